@@ -1,0 +1,5 @@
+"""English templates of the messages about output."""
+
+from __future__ import annotations
+
+TEMPLATES: dict[str, str | tuple[str, str]] = {}

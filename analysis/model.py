@@ -1,0 +1,645 @@
+"""The types that pass between the rooms of the engine; all frozen, all plain data.
+
+Offsets are half-open and count Unicode code points of ``Article.text``. ``None`` means
+"not measurable" and is shown as a dash; it is never replaced by 0.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from .messages import Message
+
+# --------------------------------------------------------------------------- text
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of an article's text: half-open, in code points."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """Return the stretch itself."""
+        return text[self.start : self.end]
+
+    def contains(self, other: Span) -> bool:
+        """Return whether `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Return whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A span of one article of a comparison: what every number opens."""
+
+    article: str  # Article.id
+    span: Span
+
+
+class SectionKind(StrEnum):
+    HEADLINE = "headline"
+    DATELINE = "dateline"
+    LEAD = "lead"
+    BODY = "body"
+    CAPTION = "caption"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the text by its job on the page; sections are disjoint and in text order."""
+
+    kind: SectionKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text by one outlet, in canonical form, with what its header said."""
+
+    id: str
+    """Twelve hex digits of a digest over text, outlet, title and date: the same on every machine."""
+    outlet: str
+    """Name as printed; "" where it is not known."""
+    title: str
+    text: str
+    """Everything, in canonical form (see `sources.canonical`): headline, dateline, body, captions."""
+    sections: tuple[Section, ...]
+    source: str
+    """Path or address as the user gave it (with `#row` for a table row)."""
+    sha256: str
+    """Of the source bytes."""
+    text_sha256: str
+    language: str = "en"
+    """ISO 639-1; only `en` is scored."""
+    byline: str | None = None
+    published: str | None = None
+    """ISO 8601, with the precision that was printed: 2017-11-10 or 2017-11-10T06:11:06."""
+    dateline: str | None = None
+    columns: tuple[tuple[str, str], ...] = ()
+    """Further columns of a table row, folder or header, to group by."""
+    notes: tuple[Message, ...] = ()
+    """What the reader of this article should know: removed furniture, language, guesses."""
+
+    @property
+    def scored(self) -> bool:
+        """Whether the program reads this language."""
+        return self.language == "en"
+
+    @property
+    def label(self) -> str:
+        """The outlet, or the best other name there is."""
+        return self.outlet or self.title or self.source
+
+
+# --------------------------------------------------------------------------- document
+
+
+class Voice(StrEnum):
+    NARRATOR = "narrator"
+    """The outlet's own words."""
+    QUOTED = "quoted"
+    """Inside quotation marks, as somebody's words."""
+    REPORTED = "reported"
+    """Indirect speech."""
+    SCARE = "scare"
+    """Quotation marks around a term, with no speaker."""
+    MIXED = "mixed"
+    """Of a sentence only: no voice has it whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    span: Span
+    text: str
+    """As printed."""
+    word: bool
+    """Whether it has a letter or digit; other tokens are punctuation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    span: Span
+    paragraph: int
+    """Index into Document.paragraphs."""
+    section: SectionKind
+    tokens: tuple[int, int]
+    """Half-open range of indexes into Document.tokens."""
+
+
+class QuotationKind(StrEnum):
+    SPEECH = "speech"
+    """Words presented as said or written by somebody."""
+    TERM = "term"
+    """A word or short phrase set off by marks: a scare quote unless somebody is named as its speaker."""
+    TITLE = "title"
+    """The name of a work or a nickname."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch between quotation marks; one that runs over paragraphs is one per paragraph."""
+
+    outer: Span
+    """With its marks."""
+    inner: Span
+    closed: bool
+    """False where the closing mark is missing: it then ends with its paragraph."""
+    continues: bool
+    """Whether it carries on the quotation of the paragraph before."""
+    kind: QuotationKind
+
+
+class Form(StrEnum):
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class SpeakerKind(StrEnum):
+    GOVERNMENT = "government"
+    MILITARY = "military"
+    POLICE = "police"
+    ARMED_GROUP = "armed_group"
+    PARTY = "party"
+    COURT = "court"
+    INTERNATIONAL_ORGANISATION = "international_organisation"
+    COMPANY = "company"
+    EXPERT = "expert"
+    NGO = "ngo"
+    MEDIA = "media"
+    RESIDENT = "resident"
+    FAMILY = "family"
+    DOCUMENT = "document"
+    UNNAMED = "unnamed"
+    OTHER = "other"
+
+
+class CueStance(StrEnum):
+    NEUTRAL = "neutral"
+    ASSERTING = "asserting"
+    DOUBTING = "doubting"
+    CONCEDING = "conceding"
+    ENDORSING = "endorsing"
+    EMOTIVE = "emotive"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who an attribution is to, as far as the article says."""
+
+    name: str
+    """The fullest name the article gives ("Hamoudeh Sabagh"), or the description ("a source based in …")."""
+    kind: SpeakerKind
+    named: bool
+    """Whether a person or body is identified by name."""
+    evidence: tuple[Span, ...]
+    """The places that identify the speaker: the source span, then what a pronoun or short name goes back to."""
+    why: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Somebody's words or thoughts, and how they are introduced. Spans are in text order and disjoint."""
+
+    form: Form
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    cue_stance: CueStance
+    speaker: Speaker | None
+    why: Message
+    """Which rule or head found it."""
+
+    @property
+    def span(self) -> Span:
+        """From the first of its parts to the last."""
+        parts = self.source + self.cue + self.content
+        return Span(min(p.start for p in parts), max(p.end for p in parts))
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceRun:
+    """A stretch of text in one voice. The runs of a document are disjoint, ordered and cover its text."""
+
+    span: Span
+    voice: Voice
+    attribution: int | None
+    """Index into Document.attributions."""
+
+
+class ActorKind(StrEnum):
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    PLACE = "place"
+    GROUP = "group"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A named person, body or place, with every mention of it."""
+
+    name: str
+    kind: ActorKind
+    aliases: tuple[str, ...]
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article's text in layers, each computed once."""
+
+    article: Article
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Sentence, ...]
+    tokens: tuple[Token, ...]
+    quotations: tuple[Quotation, ...]
+    actors: tuple[Actor, ...]
+    attributions: tuple[Attribution, ...]
+    voices: tuple[VoiceRun, ...]
+
+    @property
+    def text(self) -> str:
+        return self.article.text
+
+    @property
+    def words(self) -> int:
+        """Number of word tokens, the denominator of every rate."""
+        return sum(token.word for token in self.tokens)
+
+    def words_in(self, span: Span) -> int:
+        """Number of word tokens that begin inside `span`."""
+        return sum(t.word for t in self.tokens[self.token_at(span.start) : self.token_at(span.end)])
+
+    def token_at(self, offset: int) -> int:
+        """Index of the first token that begins at or after `offset`."""
+        return bisect_right(self.tokens, offset - 1, key=lambda t: t.span.start)
+
+    def sentence_at(self, offset: int) -> int | None:
+        """Index of the sentence that holds `offset`; None between sentences."""
+        i = bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1
+        return i if i >= 0 and offset < self.sentences[i].span.end else None
+
+    def voice_at(self, offset: int) -> VoiceRun:
+        """The voice of the text at `offset`."""
+        if not self.voices:
+            return VoiceRun(Span(0, len(self.text)), Voice.NARRATOR, None)
+        return self.voices[max(0, bisect_right(self.voices, offset, key=lambda r: r.span.start) - 1)]
+
+    def voice_of(self, span: Span) -> Voice:
+        """The one voice of `span`, or MIXED; white space does not count, a scare quote counts as narrator's."""
+        found: set[Voice] = set()
+        i = max(0, bisect_right(self.voices, span.start, key=lambda r: r.span.start) - 1)
+        for run in self.voices[i:]:
+            if run.span.start >= span.end:
+                break
+            start, end = max(run.span.start, span.start), min(run.span.end, span.end)
+            if any(c.isalnum() for c in self.text[start:end]):
+                found.add(Voice.NARRATOR if run.voice is Voice.SCARE else run.voice)
+        if not found:
+            return Voice.NARRATOR
+        return found.pop() if len(found) == 1 else Voice.MIXED
+
+
+# --------------------------------------------------------------------------- findings
+
+
+class MarkKind(StrEnum):
+    FRAMING = "framing"
+    LOADED = "loaded"
+    SENTIMENT = "sentiment"
+
+
+class Dimension(StrEnum):
+    EVALUATION = "evaluation"
+    DISTANCING = "distancing"
+    AGENCY = "agency"
+    STATUS = "status"
+    INTENSITY = "intensity"
+
+
+@dataclass(frozen=True, slots=True)
+class Casting:
+    """Whom a framing term casts, and how: -2 (against) to +2 (in favour)."""
+
+    role: str
+    """A role of the lexicon schema, such as agent, object, holder, referent, modified."""
+    stance: int
+    name: str | None = None
+    """Who fills the role here, where the text beside the term says so."""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WordWeight:
+    """What one word adds to a score."""
+
+    span: Span
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a user's decision holds on to when offsets move."""
+
+    exact: str
+    prefix: str
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One finding in one place, with its reason. What the user sees, judges and can reject."""
+
+    id: str
+    """`kind:start-end:entry`, unique within its article."""
+    kind: MarkKind
+    span: Span
+    voice: Voice
+    attribution: int | None
+    why: Message
+    entry: str = ""
+    """The lexicon entry ("conflict/territory/liberate") or the rule or head that made it."""
+    concept: str = ""
+    variant: str = ""
+    dimension: Dimension | None = None
+    castings: tuple[Casting, ...] = ()
+    referent: str | None = None
+    """Whom or what the term names or modifies here, where the text beside it says so."""
+    weight: float = 0.0
+    """Sentiment: the sentence's compound, -1 … 1. Loaded: probability. Framing: 0."""
+    parts: tuple[WordWeight, ...] = ()
+    """What each word added to `weight`."""
+
+    def anchor(self, text: str, context: int = 32) -> Anchor:
+        """Return what finds this mark again after the text around it changed."""
+        s, e = self.span.start, self.span.end
+        return Anchor(text[s:e], text[max(0, s - context) : s], text[e : e + context])
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One figure with everything needed to read it."""
+
+    name: str
+    dimensions: tuple[tuple[str, str], ...]
+    """Sorted pairs such as (("group", "Xinhua"), ("voice", "narrator"))."""
+    value: float | None
+    n: int
+    """The denominator or the number of observations behind `value`; the unit says of what."""
+    unit: str
+    low: float | None = None
+    high: float | None = None
+    passages: tuple[Passage, ...] = ()
+
+    def dimension(self, name: str) -> str | None:
+        """Return the value of one dimension."""
+        return dict(self.dimensions).get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleAnalysis:
+    """A document and what was found in it."""
+
+    document: Document
+    marks: tuple[Mark, ...]
+    """Ordered by start, end, kind, entry."""
+    measures: tuple[Measure, ...]
+
+    @property
+    def article(self) -> Article:
+        return self.document.article
+
+    def of_kind(self, kind: MarkKind) -> tuple[Mark, ...]:
+        """The marks of one kind, in text order."""
+        return tuple(mark for mark in self.marks if mark.kind is kind)
+
+
+# --------------------------------------------------------------------------- decisions
+
+
+class Verdict(StrEnum):
+    REJECT = "reject"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person said about one mark."""
+
+    verdict: Verdict
+    text_sha256: str
+    mark: str
+    anchor: Anchor
+    note: str = ""
+    by: str = ""
+
+
+# --------------------------------------------------------------------------- comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What is compared: the articles of one outlet, or of one value of a column."""
+
+    key: str
+    label: str
+    articles: tuple[str, ...]
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class VariantUse:
+    """How often one group used one variant in one voice."""
+
+    variant: str
+    dimension: Dimension
+    voice: Voice
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamingCell:
+    group: str
+    uses: tuple[VariantUse, ...]
+    opportunities: int
+    """How often the group referred to the concept at all, in any of the variants (the denominator)."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamingRow:
+    """One concept: the variants that each group chose."""
+
+    id: str
+    label: str
+    question: str
+    cells: tuple[NamingCell, ...]
+    """One per group, in the order of Comparison.groups."""
+
+
+@dataclass(frozen=True, slots=True)
+class StanceRow:
+    """How one group casts one role of one concept; stances of different referents are never averaged."""
+
+    concept: str
+    role: str
+    group: str
+    counts: tuple[tuple[int, Voice, int], ...]
+    """(stance, voice, count)."""
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    article: str
+    sentence: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What the members of a statement say differently."""
+
+    kind: str
+    """number, term, voice, cue or name."""
+    values: tuple[tuple[str, str], ...]
+    """(article id, what stands there); "" where it does not stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Sentences of one or more articles that say the same thing."""
+
+    id: str
+    members: tuple[Member, ...]
+    confidence: float | None
+    """Lowest similarity that holds the group together, 0 … 1; None for a single member."""
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteCut:
+    article: str
+    attribution: int
+    span: Span
+    cue: str
+    cue_stance: CueStance
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class SharedQuote:
+    """One statement by one speaker as several articles cut it."""
+
+    id: str
+    speaker: str
+    cuts: tuple[QuoteCut, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WirePassage:
+    """A passage that several articles share nearly word for word."""
+
+    id: str
+    agency: str | None
+    members: tuple[Passage, ...]
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCell:
+    group: str
+    attributions: int
+    words: int
+    """Words of content given to the speaker."""
+    first: float | None
+    """Position of the first attribution in its article, 0 (top) … 1; None where there is none."""
+    cues: tuple[tuple[str, CueStance, int], ...]
+    """(cue as printed in lower case, stance, count)."""
+    forms: tuple[tuple[Form, int], ...]
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """One speaker in the ledger."""
+
+    speaker: str
+    kind: SpeakerKind
+    named: bool
+    cells: tuple[SourceCell, ...]
+    """One per group, in the order of Comparison.groups."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """A word that sets one group apart: log-odds with an informative Dirichlet prior (Monroe et al. 2008)."""
+
+    word: str
+    group: str
+    z: float
+    log_odds: float
+    count: int
+    rest: int
+    """Count in all other groups."""
+    per_1000_words: float
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What a re-run needs to come to the same result."""
+
+    program: str
+    lexicons: tuple[tuple[str, str], ...]
+    """(name, sha256)."""
+    model: str | None
+    packages: tuple[tuple[str, str], ...]
+    settings: tuple[tuple[str, str], ...]
+    decisions: tuple[Decision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Everything the window, the charts, the report, the tables and the JSON are made from."""
+
+    title: str
+    analyses: tuple[ArticleAnalysis, ...]
+    """In a fixed order: published, outlet, id."""
+    groups: tuple[Group, ...]
+    naming: tuple[NamingRow, ...]
+    stances: tuple[StanceRow, ...]
+    statements: tuple[Statement, ...]
+    quotes: tuple[SharedQuote, ...]
+    wire: tuple[WirePassage, ...]
+    sources: tuple[SourceRow, ...]
+    wording: tuple[Keyword, ...]
+    measures: tuple[Measure, ...]
+    provenance: Provenance
+    notes: tuple[Message, ...] = field(default=())
+    """What limits the comparison: one article per outlet, unscored languages, wire copies."""
+
+    def analysis_of(self, article: str) -> ArticleAnalysis:
+        """Return the analysis of the article with this id; KeyError where there is none."""
+        for analysis in self.analyses:
+            if analysis.article.id == article:
+                return analysis
+        raise KeyError(article)
+
+    def group_of(self, article: str) -> Group:
+        """Return the group that holds the article with this id; KeyError where there is none."""
+        for group in self.groups:
+            if article in group.articles:
+                return group
+        raise KeyError(article)

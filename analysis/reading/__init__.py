@@ -1,0 +1,48 @@
+"""Article → Document → ArticleAnalysis."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..model import Article, ArticleAnalysis, Document, Mark
+from .analyzers import Analyzer, registry
+from .actors import find_actors
+from .attribution import attribute
+from .language import find_quotations, segment
+from .voices import assign_voices
+
+
+def read_document(article: Article) -> Document:
+    """Return the text of `article` in layers; a language that is not read gets its segmentation only."""
+    paragraphs, sentences, tokens = segment(article)
+    bare = Document(article, paragraphs, sentences, tokens, (), (), (), ())
+    if not article.scored:
+        return bare
+    quoted = replace(bare, quotations=find_quotations(article.text, paragraphs))
+    named = replace(quoted, actors=find_actors(quoted))
+    attributed = replace(named, attributions=attribute(named))
+    return replace(attributed, voices=assign_voices(attributed))
+
+
+def analyze_article(article: Article, analyzers: Sequence[Analyzer] | None = None) -> ArticleAnalysis:
+    """Return everything found in `article`."""
+    document = read_document(article)
+    if not article.scored:
+        return ArticleAnalysis(document, (), ())
+    found: list[Mark] = []
+    for analyzer in analyzers if analyzers is not None else registry():
+        found.extend(analyzer.marks(document))
+    return measured(document, tuple(sorted(found, key=lambda m: (m.span.start, m.span.end, m.kind, m.entry))), analyzers)
+
+
+def measured(
+    document: Document, marks: tuple[Mark, ...], analyzers: Sequence[Analyzer] | None = None
+) -> ArticleAnalysis:
+    """Return the analysis that these marks amount to; also what a rejection goes through."""
+    measures = [
+        measure
+        for analyzer in (analyzers if analyzers is not None else registry())
+        for measure in analyzer.measures(document, tuple(m for m in marks if m.kind in analyzer.info.kinds))
+    ]
+    return ArticleAnalysis(document, marks, tuple(measures))

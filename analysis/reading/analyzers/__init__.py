@@ -1,0 +1,18 @@
+"""The analyzers, in the order in which they are shown. A new one is a module, a line here, and gold cases."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from .base import Analyzer, AnalyzerInfo, MeasureInfo
+
+__all__ = ["Analyzer", "AnalyzerInfo", "MeasureInfo", "registry"]
+
+
+@cache
+def registry() -> tuple[Analyzer, ...]:
+    """Return the analyzers; the lexicons are loaded on the first call."""
+    from .framing import FramingAnalyzer
+    from .sentiment import SentimentAnalyzer
+
+    return (FramingAnalyzer(), SentimentAnalyzer())
