@@ -1,0 +1,27 @@
+"""What all tests share."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED_DATA = ROOT.parent / "shared" / "data"
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The measuring data beside the project; the test is skipped where it is absent."""
+    if not SHARED_DATA.is_dir():
+        pytest.skip("the measuring data is not beside this checkout")
+    return SHARED_DATA
+
+
+@pytest.fixture(scope="session")
+def sample_paths() -> list[str]:
+    """The articles of the sample story."""
+    return [str(path) for path in sorted((ROOT / "resources" / "samples" / "story").glob("*.txt"))]
