@@ -1,17 +1,24 @@
 """The open story: its articles, their analyses, the comparison and what is selected. The one signal hub.
 
 Views read from here and listen here; they never talk to each other. Every change of data goes through a command
-(`gui.commands`) so that it can be undone.
+(`gui.commands`) pushed on `Session.undo_stack`, so that it can be undone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtGui import QUndoStack
 
-from analysis.model import Article, ArticleAnalysis, Comparison, Decision, MarkKind, Passage
+from analysis.model import Article, ArticleAnalysis, Comparison, Decision, Mark, Passage, Verdict
+from analysis.settings import CompareSettings
+
+KINDS = ("framing", "loaded", "quotes", "sentiment")
+"""What Read can show in a text, in the order of its toggles."""
+FIRST_VISIBLE = frozenset({"framing", "loaded", "quotes"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +46,287 @@ class Session(QObject):
     kinds_changed = Signal()
     """`visible` marks are new."""
     decisions_changed = Signal()
+    story_changed = Signal()
+    """`title`, `sample` or `settings` is new."""
     passages_opened = Signal(object)
     """A tuple of Passage to open in Read: a chart's or a table's mark was activated."""
 
-    # The attributes behind the signals are read-only properties:
-    #   articles: tuple[Article, ...]                   in the order the user sees
-    #   analyses: Mapping[str, ArticleAnalysis]         by article id, decisions applied
-    #   comparison: Comparison | None
-    #   selection: Selection | None
-    #   scope: tuple[str, ...]                          article ids, in column order
-    #   visible: frozenset[str]                         of "framing", "quotes", "sentiment", "loaded"
-    #   decisions: tuple[Decision, ...]
-    # and methods, each emitting its signal once and only on a change:
-    #   add_articles, remove_articles, replace_article, set_analysis, set_comparison, select(selection | None),
-    #   set_scope, set_visible(kind, on), open_passages(passages), set_decisions
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self._articles: tuple[Article, ...] = ()
+        self._raw: dict[str, ArticleAnalysis] = {}
+        self._applied: dict[str, ArticleAnalysis] = {}
+        self._comparison: Comparison | None = None
+        self._selection: Selection | None = None
+        self._scope: tuple[str, ...] = ()
+        self._visible = FIRST_VISIBLE
+        self._decisions: tuple[Decision, ...] = ()
+        self._settings = CompareSettings()
+        self._sample = False
+
+    # ------------------------------------------------------------------ what there is
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles, in the order the user sees."""
+        return self._articles
+
+    @property
+    def analyses(self) -> Mapping[str, ArticleAnalysis]:
+        """The analyses by article id, decisions applied; an article still being analysed has none."""
+        return MappingProxyType(self._applied)
+
+    @property
+    def raw_analyses(self) -> Mapping[str, ArticleAnalysis]:
+        """The analyses by article id with the marks that the user rejected still in them."""
+        return MappingProxyType(self._raw)
+
+    @property
+    def comparison(self) -> Comparison | None:
+        return self._comparison
+
+    @property
+    def selection(self) -> Selection | None:
+        return self._selection
+
+    @property
+    def scope(self) -> tuple[str, ...]:
+        """Ids of the articles that are compared, in column order."""
+        return self._scope
+
+    @property
+    def visible(self) -> frozenset[str]:
+        """The kinds of marks that Read shows, of `KINDS`."""
+        return self._visible
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        return self._decisions
+
+    @property
+    def settings(self) -> CompareSettings:
+        """What is compared with what; its title is the story's name."""
+        return self._settings
+
+    @property
+    def title(self) -> str:
+        """The story's name, "" while it has none."""
+        return self._settings.title
+
+    @property
+    def sample(self) -> bool:
+        """Whether this is the sample story: the user's first articles then start a story of their own."""
+        return self._sample
+
+    def article(self, article_id: str) -> Article | None:
+        """Return the article with this id."""
+        return next((a for a in self._articles if a.id == article_id), None)
+
+    def mark(self, article_id: str, mark_id: str) -> Mark | None:
+        """Return a mark, rejected ones included."""
+        analysis = self._raw.get(article_id)
+        return next((m for m in analysis.marks if m.id == mark_id), None) if analysis else None
+
+    def rejected(self, article_id: str) -> frozenset[str]:
+        """Return the ids of the marks of this article that the user rejected."""
+        article = self.article(article_id)
+        return _rejected(article.text_sha256, self._decisions) if article else frozenset()
+
+    def note(self, article_id: str, mark_id: str) -> str:
+        """Return what the user wrote beside a mark."""
+        article = self.article(article_id)
+        for decision in self._decisions:
+            if article and (decision.text_sha256, decision.mark) == (article.text_sha256, mark_id) and decision.note:
+                return decision.note
+        return ""
+
+    # ------------------------------------------------------------------ articles and scope
+
+    def set_articles(
+        self,
+        articles: Sequence[Article],
+        scope: Sequence[str] | None = None,
+        analyses: Iterable[ArticleAnalysis] = (),
+    ) -> None:
+        """Make `articles` the story's; analyses of articles that stay are kept, `analyses` come back with theirs."""
+        ids = {article.id for article in articles}
+        wanted = self._scope if scope is None else tuple(scope)
+        with _Changes(self) as changes:
+            if changes.differs("_articles", tuple(articles), self.articles_changed):
+                kept = {key: value for key, value in self._raw.items() if key in ids}
+                kept |= {a.article.id: a for a in analyses if a.article.id in ids}
+                if changes.differs("_raw", kept, self.analyses_changed):
+                    self._applied = {key: self._apply(value) for key, value in kept.items()}
+            changes.differs("_scope", tuple(key for key in wanted if key in ids), self.scope_changed)
+            if self._selection is not None and self._selection.passage.article not in ids:
+                changes.differs("_selection", None, self.selection_changed)
+            if self._comparison is not None and any(a.article.id not in ids for a in self._comparison.analyses):
+                changes.differs("_comparison", None, self.comparison_changed)
+
+    def add_articles(self, articles: Sequence[Article]) -> tuple[Article, ...]:
+        """Add articles at the end and to the scope; return those that were not there already."""
+        present = {article.id for article in self._articles}
+        new = tuple({a.id: a for a in articles if a.id not in present}.values())
+        self.set_articles(self._articles + new, self._scope + tuple(a.id for a in new))
+        return new
+
+    def remove_articles(self, ids: Iterable[str]) -> None:
+        """Take articles out of the story."""
+        gone = frozenset(ids)
+        self.set_articles([a for a in self._articles if a.id not in gone])
+
+    def replace_article(self, article_id: str, article: Article) -> None:
+        """Put an edited article in the place of the one with `article_id`."""
+        self.replace_articles({article_id: article})
+
+    def replace_articles(self, edited: Mapping[str, Article]) -> None:
+        """Put edited articles in the places of those with these ids; what was found stays where the text did."""
+        moved = [
+            rehomed(self._raw[old], new)
+            for old, new in edited.items()
+            if old in self._raw and self._raw[old].article.text == new.text
+        ]
+        stale = [old for old, new in edited.items() if old == new.id]
+        for old in stale:
+            self._raw.pop(old, None)
+        selection = self._selection
+        if selection is not None and selection.passage.article in edited:
+            passage = replace(selection.passage, article=edited[selection.passage.article].id)
+            self._selection = replace(selection, passage=passage)
+        self.set_articles(
+            [edited.get(a.id, a) for a in self._articles],
+            [edited[key].id if key in edited else key for key in self._scope],
+            moved,
+        )
+
+    def set_scope(self, ids: Sequence[str]) -> None:
+        """Choose which articles are compared, in column order."""
+        present = {article.id for article in self._articles}
+        with _Changes(self) as changes:
+            changes.differs("_scope", tuple(key for key in ids if key in present), self.scope_changed)
+
+    # ------------------------------------------------------------------ results
+
+    def set_analysis(self, analysis: ArticleAnalysis) -> None:
+        """Take in what was found in one article; dropped where the article is no longer there."""
+        if self.article(analysis.article.id) is None or self._raw.get(analysis.article.id) == analysis:
+            return
+        self._raw[analysis.article.id] = analysis
+        self._applied[analysis.article.id] = self._apply(analysis)
+        self.analyses_changed.emit()
+
+    def drop_analyses(self) -> None:
+        """Forget what was found, so that every article is analysed anew."""
+        with _Changes(self) as changes:
+            if changes.differs("_raw", {}, self.analyses_changed):
+                self._applied = {}
+            changes.differs("_comparison", None, self.comparison_changed)
+
+    def set_comparison(self, comparison: Comparison | None) -> None:
+        """Take in the comparison."""
+        with _Changes(self) as changes:
+            changes.differs("_comparison", comparison, self.comparison_changed)
+
+    def set_decisions(self, decisions: Sequence[Decision]) -> None:
+        """Replace what the user decided; analyses of the texts concerned are measured anew."""
+        before = self._decisions
+        with _Changes(self) as changes:
+            if not changes.differs("_decisions", tuple(decisions), self.decisions_changed):
+                return
+            applied = dict(self._applied)
+            for key, raw in self._raw.items():
+                sha = raw.article.text_sha256
+                if _rejected(sha, before) != _rejected(sha, self._decisions):
+                    applied[key] = self._apply(raw)
+            changes.differs("_applied", applied, self.analyses_changed)
+
+    def _apply(self, analysis: ArticleAnalysis) -> ArticleAnalysis:
+        """Return `analysis` without the marks that the user rejected."""
+        gone = _rejected(analysis.article.text_sha256, self._decisions)
+        kept = tuple(mark for mark in analysis.marks if mark.id not in gone)
+        if len(kept) == len(analysis.marks):
+            return analysis
+        from analysis.reading import measured  # here: the window paints before the engine loads
+
+        return measured(analysis.document, kept)
+
+    # ------------------------------------------------------------------ what is looked at
+
+    def select(self, selection: Selection | None) -> None:
+        """Show this passage, or nothing."""
+        with _Changes(self) as changes:
+            changes.differs("_selection", selection, self.selection_changed)
+
+    def set_visible(self, kind: str, on: bool) -> None:
+        """Show or hide one kind of marks in Read."""
+        if kind not in KINDS:
+            raise ValueError(kind)
+        with _Changes(self) as changes:
+            changes.differs("_visible", self._visible | {kind} if on else self._visible - {kind}, self.kinds_changed)
+
+    def open_passages(self, passages: Sequence[Passage]) -> None:
+        """Ask for these passages to be shown in Read."""
+        if passages:
+            self.passages_opened.emit(tuple(passages))
+
+    # ------------------------------------------------------------------ the story
+
+    def set_settings(self, settings: CompareSettings) -> None:
+        """Choose what is compared with what, and the story's name."""
+        with _Changes(self) as changes:
+            changes.differs("_settings", settings, self.story_changed)
+
+    def set_sample(self, sample: bool) -> None:
+        """Say whether this is the sample story."""
+        with _Changes(self) as changes:
+            changes.differs("_sample", sample, self.story_changed)
+
+    def start_story(self, title: str = "", sample: bool = False) -> None:
+        """Begin an empty story; what was undone or could be is forgotten."""
+        self.undo_stack.clear()
+        self.set_articles(())
+        self.set_decisions(())
+        with _Changes(self) as changes:
+            changes.differs("_settings", CompareSettings(title=title), self.story_changed)
+            changes.differs("_sample", sample, self.story_changed)
+
+
+class _Changes:
+    """Sets attributes first and emits afterwards, each signal once: no listener sees half a change."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._signals: list[SignalInstance] = []
+
+    def __enter__(self) -> _Changes:
+        return self
+
+    def differs(self, name: str, value: object, signal: SignalInstance) -> bool:
+        """Set an attribute; return whether it is new, and emit `signal` later if so."""
+        if getattr(self._session, name) == value:
+            return False
+        setattr(self._session, name, value)
+        if signal not in self._signals:
+            self._signals.append(signal)
+        return True
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is None:
+            for signal in self._signals:
+                signal.emit()
+
+
+def rehomed(analysis: ArticleAnalysis, article: Article) -> ArticleAnalysis:
+    """Return the analysis of the same text under an article whose details were edited."""
+    old = analysis.article.id
+
+    def moved(passage: Passage) -> Passage:
+        return replace(passage, article=article.id) if passage.article == old else passage
+
+    measures = tuple(replace(m, passages=tuple(map(moved, m.passages))) for m in analysis.measures)
+    return replace(analysis, document=replace(analysis.document, article=article), measures=measures)
+
+
+def _rejected(text_sha256: str, decisions: Iterable[Decision]) -> frozenset[str]:
+    return frozenset(d.mark for d in decisions if d.verdict is Verdict.REJECT and d.text_sha256 == text_sha256)
