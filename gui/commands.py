@@ -1,0 +1,239 @@
+"""Every change that a user can make to a story, each with its way back. They are the only callers of the session's setters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtGui import QUndoCommand
+
+from analysis.messages import text as tr
+from analysis.model import Article, ArticleAnalysis, Decision, Verdict
+
+from .session import Session
+
+DETAILS = ("outlet", "title", "published", "byline", "dateline", "language")
+"""What can be edited of an article without touching its text."""
+
+
+class AddArticles(QUndoCommand):
+    """New articles at the end of the story."""
+
+    def __init__(self, session: Session, articles: Sequence[Article]) -> None:
+        super().__init__(_counted(tr("Add article"), tr("Add {count} articles"), len(articles)))
+        self._session = session
+        self._articles = tuple(articles)
+        self._added: tuple[str, ...] = ()
+        self._analyses: tuple[ArticleAnalysis, ...] = ()
+
+    def redo(self) -> None:
+        added = self._session.add_articles(self._articles)
+        self._added = tuple(article.id for article in added)
+        for analysis in self._analyses:
+            self._session.set_analysis(analysis)
+
+    def undo(self) -> None:
+        # What was found meanwhile comes back with a redo, without being computed twice.
+        found = self._session.raw_analyses
+        self._analyses = tuple(found[key] for key in self._added if key in found)
+        self._session.remove_articles(self._added)
+
+
+class RemoveArticles(QUndoCommand):
+    """Articles taken out; they come back in their places with what was found in them."""
+
+    def __init__(self, session: Session, ids: Iterable[str]) -> None:
+        self._ids = tuple(ids)
+        super().__init__(_counted(tr("Remove article"), tr("Remove {count} articles"), len(self._ids)))
+        self._session = session
+        self._before: tuple[Article, ...] = ()
+        self._scope: tuple[str, ...] = ()
+        self._analyses: tuple[ArticleAnalysis, ...] = ()
+
+    def redo(self) -> None:
+        session = self._session
+        self._before, self._scope = session.articles, session.scope
+        self._analyses = tuple(session.raw_analyses[key] for key in self._ids if key in session.raw_analyses)
+        session.remove_articles(self._ids)
+
+    def undo(self) -> None:
+        self._session.set_articles(self._before, self._scope, self._analyses)
+
+
+class EditDetails(QUndoCommand):
+    """Other details (`DETAILS`, or a column of the user's own) for one or many articles."""
+
+    def __init__(self, session: Session, ids: Iterable[str], details: Mapping[str, str]) -> None:
+        changed = [(a, edited(a, details)) for key in ids if (a := session.article(key)) is not None]
+        self._pairs = _distinct(session, [(old, new) for old, new in changed if old != new])
+        super().__init__(_counted(tr("Edit details"), tr("Edit details of {count} articles"), len(self._pairs)))
+        self._session = session
+        self.setObsolete(not self._pairs)
+
+    def redo(self) -> None:
+        self._session.replace_articles({old.id: new for old, new in self._pairs})
+
+    def undo(self) -> None:
+        self._session.replace_articles({new.id: old for old, new in self._pairs})
+
+
+class Decide(QUndoCommand):
+    """Another set of decisions."""
+
+    def __init__(self, session: Session, label: str, decisions: Sequence[Decision]) -> None:
+        super().__init__(label)
+        self._session = session
+        self._before = session.decisions
+        self._after = tuple(decisions)
+        self.setObsolete(self._before == self._after)
+
+    def redo(self) -> None:
+        self._session.set_decisions(self._after)
+
+    def undo(self) -> None:
+        self._session.set_decisions(self._before)
+
+
+class SetScope(QUndoCommand):
+    """Another choice of articles to compare."""
+
+    def __init__(self, session: Session, ids: Sequence[str]) -> None:
+        super().__init__(tr("Choose articles to compare"))
+        self._session = session
+        self._before = session.scope
+        self._after = tuple(ids)
+        self.setObsolete(self._before == self._after)
+
+    def redo(self) -> None:
+        self._session.set_scope(self._after)
+
+    def undo(self) -> None:
+        self._session.set_scope(self._before)
+
+
+class SetSettings(QUndoCommand):
+    """Another grouping, another name for the story, agency copy in or out."""
+
+    def __init__(self, session: Session, label: str, **values: object) -> None:
+        super().__init__(label)
+        self._session = session
+        self._before = session.settings
+        self._after = replace(session.settings, **values)  # type: ignore[arg-type]
+        self.setObsolete(self._before == self._after)
+
+    def redo(self) -> None:
+        self._session.set_settings(self._after)
+
+    def undo(self) -> None:
+        self._session.set_settings(self._before)
+
+
+# --------------------------------------------------------------------------- what views call
+
+
+def reject(session: Session, article_id: str, mark_id: str) -> None:
+    """Reject a mark: it leaves the scores, and the report lists it."""
+    if mark_id not in session.rejected(article_id):
+        _push_verdict(session, tr("Reject mark"), article_id, mark_id, Verdict.REJECT, "")
+
+
+def unreject(session: Session, article_id: str, mark_id: str) -> None:
+    """Take a rejection back."""
+    _push_without(session, tr("Restore mark"), article_id, mark_id, Verdict.REJECT)
+
+
+def note(session: Session, article_id: str, mark_id: str, words: str) -> None:
+    """Write a note beside a mark; "" takes it away."""
+    if not words.strip():
+        _push_without(session, tr("Remove note"), article_id, mark_id, Verdict.NOTE)
+    else:
+        _push_verdict(session, tr("Write note"), article_id, mark_id, Verdict.NOTE, words.strip())
+
+
+def add_articles(session: Session, articles: Sequence[Article]) -> None:
+    """Add articles; while the sample story is open they start a story of their own."""
+    if session.sample:
+        session.start_story()
+    present = {article.id for article in session.articles}
+    if any(article.id not in present for article in articles):
+        session.undo_stack.push(AddArticles(session, articles))
+
+
+def remove_articles(session: Session, ids: Sequence[str]) -> None:
+    """Take articles out of the story."""
+    if ids:
+        session.undo_stack.push(RemoveArticles(session, ids))
+
+
+def edit_details(session: Session, ids: Sequence[str], details: Mapping[str, str]) -> None:
+    """Give these articles other details; those not named stay."""
+    session.undo_stack.push(EditDetails(session, ids, details))
+
+
+def set_scope(session: Session, ids: Sequence[str]) -> None:
+    """Compare these articles, in this order."""
+    session.undo_stack.push(SetScope(session, ids))
+
+
+def set_group_by(session: Session, column: str) -> None:
+    """Compare by outlet, or by another column."""
+    session.undo_stack.push(SetSettings(session, tr("Group by {column}").format(column=column), group_by=column))
+
+
+def set_title(session: Session, title: str) -> None:
+    """Name the story."""
+    session.undo_stack.push(SetSettings(session, tr("Rename story"), title=title))
+
+
+# --------------------------------------------------------------------------- how
+
+
+def edited(article: Article, details: Mapping[str, str]) -> Article:
+    """Return `article` with these details, and the id that goes with them."""
+    known = {name: value for name, value in details.items() if name in DETAILS}
+    own = {name: value for name, value in details.items() if name not in DETAILS}
+    values: dict[str, object] = {**known}
+    for name in ("published", "byline", "dateline"):  # nothing written means not known
+        if name in values:
+            values[name] = values[name] or None
+    if own:
+        columns = {**dict(article.columns), **own}
+        values["columns"] = tuple((name, value) for name, value in columns.items() if value)
+    new = replace(article, **values)  # type: ignore[arg-type]
+    from analysis.sources import article_id  # here: the window paints before the engine loads
+
+    return replace(new, id=article_id(new.text, new.outlet, new.title, new.published))
+
+
+def _distinct(session: Session, pairs: list[tuple[Article, Article]]) -> list[tuple[Article, Article]]:
+    """Leave out edits that would make an article the same as another one of the story."""
+    taken = {article.id for article in session.articles} - {old.id for old, _ in pairs}
+    kept = []
+    for old, new in pairs:
+        if new.id not in taken:
+            taken.add(new.id)
+            kept.append((old, new))
+    return kept
+
+
+def _push_verdict(session: Session, label: str, article_id: str, mark_id: str, verdict: Verdict, words: str) -> None:
+    article, mark = session.article(article_id), session.mark(article_id, mark_id)
+    if article is None or mark is None:
+        return
+    new = Decision(verdict, article.text_sha256, mark_id, mark.anchor(article.text), words)
+    session.undo_stack.push(Decide(session, label, (*_others(session, article, mark_id, verdict), new)))
+
+
+def _push_without(session: Session, label: str, article_id: str, mark_id: str, verdict: Verdict) -> None:
+    article = session.article(article_id)
+    if article is not None:
+        session.undo_stack.push(Decide(session, label, _others(session, article, mark_id, verdict)))
+
+
+def _others(session: Session, article: Article, mark_id: str, verdict: Verdict) -> tuple[Decision, ...]:
+    this = (article.text_sha256, mark_id, verdict)
+    return tuple(d for d in session.decisions if (d.text_sha256, d.mark, d.verdict) != this)
+
+
+def _counted(one: str, many: str, count: int) -> str:
+    return one if count == 1 else many.format(count=count)
