@@ -12,4 +12,14 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "voice.reported": "reported speech",
     "voice.scare": "scare quotes",
     "voice.mixed": "several voices",
+    "cli.stopped": "Stopped.",
+    "cli.internal": "Something went wrong inside Parallax ({kind}: {detail}; {place}). Nothing was changed. "
+    "Set PARALLAX_DEBUG=1 to see where, and please report it.",
+    "cli.lexicons_fine": ("{count} lexicon is fine.", "{count} lexicons are fine."),
+    "cli.column.outlet": "Outlet",
+    "cli.column.title": "Title",
+    "cli.column.words": "Words",
+    "cli.column.framing": "Framing terms",
+    "cli.column.own": "Own words",
+    "cli.column.mean": "Mean sentiment",
 }

@@ -1,0 +1,287 @@
+"""The command line: `analyze`, `compare`, `lexicon check`. Exit codes: 0 done, 1 some sources skipped, 2 nothing done.
+
+Results go to files, or to standard output with `-`; progress and what was skipped go to standard error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from typing import NoReturn
+
+from . import __version__, analyze, compare, read
+from .errors import ParallaxError
+from .messages import Message, message, render
+from .model import Article, ArticleAnalysis, Comparison, MarkKind, Voice
+from .progress import Report, part, silent
+from .settings import CompareSettings, ReadSettings
+
+DONE, SOME_SKIPPED, NOTHING_DONE, STOPPED = 0, 1, 2, 130
+DASH = "–"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code; no failure shows a traceback."""
+    _speak_utf8()
+    parser = _parser()
+    try:
+        options = parser.parse_args(arguments)
+        if options.command is None:
+            parser.print_help(sys.stderr)
+            return NOTHING_DONE
+        run: Callable[[argparse.Namespace], int] = options.run
+        return run(options)
+    except SystemExit as stop:
+        return int(stop.code or 0) if isinstance(stop.code, int | None) else NOTHING_DONE
+    except ParallaxError as error:
+        _complain(str(error))
+        return NOTHING_DONE
+    except KeyboardInterrupt:
+        _complain(render(message("cli.stopped")))
+        return STOPPED
+    except BrokenPipeError:
+        # Whoever read our output has had enough. Standard output must not fail again when the interpreter closes it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except Exception as error:
+        return _internal_failure(error)
+
+
+def _internal_failure(error: Exception) -> int:
+    if os.environ.get("PARALLAX_DEBUG"):
+        raise error
+    where = error.__traceback__
+    while where and where.tb_next:
+        where = where.tb_next
+    place = f"{os.path.basename(where.tb_frame.f_code.co_filename)}:{where.tb_lineno}" if where else ""
+    _complain(render(message("cli.internal", kind=type(error).__name__, detail=str(error)[:200], place=place)))
+    return NOTHING_DONE
+
+
+# --------------------------------------------------------------------------- what can be asked
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.exit(NOTHING_DONE, f"{self.prog}: {message}. See `{self.prog} --help`.\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="main.py",
+        description="Parallax shows how several outlets tell the same event. Without arguments the window opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"Parallax {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+
+    one = commands.add_parser("analyze", help="what is found in each article")
+    _add_sources(one)
+    one.add_argument("--json", metavar="FILE|-", help="one JSON object per article, a line each")
+    one.set_defaults(run=_analyze)
+
+    many = commands.add_parser("compare", help="what sets the outlets apart")
+    _add_sources(many)
+    many.add_argument("--pdf", metavar="FILE", help="the report as PDF")
+    many.add_argument("--html", metavar="FILE", help="the report as one HTML file")
+    many.add_argument("--json", metavar="FILE|-", help="everything, as one JSON object")
+    many.add_argument("--xlsx", metavar="FILE", help="all tables in one workbook")
+    many.add_argument("--csv", metavar="DIR", help="all tables, a file each")
+    many.add_argument("--title", default="", metavar="TEXT", help="the title of the report")
+    many.add_argument("--group-by", default="outlet", metavar="COLUMN", help="compare by this column (default: outlet)")
+    many.set_defaults(run=_compare)
+
+    lexicon = commands.add_parser("lexicon", help="work on lexicons")
+    tasks = lexicon.add_subparsers(dest="task", metavar="TASK", required=True, parser_class=_Parser)
+    check = tasks.add_parser("check", help="validate lexicons; errors name file and line")
+    check.add_argument("files", nargs="+", metavar="FILE")
+    check.set_defaults(run=_check_lexicons)
+
+    window = commands.add_parser("open", help="open the window with these articles")
+    window.add_argument("paths", nargs="*", metavar="PATH")
+    return parser
+
+
+def _add_sources(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
+    parser.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        type=_column,
+        metavar="FIELD=NAME",
+        help="the table column that holds text, title, outlet, date, author or url",
+    )
+    parser.add_argument("--keep-text", action="store_true", help="take the text as it is; read no header")
+    parser.add_argument("--fetch", action="store_true", help="allow addresses to be fetched")
+
+
+def _column(value: str) -> tuple[str, str]:
+    field, sign, name = value.partition("=")
+    if not sign or not field.strip() or not name.strip():
+        raise argparse.ArgumentTypeError(f"'{value}' is not of the form FIELD=NAME, such as text=story")
+    return field.strip().lower(), name.strip()
+
+
+# --------------------------------------------------------------------------- commands
+
+
+def _analyze(options: argparse.Namespace) -> int:
+    report = _progress()
+    reading = read(options.paths, _read_settings(options), part(report, 0.0, 0.3))
+    for skipped in reading.skipped:
+        _complain(f"{skipped.source}: {render(skipped.message)}")
+    if not reading.articles:
+        return NOTHING_DONE
+    analyses = _analyses(reading.articles, part(report, 0.3, 1.0))
+    if options.json:
+        from .output import write_analyses_json
+
+        write_analyses_json(analyses, options.json)
+    else:
+        for line in _analysis_table(list(analyses)):
+            _print(line)
+    _finish(report)
+    return SOME_SKIPPED if reading.skipped else DONE
+
+
+def _compare(options: argparse.Namespace) -> int:
+    report = _progress()
+    reading = read(options.paths, _read_settings(options), part(report, 0.0, 0.2))
+    for skipped in reading.skipped:
+        _complain(f"{skipped.source}: {render(skipped.message)}")
+    if not reading.articles:
+        return NOTHING_DONE
+    analyses = list(_analyses(reading.articles, part(report, 0.2, 0.6)))
+    settings = CompareSettings(group_by=options.group_by, title=options.title)
+    comparison = compare(analyses, settings, report=part(report, 0.6, 0.8))
+    _write(comparison, options, part(report, 0.8, 1.0))
+    _finish(report)
+    return SOME_SKIPPED if reading.skipped else DONE
+
+
+def _write(comparison: Comparison, options: argparse.Namespace, report: Report) -> None:
+    from . import output
+
+    wanted: list[tuple[str | None, Callable[[Comparison, str], None]]] = [
+        (options.json, output.write_json),
+        (options.xlsx, output.write_xlsx),
+        (options.csv, output.write_csv),
+        (options.html, output.write_html),
+        (options.pdf, output.write_pdf),
+    ]
+    chosen = [(path, write) for path, write in wanted if path]
+    for i, (path, write) in enumerate(chosen):
+        report(i / len(chosen), message("progress.writing", name=path))
+        write(comparison, path)
+    if not chosen:
+        for line in _comparison_table(comparison):
+            _print(line)
+
+
+def _check_lexicons(options: argparse.Namespace) -> int:
+    from .reading.lexicons import check
+
+    errors = check(options.files)
+    for error in errors:
+        _complain(str(error))
+    if not errors:
+        _print(render(message("cli.lexicons_fine", count=len(options.files))))
+    return NOTHING_DONE if errors else DONE
+
+
+def _read_settings(options: argparse.Namespace) -> ReadSettings:
+    return ReadSettings(columns=tuple(options.column), keep_text=options.keep_text, fetch=options.fetch)
+
+
+def _analyses(articles: Sequence[Article], report: Report) -> Iterable[ArticleAnalysis]:
+    for i, article in enumerate(articles):
+        report(i / len(articles), message("progress.analysing", name=article.label))
+        yield analyze(article)
+
+
+# --------------------------------------------------------------------------- for people
+
+
+def _analysis_table(analyses: Sequence[ArticleAnalysis]) -> list[str]:
+    rows = [[render(message(f"cli.column.{name}")) for name in ("outlet", "title", "words", "framing", "own", "mean")]]
+    rows += [_analysis_row(analysis) for analysis in analyses]
+    return _aligned(rows, numbers=4)
+
+
+def _analysis_row(analysis: ArticleAnalysis) -> list[str]:
+    document, article = analysis.document, analysis.article
+    own = sum(document.words_in(r.span) for r in document.voices if r.voice in (Voice.NARRATOR, Voice.SCARE))
+    compounds = [mark.weight for mark in analysis.of_kind(MarkKind.SENTIMENT)]
+    scored = article.scored and document.words > 0
+    return [
+        article.outlet or DASH,
+        article.title if len(article.title) <= 60 else article.title[:59] + "…",
+        str(document.words),
+        str(len(analysis.of_kind(MarkKind.FRAMING))) if scored else DASH,
+        f"{own / document.words:.0%}" if scored else DASH,
+        f"{sum(compounds) / len(compounds):+.2f}" if compounds else DASH,
+    ]
+
+
+def _comparison_table(comparison: Comparison) -> list[str]:
+    lines = _analysis_table(comparison.analyses)
+    if comparison.naming:
+        rows = [["", *(group.label for group in comparison.groups)]]
+        for row in comparison.naming:
+            cells = []
+            for cell in row.cells:
+                counts: dict[str, int] = {}
+                for use in cell.uses:
+                    counts[use.variant] = counts.get(use.variant, 0) + len(use.passages)
+                cells.append(", ".join(f"{variant} {n}" for variant, n in counts.items()) or DASH)
+            rows.append([row.label, *cells])
+        lines += ["", *_aligned(rows, numbers=0)]
+    return [*lines, *(["", *(render(note) for note in comparison.notes)] if comparison.notes else [])]
+
+
+def _aligned(rows: Sequence[Sequence[str]], numbers: int) -> list[str]:
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
+    first_number = len(widths) - numbers
+    return [
+        "  ".join(
+            cell.rjust(width) if i >= first_number else cell.ljust(width)
+            for i, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in rows
+    ]
+
+
+# --------------------------------------------------------------------------- standard streams
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def _print(line: str) -> None:
+    sys.stdout.write(line + "\n")
+
+
+def _complain(line: str) -> None:
+    sys.stderr.write(line + "\n")
+
+
+def _progress() -> Report:
+    if not sys.stderr.isatty():
+        return silent
+
+    def show(fraction: float, doing: Message | None = None) -> None:
+        sys.stderr.write(f"\r\x1b[K{fraction:4.0%} {render(doing) if doing else ''}"[:100])
+        sys.stderr.flush()
+
+    return show
+
+
+def _finish(report: Report) -> None:
+    if report is not silent:
+        sys.stderr.write("\r\x1b[K")

@@ -1,0 +1,85 @@
+"""The directions of ARCHITECTURE.md, held by reading every import and by importing the engine without Qt."""
+
+from __future__ import annotations
+
+import ast
+import pkgutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+ROOMS = ("sources", "reading", "comparison", "output")
+"""The order in which data passes; a room may import from itself and from those before it."""
+HEAVY = {"pandas", "sklearn", "onnxruntime", "trafilatura", "typst", "scipy", "docx", "openpyxl", "dateparser"}
+"""Imported inside the functions that need them, so that the window paints first."""
+
+
+def modules(folder: str) -> list[Path]:
+    return sorted(p for p in (ROOT / folder).rglob("*.py") if "training" not in p.parts)
+
+
+def imports(path: Path, top_only: bool = False) -> Iterator[str]:
+    """Every imported module, as an absolute name."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    package = path.relative_to(ROOT).with_suffix("").parts[:-1]
+    nodes = ast.walk(tree) if not top_only else iter(tree.body)
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else ()
+            name = ".".join((*base, *(node.module.split(".") if node.module else ())))
+            yield name
+            yield from (f"{name}.{alias.name}" for alias in node.names)
+
+
+@pytest.mark.parametrize("path", modules("analysis"), ids=lambda p: str(p.relative_to(ROOT)))
+def test_the_engine_knows_neither_qt_nor_the_window(path: Path) -> None:
+    tops = {name.split(".")[0] for name in imports(path)}
+    assert not tops & {"PySide6", "shiboken6", "gui", "main", "tests"}
+
+
+@pytest.mark.parametrize("path", modules("analysis"), ids=lambda p: str(p.relative_to(ROOT)))
+def test_rooms_import_only_from_rooms_before_them(path: Path) -> None:
+    parts = path.relative_to(ROOT / "analysis").parts
+    if parts[0] not in ROOMS:
+        return
+    later = ROOMS[ROOMS.index(parts[0]) + 1 :]
+    assert not [n for n in imports(path) if n.startswith(tuple(f"analysis.{room}" for room in later))]
+
+
+@pytest.mark.parametrize("path", modules("analysis"), ids=lambda p: str(p.relative_to(ROOT)))
+def test_imports_inside_the_engine_are_relative(path: Path) -> None:
+    """So that a wheel can carry the engine under another name."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    absolute = [n.module for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and n.level == 0 and n.module]
+    assert not [name for name in absolute if name.split(".")[0] == "analysis"]
+
+
+@pytest.mark.parametrize("path", modules("analysis") + modules("gui"), ids=lambda p: str(p.relative_to(ROOT)))
+def test_heavy_packages_are_imported_where_they_are_used(path: Path) -> None:
+    tops = {name.split(".")[0] for name in imports(path, top_only=True)}
+    assert not tops & HEAVY
+
+
+def test_the_whole_engine_imports_without_qt() -> None:
+    names = [m.name for m in pkgutil.walk_packages([str(ROOT / "analysis")], "analysis.") if "training" not in m.name]
+    block = "import sys; sys.modules['PySide6'] = None; sys.modules['gui'] = None\n"
+    code = block + "\n".join(f"import {name}" for name in ["analysis", *names])
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True, timeout=120)
+
+
+def test_importing_the_engine_and_the_window_loads_nothing_heavy() -> None:
+    code = f"import sys, analysis, analysis.cli, gui.app; print(sorted({HEAVY!r} & set(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True, timeout=120
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_main_module_stays_small() -> None:
+    assert len((ROOT / "main.py").read_text(encoding="utf-8").splitlines()) <= 45
