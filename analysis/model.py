@@ -124,7 +124,7 @@ class Token:
     text: str
     """As printed."""
     word: bool
-    """Whether it has a letter or digit; other tokens are punctuation."""
+    """Whether it has a letter or digit; other tokens are punctuation, or the clitic of "Syria's", which is no word."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,200 @@
+"""Quotation spans, paragraph by paragraph: one missing mark must never swallow an article.
+
+Only outermost quotations are given; what is nested belongs to the one around it. A mark opens when something
+stands before which it can open and a word follows; a closing mark with nothing open is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from ...model import Quotation, Span
+from .quotation_kind import kind_of
+
+_MARK = re.compile(r"''|``|[\"“”„‟«»]")
+_SINGLE = re.compile(r"['‘’‚‹›`]")
+_OPENS_AFTER = frozenset("([{<—–-/\"“‘'«…:;,.`")
+# Single marks further apart than this are apostrophes: the longest quotation in single marks seen in news.
+_SINGLE_REACH = 1500
+# Two plural-like marks within a phrase of this length: the first is the plural's, the second closes.
+_PHRASE = 40
+
+
+@dataclass(slots=True)
+class _Mark:
+    start: int
+    end: int
+    opens: bool
+    closes: bool
+    guillemet: bool
+
+
+def find_quotations(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quotation, ...]:
+    """Return the outermost quotations of `text`, in order, disjoint, each inside its paragraph."""
+    found: list[Quotation] = []
+    hanging = False
+    for paragraph in paragraphs:
+        spans = _doubles(text, paragraph)
+        spans += _singles(text, paragraph, spans)
+        spans.sort(key=lambda s: s[0].start)
+        for i, (outer, inner, closed) in enumerate(spans):
+            continues = hanging and i == 0 and outer.start == paragraph.start
+            found.append(Quotation(outer, inner, closed, continues, kind_of(text, paragraph, outer, inner, continues)))
+        hanging = bool(spans) and not spans[-1][2] and spans[-1][0].end == paragraph.end
+    return tuple(found)
+
+
+_Found = tuple[Span, Span, bool]
+
+
+def _doubles(text: str, paragraph: Span) -> list[_Found]:
+    """Return the quotations in double marks and guillemets."""
+    marks = _marks(text, paragraph)
+    found: list[_Found] = []
+    opened: _Mark | None = None
+    depth = 0
+    closers_left = sum(m.closes and not m.opens for m in marks)
+    for mark in marks:
+        closes_only = mark.closes and not mark.opens
+        closers_left -= closes_only
+        if opened is None:
+            if mark.opens:
+                opened, depth = mark, 0
+        elif mark.guillemet != opened.guillemet:
+            continue
+        elif mark.closes:
+            if depth:
+                depth -= 1
+            else:
+                found.append(_close(text, opened, mark))
+                opened = None
+        elif closers_left >= depth + 2:
+            depth += 1
+        else:
+            # The mark before was never closed: it ends where the next one opens.
+            found.append(_unclosed(text, opened, mark.start))
+            opened, depth = mark, 0
+    if opened is not None:
+        found.append(_unclosed(text, opened, paragraph.end))
+    return [one for one in found if len(one[1])]
+
+
+def _close(text: str, opened: _Mark, mark: _Mark) -> _Found:
+    return Span(opened.start, mark.end), Span(opened.end, mark.start), True
+
+
+def _unclosed(text: str, opened: _Mark, end: int) -> _Found:
+    while end > opened.end and text[end - 1].isspace():
+        end -= 1
+    return Span(opened.start, end), Span(opened.end, end), False
+
+
+def _marks(text: str, paragraph: Span) -> list[_Mark]:
+    """Return the double marks of a paragraph, each with what it can do where it stands."""
+    found: list[_Mark] = []
+    for match in _MARK.finditer(text, paragraph.start, paragraph.end):
+        mark, start, end = match.group(), match.start(), match.end()
+        before = text[start - 1] if start > paragraph.start else " "
+        after = text[end] if end < paragraph.end else " "
+        if mark in ('"', "''") and before.isdigit() and _is_measure(text, start, after, found):
+            continue
+        can_open = not after.isspace() and after not in ",.;:!?)]}" and (before.isspace() or before in _OPENS_AFTER)
+        can_close = not before.isspace()
+        if mark in ("“", "«") or mark in ("„", "‟", "``"):
+            # In „…“ and »…« the mark that opens elsewhere closes.
+            opens = not (mark in "“«" and can_close and not can_open)
+            closes = not opens
+        elif mark in ("”", "»"):
+            closes = can_close or not can_open
+            opens = not closes
+        elif can_open and can_close:
+            opens = closes = True  # —"word or ("word: by what is open.
+            if before not in ".,…-—–" or after.isspace():
+                closes = False
+        elif not can_open and not can_close:
+            # A mark between blanks: by what is open.
+            opens = closes = True
+        else:
+            opens, closes = can_open, can_close
+        found.append(_Mark(start, end, opens, closes, mark in "«»"))
+    _drop_last_lonely(text, found)
+    return found
+
+
+def _drop_last_lonely(text: str, marks: list[_Mark]) -> None:
+    """Drop a last mark between blanks: it can open nothing that would be closed."""
+    if marks and marks[-1].opens and marks[-1].closes and text[marks[-1].end : marks[-1].end + 1].isspace():
+        marks[-1].opens = False
+
+
+def _is_measure(text: str, start: int, after: str, marks: list[_Mark]) -> bool:
+    """Whether a mark after a digit means inches or seconds: nothing is open that it would close."""
+    if after.isalpha():
+        return True
+    balance = 0
+    for mark in marks:
+        balance += 1 if mark.opens else -1
+    return balance <= 0 or text[max(0, start - 3) : start].count("'") > 0
+
+
+def _singles(text: str, paragraph: Span, taken: list[_Found]) -> list[_Found]:
+    """Return the quotations in single marks outside `taken`; a mark with no partner is an apostrophe."""
+    openers: list[int] = []
+    closers: list[int] = []
+    for match in _SINGLE.finditer(text, paragraph.start, paragraph.end):
+        at = match.start()
+        before = text[at - 1] if at > paragraph.start else " "
+        after = text[at + 1] if at + 1 < paragraph.end else " "
+        if "'" in (before, after):
+            continue  # Half of a pair that stands for a double mark.
+        if (before.isspace() or before in "([—–-") and (after.isalnum() or after in "…$£€#@"):
+            openers.append(at)
+        elif not after.isalnum() and not before.isspace() and match.group() not in "‘‚‹`":
+            closers.append(at)
+    found: list[_Found] = []
+    at = paragraph.start
+    starts = [one[0].start for one in taken]
+    for opener in openers:
+        if opener < at or _within(opener, taken, starts):
+            continue
+        closer = _partner(text, opener, closers, openers)
+        if closer is None or _within(closer, taken, starts) or closer - opener < 2:
+            continue
+        if any(
+            opener < one[0].start < closer for one in taken[bisect_left(starts, opener) : bisect_left(starts, closer)]
+        ):
+            continue
+        found.append((Span(opener, closer + 1), Span(opener + 1, closer), True))
+        at = closer + 1
+    return found
+
+
+def _within(at: int, taken: list[_Found], starts: list[int]) -> bool:
+    i = bisect_left(starts, at + 1) - 1
+    return i >= 0 and taken[i][0].end > at
+
+
+def _partner(text: str, opener: int, closers: list[int], openers: list[int]) -> int | None:
+    """Return the mark that closes what `opener` opens, or None when that is an apostrophe."""
+    if text[opener + 1 : opener + 3].isdigit() or text[opener + 1 : opener + 5].lower().startswith(_CLIPPED):
+        return None
+    following = openers[bisect_left(openers, opener + 1) :][:1]
+    limit = min(opener + _SINGLE_REACH, following[0] if following else opener + _SINGLE_REACH)
+    i = bisect_left(closers, opener + 1)
+    chosen: int | None = None
+    for closer in closers[i : i + 3]:
+        if closer > limit:
+            break
+        after = text[closer + 1 : closer + 3]
+        # The plural's apostrophe, "the rebels' base": a mark soon after closes, if there is one.
+        plural = text[closer - 1] in "sS" and after[:1] == " " and after[1:].islower()
+        if not plural:
+            return closer
+        if chosen is None or closer - chosen < _PHRASE:
+            chosen = closer
+    return chosen
+
+
+_CLIPPED = ("tis ", "twas", "em ", "cause", "til ", "bout", "n' ", "n ")
