@@ -1,4 +1,4 @@
-"""Every change that a user can make to a story, each with its way back. They are the only callers of the session's setters."""
+"""Every change that a user can make to a story, each with its way back. Nothing else changes what a story holds."""
 
 from __future__ import annotations
 
@@ -156,36 +156,41 @@ def add_articles(session: Session, articles: Sequence[Article]) -> None:
         session.start_story()
     present = {article.id for article in session.articles}
     if any(article.id not in present for article in articles):
-        session.undo_stack.push(AddArticles(session, articles))
+        _push(session, AddArticles(session, articles))
 
 
 def remove_articles(session: Session, ids: Sequence[str]) -> None:
     """Take articles out of the story."""
     if ids:
-        session.undo_stack.push(RemoveArticles(session, ids))
+        _push(session, RemoveArticles(session, ids))
 
 
 def edit_details(session: Session, ids: Sequence[str], details: Mapping[str, str]) -> None:
     """Give these articles other details; those not named stay."""
-    session.undo_stack.push(EditDetails(session, ids, details))
+    _push(session, EditDetails(session, ids, details))
 
 
 def set_scope(session: Session, ids: Sequence[str]) -> None:
     """Compare these articles, in this order."""
-    session.undo_stack.push(SetScope(session, ids))
+    _push(session, SetScope(session, ids))
 
 
 def set_group_by(session: Session, column: str) -> None:
     """Compare by outlet, or by another column."""
-    session.undo_stack.push(SetSettings(session, tr("Group by {column}").format(column=column), group_by=column))
+    _push(session, SetSettings(session, tr("Group by {column}").format(column=column), group_by=column))
 
 
 def set_title(session: Session, title: str) -> None:
     """Name the story."""
-    session.undo_stack.push(SetSettings(session, tr("Rename story"), title=title))
+    _push(session, SetSettings(session, tr("Rename story"), title=title))
 
 
 # --------------------------------------------------------------------------- how
+
+
+def _push(session: Session, command: QUndoCommand) -> None:
+    if not command.isObsolete():  # a change that changes nothing must not cost the user what could be redone
+        session.undo_stack.push(command)
 
 
 def edited(article: Article, details: Mapping[str, str]) -> Article:
@@ -221,13 +226,13 @@ def _push_verdict(session: Session, label: str, article_id: str, mark_id: str, v
     if article is None or mark is None:
         return
     new = Decision(verdict, article.text_sha256, mark_id, mark.anchor(article.text), words)
-    session.undo_stack.push(Decide(session, label, (*_others(session, article, mark_id, verdict), new)))
+    _push(session, Decide(session, label, (*_others(session, article, mark_id, verdict), new)))
 
 
 def _push_without(session: Session, label: str, article_id: str, mark_id: str, verdict: Verdict) -> None:
     article = session.article(article_id)
     if article is not None:
-        session.undo_stack.push(Decide(session, label, _others(session, article, mark_id, verdict)))
+        _push(session, Decide(session, label, _others(session, article, mark_id, verdict)))
 
 
 def _others(session: Session, article: Article, mark_id: str, verdict: Verdict) -> tuple[Decision, ...]:

@@ -1,0 +1,172 @@
+"""From articles to a comparison, by itself: whatever has no analysis is analysed, whatever changed is compared anew."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from analysis.errors import ParallaxError
+from analysis.messages import message
+from analysis.messages import text as tr
+from analysis.model import Article, ArticleAnalysis
+from analysis.progress import Report, part
+from analysis.settings import CompareSettings, ReadSettings
+
+from .jobs import Job, Jobs, State
+from .session import Session
+
+log = logging.getLogger(__name__)
+
+SETTLE_MS = 30
+"""How long changes may follow each other before they are compared together; below what a person notices."""
+
+
+class Pipeline(QObject):
+    """Keeps a session's analyses and comparison up to date with its articles."""
+
+    read = Signal(object)
+    """A Reading: the articles of the sources that the user gave, and what was skipped."""
+    unreadable = Signal(object)
+    """Articles that could not be analysed: pairs of name and reason."""
+    settled = Signal()
+    """Nothing is left to analyse or compare."""
+
+    def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._jobs = jobs
+        self._under_way: dict[str, Article] = {}
+        self._given_up: set[str] = set()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SETTLE_MS)
+        self._timer.timeout.connect(self._go_on)
+        for signal in (
+            session.articles_changed,
+            session.scope_changed,
+            session.decisions_changed,
+            session.story_changed,
+        ):
+            signal.connect(self._timer.start)
+        session.articles_changed.connect(self._on_articles_changed)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being, or about to be, analysed or compared."""
+        return self._timer.isActive() or any(job.group in ("analyse", "compare") for job in self._jobs.running)
+
+    def read_sources(self, paths: Sequence[str], settings: ReadSettings = ReadSettings()) -> Job:
+        """Read files and folders; `read` brings what was found."""
+
+        def work(_: Job, report: Report) -> Any:
+            import analysis
+
+            return analysis.read(list(paths), settings, report)
+
+        return self._jobs.start(tr("Reading"), work, done=self.read.emit)
+
+    def analyse_again(self) -> None:
+        """Analyse every article anew, those that were given up or cancelled too."""
+        self._given_up.clear()
+        self._jobs.cancel("analyse")
+        self._session.drop_analyses()
+        self._timer.start()
+
+    # ------------------------------------------------------------------ steps
+
+    def _on_articles_changed(self) -> None:
+        present = {article.id for article in self._session.articles}
+        self._given_up &= present
+        if self._under_way and not present >= self._under_way.keys():
+            self._jobs.cancel("analyse")  # some of what it works on is gone; the rest starts again in a moment
+            self._under_way = {}
+
+    def _go_on(self) -> None:
+        found = self._session.raw_analyses
+        missing = [a for a in self._session.articles if a.id not in found and a.id not in self._given_up]
+        if not missing:
+            self._compare()
+        elif not self._under_way:
+            self._analyse(missing)
+
+    def _analyse(self, articles: list[Article]) -> None:
+        self._under_way = {article.id: article for article in articles}
+        failed: list[tuple[str, str]] = []
+
+        def ended(state: State) -> None:
+            left = self._under_way.keys() - self._session.raw_analyses.keys()
+            self._under_way = {}
+            self._given_up |= left  # cancelled or failed: not tried again until asked, or it would never end
+            if failed:
+                self.unreadable.emit(tuple(failed))
+            self._timer.start()
+
+        self._jobs.start(
+            tr("Analysing"),
+            _analysing(articles, failed),
+            group="analyse",
+            came=self._session.set_analysis,
+            ended=self._unless_replaced(ended),
+        )
+
+    def _unless_replaced(self, ended: Callable[[State], None]) -> Callable[[State], None]:
+        mine = self._under_way
+
+        def checked(state: State) -> None:
+            if self._under_way is mine:
+                ended(state)
+
+        return checked
+
+    def _compare(self) -> None:
+        session = self._session
+        analyses = [session.raw_analyses[key] for key in session.scope if key in session.raw_analyses]
+        if not analyses:
+            self._jobs.cancel("compare")
+            session.set_comparison(None)
+            self.settled.emit()
+            return
+        self._jobs.start(
+            tr("Comparing"),
+            _comparing(analyses, session.settings, session.decisions),
+            group="compare",
+            done=session.set_comparison,
+            ended=self._on_compared,
+        )
+
+    def _on_compared(self, _: State) -> None:
+        if not self.busy:
+            self.settled.emit()
+
+
+def _analysing(articles: list[Article], failed: list[tuple[str, str]]) -> Callable[[Job, Report], None]:
+    def work(job: Job, report: Report) -> None:
+        import analysis
+
+        for i, article in enumerate(articles):
+            report(i / len(articles), message("progress.analysing", name=article.label))
+            try:
+                job.came.emit(analysis.analyze(article))
+            except ParallaxError as error:
+                failed.append((article.label, str(error)))
+            except Exception as error:  # one article that fails must not cost the user the others
+                log.exception("analysis of %s failed", article.source)
+                failed.append((article.label, f"{type(error).__name__}: {error}"))
+        report(1.0, None)
+
+    return work
+
+
+def _comparing(
+    analyses: list[ArticleAnalysis], settings: CompareSettings, decisions: Sequence[Any]
+) -> Callable[[Job, Report], Any]:
+    def work(_: Job, report: Report) -> Any:
+        import analysis
+
+        report(0.0, message("progress.comparing"))
+        return analysis.compare(analyses, settings, decisions, part(report, 0.05, 1.0))
+
+    return work
