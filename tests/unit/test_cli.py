@@ -1,0 +1,114 @@
+"""The command line keeps its contract: arguments, exit codes, and what goes where."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from analysis.cli import main
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_analyze_prints_one_json_object_per_article(
+    sample_paths: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["analyze", *sample_paths, "--json", "-"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == len(sample_paths)
+    assert {json.loads(line)["schema"] for line in lines} == {"parallax.analysis/1"}
+
+
+def test_analyze_without_json_prints_a_table_for_people(
+    sample_paths: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["analyze", sample_paths[0]]) == 0
+    header, row = capsys.readouterr().out.splitlines()
+    assert header.split()[0] == "Outlet"
+    assert "Lamplighter" in row
+
+
+def test_compare_gives_the_same_bytes_for_any_order_and_any_folder(
+    sample_paths: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    results = []
+    for folder, order in (("one", 1), ("two", -1)):
+        place = tmp_path / folder
+        place.mkdir()
+        for path in sample_paths:
+            (place / Path(path).name).write_bytes(Path(path).read_bytes())
+        monkeypatch.chdir(place)
+        names = sorted(p.name for p in place.iterdir())[::order]
+        assert main(["compare", *names, "--json", str(tmp_path / f"{folder}.json")]) == 0
+        results.append((tmp_path / f"{folder}.json").read_bytes())
+    assert results[0] == results[1]
+
+
+def test_compare_writes_every_format_that_is_asked_for(
+    sample_paths: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = {name: tmp_path / f"report.{name}" for name in ("pdf", "html", "json", "xlsx")}
+    arguments = [part for name, path in files.items() for part in (f"--{name}", str(path))]
+    assert main(["compare", *sample_paths, *arguments, "--csv", str(tmp_path / "tables")]) == 0
+    assert files["pdf"].read_bytes().startswith(b"%PDF")
+    assert files["xlsx"].read_bytes().startswith(b"PK")
+    assert json.loads(files["json"].read_text(encoding="utf-8"))["schema"] == "parallax.comparison/1"
+    assert "<html" in files["html"].read_text(encoding="utf-8")
+    assert list((tmp_path / "tables").glob("*.csv"))
+    assert capsys.readouterr().out == ""
+
+
+def test_a_skipped_source_is_named_and_the_rest_is_done(
+    sample_paths: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    assert main(["analyze", str(empty), sample_paths[0], "--json", "-"]) == 1
+    printed = capsys.readouterr()
+    assert "empty.txt" in printed.err
+    assert "Traceback" not in printed.err
+    assert len(printed.out.splitlines()) == 1
+
+
+WRONG = {
+    "no such file": ["analyze", "no-such-file.txt"],
+    "no command": [],
+    "an unknown command": ["divine", "x"],
+    "an unknown option": ["analyze", "x", "--divine"],
+    "a column without a name": ["analyze", "x", "--column", "text"],
+    "no path": ["compare"],
+    "a lexicon that is not there": ["lexicon", "check", "no-such-lexicon.toml"],
+}
+
+
+@pytest.mark.parametrize("arguments", WRONG.values(), ids=WRONG.keys())
+def test_wrong_usage_ends_with_2_and_says_why(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments) == 2
+    printed = capsys.readouterr()
+    assert printed.err.strip()
+    assert "Traceback" not in printed.err
+
+
+def test_a_place_that_cannot_be_written_is_one_sentence(
+    sample_paths: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["compare", sample_paths[0], "--pdf", str(tmp_path / "no" / "such" / "folder" / "x.pdf")]) == 2
+    assert len(capsys.readouterr().err.strip().splitlines()) == 1
+
+
+def test_the_built_in_lexicons_pass_their_own_check(capsys: pytest.CaptureFixture[str]) -> None:
+    lexicons = sorted(str(p) for p in (ROOT / "resources" / "lexicons").glob("*.toml"))
+    assert main(["lexicon", "check", *lexicons]) == 0
+    assert "fine" in capsys.readouterr().out
+
+
+def test_standard_input_is_an_article_and_output_can_be_piped(sample_paths: list[str]) -> None:
+    text = Path(sample_paths[0]).read_bytes()
+    command = [sys.executable, str(ROOT / "main.py"), "analyze", "-", "--json", "-"]
+    done = subprocess.run(command, input=text, capture_output=True, timeout=120)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout)["article"]["outlet"] == "The Veldurin Lamplighter"
