@@ -1,0 +1,134 @@
+"""What an analysis looks like in a text: which shape stands where. Knows no widget; spans are code points."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from analysis.model import ArticleAnalysis, Attribution, Comparison, Form, Mark, MarkKind, Span, Voice
+
+SIGN_FROM = 0.05
+"""A sentence's compound shows a sign from here: the bound that VADER's authors give for neutral."""
+STRONG_FROM = 0.5
+"""From here the sign is filled: half of the scale."""
+
+
+class Shape(Enum):
+    """How a mark is drawn; each can be told apart without colour."""
+
+    FILL = auto()
+    OUTLINE = auto()
+    DASHED = auto()
+    DOTTED = auto()
+    BAR = auto()
+    """Beside the text, unbroken: quoted."""
+    BROKEN_BAR = auto()
+    """Beside the text, broken: reported."""
+    SIGN = auto()
+    ONLY = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One shape at one place, and what it stands for."""
+
+    kind: str
+    """`framing`, `loaded`, `quotes`, `sentiment` or `only`."""
+    span: Span
+    shape: Shape
+    mark: str | None = None
+    attribution: int | None = None
+    label: str = ""
+    weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One step of the walk over the marks of a text."""
+
+    span: Span
+    mark: str | None
+    attribution: int | None
+
+
+FRAMING_SHAPES = {
+    Voice.NARRATOR: Shape.FILL,
+    Voice.QUOTED: Shape.OUTLINE,
+    Voice.REPORTED: Shape.OUTLINE,
+    Voice.MIXED: Shape.OUTLINE,
+    Voice.SCARE: Shape.DASHED,
+}
+
+
+def shown(analysis: ArticleAnalysis) -> tuple[Shown, ...]:
+    """Return every shape of an analysis, whatever is visible, in text order."""
+    found = [_mark(mark) for mark in analysis.marks if _has_sign(mark)]
+    for index, attribution in enumerate(analysis.document.attributions):
+        found.extend(_bars(index, attribution))
+    return tuple(sorted(found, key=lambda s: (s.span.start, s.span.end, s.kind)))
+
+
+def _has_sign(mark: Mark) -> bool:
+    return mark.kind is not MarkKind.SENTIMENT or abs(mark.weight) >= SIGN_FROM
+
+
+def _mark(mark: Mark) -> Shown:
+    if mark.kind is MarkKind.FRAMING:
+        shape = FRAMING_SHAPES[mark.voice]
+    else:
+        shape = Shape.DOTTED if mark.kind is MarkKind.LOADED else Shape.SIGN
+    return Shown(mark.kind.value, mark.span, shape, mark=mark.id, weight=mark.weight)
+
+
+def _bars(index: int, attribution: Attribution) -> list[Shown]:
+    shape = Shape.BROKEN_BAR if attribution.form is Form.INDIRECT else Shape.BAR
+    name = attribution.speaker.name if attribution.speaker else ""
+    parts = attribution.content or (attribution.span,)
+    return [
+        Shown("quotes", part, shape, attribution=index, label=name if number == 0 else "")
+        for number, part in enumerate(parts)
+    ]
+
+
+def only_here(analysis: ArticleAnalysis, comparison: Comparison | None) -> tuple[Shown, ...]:
+    """Return a sign for each sentence that was found in no other article of the comparison."""
+    if comparison is None or len(comparison.analyses) < 2:
+        return ()
+    alone = (
+        statement.members[0]
+        for statement in comparison.statements
+        if len(statement.members) == 1 and statement.members[0].article == analysis.article.id
+    )
+    return tuple(Shown("only", member.span, Shape.ONLY) for member in sorted(alone, key=lambda m: m.span))
+
+
+def stops(analysis: ArticleAnalysis, visible: frozenset[str]) -> tuple[Stop, ...]:
+    """Return what Alt+Down walks over: the visible marks and attributions, in text order."""
+    found = [Stop(m.span, m.id, m.attribution) for m in analysis.marks if m.kind.value in visible and _has_sign(m)]
+    if "quotes" in visible:
+        found += [Stop(a.span, None, i) for i, a in enumerate(analysis.document.attributions)]
+    return tuple(sorted(found, key=lambda s: (s.span.start, s.span.end, s.mark or "")))
+
+
+def counts(analyses: Mapping[str, ArticleAnalysis] | tuple[ArticleAnalysis, ...]) -> dict[str, int]:
+    """Return how many marks of each kind these analyses hold, as the toggles count them."""
+    given = analyses.values() if isinstance(analyses, Mapping) else analyses
+    total = {"framing": 0, "loaded": 0, "quotes": 0, "sentiment": 0}
+    for analysis in given:
+        total["quotes"] += len(analysis.document.attributions)
+        for mark in analysis.marks:
+            total[mark.kind.value] += _has_sign(mark)
+    return total
+
+
+def voice_shares(analysis: ArticleAnalysis) -> dict[Voice, float] | None:
+    """Return the fraction of the words in each voice; None for a text without words or without voices."""
+    document = analysis.document
+    if not document.voices or not document.words:
+        return None
+    words = {voice: 0 for voice in (Voice.NARRATOR, Voice.QUOTED, Voice.REPORTED)}
+    for run in document.voices:
+        voice = Voice.NARRATOR if run.voice in (Voice.SCARE, Voice.MIXED) else run.voice
+        words[voice] += document.words_in(run.span)
+    return {voice: number / document.words for voice, number in words.items()}

@@ -1,0 +1,105 @@
+"""How each shape of a mark is drawn, in a text, in a legend or in a report preview alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
+
+from .marks import STRONG_FROM, Shape
+from .theme import Theme
+
+LINE = 1.4
+"""Width of outlines in pixels: visible at 100 % and no heavier than the letters."""
+ROUND = 2.5
+
+
+def role_of(shape: Shape, weight: float) -> str:
+    """Return the colour role of a shape."""
+    if shape is Shape.SIGN:
+        return "mark.positive" if weight > 0 else "mark.negative"
+    roles = {Shape.DOTTED: "mark.loaded", Shape.BAR: "mark.quote", Shape.BROKEN_BAR: "mark.quote", Shape.ONLY: "only"}
+    return roles.get(shape, "mark.framing")
+
+
+def draw_fill(painter: QPainter, rects: Sequence[QRectF], colour: QColor) -> None:
+    """Tint the ground behind words."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    for rect in rects:
+        painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), ROUND, ROUND)
+
+
+def draw_outline(
+    painter: QPainter, rects: Sequence[QRectF], colour: QColor, dashed: bool = False, width: float = LINE
+) -> None:
+    """Draw a box around words, dashed for words that the outlet holds at arm's length."""
+    pen = QPen(colour, width)
+    if dashed:
+        pen.setDashPattern([2.5, 2.0])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for rect in rects:
+        painter.drawRoundedRect(rect.adjusted(-1.5, 0.5, 1.5, -0.5), ROUND, ROUND)
+
+
+def draw_dotted(painter: QPainter, rects: Sequence[QRectF], colour: QColor) -> None:
+    """Draw dots under words."""
+    pen = QPen(colour, 2.0, Qt.PenStyle.DotLine, Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    for rect in rects:
+        painter.drawLine(QPointF(rect.left(), rect.bottom() - 1), QPointF(rect.right(), rect.bottom() - 1))
+
+
+def draw_bar(painter: QPainter, x: float, top: float, bottom: float, colour: QColor, broken: bool) -> None:
+    """Draw a bar beside a text, broken for reported speech."""
+    pen = QPen(colour, 3.0)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if broken:
+        pen.setDashPattern([1.6, 1.0])
+    painter.setPen(pen)
+    painter.drawLine(QPointF(x, top + 1), QPointF(x, bottom - 1))
+
+
+def draw_sign(painter: QPainter, centre: QPointF, size: float, colour: QColor, weight: float) -> None:
+    """Draw an arrowhead up or down, hollow for a weak score."""
+    half, tip = size / 2, -size / 2 if weight > 0 else size / 2
+    triangle = QPolygonF([QPointF(-half, -tip), QPointF(half, -tip), QPointF(0, tip)])
+    painter.setPen(QPen(colour, 1.1))
+    painter.setBrush(colour if abs(weight) >= STRONG_FROM else QBrush(Qt.BrushStyle.NoBrush))
+    painter.drawPolygon(triangle.translated(centre))
+
+
+def draw_only(painter: QPainter, centre: QPointF, size: float, colour: QColor) -> None:
+    """Draw a small lozenge: a sentence that stands in one article only."""
+    half = size / 2
+    lozenge = QPolygonF([QPointF(0, -half), QPointF(half, 0), QPointF(0, half), QPointF(-half, 0)])
+    painter.setPen(QPen(colour, 1.1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolygon(lozenge.translated(centre))
+
+
+def legend_icon(kind: str, theme: Theme, ratio: float) -> QIcon:
+    """Return the small picture of a kind of mark that its toggle carries."""
+    pixmap = QPixmap(int(18 * ratio), int(14 * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box = QRectF(1.5, 2, 15, 10)
+    if kind == "framing":
+        draw_fill(painter, [box], theme.colour("mark.framing.tint"))
+        draw_outline(painter, [QRectF(9, 2, 6, 10)], theme.colour("mark.framing"))
+    elif kind == "loaded":
+        draw_dotted(painter, [box], theme.colour("mark.loaded"))
+    elif kind == "quotes":
+        draw_bar(painter, 6, 1, 13, theme.colour("mark.quote"), False)
+        draw_bar(painter, 12, 1, 13, theme.colour("mark.quote"), True)
+    elif kind == "sentiment":
+        draw_sign(painter, QPointF(5, 7), 7, theme.colour("mark.positive"), 1)
+        draw_sign(painter, QPointF(13, 7), 7, theme.colour("mark.negative"), -1)
+    elif kind == "only":
+        draw_only(painter, QPointF(9, 7), 9, theme.colour("only"))
+    painter.end()
+    return QIcon(pixmap)
