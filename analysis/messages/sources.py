@@ -2,4 +2,33 @@
 
 from __future__ import annotations
 
-TEMPLATES: dict[str, str | tuple[str, str]] = {}
+TEMPLATES: dict[str, str | tuple[str, str]] = {
+    "sources.empty": "There is no text in it.",
+    "sources.binary": "It is not a text but a binary file; save the article as text, HTML, PDF or DOCX and try again.",
+    "sources.encoding": "It is not in UTF-8; read as {encoding}. Check accented letters and quotation marks.",
+    "sources.encoding_broken": "It says that it is in {encoding} but is not; save it as UTF-8 and try again.",
+    "sources.encoding_unknown": "Its encoding cannot be made out (from byte {position} on); save it as UTF-8 and try again.",
+    "sources.too_long": (
+        "It has {count:,} character; at most {limit:,} are read as one article. Split it, or make it a table with a row"
+        " per article.",
+        "It has {count:,} characters; at most {limit:,} are read as one article. Split it, or make it a table with a row"
+        " per article.",
+    ),
+    "sources.too_big": "It has {size} MB; at most {limit} MB of this kind are read. Split it, or make it a table with a"
+    " row per article.",
+    "sources.unsupported": "Files of the kind “{kind}” cannot be read yet; save it as text, HTML, PDF or DOCX.",
+    "sources.unknown_kind": "Files with the ending “.{kind}” are not read from a folder; name the file itself to read it"
+    " as text.",
+    "sources.missing": "There is no such file or folder.",
+    "sources.unreadable": "It cannot be opened: {reason}.",
+    "sources.unexpected": "It could not be read ({reason}). The other sources were.",
+    "sources.folder_empty": "There is no article in this folder: no txt, md, html, pdf, docx, csv, tsv, xlsx or jsonl file.",
+    "sources.address": "Addresses are not fetched unless you say so; add --fetch, or save the page and open the file.",
+    "sources.duplicate": "It is the same article as {other}, which is kept.",
+    "sources.removed": (
+        "{count} line that is no part of the story was left out: {lines}",
+        "{count} lines that are no part of the story were left out: {lines}",
+    ),
+    "sources.outlet_from_credit": "The outlet is not stated; {outlet} is taken from the credit in the dateline.",
+    "sources.not_scored": "It is in another language ({language}) than English; it can be read but is not scored.",
+}

@@ -1,0 +1,108 @@
+"""Draft → Article: header, furniture, sections, language, digests; the same for every kind of source."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..errors import SourceError
+from ..messages import Message, message
+from ..model import Article, Section, SectionKind, Span
+from ..settings import ReadSettings
+from .canonical import canonical, one_line
+from .draft import MAX_CHARACTERS, Block, Draft, Meta
+from .furniture import is_furniture, strip_furniture
+from .header import read_header, same_words
+from .language import language_of
+from .paragraphs import paragraphs_of
+from .sections import assemble, label
+
+SHOWN_CHARACTERS = 600
+"""How much of the removed lines a note carries: enough to see at a glance that no sentence went with them."""
+
+
+def build(draft: Draft, settings: ReadSettings) -> Article:
+    """Return the article that `draft` amounts to; SourceError where it has no text or too much."""
+    length = len(draft.text) + sum(len(block.text) for block in draft.blocks)
+    if length > MAX_CHARACTERS:
+        raise SourceError(message("sources.too_long", count=length, limit=MAX_CHARACTERS), draft.source)
+    if settings.keep_text:
+        return _finish(draft, draft.meta, *_kept(draft), ())
+    meta, blocks, removed = _from_blocks(draft) if draft.blocks else _from_lines(draft)
+    if meta.title and not (blocks and blocks[0].kind is SectionKind.HEADLINE):
+        if blocks and same_words(blocks[0].text, meta.title):
+            blocks = blocks[1:]
+        blocks = [Block(meta.title, SectionKind.HEADLINE), *blocks]
+    paragraphs, labelled = label(blocks, meta)
+    text, sections = assemble(paragraphs)
+    guessed = labelled.outlet != meta.outlet
+    notes = [message("sources.outlet_from_credit", outlet=labelled.outlet)] if guessed else []
+    if removed:
+        notes.append(_removed(removed))
+    return _finish(draft, labelled, text, sections, notes)
+
+
+def _removed(lines: Sequence[str]) -> Message:
+    shown = " / ".join(lines)
+    shown = shown if len(shown) <= SHOWN_CHARACTERS else shown[: SHOWN_CHARACTERS - 1] + "…"
+    return message("sources.removed", count=len(lines), lines=shown)
+
+
+def _kept(draft: Draft) -> tuple[str, tuple[Section, ...]]:
+    """Return the text as it is, one section."""
+    text = canonical(draft.text or "\n\n".join(block.text for block in draft.blocks))
+    return text, (Section(SectionKind.BODY, Span(0, len(text))),) if text else ()
+
+
+def _from_lines(draft: Draft) -> tuple[Meta, list[Block], list[str]]:
+    """Read the header and drop the furniture of a text that is nothing but lines."""
+    header = read_header(canonical(draft.text), titled=bool(draft.meta.title))
+    cleaned = strip_furniture(header.lines)
+    blocks = [Block(paragraph) for paragraph in paragraphs_of(cleaned.kept)]
+    return draft.meta.over(header.meta), blocks, [*header.dropped, *cleaned.removed]
+
+
+def _from_blocks(draft: Draft) -> tuple[Meta, list[Block], list[str]]:
+    """Drop the furniture among paragraphs whose kinds the source has said already."""
+    blocks: list[Block] = []
+    removed: list[str] = []
+    for block in draft.blocks:
+        text = one_line(block.text)
+        if block.kind is None and is_furniture(text):
+            removed.append(text)
+        elif text:
+            blocks.append(replace(block, text=text))
+    return draft.meta, blocks, removed
+
+
+def _finish(draft: Draft, meta: Meta, text: str, sections: tuple[Section, ...], notes: Sequence[Message]) -> Article:
+    body = "\n\n".join(s.span.of(text) for s in sections if s.kind is not SectionKind.HEADLINE)
+    if not any(c.isalnum() for c in text):
+        raise SourceError(message("sources.empty"), draft.source)
+    language = meta.language or language_of(body or text)
+    if language != "en":
+        notes = [*notes, message("sources.not_scored", language=language)]
+    title, outlet = one_line(meta.title) or one_line(draft.stem), one_line(meta.outlet)
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    published = meta.published or None
+    return Article(
+        id=_short_id(digest, outlet, title, published),
+        outlet=outlet,
+        title=title,
+        text=text,
+        sections=sections,
+        source=draft.source,
+        sha256=draft.sha256,
+        text_sha256=digest,
+        language=language,
+        byline=one_line(meta.byline) or None,
+        published=published,
+        dateline=one_line(meta.dateline) or None,
+        columns=tuple((name, one_line(value)) for name, value in meta.columns),
+        notes=(*draft.notes, *notes),
+    )
+
+
+def _short_id(text_sha256: str, outlet: str, title: str, published: str | None) -> str:
+    return hashlib.sha256("|".join((text_sha256, outlet, title, published or "")).encode()).hexdigest()[:12]

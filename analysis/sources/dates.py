@@ -1,0 +1,98 @@
+"""Dates as they are printed in headers → ISO 8601 with the printed precision."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from functools import lru_cache
+
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+          "november", "december")  # fmt: skip
+MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"  # noqa: E501
+_TIME = r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:\.\d+)?)?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
+_ZONE = r"(?:\s*\(?(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})(?![A-Za-z])\)?)?"
+_ISO = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)(?:[T,\s]+" + _TIME + _ZONE + ")?")
+_DAY_FIRST = re.compile(
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<name>{MONTH})[,\s-]+(?P<year>\d{{4}})\b", re.I
+)
+_MONTH_FIRST = re.compile(rf"\b(?P<name>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b", re.I)
+_NUMBERS = re.compile(r"(?<!\d)(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<year>\d{4})(?!\d)")
+_MONTH_ONLY = re.compile(rf"(?P<name>{MONTH}),?\s+(?P<year>\d{{4}})", re.I)
+_COMPACT = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})")
+_CLOCK = re.compile(r"(?<![\d:.])" + _TIME + _ZONE, re.I)
+MAX_DATE = 80
+"""A printed date with weekday, time and zone has under 60 characters; longer strings are prose and not parsed."""
+
+
+def read_date(printed: str) -> str | None:
+    """Return the ISO 8601 form of `printed`, as precise as printed; None where it is no date with a year."""
+    text = printed.strip()
+    if not text or len(text) > MAX_DATE or not any(c.isdigit() for c in text):
+        return None
+    return _fixed(text) or _parsed(text)
+
+
+def _fixed(text: str) -> str | None:
+    """Return the date in one of the usual fixed forms."""
+    if m := _ISO.search(text):
+        return _iso(int(m["year"]), int(m["month"]), int(m["day"]), m if m["hour"] else None)
+    for pattern in (_DAY_FIRST, _MONTH_FIRST):
+        if m := pattern.search(text):
+            clock = _CLOCK.search(text[: m.start()] + " " + text[m.end() :])
+            return _iso(int(m["year"]), month_number(m["name"]), int(m["day"]), clock)
+    if m := _NUMBERS.search(text):
+        a, b = int(m["a"]), int(m["b"])
+        # With full stops the day comes first everywhere; with slashes American order unless it cannot be.
+        month, day = (b, a) if a > 12 or "." in m[0] else (a, b)
+        return _iso(int(m["year"]), month, day, _CLOCK.search(text[m.end() :]))
+    if m := _MONTH_ONLY.fullmatch(text):
+        return f"{int(m['year']):04}-{month_number(m['name']):02}"
+    if m := _COMPACT.fullmatch(text):
+        return _iso(int(m["year"]), int(m["month"]), int(m["day"]), None)
+    return text if re.fullmatch(r"(?:19|20)\d{2}", text) else None
+
+
+def month_number(name: str) -> int:
+    """Return 1 to 12 for a month's English name or abbreviation."""
+    start = name.rstrip(".").lower()[:3]
+    return next(i for i, month in enumerate(MONTHS, 1) if month.startswith(start))
+
+
+def _iso(year: int, month: int, day: int, clock: re.Match[str] | None) -> str | None:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return None
+    return f"{year:04}-{month:02}-{day:02}" + (_time(clock) if clock else "")
+
+
+def _time(m: re.Match[str]) -> str:
+    hour, minute, half = int(m["hour"]), int(m["minute"]), (m["half"] or "").lower()
+    if half:
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    if hour > 23 or minute > 59 or int(m["second"] or 0) > 59:
+        return ""
+    seconds = f":{m['second']}" if m["second"] else ""
+    return f"T{hour:02}:{minute:02}{seconds}{_zone(m['zone'] or '')}"
+
+
+def _zone(printed: str) -> str:
+    if printed in ("Z", "UTC", "GMT"):
+        return "Z"
+    return printed if ":" in printed or not printed else f"{printed[:3]}:{printed[3:]}"
+
+
+@lru_cache(maxsize=512)
+def _parsed(text: str) -> str | None:
+    """Return what dateparser reads in an unusual form; only with a year, which it would otherwise invent."""
+    year = re.search(r"(?<!\d)(?:19|20)\d{2}(?!\d)", text)
+    if not year or not re.search(r"[^\W\d_]{3}|\d[^\d\s]+\d", text):
+        return None
+    import dateparser
+
+    found: datetime | None = dateparser.parse(
+        text, languages=["en"], settings={"REQUIRE_PARTS": ["day", "month", "year"]}
+    )
+    if found is None or found.year != int(year[0]):
+        return None
+    return found.strftime("%Y-%m-%dT%H:%M" if _CLOCK.search(text) else "%Y-%m-%d")

@@ -1,0 +1,109 @@
+"""Which reader takes a file, by its content first and its ending second."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections.abc import Iterator
+
+from ..errors import SourceError
+from ..messages import message
+from ..model import Article
+from ..settings import ReadSettings
+from .build import build
+from .draft import MAX_CHARACTERS, Draft
+
+MAX_BYTES = {"pdf": 200_000_000, "docx": 100_000_000, "xlsx": 100_000_000, "html": 50_000_000}
+"""Largest file read into memory, by kind: saved pages and documents carry their pictures."""
+MAX_TEXT_BYTES = 4 * MAX_CHARACTERS
+"""A text of the greatest length at four bytes a character."""
+TABLES = frozenset({"csv", "tsv", "tab", "jsonl", "ndjson", "xlsx"})
+ENDINGS = {
+    "txt": "text", "text": "text", "": "text", "md": "markdown", "markdown": "markdown",
+    "htm": "html", "html": "html", "xhtml": "html", "shtml": "html", "pdf": "pdf", "docx": "docx",
+    "csv": "csv", "tsv": "csv", "tab": "csv", "jsonl": "jsonl", "ndjson": "jsonl", "xlsx": "xlsx",
+}  # fmt: skip
+NO_SOURCES = frozenset(
+    ["png", "jpg", "jpeg", "gif", "webp", "bmp", "tif", "tiff", "svg", "ico", "avif", "heic", "mp3", "m4a", "wav", "ogg", "opus", "flac", "mp4", "m4v", "mov", "avi", "mkv", "webm", "css", "js", "mjs", "map", "woff", "woff2", "ttf", "otf", "eot", "py", "pyc", "sh", "ini", "toml", "yml", "yaml", "lock", "log", "db", "sqlite", "exe", "dll", "so", "bak", "tmp", "ds_store"]
+)
+"""Endings that are clearly no articles: passed over in a folder without a word."""
+LATER = {"doc": "doc", "xls": "xls", "rtf": "rtf", "odt": "odt", "epub": "epub", "zip": "zip", "mht": "mhtml", "mhtml": "mhtml",
+         "xml": "xml", "json": "json", "pptx": "pptx"}  # fmt: skip
+
+
+def ending_of(name: str) -> str:
+    """Return the file name's ending in small letters, without its dot."""
+    return os.path.splitext(name)[1][1:].lower()
+
+
+def stem_of(name: str) -> str:
+    """Return the file name without folder and known endings."""
+    stem, ending = os.path.splitext(os.path.basename(name))
+    while ending[1:].lower() in ENDINGS and ending:
+        inner, further = os.path.splitext(stem)
+        if further[1:].lower() not in ENDINGS or not further:
+            break
+        stem, ending = inner, further
+    return stem
+
+
+def kind_of(name: str, head: bytes) -> str:
+    """Return what a source is: text, markdown, html, pdf, docx, csv, jsonl, xlsx, or "" with a known other ending."""
+    ending = ending_of(name)
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    if head.startswith(b"PK\x03\x04"):
+        return ending if ending in ("docx", "xlsx") else "zip"
+    if ending in ENDINGS and ending not in ("txt", "text", ""):
+        return ENDINGS[ending]
+    if head.startswith(b"{\\rtf"):
+        return "rtf"
+    if looks_like_html(head.decode("latin-1")):
+        return "html"
+    return LATER.get(ending, "text")
+
+
+def looks_like_html(head: str) -> bool:
+    """Return whether a text opens as an HTML page does."""
+    start = head[:4096].lstrip("\ufeffï»¿ \t\r\n").lower()
+    return bool(re.match(r"<(?:!doctype html|html|head|body|!--.{0,2000}?-->\s*<(?:!doctype|html))", start, re.S))
+
+
+def drafts_of_bytes(data: bytes, name: str, settings: ReadSettings, problems: list[SourceError]) -> Iterator[Draft]:
+    """Yield what `data` holds; rows that cannot be read go to `problems`."""
+    kind = kind_of(name, data[:4096])
+    limit = MAX_BYTES.get(kind, MAX_TEXT_BYTES)
+    if len(data) > limit and kind not in ("csv", "jsonl"):
+        raise too_big(len(data), limit, name)
+    stem = "" if name == "-" else stem_of(name)
+    if kind in ("text", "markdown"):
+        from .plain import read_plain
+
+        yield read_plain(data, name, stem, kind == "markdown")
+    else:
+        raise SourceError(message("sources.unsupported", kind=kind), name)
+
+
+def too_big(size: int, limit: int, name: str) -> SourceError:
+    """Return the error for a source of `size` bytes."""
+    return SourceError(message("sources.too_big", size=round(size / 1e6, 1), limit=round(limit / 1e6)), name)
+
+
+def articles_of_bytes(data: bytes, name: str, settings: ReadSettings, problems: list[SourceError]) -> Iterator[Article]:
+    """Yield the articles in `data`; what cannot be read goes to `problems`."""
+    for draft in drafts_of_bytes(data, name, settings, problems):
+        try:
+            yield build(draft, settings)
+        except SourceError as error:
+            problems.append(error)
+
+
+def articles_of_text(text: str, name: str, settings: ReadSettings, problems: list[SourceError]) -> Iterator[Article]:
+    """Yield the article of a pasted text; what cannot be read goes to `problems`."""
+    data = text.encode("utf-8", "surrogatepass")
+    draft = Draft(name, hashlib.sha256(data).hexdigest(), text=text)
+    try:
+        yield build(draft, settings)
+    except SourceError as error:
+        problems.append(error)

@@ -1,0 +1,113 @@
+"""Paths → the files behind them: folders in full, in a fixed order."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..errors import SourceError
+from ..messages import message
+from ..model import Article
+from ..settings import ReadSettings
+from .dispatch import (
+    ENDINGS,
+    LATER,
+    MAX_BYTES,
+    MAX_TEXT_BYTES,
+    NO_SOURCES,
+    TABLES,
+    articles_of_bytes,
+    ending_of,
+    too_big,
+)
+
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file, standard input or address to read."""
+
+    path: str
+    folder: str = ""
+    """Subfolder of the folder that the user named, in which it was found."""
+
+    @property
+    def name(self) -> str:
+        return os.path.basename(self.path) or self.path
+
+
+def expand(paths: Sequence[str], settings: ReadSettings, problems: list[SourceError]) -> list[Source]:
+    """Return the sources that `paths` name, each once; what cannot be one goes to `problems`."""
+    found: dict[str, Source] = {}
+    for path in paths:
+        for source in _expand_one(path, settings, problems):
+            found.setdefault(source.path, source)
+    return list(found.values())
+
+
+def _expand_one(path: str, settings: ReadSettings, problems: list[SourceError]) -> list[Source]:
+    if path == "-":
+        return [Source(path)]
+    if _ADDRESS.match(path) and not os.path.exists(path):
+        if settings.fetch:
+            return [Source(path)]
+        problems.append(SourceError(message("sources.address"), path))
+        return []
+    if os.path.isdir(path):
+        inside = list(_walk(path, problems))
+        if not inside and not any(p.where.startswith(path) for p in problems):
+            problems.append(SourceError(message("sources.folder_empty"), path))
+        return inside
+    if not os.path.exists(path):
+        problems.append(SourceError(message("sources.missing"), path))
+        return []
+    return [Source(path)]
+
+
+def _walk(root: str, problems: list[SourceError]) -> Iterator[Source]:
+    """Yield the files below `root`, sorted; pictures and the like are passed over, others are named."""
+    for folder, subfolders, files in os.walk(root):
+        subfolders[:] = sorted(name for name in subfolders if not _hidden(name) and not _page_parts(folder, name))
+        inner = os.path.relpath(folder, root).replace(os.sep, "/")
+        for name in sorted(files):
+            ending = ending_of(name)
+            if _hidden(name) or ending in NO_SOURCES:
+                continue
+            path = os.path.join(folder, name)
+            if ending in ENDINGS:
+                yield Source(path, "" if inner == "." else inner)
+            else:
+                key = "sources.unsupported" if ending in LATER else "sources.unknown_kind"
+                problems.append(SourceError(message(key, kind=LATER.get(ending, ending)), path))
+
+
+def _hidden(name: str) -> bool:
+    return name.startswith((".", "~$", "__MACOSX")) or name in ("Thumbs.db", "desktop.ini")
+
+
+def _page_parts(folder: str, name: str) -> bool:
+    """Return whether a subfolder holds the pictures of a page saved beside it."""
+    stem = re.sub(r"(?:_files|\.files|-files)$", "", name)
+    return stem != name and any(os.path.exists(os.path.join(folder, stem + end)) for end in (".html", ".htm"))
+
+
+def articles_of_path(source: Source, settings: ReadSettings, problems: list[SourceError]) -> Iterator[Article]:
+    """Yield the articles of one source, with its folder as a column."""
+    for article in _articles(source.path, settings, problems):
+        if source.folder and not any(name == "folder" for name, _ in article.columns):
+            article = replace(article, columns=(*article.columns, ("folder", source.folder)))
+        yield article
+
+
+def _articles(path: str, settings: ReadSettings, problems: list[SourceError]) -> Iterator[Article]:
+    if path == "-":
+        return articles_of_bytes(sys.stdin.buffer.read(), path, settings, problems)
+    size, limit = os.path.getsize(path), MAX_BYTES.get(ENDINGS.get(ending_of(path), ""), MAX_TEXT_BYTES)
+    if size > limit and ending_of(path) not in TABLES:
+        raise too_big(size, limit, path)
+    with open(path, "rb") as file:
+        return articles_of_bytes(file.read(), path, settings, problems)

@@ -1,0 +1,73 @@
+"""Lines → paragraphs: blank lines part them; without blank lines, lines; wrapped lines are joined again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+WRAP_LIMIT = 130
+"""Programs wrap at 60 to 100 characters, some at 120; longer lines are paragraphs."""
+WRAPPED_SHARE = 0.4
+"""Share of inner lines that begin in the middle of a sentence from which a text counts as wrapped. Wrapped prose has
+.6 to .9 of them, text with a paragraph per line under .1."""
+
+_TERMINATED = re.compile(r"""[.!?…:;。؟！？]["'”’»)\]]*$""")
+
+
+def paragraphs_of(lines: Sequence[str]) -> list[str]:
+    """Return the paragraphs that canonical `lines` make up."""
+    groups = _groups(lines)
+    width = _wrap_width(groups)
+    found: list[str] = []
+    for group in groups:
+        found.extend(group if width == 0 else _joined(group, width))
+    return found
+
+
+def _groups(lines: Sequence[str]) -> list[list[str]]:
+    """Return the runs of lines between blank ones."""
+    groups: list[list[str]] = [[]]
+    for line in lines:
+        if line:
+            groups[-1].append(line)
+        elif groups[-1]:
+            groups.append([])
+    return [group for group in groups if group]
+
+
+def _wrap_width(groups: Sequence[Sequence[str]]) -> int:
+    """Return at how many characters the text is wrapped, 0 where it is not."""
+    pairs = [(a, b) for group in groups for a, b in zip(group, group[1:], strict=False)]
+    if not pairs or sum(len(a) > WRAP_LIMIT for a, _ in pairs) > len(pairs) * 0.05:
+        return 0
+    inner = [a for a, b in pairs if continues(a, b)]
+    if len(inner) < max(1, WRAPPED_SHARE * len(pairs)):
+        return 0
+    lengths = sorted(map(len, inner))
+    return lengths[len(lengths) // 2]
+
+
+def continues(line: str, following: str) -> bool:
+    """Return whether `following` carries on the sentence of `line`."""
+    if following[:1].islower():
+        return True
+    return len(line) >= 40 and not _TERMINATED.search(line) and following[:1] not in "-*•"
+
+
+def _joined(group: Sequence[str], width: int) -> list[str]:
+    found = [group[0]]
+    last = group[0]
+    for line in group[1:]:
+        if (len(last) >= 0.6 * width and line[:1] not in "*•") or line[:1].islower():
+            found[-1] = join_lines(found[-1], line)
+        else:
+            found.append(line)
+        last = line
+    return found
+
+
+def join_lines(before: str, after: str) -> str:
+    """Return two lines of one paragraph as one; a hyphen at the line's end stays, it may belong to the word."""
+    if before.endswith("-") and not before.endswith((" -", "--")) and after[:1].isalnum():
+        return before + after
+    return f"{before} {after}"
