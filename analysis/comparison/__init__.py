@@ -1,0 +1,110 @@
+"""ArticleAnalyses → Comparison."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from ..messages import Message, message
+from ..model import ArticleAnalysis, Comparison, Decision, WirePassage
+from ..progress import Report, part, silent
+from ..project.decisions import apply, unmatched
+from ..settings import CompareSettings
+from .alignment import align
+from .concepts import describe, digests
+from .groups import make_groups, order
+from .ledger import source_rows
+from .measures import MEASURES, group_measures
+from .naming import naming_rows, stance_rows
+from .provenance import provenance
+from .quotes import shared_quotes
+from .scope import Scope
+from .statistics import MIN_ARTICLES
+from .wire import later_copies, overlaps, wire_passages
+from .wording import keywords
+
+__all__ = ["MEASURES", "compare_analyses"]
+
+NOTED_SHARE = 0.05
+"""Shared words of an article from which a note says so; below, it is a paragraph, and the table of passages has it."""
+
+
+def compare_analyses(
+    analyses: Sequence[ArticleAnalysis],
+    settings: CompareSettings = CompareSettings(),
+    decisions: Sequence[Decision] = (),
+    report: Report = silent,
+) -> Comparison:
+    """Return what sets the groups apart; the same whatever the order of `analyses` and `decisions`.
+
+    Decisions about the texts of these articles are applied first; those about other texts are ignored.
+    """
+    report(0.0, message("progress.comparing"))
+    decided, mine, lost = _decide(order(analyses), decisions)
+    groups = make_groups(decided, settings.group_by)
+    everything = Scope(decided, groups)
+    wire = wire_passages(everything)
+    scope = Scope(decided, groups, later_copies(everything, wire)) if settings.exclude_wire else everything
+
+    report(0.15, message("comparison.doing.naming"))
+    naming, stances = naming_rows(scope, describe()), stance_rows(scope)
+    measures = group_measures(scope)
+    report(0.35, message("comparison.doing.alignment"))
+    statements = align(everything.scored, report=part(report, 0.35, 0.7))
+    report(0.7, message("comparison.doing.sources"))
+    sources, quotes = source_rows(scope), shared_quotes(everything)
+    report(0.85, message("comparison.doing.wording"))
+    wording = keywords(scope)
+    notes = _notes(everything, wire, settings, lost)
+    report(1.0, None)
+    return Comparison(
+        title=settings.title,
+        analyses=decided,
+        groups=groups,
+        naming=naming,
+        stances=stances,
+        statements=statements,
+        quotes=quotes,
+        wire=wire,
+        sources=sources,
+        wording=wording,
+        measures=measures,
+        provenance=provenance(settings, mine, digests()),
+        notes=notes,
+    )
+
+
+def _decide(
+    analyses: Sequence[ArticleAnalysis], decisions: Sequence[Decision]
+) -> tuple[tuple[ArticleAnalysis, ...], list[Decision], int]:
+    """Return the analyses with the decisions about their texts applied, these decisions, and how many found nothing."""
+    by_text: dict[str, list[Decision]] = defaultdict(list)
+    for decision in decisions:
+        by_text[decision.text_sha256].append(decision)
+    texts = Counter(analysis.article.text_sha256 for analysis in analyses)
+    mine = [decision for text in texts for decision in by_text.get(text, ())]
+    lost = sum(len(unmatched(a, by_text.get(a.article.text_sha256, ()))) for a in analyses)
+    decided = tuple(apply(a, by_text.get(a.article.text_sha256, ())) for a in analyses)
+    return decided, mine, lost
+
+
+def _notes(scope: Scope, wire: Sequence[WirePassage], settings: CompareSettings, lost: int) -> tuple[Message, ...]:
+    """Return what limits the comparison."""
+    notes: list[Message] = []
+    if len(scope.groups) == 1:
+        notes.append(message("comparison.note.one_group"))
+    few = sum(1 for group in scope.groups if 0 < len(scope.members(group)) < MIN_ARTICLES)
+    if few:
+        notes.append(message("comparison.note.few_articles", count=few, least=MIN_ARTICLES))
+    unscored = [a.article.label for a in scope.analyses if not a.article.scored]
+    if unscored:
+        notes.append(message("comparison.note.unscored", count=len(unscored), names=", ".join(unscored)))
+    for article, other, share in overlaps(scope, wire):
+        if share >= NOTED_SHARE:
+            names = {"article": scope.of(article).article.label, "other": scope.of(other).article.label}
+            notes.append(message("comparison.note.wire", percent=round(100 * share), **names))
+    if wire and settings.exclude_wire:
+        notes.append(message("comparison.note.wire_excluded", count=len(wire)))
+    if lost:
+        notes.append(message("comparison.note.decisions_lost", count=lost))
+    return tuple(notes)

@@ -2,4 +2,40 @@
 
 from __future__ import annotations
 
-TEMPLATES: dict[str, str | tuple[str, str]] = {}
+TEMPLATES: dict[str, str | tuple[str, str]] = {
+    "comparison.doing.naming": "Comparing the choice of words",
+    "comparison.doing.alignment": "Aligning sentences",
+    "comparison.doing.sources": "Comparing sources and quotations",
+    "comparison.doing.wording": "Comparing vocabularies",
+    "comparison.note.few_articles": (
+        "Groups with fewer than {least} articles show counts and passages only: an interval would have to assume "
+        "that their one article is typical of the outlet.",
+        "Groups with fewer than {least} articles show counts and passages only: intervals resample articles, and so "
+        "few of them say nothing about how much articles of the outlet vary ({count} groups here).",
+    ),
+    "comparison.note.one_group": "All articles are in one group; there is nothing to compare it with.",
+    "comparison.note.unscored": (
+        "{count} article is in a language that is not scored; it is listed but not counted: {names}.",
+        "{count} articles are in languages that are not scored; they are listed but not counted: {names}.",
+    ),
+    "comparison.note.wire": "{percent} % of the words of {article} stand in {other} too.",
+    "comparison.note.wire_excluded": (
+        "{count} shared passage counts once, in the agency's own article or the one published first.",
+        "{count} shared passages count once each, in the agency's own article or the one published first.",
+    ),
+    "comparison.note.decisions_lost": (
+        "{count} decision of the user no longer finds the mark it was about.",
+        "{count} decisions of the user no longer find the marks they were about.",
+    ),
+    "comparison.speaker.none": "the text names no source for these words",
+    "comparison.measure.articles": "Articles",
+    "comparison.measure.words": "Words",
+    "comparison.measure.voice_share": "Share of words by voice",
+    "comparison.measure.framing_count": "Framing terms",
+    "comparison.measure.framing_rate": "Framing terms per 1,000 words of the voice",
+    "comparison.measure.sentiment_mean": "Mean sentiment of sentences (VADER compound)",
+    "comparison.measure.attributions": "Attributions",
+    "comparison.measure.source_kind_share": "Share of attributions by kind of source",
+    "comparison.measure.source_named_share": "Share of attributions to a named source",
+    "comparison.measure.cue_stance_share": "Share of attributions by stance of the cue",
+}

@@ -1,0 +1,110 @@
+"""Which sentences of different articles say the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..model import ArticleAnalysis, Member, SectionKind, Statement
+from ..progress import Report, silent
+from .differences import differences
+from .similarity import Similarity, WordSimilarity
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+MIN_WORDS = 4
+"""Shorter sentences ("He was right.") are alike by chance; they stay statements of their own."""
+
+MEAN_SHARE = 0.7
+"""A sentence joins a statement when its mean similarity to all members reaches this share of the threshold: one link
+alone must not chain two statements together."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    article: int
+    sentence: int
+    words: int
+
+
+def align(
+    analyses: Sequence[ArticleAnalysis], similarity: Similarity | None = None, report: Report = silent
+) -> tuple[Statement, ...]:
+    """Return every sentence of `analyses` in one statement, most widely found first, then in the order of the text.
+
+    Two sentences link when each is the other's best match between their articles and their similarity reaches the
+    threshold. Links are taken strongest first; a statement holds at most one sentence of an article.
+    """
+    similarity = similarity or WordSimilarity()
+    places = [
+        _Place(a, s, len(analysis.document.tokens[slice(*sentence.tokens)]))
+        for a, analysis in enumerate(analyses)
+        for s, sentence in enumerate(analysis.document.sentences)
+        if sentence.section is not SectionKind.DATELINE
+    ]
+    clusters = _cluster(analyses, places, similarity)
+    report(0.8, None)
+    clusters.sort(key=lambda c: (-len(c[0]), [(places[i].article, places[i].sentence) for i in c[0]]))
+    return tuple(_statement(n, analyses, [places[i] for i in held], sure) for n, (held, sure) in enumerate(clusters))
+
+
+def _statement(
+    n: int, analyses: Sequence[ArticleAnalysis], places: Sequence[_Place], confidence: float | None
+) -> Statement:
+    members = []
+    for place in places:
+        document = analyses[place.article].document
+        members.append(Member(document.article.id, place.sentence, document.sentences[place.sentence].span))
+    found = differences([(analyses[p.article], p.sentence) for p in places]) if len(places) > 1 else ()
+    return Statement(f"s{n + 1}", tuple(members), confidence, found)
+
+
+def _cluster(
+    analyses: Sequence[ArticleAnalysis], places: Sequence[_Place], similarity: Similarity
+) -> list[tuple[list[int], float | None]]:
+    """Return the groups of indexes into `places`, each with the weakest similarity that holds it together."""
+    if not places:
+        return []
+    texts = [
+        " ".join(analyses[p.article].document.sentences[p.sentence].span.of(analyses[p.article].document.text).split())
+        for p in places
+    ]
+    alike = similarity.matrix(texts)
+    cluster_of = list(range(len(places)))
+    held: dict[int, list[int]] = {i: [i] for i in range(len(places))}
+    weakest: dict[int, float] = {}
+    for value, i, j in _links(alike, places, similarity.threshold):
+        a, b = cluster_of[i], cluster_of[j]
+        if a == b or {places[k].article for k in held[a]} & {places[k].article for k in held[b]}:
+            continue
+        mean = float(alike[held[a]][:, held[b]].mean())
+        if mean < MEAN_SHARE * similarity.threshold:
+            continue
+        weakest[a] = min(value, weakest.get(a, 1.0), weakest.get(b, 1.0))
+        for k in held[b]:
+            cluster_of[k] = a
+        held[a] = sorted(held[a] + held.pop(b))
+    return [(members, round(weakest[c], 4) if c in weakest else None) for c, members in held.items()]
+
+
+def _links(alike: NDArray[np.float64], places: Sequence[_Place], threshold: float) -> list[tuple[float, int, int]]:
+    """Return the mutual best matches between articles at or above `threshold`, strongest first, ties in text order."""
+    import numpy as np
+
+    article = np.array([p.article for p in places])
+    enough = np.array([p.words >= MIN_WORDS for p in places])
+    rows = {a: np.flatnonzero((article == a) & enough) for a in range(int(article.max()) + 1)}
+    links: list[tuple[float, int, int]] = []
+    for a, mine in rows.items():
+        for b, theirs in rows.items():
+            if b <= a or not len(mine) or not len(theirs):
+                continue
+            block = alike[np.ix_(mine, theirs)]
+            right, left = block.argmax(axis=1), block.argmax(axis=0)
+            for x, y in enumerate(right):
+                if left[y] == x and block[x, y] >= threshold:
+                    links.append((float(block[x, y]), int(mine[x]), int(theirs[y])))
+    return sorted(links, key=lambda link: (-link[0], link[1], link[2]))

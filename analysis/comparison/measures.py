@@ -1,0 +1,136 @@
+"""The figures of each group: lengths, voices, framing, sources. Names and units stand in `MEASURES`."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from ..messages import Message, message
+from ..model import ArticleAnalysis, CueStance, Group, MarkKind, Measure, Passage, SpeakerKind, Voice
+from .scope import Scope, passage
+from .sentiment import sentiment_measures
+from .statistics import count, ratio
+
+PER = 1000.0
+OWN_VOICES = (Voice.NARRATOR, Voice.QUOTED, Voice.REPORTED)
+"""The voices that words stand in; a term in scare quotes is the outlet's own word."""
+
+MEASURES: Mapping[str, tuple[Message, str]] = {
+    name: (message(f"comparison.measure.{name}"), unit)
+    for name, unit in (
+        ("articles", "articles"),
+        ("words", "words"),
+        ("voice_share", "words"),
+        ("framing_count", "words"),
+        ("framing_rate", "words"),
+        ("sentiment_mean", "sentences"),
+        ("attributions", "words"),
+        ("source_kind_share", "attributions"),
+        ("source_named_share", "attributions"),
+        ("cue_stance_share", "attributions"),
+    )
+}
+"""Every measure of a comparison: its label, and what its `n` counts."""
+
+
+def group_measures(scope: Scope) -> tuple[Measure, ...]:
+    """Return all figures, ordered by name and then as the groups, voices and kinds are ordered."""
+    found: list[Measure] = []
+    for group in scope.groups:
+        members = scope.members(group)
+        if members:
+            found += _lengths(scope, group, members)
+            found += _voices(scope, group, members)
+            found += _framing(scope, group, members)
+            found += sentiment_measures(scope, group, members)
+            found += _sources(scope, group, members)
+    names = list(MEASURES)
+    return tuple(sorted(found, key=lambda m: names.index(m.name)))
+
+
+def _lengths(scope: Scope, group: Group, members: Sequence[ArticleAnalysis]) -> Iterable[Measure]:
+    dimensions = (("group", group.key),)
+    yield count("articles", dimensions, len(members), len(members), "articles")
+    words = sum(len(scope.words(a)) for a in members)
+    yield count("words", dimensions, words, words, "words")
+
+
+def _voices(scope: Scope, group: Group, members: Sequence[ArticleAnalysis]) -> Iterable[Measure]:
+    """Yield the share of words in each voice; n is all words of the group that count."""
+    runs = [(a, scope.voice_words(a)) for a in members]
+    for voice in OWN_VOICES:
+        parts, passages = [], []
+        for analysis, counted in runs:
+            mine = [(run, n) for run, n in counted if n and _own(run.voice) is voice]
+            parts.append((float(sum(n for _, n in mine)), float(sum(n for _, n in counted))))
+            passages += [passage(analysis, run.span) for run, _ in mine]
+        yield ratio("voice_share", (("group", group.key), ("voice", str(voice))), parts, "words", passages)
+
+
+def _own(voice: Voice) -> Voice:
+    return Voice.NARRATOR if voice is Voice.SCARE else voice
+
+
+def _framing(scope: Scope, group: Group, members: Sequence[ArticleAnalysis]) -> Iterable[Measure]:
+    """Yield counts by voice and dimension, and rates per 1,000 words of the voice; n is the words of that voice."""
+    words = [_words_by_voice(scope, a) for a in members]
+    passages: dict[tuple[Voice, str], list[Passage]] = defaultdict(list)
+    per_article: dict[tuple[Voice, str], Counter[str]] = defaultdict(Counter)
+    for analysis in members:
+        for mark in scope.marks(analysis):
+            if mark.kind is MarkKind.FRAMING and mark.dimension is not None:
+                for key in ((mark.voice, str(mark.dimension)), (mark.voice, "")):
+                    passages[key].append(passage(analysis, mark.span))
+                    per_article[key][analysis.article.id] += 1
+    keys = set(per_article) | {(voice, "") for voice in OWN_VOICES}
+    for voice, dimension in sorted(keys, key=lambda k: (list(Voice).index(k[0]), k[1])):
+        dimensions = [("group", group.key), ("voice", str(voice))] + ([("dimension", dimension)] if dimension else [])
+        counts = per_article[voice, dimension]
+        among = _own(voice)
+        parts = [(float(counts[a.article.id]), float(w[among])) for a, w in zip(members, words, strict=True)]
+        shown = passages[voice, dimension]
+        below = int(sum(w[among] for w in words))
+        yield count("framing_count", dimensions, counts.total(), below, "words", shown)
+        yield ratio("framing_rate", dimensions, parts, "words", shown, per=PER)
+
+
+def _words_by_voice(scope: Scope, analysis: ArticleAnalysis) -> Counter[Voice]:
+    words: Counter[Voice] = Counter()
+    for run, n in scope.voice_words(analysis):
+        words[_own(run.voice)] += n
+    return words
+
+
+def _sources(scope: Scope, group: Group, members: Sequence[ArticleAnalysis]) -> Iterable[Measure]:
+    """Yield how many attributions there are, and the shares of source kinds, named sources and cue stances."""
+    kinds: dict[str, list[Passage]] = defaultdict(list)
+    stances: dict[str, list[Passage]] = defaultdict(list)
+    named: list[Passage] = []
+    everything: list[Passage] = []
+    totals: Counter[str] = Counter()
+    for analysis in members:
+        for _, attribution in scope.attributions(analysis):
+            place = passage(analysis, attribution.span)
+            speaker = attribution.speaker
+            everything.append(place)
+            totals[analysis.article.id] += 1
+            kinds[speaker.kind if speaker else SpeakerKind.UNNAMED].append(place)
+            stances[attribution.cue_stance].append(place)
+            if speaker and speaker.named:
+                named.append(place)
+    base = (("group", group.key),)
+    words = sum(len(scope.words(a)) for a in members)
+    yield count("attributions", base, len(everything), words, "words", everything)
+
+    def share(name: str, dimensions: Iterable[tuple[str, str]], places: list[Passage]) -> Measure:
+        by_article = Counter(place.article for place in places)
+        parts = [(float(by_article[a.article.id]), float(totals[a.article.id])) for a in members]
+        return ratio(name, dimensions, parts, "attributions", places)
+
+    yield share("source_named_share", base, named)
+    for kind in SpeakerKind:
+        if kinds[kind]:
+            yield share("source_kind_share", (*base, ("kind", str(kind))), kinds[kind])
+    for stance in CueStance:
+        if stances[stance]:
+            yield share("cue_stance_share", (*base, ("stance", str(stance))), stances[stance])

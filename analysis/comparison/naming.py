@@ -1,0 +1,125 @@
+"""Which variant each group chose for the same concept, and how those choices cast whom."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from math import log
+
+from ..model import Dimension, Mark, MarkKind, NamingCell, NamingRow, Passage, StanceRow, VariantUse, Voice
+from .scope import Scope, passage
+
+Describe = Callable[[str], tuple[str, str]]
+"""Gives the label and the question of a concept."""
+
+VOICES = (Voice.NARRATOR, Voice.SCARE, Voice.REPORTED, Voice.QUOTED, Voice.MIXED)
+"""The order in which uses are listed: the outlet's own voice first."""
+
+_Uses = dict[tuple[str, Voice], list[tuple[Mark, Passage]]]
+
+
+def naming_rows(scope: Scope, describe: Describe) -> tuple[NamingRow, ...]:
+    """Return a row per concept that is used at all, the sharpest contrast first (see `contrast`)."""
+    uses = _collect(scope)
+    rows = [(_row(scope, concept, by_group, describe), _counts(by_group)) for concept, by_group in uses.items()]
+    rows.sort(key=lambda pair: _rank(pair[0], pair[1]))
+    return tuple(row for row, _ in rows)
+
+
+def contrast(counts: Sequence[Counter[str]]) -> float:
+    """Return by how much the groups' choices differ beyond chance: G² of variant by group, less its degrees of freedom.
+
+    G² = 2 N × the Jensen-Shannon divergence (in nats) of the groups' distributions, each weighted by its uses. Where
+    all groups choose alike its expectation is about its degrees of freedom, so few uses do not look like contrast.
+    """
+    used = [c for c in counts if c.total()]
+    overall: Counter[str] = sum(used, Counter())
+    n = overall.total()
+    if len(used) < 2:
+        return 0.0
+    g2 = 2 * sum(
+        k * log(k * n / (group.total() * overall[variant]))
+        for group in used
+        for variant, k in sorted(group.items())
+        if k
+    )
+    return round(g2 - (len(used) - 1) * (len(overall) - 1), 9)
+
+
+def _rank(row: NamingRow, counts: Sequence[Counter[str]]) -> tuple[bool, float, int, str]:
+    shared = sum(1 for c in counts if c.total()) >= 2
+    return (not shared, -contrast(counts), -sum(c.total() for c in counts), row.id)
+
+
+def _collect(scope: Scope) -> dict[str, dict[str, _Uses]]:
+    """Return the framing marks by concept, group, and variant with voice."""
+    found: dict[str, dict[str, _Uses]] = {}
+    for analysis in scope.scored:
+        group = scope.group_key(analysis.article.id)
+        for mark in scope.marks(analysis):
+            if mark.kind is MarkKind.FRAMING and mark.concept:
+                uses = found.setdefault(mark.concept, {}).setdefault(group, defaultdict(list))
+                uses[mark.variant, mark.voice].append((mark, passage(analysis, mark.span)))
+    return found
+
+
+def _counts(by_group: dict[str, _Uses]) -> list[Counter[str]]:
+    counts: list[Counter[str]] = []
+    for uses in by_group.values():
+        counter: Counter[str] = Counter()
+        for (variant, _), found in uses.items():
+            counter[variant] += len(found)
+        counts.append(counter)
+    return counts
+
+
+def _row(scope: Scope, concept: str, by_group: dict[str, _Uses], describe: Describe) -> NamingRow:
+    label, question = describe(concept)
+    cells = tuple(_cell(group.key, by_group.get(group.key, {})) for group in scope.groups)
+    return NamingRow(concept, label, question, cells)
+
+
+def _cell(group: str, uses: _Uses) -> NamingCell:
+    """Return the uses of one group, the most frequent variant first, its voices in a fixed order."""
+    totals: Counter[str] = Counter()
+    for (variant, _), found in uses.items():
+        totals[variant] += len(found)
+    listed = sorted(uses, key=lambda use: (-totals[use[0]], use[0], VOICES.index(use[1])))
+    return NamingCell(
+        group,
+        tuple(
+            VariantUse(
+                variant,
+                uses[variant, voice][0][0].dimension or Dimension.EVALUATION,
+                voice,
+                tuple(p for _, p in uses[variant, voice]),
+            )
+            for variant, voice in listed
+        ),
+        totals.total(),
+    )
+
+
+def stance_rows(scope: Scope) -> tuple[StanceRow, ...]:
+    """Return how each group casts each role of each concept: counts of stances by voice, never an average."""
+    counts: dict[tuple[str, str, str], Counter[tuple[int, Voice]]] = defaultdict(Counter)
+    passages: dict[tuple[str, str, str], list[Passage]] = defaultdict(list)
+    for analysis in scope.scored:
+        group = scope.group_key(analysis.article.id)
+        for mark in scope.marks(analysis):
+            if mark.kind is not MarkKind.FRAMING:
+                continue
+            for casting in mark.castings:
+                key = (mark.concept, casting.role, group)
+                counts[key][casting.stance, mark.voice] += 1
+                passages[key].append(passage(analysis, mark.span))
+    rank = {group.key: i for i, group in enumerate(scope.groups)}
+    return tuple(
+        StanceRow(*key, _stances(counts[key]), tuple(passages[key]))
+        for key in sorted(counts, key=lambda k: (k[0], k[1], rank[k[2]]))
+    )
+
+
+def _stances(counts: Counter[tuple[int, Voice]]) -> tuple[tuple[int, Voice, int], ...]:
+    ordered = sorted(counts.items(), key=lambda item: (-item[0][0], VOICES.index(item[0][1])))
+    return tuple((stance, voice, count) for (stance, voice), count in ordered)

@@ -1,0 +1,95 @@
+"""The same statement by the same speaker, as several articles cut it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from ..messages import text
+from ..model import ArticleAnalysis, Attribution, Form, QuoteCut, SharedQuote, Span
+from .ledger import speaker_rows
+from .runs import components, shared_runs
+from .scope import Scope
+
+MIN_RUN = 5
+"""Equal quoted words in a row that make two quotations one statement; four are often a set phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Quoted:
+    analysis: ArticleAnalysis
+    index: int
+    attribution: Attribution
+    span: Span
+    words: tuple[str, ...]
+
+
+def shared_quotes(scope: Scope) -> tuple[SharedQuote, ...]:
+    """Return the statements that at least two articles quote, the most widely quoted first.
+
+    Two quotations are one statement when they share MIN_RUN words in a row and their speakers can be the same; where
+    one article names no speaker for it, twice as many words are asked for.
+    """
+    quoted = [q for analysis in scope.scored for q in _quoted(scope, analysis)]
+    rows = speaker_rows(scope)
+    edges = [
+        (i, j)
+        for i, j in combinations(range(len(quoted)), 2)
+        if quoted[i].analysis is not quoted[j].analysis and _same(quoted[i], quoted[j], rows)
+    ]
+    found = [[quoted[i] for i in held] for held in components(len(quoted), edges) if len(held) > 1]
+    found.sort(key=lambda cuts: -len({q.analysis.article.id for q in cuts}))
+    return tuple(_shared(n, cuts) for n, cuts in enumerate(found, 1))
+
+
+def _quoted(scope: Scope, analysis: ArticleAnalysis) -> list[_Quoted]:
+    """Return the attributions with words between quotation marks, with these words."""
+    document = analysis.document
+    found = []
+    for index, attribution in scope.attributions(analysis):
+        if attribution.form is Form.INDIRECT or not attribution.content:
+            continue
+        words: list[str] = []
+        for part in attribution.content:
+            for quotation in document.quotations:
+                if part.overlaps(quotation.inner):
+                    inner = Span(max(part.start, quotation.inner.start), min(part.end, quotation.inner.end))
+                    tokens = document.tokens[document.token_at(inner.start) : document.token_at(inner.end)]
+                    words += [token.text.casefold().replace("’", "'") for token in tokens if token.word]
+        span = Span(attribution.content[0].start, attribution.content[-1].end)
+        if len(words) >= MIN_RUN:
+            found.append(_Quoted(analysis, index, attribution, span, tuple(words)))
+    return found
+
+
+def _same(a: _Quoted, b: _Quoted, rows: Mapping[tuple[str, int], int]) -> bool:
+    least = MIN_RUN
+    if rows[a.analysis.article.id, a.index] != rows[b.analysis.article.id, b.index]:
+        named = [q.attribution.speaker is not None and q.attribution.speaker.named for q in (a, b)]
+        least = 2 * MIN_RUN
+        if all(named):
+            return False
+    return bool(shared_runs(a.words, b.words, least))
+
+
+def _shared(n: int, cuts: list[_Quoted]) -> SharedQuote:
+    names = Counter(q.attribution.speaker.name for q in cuts if q.attribution.speaker and q.attribution.speaker.named)
+    names = names or Counter(q.attribution.speaker.name for q in cuts if q.attribution.speaker)
+    speaker = (
+        min(names, key=lambda name: (-len(name.split()), -names[name], name)) if names else text("no source given")
+    )
+    return SharedQuote(f"q{n}", speaker, tuple(_cut(q) for q in cuts))
+
+
+def _cut(quoted: _Quoted) -> QuoteCut:
+    cue = " ".join(part.of(quoted.analysis.document.text) for part in quoted.attribution.cue)
+    return QuoteCut(
+        quoted.analysis.article.id,
+        quoted.index,
+        quoted.span,
+        " ".join(cue.lower().split()),
+        quoted.attribution.cue_stance,
+        len(quoted.words),
+    )

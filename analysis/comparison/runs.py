@@ -1,0 +1,66 @@
+"""Runs of words that two texts share."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Run:
+    """A stretch shared by two sequences: half-open ranges of indexes into each."""
+
+    a: int
+    a_end: int
+    b: int
+    b_end: int
+
+
+def shared_runs(a: Sequence[Hashable], b: Sequence[Hashable], least: int) -> list[Run]:
+    """Return the maximal equal runs of at least `least` items, in the order of `a`; linear but for repeats."""
+    at: dict[tuple[Hashable, ...], list[int]] = defaultdict(list)
+    for j in range(len(b) - least + 1):
+        at[tuple(b[j : j + least])].append(j)
+    found = []
+    for i in range(len(a) - least + 1):
+        for j in at.get(tuple(a[i : i + least]), ()):
+            if i and j and a[i - 1] == b[j - 1]:
+                continue  # inside a run that began earlier
+            length = least
+            while i + length < len(a) and j + length < len(b) and a[i + length] == b[j + length]:
+                length += 1
+            found.append(Run(i, i + length, j, j + length))
+    return found
+
+
+def joined(runs: Sequence[Run], gap: int) -> list[Run]:
+    """Return the runs with those joined that follow each other in both texts with at most `gap` items between."""
+    done: list[Run] = []
+    for run in sorted(runs):
+        for k, before in enumerate(done):
+            if 0 <= run.a - before.a_end <= gap and 0 <= run.b - before.b_end <= gap:
+                done[k] = Run(before.a, run.a_end, before.b, run.b_end)
+                break
+        else:
+            done.append(run)
+    return done
+
+
+def components(size: int, edges: Sequence[tuple[int, int]]) -> Iterator[list[int]]:
+    """Yield the connected components of a graph over 0 … size - 1, each sorted, in the order of their first node."""
+    parent = list(range(size))
+
+    def root(x: int) -> int:
+        while parent[x] != x:
+            parent[x] = parent[parent[x]]
+            x = parent[x]
+        return x
+
+    for x, y in edges:
+        a, b = sorted((root(x), root(y)))
+        parent[b] = a
+    held: dict[int, list[int]] = defaultdict(list)
+    for x in range(size):
+        held[root(x)].append(x)
+    yield from held.values()

@@ -1,0 +1,164 @@
+"""Passages that outlets share nearly word for word: agency copy, or one outlet reprinting another."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+
+from ..model import Article, ArticleAnalysis, Quotation, SectionKind, Span, Token, WirePassage
+from .runs import components, joined, shared_runs
+from .scope import Scope, passage
+
+AGENCIES = Path(__file__).resolve().parents[2] / "resources" / "agencies.toml"
+
+SHINGLE = 8
+"""Equal words in a row that begin a shared run; fewer are formulas ("speaking on condition of anonymity because")."""
+
+GAP = 6
+"""Words that may differ between two shared runs of one passage: a small edit by a desk."""
+
+MIN_WORDS = 16
+"""Words of a passage: shorter ones are one sentence that two reporters can write alike."""
+
+MIN_OWN = 8
+"""Words of a passage outside quotation marks: two outlets quoting one speech have not copied each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    article: int
+    start: int
+    end: int
+
+
+def wire_passages(scope: Scope) -> tuple[WirePassage, ...]:
+    """Return the shared passages of different groups, in the order of the articles; `words` is the longest member's."""
+    texts = [_Text.of(analysis) for analysis in scope.scored]
+    pieces: list[_Piece] = []
+    edges: list[tuple[int, int]] = []
+    for a, b in combinations(range(len(texts)), 2):
+        if scope.group_key(texts[a].analysis.article.id) == scope.group_key(texts[b].analysis.article.id):
+            continue
+        for run in joined(shared_runs(texts[a].words, texts[b].words, SHINGLE), GAP):
+            if texts[a].is_copy(run.a, run.a_end) and texts[b].is_copy(run.b, run.b_end):
+                edges.append((len(pieces), len(pieces) + 1))
+                pieces += [_Piece(a, run.a, run.a_end), _Piece(b, run.b, run.b_end)]
+    edges += _overlapping(pieces)
+    found = [_members(texts, [pieces[i] for i in held]) for held in components(len(pieces), edges)]
+    found.sort(key=lambda members: [(p.article, p.start) for p in members])
+    return tuple(_wire(n, texts, members) for n, members in enumerate(found, 1))
+
+
+class _Text:
+    """The words of an article, as wire copy is compared: in lower case."""
+
+    def __init__(self, analysis: ArticleAnalysis, tokens: Sequence[Token], quoted: Sequence[bool]) -> None:
+        self.analysis = analysis
+        self.tokens = tokens
+        self.words = [token.text.casefold() for token in tokens]
+        self.quoted = quoted
+
+    @classmethod
+    def of(cls, analysis: ArticleAnalysis) -> _Text:
+        document = analysis.document
+        tokens = [token for token in document.tokens if token.word]
+        return cls(analysis, tokens, [_inside(document.quotations, token) for token in tokens])
+
+    def is_copy(self, start: int, end: int) -> bool:
+        own = sum(not quoted for quoted in self.quoted[start:end])
+        return end - start >= MIN_WORDS and own >= MIN_OWN
+
+    def span(self, piece: _Piece) -> Span:
+        return Span(self.tokens[piece.start].span.start, self.tokens[piece.end - 1].span.end)
+
+
+def _inside(quotations: Sequence[Quotation], token: Token) -> bool:
+    return any(q.outer.contains(token.span) for q in quotations)
+
+
+def _overlapping(pieces: Sequence[_Piece]) -> list[tuple[int, int]]:
+    """Return pairs of pieces of one article that share at least half of the shorter one."""
+    found = []
+    for i, j in combinations(range(len(pieces)), 2):
+        p, q = pieces[i], pieces[j]
+        shared = min(p.end, q.end) - max(p.start, q.start)
+        if p.article == q.article and 2 * shared >= min(p.end - p.start, q.end - q.start):
+            found.append((i, j))
+    return found
+
+
+def _members(texts: Sequence[_Text], pieces: Sequence[_Piece]) -> list[_Piece]:
+    """Return one piece per article, from the first to the last word of its overlapping pieces."""
+    by_article: dict[int, _Piece] = {}
+    for piece in pieces:
+        known = by_article.get(piece.article, piece)
+        by_article[piece.article] = _Piece(piece.article, min(known.start, piece.start), max(known.end, piece.end))
+    return [by_article[a] for a in sorted(by_article)]
+
+
+def _wire(n: int, texts: Sequence[_Text], members: Sequence[_Piece]) -> WirePassage:
+    agency = next((name for p in members if (name := own_agency(texts[p.article].analysis.article))), None)
+    agency = agency or next((name for p in members if (name := credited(texts[p.article].analysis.article))), None)
+    passages = tuple(passage(texts[p.article].analysis, texts[p.article].span(p)) for p in members)
+    return WirePassage(f"w{n}", agency, passages, max(p.end - p.start for p in members))
+
+
+@cache
+def agencies() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return each agency with the pattern of its printed names."""
+    listed = tomllib.loads(AGENCIES.read_text(encoding="utf-8"))["agency"]
+    return tuple(
+        (a["name"], re.compile(r"(?<!\w)(?:" + "|".join(re.escape(n) for n in a["names"]) + r")(?!\w)")) for a in listed
+    )
+
+
+def own_agency(article: Article) -> str | None:
+    """Return the agency whose own article this is, by its outlet."""
+    return next((name for name, pattern in agencies() if pattern.fullmatch(article.outlet.strip())), None)
+
+
+def credited(article: Article) -> str | None:
+    """Return the agency that the dateline, the byline or a credit line of `article` names."""
+    lines = [article.dateline or "", article.byline or ""]
+    lines += [s.span.of(article.text) for s in article.sections if s.kind in (SectionKind.DATELINE, SectionKind.NOTE)]
+    first_body = next((s for s in article.sections if s.kind in (SectionKind.LEAD, SectionKind.BODY)), None)
+    if first_body:
+        opening = first_body.span.of(article.text)[:80]
+        lines.append(" ".join(re.findall(r"\(([^()]{2,40})\)\s*[-–—]", opening)))
+    credit = re.findall(
+        r"(?:^|\n)\s*\(?((?:Reporting by|Source:|With)[^\n]{0,80}|[^\n]{2,60} contributed to this)", article.text
+    )
+    return next((name for line in [*lines, *credit] for name, pattern in agencies() if pattern.search(line)), None)
+
+
+def later_copies(scope: Scope, wire: Sequence[WirePassage]) -> Mapping[str, list[Span]]:
+    """Return what to leave out where wire copy counts once: each passage in all articles but one.
+
+    The one that counts is the agency's own, else the one published first, else the first in the comparison's order.
+    """
+    left_out: dict[str, list[Span]] = {}
+    for shared in wire:
+        articles = [scope.of(p.article).article for p in shared.members]
+        original = next((a.id for a in articles if own_agency(a)), articles[0].id)
+        for member in shared.members:
+            if member.article != original:
+                left_out.setdefault(member.article, []).append(member.span)
+    return left_out
+
+
+def overlaps(scope: Scope, wire: Sequence[WirePassage]) -> list[tuple[str, str, float]]:
+    """Return (article, other article, share of the first one's words that stand in the other too), largest first."""
+    words: dict[tuple[str, str], int] = {}
+    for shared in wire:
+        for member in shared.members:
+            n = scope.of(member.article).document.words_in(member.span)
+            for other in shared.members:
+                if other.article != member.article:
+                    words[member.article, other.article] = words.get((member.article, other.article), 0) + n
+    shares = [(a, b, n / scope.of(a).document.words) for (a, b), n in words.items()]
+    return sorted(shares, key=lambda s: (-s[2], s[0], s[1]))

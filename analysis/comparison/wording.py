@@ -1,0 +1,102 @@
+"""Which words set a group apart: log-odds with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008)."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+from math import log, sqrt
+
+from ..model import ActorKind, ArticleAnalysis, Group, Keyword, Passage, SectionKind, Token
+from .scope import Scope, passage
+from .stopwords import STOP_WORDS
+
+PRIOR_WORDS = 500.0
+"""Weight of the prior, as if so many words had been read before: a short article. More shrinks towards 0."""
+
+MIN_COUNT = 3
+"""Uses of a word by its group from which it is considered; below, its z says more about chance than about choice."""
+
+MIN_Z = 1.0
+"""Words below this z are not listed. With one article per group 1.96 leaves few; the list is read, not tested."""
+
+TOP = 40
+"""Words listed per group at most."""
+
+
+def keywords(scope: Scope) -> tuple[Keyword, ...]:
+    """Return, group by group, the words that it uses more than all other groups together; highest z first.
+
+    Words are lemmas in lower case. Left out: function words, numbers, names of persons (the ledger has them) and the
+    words of the groups' own labels. Prior: the word's share in the whole comparison × PRIOR_WORDS.
+    """
+    places: dict[str, dict[str, list[Passage]]] = {group.key: defaultdict(list) for group in scope.groups}
+    labels = {word for group in scope.groups for word in group.label.casefold().split()}
+    for analysis in scope.scored:
+        held = places[scope.group_key(analysis.article.id)]
+        for word, token in _words(scope, analysis):
+            if word not in labels:
+                held[word].append(passage(analysis, token.span))
+    counts = {key: Counter({word: len(found) for word, found in held.items()}) for key, held in places.items()}
+    overall: Counter[str] = sum(counts.values(), Counter())
+    if sum(1 for c in counts.values() if c.total()) < 2:
+        return ()
+    return tuple(k for group in scope.groups for k in _of_group(group, counts[group.key], overall, places[group.key]))
+
+
+def log_odds(y: int, n: int, rest: int, m: int, share: float) -> tuple[float, float]:
+    """Return (log-odds ratio, z) of a word used `y` times in `n` words here and `rest` times in `m` elsewhere.
+
+    δ = log((y + a) / (n + A - y - a)) - log((rest + a) / (m + A - rest - a)), A = PRIOR_WORDS, a = A × share;
+    z = δ / sqrt(1 / (y + a) + 1 / (rest + a)). Monroe, Colaresi & Quinn 2008, equations 16 to 22.
+    """
+    prior = PRIOR_WORDS * share
+    here = (y + prior) / (n + PRIOR_WORDS - y - prior)
+    there = (rest + prior) / (m + PRIOR_WORDS - rest - prior)
+    delta = log(here) - log(there)
+    return delta, delta / sqrt(1 / (y + prior) + 1 / (rest + prior))
+
+
+def _of_group(
+    group: Group, counts: Counter[str], overall: Counter[str], places: dict[str, list[Passage]]
+) -> list[Keyword]:
+    n, total = counts.total(), overall.total()
+    found = []
+    for word, y in counts.items():
+        if y < MIN_COUNT or len(overall) < 2:
+            continue
+        rest = overall[word] - y
+        delta, z = log_odds(y, n, rest, total - n, overall[word] / total)
+        if z >= MIN_Z:
+            rate = 1000 * y / group.words if group.words else 0.0
+            found.append(
+                Keyword(word, group.key, round(z, 4), round(delta, 4), y, rest, round(rate, 3), tuple(places[word]))
+            )
+    return sorted(found, key=lambda k: (-k.z, k.word))[:TOP]
+
+
+def _words(scope: Scope, analysis: ArticleAnalysis) -> Iterator[tuple[str, Token]]:
+    """Yield the words that are counted, with their tokens."""
+    document = analysis.document
+    names = {
+        index
+        for actor in document.actors
+        if actor.kind is ActorKind.PERSON
+        for mention in actor.mentions
+        for index in range(document.token_at(mention.start), document.token_at(mention.end))
+    }
+    named = {document.tokens[i].span.start for i in names}
+    dateline = [s.span for s in document.article.sections if s.kind in (SectionKind.DATELINE, SectionKind.NOTE)]
+    for token in scope.words(analysis):
+        if token.span.start in named or any(s.contains(token.span) for s in dateline):
+            continue
+        word = _lemma(token.text.lower().replace("’", "'").removesuffix("'s"))
+        if len(word) > 1 and word not in STOP_WORDS and any(c.isalpha() for c in word) and not word[0].isdigit():
+            yield word, token
+
+
+@lru_cache(maxsize=50_000)
+def _lemma(word: str) -> str:
+    from simplemma import lemmatize
+
+    return word if word in STOP_WORDS else lemmatize(word, lang="en").lower()

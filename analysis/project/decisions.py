@@ -1,0 +1,69 @@
+"""What a person decided about marks, applied to an analysis. Pure: the analysis itself is never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model import Anchor, ArticleAnalysis, Decision, Mark, Verdict
+
+
+def apply(analysis: ArticleAnalysis, decisions: Sequence[Decision]) -> ArticleAnalysis:
+    """Return `analysis` without the marks that were rejected, measured anew; itself where nothing was rejected.
+
+    A decision finds its mark by id in the text it was made about, else by its anchor (see `target`).
+    """
+    rejects = [d for d in decisions if d.verdict is Verdict.REJECT]
+    gone = {mark.id for decision in rejects if (mark := target(analysis, decision)) is not None}
+    if not gone:
+        return analysis
+    from ..reading import measured
+
+    return measured(analysis.document, tuple(mark for mark in analysis.marks if mark.id not in gone))
+
+
+def unmatched(analysis: ArticleAnalysis, decisions: Sequence[Decision]) -> tuple[Decision, ...]:
+    """Return the decisions that find no mark in `analysis`; ask before `apply`, which removes what they find."""
+    return tuple(decision for decision in decisions if target(analysis, decision) is None)
+
+
+def target(analysis: ArticleAnalysis, decision: Decision) -> Mark | None:
+    """Return the mark a decision is about: the one with its id in the same text, else the one its anchor finds.
+
+    An anchor finds a mark of the same kind and entry over the same words whose surroundings fit best; at least the
+    nearer half of one side has to be as it was.
+    """
+    if decision.text_sha256 == analysis.article.text_sha256:
+        for mark in analysis.marks:
+            if mark.id == decision.mark:
+                return mark
+    kind, entry = _parts(decision.mark)
+    text = analysis.document.text
+    found = [
+        (fit, -mark.span.start, mark)
+        for mark in analysis.marks
+        if mark.kind == kind and mark.entry == entry and mark.span.of(text) == decision.anchor.exact
+        if (fit := _fit(decision.anchor, mark, text)) >= 1
+    ]
+    return max(found, key=lambda f: f[:2])[2] if found else None
+
+
+def _parts(mark_id: str) -> tuple[str, str]:
+    """Return kind and entry of a mark's id, `kind:start-end:entry`."""
+    kind, _, rest = mark_id.partition(":")
+    return kind, rest.partition(":")[2]
+
+
+def _fit(anchor: Anchor, mark: Mark, text: str) -> float:
+    """Return how well the text around `mark` fits the anchor: 2 where all is equal, 1 from half of one side on."""
+    before, after = text[: mark.span.start][::-1], text[mark.span.end :]
+    left = _common(anchor.prefix[::-1], before)
+    right = _common(anchor.suffix, after)
+    if anchor.prefix and anchor.suffix and max(left, right) < 0.5:
+        return 0.0
+    return 1 + (left + right) / 2
+
+
+def _common(wanted: str, found: str) -> float:
+    """Return the share of `wanted` that `found` begins with; 1 where nothing is wanted."""
+    n = next((i for i, (a, b) in enumerate(zip(wanted, found, strict=False)) if a != b), min(len(wanted), len(found)))
+    return n / len(wanted) if wanted else 1.0
