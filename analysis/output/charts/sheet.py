@@ -1,0 +1,189 @@
+"""What chart builders draw on: a page that grows downwards, with labels that never overlap or leave it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ...messages import Argument, message
+from ...model import Group
+from ..labels import say
+from .metrics import elide, width_of, wrap
+from .scene import (
+    Anchor,
+    Chart,
+    ChartOptions,
+    Column,
+    Datum,
+    Item,
+    Line,
+    Marker,
+    Path,
+    Pattern,
+    Rect,
+    Scene,
+    Shape,
+    Table,
+    Text,
+)
+
+MIN_WIDTH = 320.0
+"""Below this, labels leave no room for data; the scene is then wider than asked, and its view scrolls."""
+LABEL_SHARE = 0.3
+"""Of the width, at most, for the names of outlets: 25 characters at the report's width."""
+MANY_ROWS = 14
+"""From here on rows stand closer, so that forty outlets still fit a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """An entry of a legend."""
+
+    label: str
+    role: str
+    pattern: Pattern = Pattern.SOLID
+    shape: Shape | None = None
+
+
+@dataclass
+class Sheet:
+    """A scene in the making; `y` is where the next thing goes."""
+
+    width: float
+    options: ChartOptions
+    y: float = 0.0
+    items: list[Item] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.width = max(self.width, MIN_WIDTH * self.em / 12)
+
+    @property
+    def em(self) -> float:
+        return self.options.size
+
+    @property
+    def small(self) -> float:
+        """Size of secondary text."""
+        return round(self.options.size * 0.875, 2)
+
+    def say(self, key: str, **args: Argument) -> str:
+        return say(key, self.options.language, **args)
+
+    def add(self, *items: Item) -> None:
+        self.items.extend(items)
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        text: str,
+        *,
+        room: float | None = None,
+        size: float | None = None,
+        role: str = "ink",
+        anchor: Anchor = Anchor.START,
+        bold: bool = False,
+        italic: bool = False,
+        angle: float = 0.0,
+        datum: Datum | None = None,
+    ) -> None:
+        """Put a text, shortened to `room`; the whole then becomes its tooltip."""
+        size = size or self.em
+        shown = text if room is None else elide(text, room, size, bold)
+        full = text if shown != text else ""
+        self.add(Text(x, y, shown, size, role, anchor, bold, italic, angle, full, datum))
+
+    def rule(self, y: float, start: float = 0.0, role: str = "line") -> None:
+        self.add(Line(start, y, self.width, y, role))
+
+    def legend(self, keys: Sequence[Key]) -> None:
+        """Put swatches with their labels in lines, and move below them."""
+        box, gap = self.em * 0.9, self.em * 1.4
+        x, line = 0.0, self.em * 1.7
+        for key in keys:
+            wide = box + self.em * 0.45 + width_of(key.label, self.small)
+            if x and x + wide > self.width:
+                x, self.y = 0.0, self.y + line
+            middle = self.y + line / 2
+            if key.shape is not None:
+                self.add(Marker(x + box / 2, middle, box * 0.9, key.role, key.shape, key.pattern))
+            else:
+                self.add(Rect(x, middle - box / 2, box, box, key.role, key.pattern))
+            self.text(
+                x + box + self.em * 0.45, middle + self.small * 0.36, key.label, size=self.small, role="ink.muted",
+                room=self.width - x - box,
+            )  # fmt: skip
+            x += wide + gap
+        self.y += line + self.em * 0.5
+
+    def note(self, text: str, italic: bool = False) -> None:
+        """Put a line of secondary text, wrapped, and move below it."""
+        for line in wrap(text, self.width, self.small):
+            self.text(0, self.y + self.small, line, size=self.small, role="ink.muted", italic=italic)
+            self.y += self.small * 1.45
+        self.y += self.em * 0.3
+
+    def label_width(self, labels: Sequence[str], share: float = LABEL_SHARE) -> float:
+        """Width of a column that holds `labels`, at most `share` of the sheet, with its gap to the data."""
+        widest = max((width_of(label, self.em) for label in labels), default=0.0)
+        return min(widest, self.width * share) + self.em
+
+    def row_height(self, rows: int) -> float:
+        return self.em * (2.1 if rows <= MANY_ROWS else 1.6)
+
+    def scene(self) -> Scene:
+        return Scene(round(self.width, 2), round(self.y + self.em * 0.25, 2), tuple(self.items))
+
+
+def heads(sheet: Sheet, labels: Sequence[str], x: float, step: float, italic: bool = False) -> None:
+    """Put headings over columns `step` apart: level in up to two lines where they fit, upright where they do not."""
+    size, room = sheet.small, step - sheet.em * 0.4
+    longest = max((width_of(word, size) for label in labels for word in label.split()), default=0.0)
+    lines = [wrap(label, room, size) for label in labels]
+    if longest <= room and max((len(some) for some in lines), default=0) <= 2:
+        rows = max((len(some) for some in lines), default=0)
+        for i, some in enumerate(lines):
+            for k, line in enumerate(some):
+                y = sheet.y + size * (1 + 1.2 * (rows - len(some) + k))
+                sheet.text(x + step * i, y, line, size=size, role="ink.muted", italic=italic)
+        sheet.y += size * 1.2 * rows + sheet.em * 0.5
+        return
+    height = min(max(width_of(label, size) for label in labels), size * 11)
+    for i, label in enumerate(labels):
+        across = x + step * i + min(step, sheet.em * 1.8) / 2 + size * 0.36
+        sheet.text(
+            across, sheet.y + height, label, size=size, role="ink.muted", italic=italic, angle=-90.0, room=height
+        )  # fmt: skip
+    sheet.y += height + sheet.em * 0.5
+
+
+def group_labels(groups: Sequence[Group]) -> list[str]:
+    return [group.label for group in groups]
+
+
+def chart(
+    id: str, sheet: Sheet, columns: Sequence[Column], rows: Sequence[tuple[object, ...]], subject: str = "",
+    passages: Sequence[tuple[object, ...]] = (),
+) -> Chart:  # fmt: skip
+    """Return the finished chart; its title and caption are messages named after its id."""
+    args = {"subject": subject} if subject else {}
+    return Chart(
+        id,
+        message(f"output.chart.{id}.title", **args),
+        message(f"output.chart.{id}.caption", **args),
+        sheet.scene(),
+        Table(tuple(columns), tuple(rows), tuple(passages)),  # type: ignore[arg-type]
+    )
+
+
+def empty_chart(id: str, width: float, options: ChartOptions, columns: Sequence[Column], subject: str = "") -> Chart:
+    """Return a chart that says in words that there is nothing to show, and why."""
+    sheet = Sheet(width, options)
+    sheet.y = sheet.em * 0.5
+    sheet.note(sheet.say(f"output.chart.{id}.empty"))
+    sheet.y += sheet.em * 0.5
+    made = chart(id, sheet, columns, (), subject)
+    return Chart(made.id, made.title, made.caption, made.scene, made.table, empty=True)
+
+
+__all__ = ["Anchor", "Key", "Path", "Sheet", "chart", "empty_chart", "group_labels", "heads"]

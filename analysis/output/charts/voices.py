@@ -1,0 +1,48 @@
+"""In whose voice each outlet's words stand."""
+
+from __future__ import annotations
+
+from ...model import Comparison, Voice
+from ..facts import SPOKEN, voice_shares
+from ..labels import voice_label
+from ..numbers import count
+from .bars import Bar, Segment, stacked
+from .scene import Chart, ChartOptions, Column, Pattern
+from .sheet import Key, Sheet, chart, empty_chart
+
+VOICE_PATTERN = {
+    Voice.NARRATOR: Pattern.SOLID,
+    Voice.QUOTED: Pattern.OUTLINE,
+    Voice.REPORTED: Pattern.HATCH,
+    Voice.SCARE: Pattern.DOTS,
+}
+"""One meaning of fill in every chart and in the articles: filled is the outlet's own, outlined is quoted."""
+
+
+def voice_keys(language: str) -> list[Key]:
+    """Return the legend of the three voices."""
+    return [Key(voice_label(v, language), f"voice.{v}", VOICE_PATTERN[v]) for v in SPOKEN]
+
+
+def build(comparison: Comparison, width: float, options: ChartOptions = ChartOptions()) -> Chart:
+    """Return the shares of own, quoted and reported words by outlet."""
+    sheet = Sheet(width, options)
+    columns = [Column(sheet.say("output.column.outlet"))]
+    columns += [Column(voice_label(v, options.language), numeric=True) for v in SPOKEN]
+    columns.append(Column(sheet.say("output.column.words"), numeric=True))
+    bars, rows = [], []
+    for group in comparison.groups:
+        shares = voice_shares(comparison, group)
+        segments = tuple(
+            Segment(
+                v, voice_label(v, options.language), shares[v].words, f"voice.{v}", VOICE_PATTERN[v], shares[v].passages
+            )
+            for v in SPOKEN
+        )
+        total = sum(s.value for s in segments)
+        bars.append(Bar(group.key, group.label, segments, count(total)))
+        rows.append((group.label, *(s.value for s in segments), total))
+    if not any(bar.total for bar in bars):
+        return empty_chart("voices", width, options, columns)
+    stacked(sheet, "voices", bars, voice_keys(options.language), sheet.say("output.column.words"), share=True)
+    return chart("voices", sheet, columns, rows)

@@ -1,0 +1,103 @@
+"""Figures that several outputs need, taken from a comparison: words by voice, framing marks, sentence scores."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..model import (
+    ArticleAnalysis,
+    Comparison,
+    Group,
+    Mark,
+    MarkKind,
+    Passage,
+    Sentence,
+    Span,
+    Voice,
+)
+
+SPOKEN = (Voice.NARRATOR, Voice.QUOTED, Voice.REPORTED)
+"""The three voices that every figure is split into; a scare quote is the outlet's own choice of words."""
+
+
+def own(voice: Voice) -> Voice:
+    """Return the voice a figure counts under: scare quotes and mixed sentences are the outlet's own."""
+    return voice if voice in SPOKEN else Voice.NARRATOR
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceShare:
+    """The words of one voice, and where they stand."""
+
+    words: int
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A sentence with its sentiment."""
+
+    article: str
+    sentence: Sentence
+    voice: Voice
+    compound: float
+    position: float
+    """Where its middle lies in the article, 0 (top) … 1 (end)."""
+
+    @property
+    def passage(self) -> Passage:
+        return Passage(self.article, self.sentence.span)
+
+
+def analyses_of(comparison: Comparison, group: Group) -> tuple[ArticleAnalysis, ...]:
+    """Return the analyses of the articles in `group`, in the comparison's order."""
+    return tuple(a for a in comparison.analyses if a.article.id in group.articles)
+
+
+def voice_shares(comparison: Comparison, group: Group) -> dict[Voice, VoiceShare]:
+    """Return the words of `group` by voice; articles in a language that is not read are left out."""
+    words = dict.fromkeys(SPOKEN, 0)
+    passages: dict[Voice, list[Passage]] = {voice: [] for voice in SPOKEN}
+    for analysis in analyses_of(comparison, group):
+        if not analysis.article.scored:
+            continue
+        document = analysis.document
+        for run in document.voices:
+            counted = document.words_in(run.span)
+            if counted:
+                words[own(run.voice)] += counted
+                passages[own(run.voice)].append(Passage(analysis.article.id, run.span))
+    return {voice: VoiceShare(words[voice], tuple(passages[voice])) for voice in SPOKEN}
+
+
+def marks_of(comparison: Comparison, group: Group, kind: MarkKind) -> Iterator[tuple[ArticleAnalysis, Mark]]:
+    """Yield the marks of one kind in the articles of `group`."""
+    for analysis in analyses_of(comparison, group):
+        for mark in analysis.of_kind(kind):
+            yield analysis, mark
+
+
+def sentence_scores(analysis: ArticleAnalysis) -> dict[Span, float]:
+    """Return the compound of every sentence; 0 where no word of it carries sentiment, nothing for an unscored language."""
+    if not analysis.article.scored:
+        return {}
+    weights = {mark.span: mark.weight for mark in analysis.of_kind(MarkKind.SENTIMENT)}
+    return {s.span: weights.get(s.span, 0.0) for s in analysis.document.sentences}
+
+
+def scored_sentences(analysis: ArticleAnalysis) -> tuple[Scored, ...]:
+    """Return the sentences of an article with their scores and positions."""
+    document, scores = analysis.document, sentence_scores(analysis)
+    length = max(len(document.text), 1)
+    return tuple(
+        Scored(
+            analysis.article.id,
+            sentence,
+            document.voice_of(sentence.span),
+            scores[sentence.span],
+            (sentence.span.start + sentence.span.end) / 2 / length,
+        )
+        for sentence in document.sentences
+        if sentence.span in scores
+    )
