@@ -127,7 +127,7 @@ def voice_shares(analysis: ArticleAnalysis) -> dict[Voice, float] | None:
     document = analysis.document
     if not document.voices or not document.words:
         return None
-    words = {voice: 0 for voice in (Voice.NARRATOR, Voice.QUOTED, Voice.REPORTED)}
+    words = dict.fromkeys((Voice.NARRATOR, Voice.QUOTED, Voice.REPORTED), 0)
     for run in document.voices:
         voice = Voice.NARRATOR if run.voice in (Voice.SCARE, Voice.MIXED) else run.voice
         words[voice] += document.words_in(run.span)

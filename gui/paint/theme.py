@@ -1,4 +1,4 @@
-"""Colours by role for whatever palette the window has: `resources/themes/palette.toml`, and a few only a window needs."""
+"""Colours by role, light or dark: those of `resources/themes/palette.toml`, and a few that only a window needs."""
 
 from __future__ import annotations
 

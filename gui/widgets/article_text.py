@@ -53,7 +53,7 @@ class ArticleText(QTextEdit):
     """Shows one analysis. Everything that stands outside is said in code points."""
 
     activated = Signal(object)
-    """A click at a code point offset, with the mark or attribution that was hit: `Hit`."""
+    """A click at a point of the viewport."""
     hovered = Signal(object)
     """The code point offset under the pointer, or None."""
     zoom_requested = Signal(int)
@@ -217,7 +217,7 @@ class ArticleText(QTextEdit):
         style = QTextCharFormat()
         if kind is SectionKind.HEADLINE:
             style.setFontWeight(QFont.Weight.Bold)
-            style.setProperty(QTextFormat.Property.FontSizeAdjustment.value, 2)
+            style.setProperty(QTextFormat.Property.FontSizeAdjustment.value, 1)
         elif kind is SectionKind.CAPTION:
             style.setFontItalic(True)
             style.setProperty(QTextFormat.Property.FontSizeAdjustment.value, -1)
@@ -341,6 +341,9 @@ class ArticleText(QTextEdit):
             name = metrics.elidedText(placed.item.label, Qt.TextElideMode.ElideRight, bottom - top)
             painter.drawText(QPointF(0, 0), name)
             painter.restore()
+        else:
+            letters = "".join(word[0] for word in placed.item.label.split() if word[0].isupper())[:2]
+            painter.drawText(QPointF(x - 4 - metrics.horizontalAdvance(letters), top + metrics.ascent()), letters)
         return named_to
 
     # ------------------------------------------------------------------ pointer and keys

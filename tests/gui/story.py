@@ -50,6 +50,7 @@ from analysis.model import (
     VoiceRun,
     WordWeight,
 )
+from gui.session import Session
 
 TEXTS = {
     "Gazette": (
@@ -188,7 +189,9 @@ def _document(article: Article) -> Document:
         for m in re.finditer("“[^”]+”", text)
     )
     attributions = tuple(_attribution(text, *row) for row in ATTRIBUTIONS[article.outlet])
-    actor = Actor("Ada Venn", ActorKind.PERSON, ("Venn",), tuple(Span(*m.span()) for m in re.finditer("Ada Venn", text)))
+    actor = Actor(
+        "Ada Venn", ActorKind.PERSON, ("Venn",), tuple(Span(*m.span()) for m in re.finditer("Ada Venn", text))
+    )
     return Document(
         article,
         paragraphs,
@@ -217,9 +220,7 @@ def _attribution(text: str, source: str, cue: str, content: str, form: Form, kin
     )
 
 
-def _voices(
-    text: str, quotations: Iterable[Quotation], attributions: tuple[Attribution, ...]
-) -> tuple[VoiceRun, ...]:
+def _voices(text: str, quotations: Iterable[Quotation], attributions: tuple[Attribution, ...]) -> tuple[VoiceRun, ...]:
     voice = [(Voice.NARRATOR, None)] * len(text)
     for index, attribution in enumerate(attributions):
         for part in attribution.content:
@@ -418,3 +419,13 @@ def _wording(given: tuple[ArticleAnalysis, ...]) -> tuple[Keyword, ...]:
             passages = tuple(Passage(analysis.article.id, s) for s in spans)
             found.append(Keyword(word, analysis.article.outlet, 2.5 - rank, 1.2, len(spans), 0, 16.0, passages))
     return tuple(found)
+
+
+def session() -> Session:
+    """Return a session with the whole story in it, analysed and compared."""
+    ready, given = Session(), analyses()
+    ready.add_articles([a.article for a in given])
+    for analysis in given:
+        ready.set_analysis(analysis)
+    ready.set_comparison(comparison(given))
+    return ready

@@ -1,0 +1,466 @@
+"""Read: articles side by side, every mark where it stands. Assembles the columns and carries what is shared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from analysis.messages import text as tr
+from analysis.model import Passage
+
+from ..session import Selection, Session
+from ..widgets.article_column import ArticleColumn
+from ..widgets.groups import first_columns, group_index
+from ..widgets.labels import EmptyState
+from ..widgets.linking import Alignment, interpolate
+from ..widgets.mark_toggles import MarkToggles
+from ..widgets.scope_chip import MOST_COLUMNS, ScopeChip
+
+ROOMY = 300
+"""Pixels a column should have before another one is opened beside it unasked."""
+SIZES = (8.0, 40.0)
+"""Smallest and largest text, in points."""
+READ_AT = 0.33
+"""Where in a column the eye is taken to be: a third of the way down."""
+
+
+class ReadView(QWidget):
+    """The columns, their switches, and the walk over marks and passages."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._columns: list[ArticleColumn] = []
+        self._chosen = False
+        self._alignment = Alignment(session.comparison)
+        self._linking = False
+        self._current = ""
+        self._passages: tuple[Passage, ...] = ()
+        self._passage = 0
+        self._points = max(10.0, self.font().pointSizeF() + 2)
+        self._build()
+        self._bind_keys()
+        session.analyses_changed.connect(self._on_analyses_changed)
+        session.articles_changed.connect(self._on_analyses_changed)
+        session.scope_changed.connect(self._on_analyses_changed)
+        session.comparison_changed.connect(self._on_comparison_changed)
+        session.selection_changed.connect(self._on_selection_changed)
+        session.kinds_changed.connect(self._show_layers)
+        session.passages_opened.connect(self.open_passages)
+        self._on_analyses_changed()
+
+    # ------------------------------------------------------------------ assembly
+
+    def _build(self) -> None:
+        self.chip = ScopeChip(self._session)
+        self.chip.chosen.connect(self.set_columns)
+        self._hits = QLabel()
+        self._hits.setAccessibleName(tr("Place among the marks of this column"))
+        top = QHBoxLayout()
+        top.setContentsMargins(10, 4, 10, 4)
+        top.addWidget(self.chip)
+        top.addStretch(1)
+        top.addWidget(self._hits)
+        top.addWidget(_arrow("▲", tr("Previous mark (Alt+Up)"), self.previous_mark))
+        top.addWidget(_arrow("▼", tr("Next mark (Alt+Down)"), self.next_mark))
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(5)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(self._splitter)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = area
+        self._empty = EmptyState("", "")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(area)
+        self.toggles = MarkToggles(self._session, self)
+        self.toggles.only_toggled.connect(lambda on: [c.show_only(on) for c in self._columns])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(top)
+        whole.addWidget(self._passage_bar())
+        whole.addWidget(self._stack, 1)
+        whole.addWidget(self.toggles)
+
+    def _passage_bar(self) -> QWidget:
+        self._found_bar, self._found = QWidget(), QLabel()
+        self._found_bar.setAutoFillBackground(True)
+        row = QHBoxLayout(self._found_bar)
+        row.setContentsMargins(10, 2, 10, 2)
+        row.addWidget(self._found, 1)
+        row.addWidget(_arrow("▲", tr("Previous passage (Shift+F3)"), self.previous_passage))
+        row.addWidget(_arrow("▼", tr("Next passage (F3)"), self.next_passage))
+        close = QPushButton(tr("Done"))
+        close.setToolTip(tr("Leave these passages (Esc)"))
+        close.setFlat(True)
+        close.clicked.connect(self.close_passages)
+        row.addWidget(close)
+        self._found_bar.hide()
+        return self._found_bar
+
+    def _bind_keys(self) -> None:
+        keys = {
+            "Alt+Down": self.next_mark,
+            "Alt+Up": self.previous_mark,
+            "Alt+PgDown": self.next_column,
+            "Alt+PgUp": self.previous_column,
+            "F3": self.next_passage,
+            "Shift+F3": self.previous_passage,
+            "Escape": self.close_passages,
+        }
+        for key, slot in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    # ------------------------------------------------------------------ columns
+
+    @property
+    def columns(self) -> tuple[ArticleColumn, ...]:
+        """The open columns, from left to right."""
+        return tuple(self._columns)
+
+    @property
+    def column_ids(self) -> tuple[str, ...]:
+        return tuple(column.article_id for column in self._columns)
+
+    def set_columns(self, ids: Sequence[str]) -> None:
+        """Open these articles, in this order; at most six."""
+        self._chosen = True
+        self._open(tuple(ids)[:MOST_COLUMNS])
+
+    def _open(self, ids: tuple[str, ...]) -> None:
+        kept = {column.article_id: column for column in self._columns if column.article_id in ids}
+        for column in self._columns:
+            if column.article_id not in kept:
+                column.setParent(None)
+                column.deleteLater()
+        self._columns = [kept.get(key) or self._new_column(key) for key in ids]
+        for number, column in enumerate(self._columns):
+            self._splitter.insertWidget(number, column)
+        if set(ids) - set(kept):
+            self._splitter.setSizes([1000] * len(self._columns))
+        if self._current not in ids:
+            self._current = ids[0] if ids else ""
+        self._refresh()
+
+    def _new_column(self, article_id: str) -> ArticleColumn:
+        column = ArticleColumn(self._session, article_id, group_index(self._session, article_id))
+        column.text.set_point_size(self._points)
+        column.focused.connect(self._on_focused)
+        column.hovered.connect(self._on_hovered)
+        column.scrolled.connect(self._on_scrolled)
+        column.zoom_requested.connect(self.zoom)
+        column.close_requested.connect(self._on_close_requested)
+        column.move_requested.connect(self._on_move_requested)
+        return column
+
+    def _refresh(self) -> None:
+        for column in self._columns:
+            column.set_group(group_index(self._session, column.article_id))
+            column.show_analysis(self._session.analyses[column.article_id], self._session.comparison)
+        self._show_layers()
+        self.toggles.count(self.column_ids)
+        self.toggles.setVisible(bool(self._columns))
+        self.chip.show_scope(self.column_ids)
+        self._stack.setCurrentWidget(self._area if self._columns else self._empty)
+        if not self._columns:
+            self._say_empty()
+        self._on_selection_changed()
+
+    def _say_empty(self) -> None:
+        if self._session.articles:
+            self._empty.say(tr("Being analysed"), tr("Each article opens here as soon as it has been read."))
+        else:
+            self._empty.say(
+                tr("No articles yet"),
+                tr("Drop files here, paste a text, or open articles of two or more outlets on one event with Ctrl+O."),
+            )
+
+    def _on_analyses_changed(self) -> None:
+        ready = self._session.analyses
+        within = set(self._session.scope) or set(ready)
+        ids = tuple(key for key in self.column_ids if key in ready and key in within)
+        if not self._chosen or not ids:
+            self._chosen = False
+            ids = first_columns(self._session, self._fitting())
+        self._open(ids)
+
+    def _on_comparison_changed(self) -> None:
+        self._alignment = Alignment(self._session.comparison)
+        self._on_analyses_changed()
+
+    def _fitting(self) -> int:
+        return min(MOST_COLUMNS, max(2, self.width() // ROOMY))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._chosen and len(self._columns) != min(self._fitting(), len(self._session.analyses)):
+            QTimer.singleShot(0, self, self._on_analyses_changed)
+
+    def _on_close_requested(self, article_id: str) -> None:
+        if len(self._columns) > 1:
+            self.set_columns([key for key in self.column_ids if key != article_id])
+
+    def _on_move_requested(self, article_id: str, by: int) -> None:
+        ids = list(self.column_ids)
+        at = ids.index(article_id)
+        to = min(max(0, at + by), len(ids) - 1)
+        ids.insert(to, ids.pop(at))
+        self.set_columns(ids)
+
+    def _show_layers(self) -> None:
+        layers = self._session.visible | ({"only"} if self.toggles.only else frozenset())
+        for column in self._columns:
+            column.text.set_layers(frozenset(layers))
+            column.strip.update()
+
+    # ------------------------------------------------------------------ zoom
+
+    def zoom(self, steps: int) -> None:
+        """Make the text larger or smaller by so many points; 0 goes back to the first size."""
+        first = max(10.0, self.font().pointSizeF() + 2)
+        self._points = min(max(SIZES[0], self._points + steps), SIZES[1]) if steps else first
+        for column in self._columns:
+            column.text.set_point_size(self._points)
+
+    # ------------------------------------------------------------------ selection and the walk
+
+    def column_of(self, article_id: str) -> ArticleColumn | None:
+        """Return the open column of an article."""
+        return next((c for c in self._columns if c.article_id == article_id), None)
+
+    @property
+    def current_column(self) -> ArticleColumn | None:
+        """The column that the keyboard walks over."""
+        return self.column_of(self._current)
+
+    def next_mark(self) -> None:
+        """Select the next visible mark of the current column."""
+        self._step(1)
+
+    def previous_mark(self) -> None:
+        """Select the previous visible mark of the current column."""
+        self._step(-1)
+
+    def next_column(self) -> None:
+        """Move the keyboard one column to the right."""
+        self._go_to_column(1)
+
+    def previous_column(self) -> None:
+        """Move the keyboard one column to the left."""
+        self._go_to_column(-1)
+
+    def _go_to_column(self, by: int) -> None:
+        ids = self.column_ids
+        if ids:
+            at = ids.index(self._current) if self._current in ids else 0
+            column = self._columns[(at + by) % len(ids)]
+            self._area.ensureWidgetVisible(column, 0, 0)
+            column.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._on_focused(column.article_id)
+
+    def _step(self, direction: int) -> None:
+        column = self.current_column
+        found = column.step(direction, self._session.visible) if column is not None else None
+        if found is None:
+            self._hits.setText(tr("no marks shown here"))
+            return
+        selection, number, count, wrapped = found
+        self._session.select(selection)
+        place = tr("{number} of {count}").format(number=number, count=count)
+        ends = tr("back at the first") if direction > 0 else tr("on at the last")
+        self._hits.setText(f"{ends}: {place}" if wrapped else place)
+
+    def _on_focused(self, article_id: str) -> None:
+        self._current = article_id
+        for column in self._columns:
+            column.set_active(column.article_id == article_id)
+        self._show_place()
+
+    def _on_selection_changed(self) -> None:
+        selection = self._session.selection
+        if selection is not None and self.column_of(selection.passage.article) is not None:
+            self._current = selection.passage.article
+        for column in self._columns:
+            column.set_active(column.article_id == self._current)
+            column.show_selection(selection)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        """Say where among the marks of the current column the selection stands."""
+        column = self.current_column
+        place = column.place(self._session.visible) if column is not None else None
+        if place is None:
+            self._hits.setText("")
+            return
+        number, count = place
+        words = tr("{number} of {count}") if number else tr("{count} marks")
+        self._hits.setText(words.format(number=number, count=count))
+
+    # ------------------------------------------------------------------ passages that a chart or table opened
+
+    def open_passages(self, passages: Sequence[Passage]) -> None:
+        """Show these passages, in columns of their own articles."""
+        known = tuple(p for p in passages if p.article in self._session.analyses)
+        if not known:
+            return
+        wanted = tuple(dict.fromkeys(p.article for p in known))[:MOST_COLUMNS]
+        open_now = self.column_ids
+        if not set(wanted) <= set(open_now):
+            self.set_columns((*wanted, *(key for key in open_now if key not in wanted))[: max(3, len(wanted))])
+        order = {key: number for number, key in enumerate(self.column_ids)}
+        known = tuple(p for p in known if p.article in order)
+        self._passages = tuple(sorted(known, key=lambda p: (order[p.article], p.span)))
+        for column in self._columns:
+            column.text.set_found([p.span for p in self._passages if p.article == column.article_id])
+        self._found_bar.show()
+        # Each column shows its first passage before the walk begins; linked scrolling would pull them apart again.
+        self._linking = True
+        for column in reversed(self._columns):
+            own = [p for p in self._passages if p.article == column.article_id]
+            if own:
+                column.text.scroll_to(own[0].span)
+        self._linking = False
+        self._passage = 0
+        self._show_passage()
+
+    def next_passage(self) -> None:
+        """Go on to the next opened passage."""
+        self._step_passage(1)
+
+    def previous_passage(self) -> None:
+        """Go back to the previous opened passage."""
+        self._step_passage(-1)
+
+    def close_passages(self) -> None:
+        """Leave the opened passages."""
+        self._passages = ()
+        self._found_bar.hide()
+        for column in self._columns:
+            column.text.set_found(())
+
+    def _step_passage(self, by: int) -> None:
+        if self._passages:
+            self._passage = (self._passage + by) % len(self._passages)
+            self._show_passage()
+
+    def _show_passage(self) -> None:
+        passage = self._passages[self._passage]
+        words = tr("passage {number} of {count}, in {name}")
+        column = self.column_of(passage.article)
+        name = column.analysis.article.label if column is not None and column.analysis is not None else ""
+        self._found.setText(words.format(number=self._passage + 1, count=len(self._passages), name=name))
+        self._linking = True
+        self._session.select(self._selection_at(passage))
+        self._linking = False
+
+    def _selection_at(self, passage: Passage) -> Selection:
+        """Return the mark or attribution that stands exactly at a passage, or the passage alone."""
+        analysis = self._session.analyses[passage.article]
+        for mark in analysis.marks:
+            if mark.span == passage.span:
+                return Selection(passage, mark.id, mark.attribution)
+        for index, attribution in enumerate(analysis.document.attributions):
+            if passage.span in attribution.content or passage.span == attribution.span:
+                return Selection(passage, None, index)
+        return Selection(passage)
+
+    # ------------------------------------------------------------------ what corresponds
+
+    def _on_hovered(self, article_id: str, offset: int | None) -> None:
+        analysis = self._session.analyses.get(article_id)
+        index = analysis.document.sentence_at(offset) if analysis is not None and offset is not None else None
+        lit = self._alignment.counterparts(article_id, index) if index is not None else {}
+        for column in self._columns:
+            spans = lit.get(column.article_id, ())
+            column.text.set_lit(spans)
+            column.strip.set_lit(spans)
+
+    def _on_scrolled(self, article_id: str) -> None:
+        """Bring the other columns to what corresponds."""
+        if self._linking or not self.toggles.link:
+            return
+        source = self.column_of(article_id)
+        if source is None:
+            return
+        self._linking = True
+        for column in self._columns:
+            if column is not source:
+                self._follow(source, column)
+        self._linking = False
+
+    def _follow(self, source: ArticleColumn, target: ArticleColumn) -> None:
+        pairs = self._alignment.anchors(source.article_id, target.article_id)
+        ends = source.text.document().size().height(), target.text.document().size().height()
+        middle = [(source.text.y_of(a), target.text.y_of(b)) for a, b in pairs]
+        places = [(0.0, 0.0), *middle, ends]
+        eye = READ_AT * source.text.viewport().height()
+        bar = source.text.verticalScrollBar()
+        if bar.value() in (bar.minimum(), bar.maximum()):
+            other = target.text.verticalScrollBar()
+            other.setValue(other.minimum() if bar.value() == bar.minimum() else other.maximum())
+            return
+        there = interpolate(places, bar.value() + eye)
+        target.text.verticalScrollBar().setValue(int(there - READ_AT * target.text.viewport().height()))
+
+    # ------------------------------------------------------------------ what a session brings back
+
+    def save_state(self) -> dict[str, object]:
+        """Return what a later start brings back: columns, widths, places, size of the text, links."""
+        return {
+            "columns": list(self.column_ids) if self._chosen else [],
+            "widths": self._splitter.sizes(),
+            "places": {c.article_id: c.text.verticalScrollBar().value() for c in self._columns},
+            "points": self._points,
+            "link": self.toggles.link,
+            "only": self.toggles.only,
+        }
+
+    def restore_state(self, state: Mapping[str, object]) -> None:
+        """Bring back what `save_state` gave, as far as it still fits."""
+        columns = state.get("columns")
+        if isinstance(columns, list) and (ids := [key for key in columns if key in self._session.analyses]):
+            self.set_columns(ids)
+        if isinstance(points := state.get("points"), int | float):
+            self._points = float(points)
+            for column in self._columns:
+                column.text.set_point_size(self._points)
+        for name in ("link", "only"):
+            if isinstance(on := state.get(name), bool):
+                self.toggles.box(name).setChecked(on)
+        widths, places = state.get("widths"), state.get("places")
+        if isinstance(widths, list) and len(widths) == len(self._columns):
+            self._splitter.setSizes(widths)
+        self._linking = True
+        for column in self._columns:
+            if isinstance(places, dict) and isinstance(at := places.get(column.article_id), int):
+                column.text.verticalScrollBar().setValue(at)
+        self._linking = False
+
+
+def _arrow(sign: str, name: str, slot: object) -> QToolButton:
+    button = QToolButton()
+    button.setText(sign)
+    button.setAutoRaise(True)
+    button.setToolTip(name)
+    button.setAccessibleName(name)
+    button.clicked.connect(slot)
+    return button

@@ -1,0 +1,104 @@
+"""The whole article in a narrow strip: every visible mark as a tick, the part in view as a frame. A click jumps."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from analysis.messages import text as tr
+from analysis.model import Span
+
+from ..paint import shapes
+from ..paint.marks import Shape, Shown
+from ..paint.theme import Theme
+from .article_text import ArticleText
+
+LANES = {"quotes": 0, "framing": 1, "loaded": 1, "sentiment": 2}
+"""Kinds side by side, so that they stay apart without colour."""
+LANE = 5
+REACH = 6
+"""Pixels around a tick within which a click means that tick."""
+
+
+class OverviewStrip(QWidget):
+    """Follows one ArticleText."""
+
+    def __init__(self, text: ArticleText, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = text
+        self._lit: tuple[Span, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(tr("Overview of the marks in this article"))
+        text.laid_out.connect(self.update)
+        text.verticalScrollBar().valueChanged.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(3 * LANE + 5, 100)
+
+    def set_lit(self, spans: tuple[Span, ...]) -> None:
+        """Show where the lit counterparts are, also when they are out of view."""
+        if spans != self._lit:
+            self._lit = spans
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = Theme.of(self.palette())
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("paper.raised"))
+        for item, share in self._text.visible_shapes():
+            if item.kind in LANES:
+                self._paint_tick(painter, item, share, theme)
+        height = max(1.0, self._text.document().size().height())
+        for span in self._lit:
+            y = self._text.y_of(span.start) / height * self.height()
+            painter.fillRect(QRectF(0, y - 1, self.width(), 3), theme.colour("current"))
+        self._paint_view(painter, height, theme.colour("line.strong"))
+
+    def _paint_tick(self, painter: QPainter, item: Shown, share: float, theme: Theme) -> None:
+        colour = theme.colour(shapes.role_of(item.shape, item.weight))
+        box = QRectF(2 + LANES[item.kind] * LANE, share * self.height() - 1, LANE - 1, 2.5)
+        if item.shape in (Shape.OUTLINE, Shape.DASHED, Shape.BROKEN_BAR):
+            painter.setPen(QPen(colour, 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(box)
+        else:
+            painter.fillRect(box, colour)
+
+    def _paint_view(self, painter: QPainter, height: float, colour: QColor) -> None:
+        bar = self._text.verticalScrollBar()
+        top = bar.value() / height * self.height()
+        size = min(self.height() - 1.0, self._text.viewport().height() / height * self.height())
+        painter.setPen(QPen(colour, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(0.5, top + 0.5, self.width() - 1, size - 1))
+
+    def nearest(self, y: float) -> Shown | None:
+        """Return the mark whose tick is nearest to `y`, or None where none is near."""
+        ticks = [
+            (abs(share * self.height() - y), item) for item, share in self._text.visible_shapes() if item.kind in LANES
+        ]
+        distance, item = min(ticks, key=lambda t: t[0], default=(REACH + 1.0, None))
+        return item if distance <= REACH else None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._jump(event.position().y())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._jump(event.position().y())
+
+    def _jump(self, y: float) -> None:
+        height = self._text.document().size().height()
+        view = self._text.viewport().height()
+        self._text.verticalScrollBar().setValue(int(y / max(1, self.height()) * height - view / 2))
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            item = self.nearest(event.pos().y())
+            analysis = self._text.analysis
+            words = item.span.of(analysis.article.text)[:80] if item and analysis else ""
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return super().event(event)
