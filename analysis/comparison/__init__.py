@@ -11,7 +11,7 @@ from ..progress import Report, part, silent
 from ..project.decisions import apply, unmatched
 from ..settings import CompareSettings
 from .alignment import align
-from .concepts import describe, digests
+from .concepts import descriptions, digests
 from .groups import make_groups, order
 from .ledger import source_rows
 from .measures import MEASURES, group_measures
@@ -47,7 +47,7 @@ def compare_analyses(
     scope = Scope(decided, groups, later_copies(everything, wire)) if settings.exclude_wire else everything
 
     report(0.15, message("comparison.doing.naming"))
-    naming, stances = naming_rows(scope, describe()), stance_rows(scope)
+    naming, stances = naming_rows(scope, descriptions()), stance_rows(scope)
     measures = group_measures(scope)
     report(0.35, message("comparison.doing.alignment"))
     statements = align(everything.scored, report=part(report, 0.35, 0.7))

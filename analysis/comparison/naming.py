@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from math import log
 
 from ..model import Dimension, Mark, MarkKind, NamingCell, NamingRow, Passage, StanceRow, VariantUse, Voice
+from .concepts import SCARE_QUOTES, describe
 from .scope import Scope, passage
-
-Describe = Callable[[str], tuple[str, str]]
-"""Gives the label and the question of a concept."""
 
 VOICES = (Voice.NARRATOR, Voice.SCARE, Voice.REPORTED, Voice.QUOTED, Voice.MIXED)
 """The order in which uses are listed: the outlet's own voice first."""
@@ -18,10 +16,14 @@ VOICES = (Voice.NARRATOR, Voice.SCARE, Voice.REPORTED, Voice.QUOTED, Voice.MIXED
 _Uses = dict[tuple[str, Voice], list[tuple[Mark, Passage]]]
 
 
-def naming_rows(scope: Scope, describe: Describe) -> tuple[NamingRow, ...]:
-    """Return a row per concept that is used at all, the sharpest contrast first (see `contrast`)."""
+def naming_rows(scope: Scope, known: Mapping[str, tuple[str, str]]) -> tuple[NamingRow, ...]:
+    """Return a row per concept that is used at all, the sharpest contrast first (see `contrast`).
+
+    Concepts that one group alone uses come after those that several do, scare quotes last: there is nothing to
+    contrast. `known` gives label and question by concept.
+    """
     uses = _collect(scope)
-    rows = [(_row(scope, concept, by_group, describe), _counts(by_group)) for concept, by_group in uses.items()]
+    rows = [(_row(scope, concept, by_group, known), _counts(by_group)) for concept, by_group in uses.items()]
     rows.sort(key=lambda pair: _rank(pair[0], pair[1]))
     return tuple(row for row, _ in rows)
 
@@ -46,9 +48,9 @@ def contrast(counts: Sequence[Counter[str]]) -> float:
     return round(g2 - (len(used) - 1) * (len(overall) - 1), 9)
 
 
-def _rank(row: NamingRow, counts: Sequence[Counter[str]]) -> tuple[bool, float, int, str]:
+def _rank(row: NamingRow, counts: Sequence[Counter[str]]) -> tuple[bool, bool, float, int, str]:
     shared = sum(1 for c in counts if c.total()) >= 2
-    return (not shared, -contrast(counts), -sum(c.total() for c in counts), row.id)
+    return (row.id == SCARE_QUOTES, not shared, -contrast(counts), -sum(c.total() for c in counts), row.id)
 
 
 def _collect(scope: Scope) -> dict[str, dict[str, _Uses]]:
@@ -73,8 +75,8 @@ def _counts(by_group: dict[str, _Uses]) -> list[Counter[str]]:
     return counts
 
 
-def _row(scope: Scope, concept: str, by_group: dict[str, _Uses], describe: Describe) -> NamingRow:
-    label, question = describe(concept)
+def _row(scope: Scope, concept: str, by_group: dict[str, _Uses], known: Mapping[str, tuple[str, str]]) -> NamingRow:
+    label, question = describe(concept, known)
     cells = tuple(_cell(group.key, by_group.get(group.key, {})) for group in scope.groups)
     return NamingRow(concept, label, question, cells)
 

@@ -1,19 +1,27 @@
-"""How alike two sentences are: the interface, and the measure that counts shared words, names and numbers."""
+"""How alike two sentences are: the interface, and the measure that counts shared words and parts of words."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
+
+from .stopwords import STOP_WORDS
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-NAME_WEIGHT = 0.15
-"""Share of names and numbers in the similarity."""
+GRAMS = (3, 4, 5)
+"""Lengths of the character n-grams."""
 
-_NAME_OR_NUMBER = re.compile(r"(?<!^)(?<![“\"'‘(] )\b[A-Z][\w’'-]+|\d[\d.,]*\d|\d")
+ENOUGH_SHARED = 3
+"""Lemmas that two sentences share before their similarity counts in full. One rare word in common makes short
+sentences look alike ("reads one question" and "Has he been questioned?"). On the long sentences
+of ECB+ it changes little: average precision .701 without, .700 with three, .697 with four."""
+
+_WORD = re.compile(r"\w+")
 
 
 class Similarity(Protocol):
@@ -30,27 +38,60 @@ class Similarity(Protocol):
 
 
 class WordSimilarity:
-    """TF-IDF cosine over character n-grams within words, plus the cosine of names and numbers."""
+    """The mean of two TF-IDF cosines, of lemmas and of character n-grams within words; function words left out.
 
-    threshold = 0.45
+    Measured with `tests/quality/test_alignment.py` (average precision over ECB+ dev pairs, Pearson r on the two sets of
+    headlines): lemmas .684 .740 .694, n-grams .709 .720 .692, both .701 .741 .705. A bonus for shared names and
+    numbers raised none of them (.690 to .705 on ECB+): their rarity already counts, and what is told of the same
+    person is often something else.
+    """
+
+    threshold = 0.30
 
     def matrix(self, sentences: Sequence[str]) -> NDArray[np.float64]:
-        """Return (1 - w) × cosine of n-grams + w × cosine of names and numbers, w = 0 where there are none."""
+        """Return the mean of the two cosines; sentences of function words only are like nothing but themselves."""
         import numpy as np
-        from sklearn.feature_extraction.text import TfidfVectorizer
 
-        if not any(re.search(r"\w", s) for s in sentences):
-            return np.eye(len(sentences))
-        grams = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, dtype=np.float64)
-        matrix = grams.fit_transform(sentences)
-        alike = np.asarray((matrix @ matrix.T).todense())
-        names = [" ".join(_NAME_OR_NUMBER.findall(s)) for s in sentences]
-        if any(names):
-            named = TfidfVectorizer(analyzer=str.split, dtype=np.float64).fit_transform(names)
-            has = np.array([bool(n) for n in names])
-            either = has[:, None] | has[None, :]
-            shared = np.asarray((named @ named.T).todense())
-            alike = np.where(either, (1 - NAME_WEIGHT) * alike + NAME_WEIGHT * shared, alike)
-        np.fill_diagonal(alike, 1.0)
+        words = [_words(sentence) for sentence in sentences]
+        lemmas, shared = _cosine(words, lambda ws: [_lemma(w) for w in ws])
+        grams, _ = _cosine(words, lambda ws: [gram for w in ws for gram in _grams(w)])
+        alike: NDArray[np.float64] = (lemmas + grams) / 2 * np.minimum(shared, ENOUGH_SHARED) / ENOUGH_SHARED
+        same: dict[str, list[int]] = {}
+        for i, sentence in enumerate(sentences):
+            same.setdefault(sentence, []).append(i)
+        for held in same.values():
+            alike[np.ix_(held, held)] = 1.0
         rounded: NDArray[np.float64] = np.round(np.clip(alike, 0.0, 1.0), 6)
         return rounded
+
+
+def _cosine(
+    words: Sequence[list[str]], analyse: Callable[[list[str]], list[str]]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return TF-IDF cosines (frequencies by their logarithm, rarity among these sentences), and how many are shared."""
+    import numpy as np
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    if not any(words):
+        return np.eye(len(words)), np.zeros((len(words), len(words)))
+    matrix = TfidfVectorizer(analyzer=analyse, sublinear_tf=True, dtype=np.float64).fit_transform(words)
+    present = matrix.copy()
+    present.data = np.ones_like(present.data)
+    return np.asarray((matrix @ matrix.T).todense()), np.asarray((present @ present.T).todense())
+
+
+def _words(sentence: str) -> list[str]:
+    return [word for word in _WORD.findall(sentence.lower()) if word not in STOP_WORDS]
+
+
+@lru_cache(maxsize=50_000)
+def _lemma(word: str) -> str:
+    from simplemma import lemmatize
+
+    return str(lemmatize(word, lang="en")).lower()
+
+
+@lru_cache(maxsize=50_000)
+def _grams(word: str) -> tuple[str, ...]:
+    padded = f" {word} "
+    return tuple(padded[i : i + n] for n in GRAMS for i in range(max(1, len(padded) - n + 1)))

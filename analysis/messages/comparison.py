@@ -27,6 +27,8 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
         "{count} decision of the user no longer finds the mark it was about.",
         "{count} decisions of the user no longer find the marks they were about.",
     ),
+    "comparison.scare.label": "terms in scare quotes",
+    "comparison.scare.question": "Which words stand in quotation marks with no speaker named?",
     "comparison.speaker.none": "the text names no source for these words",
     "comparison.measure.articles": "Articles",
     "comparison.measure.words": "Words",
