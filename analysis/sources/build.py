@@ -106,3 +106,8 @@ def _finish(draft: Draft, meta: Meta, text: str, sections: tuple[Section, ...], 
 
 def _short_id(text_sha256: str, outlet: str, title: str, published: str | None) -> str:
     return hashlib.sha256("|".join((text_sha256, outlet, title, published or "")).encode()).hexdigest()[:12]
+
+
+def with_id(article: Article) -> Article:
+    """Return `article` under the id that its details amount to, after somebody corrected them."""
+    return replace(article, id=_short_id(article.text_sha256, article.outlet, article.title, article.published))
