@@ -1,0 +1,42 @@
+"""A comparison as charts, a report, tables and JSON. All of it is made from the same Comparison."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from .report.outline import Profile
+
+if TYPE_CHECKING:
+    from ..model import ArticleAnalysis, Comparison
+
+__all__ = ["Profile", "write_analyses_json", "write_json", "write_pdf"]
+
+Where = str | os.PathLike[str]
+"""A file's path, or "-" for standard output."""
+
+
+def write_json(comparison: Comparison, path: Where) -> None:
+    """Write `parallax.comparison/1`; OutputError where that fails, as in all that follow."""
+    from .files import write_bytes
+    from .json import comparison_json, encode
+
+    write_bytes(encode(comparison_json(comparison)), path)
+
+
+def write_analyses_json(analyses: Sequence[ArticleAnalysis], path: Where) -> None:
+    """Write one `parallax.analysis/1` object per article, a line each."""
+    from .files import write_bytes
+    from .json import analysis_json, encode
+
+    write_bytes(b"".join(encode(analysis_json(analysis)) for analysis in analyses), path)
+
+
+def write_pdf(comparison: Comparison, path: Where, profile: Profile = Profile.FULL, language: str = "en") -> None:
+    """Write the report as PDF."""
+    from .files import write_bytes
+    from .report.compose import compose
+    from .report.pdf import pdf
+
+    write_bytes(pdf(compose(comparison, profile, language)), path)

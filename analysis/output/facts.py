@@ -11,6 +11,7 @@ from ..model import (
     Group,
     Mark,
     MarkKind,
+    Measure,
     Passage,
     Sentence,
     Span,
@@ -55,20 +56,28 @@ def analyses_of(comparison: Comparison, group: Group) -> tuple[ArticleAnalysis, 
     return tuple(a for a in comparison.analyses if a.article.id in group.articles)
 
 
-def voice_shares(comparison: Comparison, group: Group) -> dict[Voice, VoiceShare]:
-    """Return the words of `group` by voice; articles in a language that is not read are left out."""
-    words = dict.fromkeys(SPOKEN, 0)
-    passages: dict[Voice, list[Passage]] = {voice: [] for voice in SPOKEN}
-    for analysis in analyses_of(comparison, group):
-        if not analysis.article.scored:
-            continue
-        document = analysis.document
-        for run in document.voices:
-            counted = document.words_in(run.span)
-            if counted:
-                words[own(run.voice)] += counted
-                passages[own(run.voice)].append(Passage(analysis.article.id, run.span))
-    return {voice: VoiceShare(words[voice], tuple(passages[voice])) for voice in SPOKEN}
+def figures(comparison: Comparison, name: str) -> dict[str, list[Measure]]:
+    """Return the measures called `name` by group."""
+    found: dict[str, list[Measure]] = {group.key: [] for group in comparison.groups}
+    for measure in comparison.measures:
+        group = measure.dimension("group") if measure.name == name else None
+        if group in found:
+            found[group].append(measure)
+    return found
+
+
+def counted(measure: Measure) -> int:
+    """Return how many of its denominator a share amounts to."""
+    return 0 if measure.value is None else round(measure.value * measure.n)
+
+
+def voice_shares(comparison: Comparison) -> dict[str, dict[Voice, VoiceShare]]:
+    """Return the words of each group by voice."""
+    nothing = {voice: VoiceShare(0, ()) for voice in SPOKEN}
+    return {
+        group: nothing | {Voice(m.dimension("voice") or ""): VoiceShare(counted(m), m.passages) for m in measures}
+        for group, measures in figures(comparison, "voice_share").items()
+    }
 
 
 def marks_of(comparison: Comparison, group: Group, kind: MarkKind) -> Iterator[tuple[ArticleAnalysis, Mark]]:
@@ -79,11 +88,14 @@ def marks_of(comparison: Comparison, group: Group, kind: MarkKind) -> Iterator[t
 
 
 def sentence_scores(analysis: ArticleAnalysis) -> dict[Span, float]:
-    """Return the compound of every sentence; 0 where no word of it carries sentiment, nothing for an unscored language."""
+    """Return the compound of every sentence, 0 where no word carries sentiment; nothing where it is not scored."""
+    document = analysis.document
     if not analysis.article.scored:
         return {}
-    weights = {mark.span: mark.weight for mark in analysis.of_kind(MarkKind.SENTIMENT)}
-    return {s.span: weights.get(s.span, 0.0) for s in analysis.document.sentences}
+    weights: dict[int | None, float] = {}
+    for mark in analysis.of_kind(MarkKind.SENTIMENT):
+        weights.setdefault(document.sentence_at(mark.span.start), mark.weight)
+    return {s.span: weights.get(i, 0.0) for i, s in enumerate(document.sentences)}
 
 
 def scored_sentences(analysis: ArticleAnalysis) -> tuple[Scored, ...]:

@@ -20,12 +20,14 @@ from ..model import (
     Attribution,
     Comparison,
     Decision,
+    Document,
     Mark,
     MarkKind,
     Measure,
     NamingRow,
     Passage,
     Provenance,
+    Sentence,
     SourceRow,
     Span,
     Statement,
@@ -75,17 +77,14 @@ def analysis_json(analysis: ArticleAnalysis) -> Object:
     return {
         "schema": ANALYSIS,
         "article": _article(analysis.article, document.words),
-        "sentences": [
-            {**_place(s.span), "voice": str(document.voice_of(s.span)), "compound": scores.get(s.span), "valence": None, "loaded": None}
-            for s in document.sentences
-        ],
+        "sentences": [_sentence(s, document, scores) for s in document.sentences],
         "attributions": [_attribution(a) for a in document.attributions],
         "framing": [_framing(m, document.text) for m in analysis.of_kind(MarkKind.FRAMING)],
         "loaded_words": [{**_place(m.span), "weight": m.weight} for m in analysis.of_kind(MarkKind.LOADED)],
         "actors": [_actor(a) for a in document.actors],
         "agency": [],
         "measures": [_measure(m) for m in analysis.measures],
-    }  # fmt: skip
+    }
 
 
 def _article(article: Article, words: int) -> Object:
@@ -105,6 +104,16 @@ def _article(article: Article, words: int) -> Object:
         "sections": [{"kind": str(s.kind), **_place(s.span)} for s in article.sections],
         "columns": dict(article.columns),
         "notes": [_message(note) for note in article.notes],
+    }
+
+
+def _sentence(sentence: Sentence, document: Document, scores: Mapping[Span, float]) -> Object:
+    return {
+        **_place(sentence.span),
+        "voice": str(document.voice_of(sentence.span)),
+        "compound": scores.get(sentence.span),
+        "valence": None,
+        "loaded": None,
     }
 
 

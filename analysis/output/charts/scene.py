@@ -177,3 +177,6 @@ class ChartOptions:
     """The concept, role or speaker that the chart is about, where it is about one."""
     limit: int = 12
     """How many rows at most, for charts that list the largest."""
+
+
+DEFAULT = ChartOptions()

@@ -7,7 +7,7 @@ from ..facts import SPOKEN, voice_shares
 from ..labels import voice_label
 from ..numbers import count
 from .bars import Bar, Segment, stacked
-from .scene import Chart, ChartOptions, Column, Pattern
+from .scene import DEFAULT, Chart, ChartOptions, Column, Pattern
 from .sheet import Key, Sheet, chart, empty_chart
 
 VOICE_PATTERN = {
@@ -24,15 +24,16 @@ def voice_keys(language: str) -> list[Key]:
     return [Key(voice_label(v, language), f"voice.{v}", VOICE_PATTERN[v]) for v in SPOKEN]
 
 
-def build(comparison: Comparison, width: float, options: ChartOptions = ChartOptions()) -> Chart:
+def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT) -> Chart:
     """Return the shares of own, quoted and reported words by outlet."""
     sheet = Sheet(width, options)
     columns = [Column(sheet.say("output.column.outlet"))]
     columns += [Column(voice_label(v, options.language), numeric=True) for v in SPOKEN]
     columns.append(Column(sheet.say("output.column.words"), numeric=True))
     bars, rows = [], []
+    by_group = voice_shares(comparison)
     for group in comparison.groups:
-        shares = voice_shares(comparison, group)
+        shares = by_group[group.key]
         segments = tuple(
             Segment(
                 v, voice_label(v, options.language), shares[v].words, f"voice.{v}", VOICE_PATTERN[v], shares[v].passages

@@ -10,8 +10,9 @@ import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from analysis.comparison import compare_analyses
 from analysis.messages import message
 from analysis.model import (
     Article,
@@ -27,30 +28,18 @@ from analysis.model import (
     Keyword,
     Mark,
     MarkKind,
-    Measure,
-    Member,
-    NamingCell,
-    NamingRow,
     Passage,
-    Provenance,
-    QuoteCut,
     Section,
     SectionKind,
     Sentence,
-    SharedQuote,
-    SourceCell,
-    SourceRow,
     Span,
     Speaker,
     SpeakerKind,
-    StanceRow,
-    Statement,
     Token,
-    VariantUse,
     Voice,
     VoiceRun,
-    WirePassage,
 )
+from analysis.settings import CompareSettings
 
 WHY = message("voice.narrator")
 VARIANTS: dict[str, tuple[str, Dimension, int]] = {
@@ -148,7 +137,9 @@ def analysis(outlet: str, marked: str, title: str = "The town changes hands", **
     voices = _voices(text, attributions)
     bare = Document(article(outlet, title, text, **more), (), (), tokens, (), (), attributions, voices)
     sentences = tuple(
-        Sentence(s, 0, SectionKind.HEADLINE if i == 0 else SectionKind.BODY, (bare.token_at(s.start), bare.token_at(s.end)))
+        Sentence(
+            s, 0, SectionKind.HEADLINE if i == 0 else SectionKind.BODY, (bare.token_at(s.start), bare.token_at(s.end))
+        )
         for i, s in enumerate(parsed.sentences)
     )
     paragraphs = tuple(Span(m.start(), m.end()) for m in re.finditer(r"\S.*?(?=\n\n|\s*\Z)", text, re.DOTALL))
@@ -164,7 +155,9 @@ def _attribution(text: str, parts: dict[str, Span]) -> Attribution:
     direct = "“" in parts["q"].of(text)
     speaker = Speaker(name, kind, named, (parts["s"],), WHY)
     form = Form.DIRECT if direct else Form.INDIRECT
-    return Attribution(form, (parts["s"],), (parts["c"],), (parts["q"],), CUES.get(cue, CueStance.NEUTRAL), speaker, WHY)
+    return Attribution(
+        form, (parts["s"],), (parts["c"],), (parts["q"],), CUES.get(cue, CueStance.NEUTRAL), speaker, WHY
+    )
 
 
 def _voices(text: str, attributions: Sequence[Attribution]) -> tuple[VoiceRun, ...]:
@@ -196,116 +189,9 @@ def _sentiment(document: Document, sentence: Sentence) -> Mark:
 
 
 def compare(analyses: Sequence[ArticleAnalysis], title: str = "Who holds the town") -> Comparison:
-    """Return a comparison by outlet with every part filled from the marks."""
-    by_outlet: dict[str, list[ArticleAnalysis]] = defaultdict(list)
-    for a in analyses:
-        by_outlet[a.article.outlet].append(a)
-    groups = tuple(
-        Group(outlet, outlet, tuple(a.article.id for a in some), sum(a.document.words for a in some))
-        for outlet, some in by_outlet.items()
-    )
-    return Comparison(
-        title, tuple(analyses), groups, _naming(analyses, groups), _stances(analyses, groups), _statements(analyses),
-        _quotes(analyses), _wire(analyses), _sources(analyses, groups), _wording(analyses, groups), _measures(groups),
-        Provenance("parallax 0.1.0", (("conflict", "ab" * 32),), None, (("vaderSentiment", "3.3.2"),),
-                   (("group_by", "outlet"),), ()),
-    )  # fmt: skip
-
-
-def _naming(analyses: Sequence[ArticleAnalysis], groups: Sequence[Group]) -> tuple[NamingRow, ...]:
-    rows = []
-    for concept in dict.fromkeys(c for c, _, _ in VARIANTS.values()):
-        cells = []
-        for group in groups:
-            uses: dict[tuple[str, Voice], list[Passage]] = defaultdict(list)
-            for a in analyses:
-                if a.article.id in group.articles:
-                    for m in a.of_kind(MarkKind.FRAMING):
-                        if m.concept == concept:
-                            uses[m.variant, m.voice].append(Passage(a.article.id, m.span))
-            made = tuple(
-                VariantUse(v, VARIANTS[v][1], voice, tuple(p)) for (v, voice), p in sorted(uses.items())
-            )
-            cells.append(NamingCell(group.key, made, sum(len(u.passages) for u in made)))
-        if any(c.uses for c in cells):
-            rows.append(NamingRow(concept, concept, f"How {concept} is put", tuple(cells)))
-    return tuple(rows)
-
-
-def _stances(analyses: Sequence[ArticleAnalysis], groups: Sequence[Group]) -> tuple[StanceRow, ...]:
-    rows = []
-    for concept in dict.fromkeys(c for c, _, _ in VARIANTS.values()):
-        for group in groups:
-            counts: Counter[tuple[int, Voice]] = Counter()
-            passages = []
-            for a in analyses:
-                if a.article.id in group.articles:
-                    for m in a.of_kind(MarkKind.FRAMING):
-                        if m.concept == concept and m.castings:
-                            counts[m.castings[0].stance, m.voice] += 1
-                            passages.append(Passage(a.article.id, m.span))
-            if counts:
-                made = tuple((s, v, n) for (s, v), n in sorted(counts.items()))
-                rows.append(StanceRow(concept, "agent", group.key, made, tuple(passages)))
-    return tuple(rows)
-
-
-def _statements(analyses: Sequence[ArticleAnalysis]) -> tuple[Statement, ...]:
-    same: dict[str, list[Member]] = defaultdict(list)
-    for a in analyses:
-        for i, s in enumerate(a.document.sentences):
-            if s.section is SectionKind.BODY:
-                same[s.span.of(a.document.text)].append(Member(a.article.id, i, s.span))
-    return tuple(
-        Statement(f"s{i}", tuple(m), 0.8 if len(m) > 1 else None, ()) for i, m in enumerate(same.values())
-    )
-
-
-def _quotes(analyses: Sequence[ArticleAnalysis]) -> tuple[SharedQuote, ...]:
-    cuts: dict[tuple[str, str], list[QuoteCut]] = defaultdict(list)
-    for a in analyses:
-        for i, at in enumerate(a.document.attributions):
-            if at.form is Form.DIRECT and at.speaker:
-                span = at.content[0]
-                cut = QuoteCut(a.article.id, i, span, at.cue[0].of(a.document.text), at.cue_stance, a.document.words_in(span))
-                cuts[at.speaker.name, span.of(a.document.text)].append(cut)
-    shared = [(who, c) for (who, _), c in cuts.items() if len(c) > 1]
-    return tuple(SharedQuote(f"q{i}", who, tuple(c)) for i, (who, c) in enumerate(shared))
-
-
-def _wire(analyses: Sequence[ArticleAnalysis]) -> tuple[WirePassage, ...]:
-    members = tuple(Passage(a.article.id, a.document.sentences[1].span) for a in analyses[:2] if a.document.sentences[1:])
-    return (WirePassage("w0", "The Wire", members, 8),) if len(members) > 1 else ()
-
-
-def _sources(analyses: Sequence[ArticleAnalysis], groups: Sequence[Group]) -> tuple[SourceRow, ...]:
-    rows = []
-    for name, (kind, named) in SPEAKERS.items():
-        cells = []
-        for group in groups:
-            of_group = [
-                (a, at)
-                for a in analyses
-                if a.article.id in group.articles
-                for at in a.document.attributions
-                if at.speaker and at.speaker.name == name
-            ]
-            cues = Counter((at.cue[0].of(a.document.text), at.cue_stance) for a, at in of_group)
-            forms = Counter(at.form for _, at in of_group)
-            cells.append(
-                SourceCell(
-                    group.key,
-                    len(of_group),
-                    sum(a.document.words_in(s) for a, at in of_group for s in at.content),
-                    min((at.span.start / len(a.document.text) for a, at in of_group), default=None),
-                    tuple((c, s, n) for (c, s), n in sorted(cues.items())),
-                    tuple(sorted(forms.items())),
-                    tuple(Passage(a.article.id, at.span) for a, at in of_group),
-                )
-            )
-        if any(c.attributions for c in cells):
-            rows.append(SourceRow(name, kind, named, tuple(cells)))
-    return tuple(rows)
+    """Return the comparison by outlet; every word of one outlet alone is a keyword, however rare."""
+    made = compare_analyses(analyses, CompareSettings(title=title))
+    return replace(made, wording=made.wording or _wording(made.analyses, made.groups))
 
 
 def _wording(analyses: Sequence[ArticleAnalysis], groups: Sequence[Group]) -> tuple[Keyword, ...]:
@@ -322,19 +208,21 @@ def _wording(analyses: Sequence[ArticleAnalysis], groups: Sequence[Group]) -> tu
         for word, n in sorted(counts[g.key].items()):
             rest = sum(c[word] for c in counts.values()) - n
             if rest == 0:
-                found.append(Keyword(word, g.key, 1.5 + n, 0.5 * n, n, rest, 1000 * n / max(g.words, 1), tuple(where[g.key, word])))
+                found.append(
+                    Keyword(
+                        word, g.key, 1.5 + n, 0.5 * n, n, rest, 1000 * n / max(g.words, 1), tuple(where[g.key, word])
+                    )
+                )
     return tuple(found)
-
-
-def _measures(groups: Sequence[Group]) -> tuple[Measure, ...]:
-    return tuple(Measure("words", (("group", g.key),), float(g.words), len(g.articles), "words") for g in groups)
 
 
 def story(outlets: int = 5, per_outlet: int = 1, title: str = "Who holds the town") -> Comparison:
     """Return a comparison of `outlets` outlets with `per_outlet` articles each."""
     made = []
     for i in range(outlets):
-        name = OUTLETS[i] if i < len(OUTLETS) else f"The {OUTLETS[i % len(OUTLETS)]} and Evening Advertiser of Region {i}"
+        name = (
+            OUTLETS[i] if i < len(OUTLETS) else f"The {OUTLETS[i % len(OUTLETS)]} and Evening Advertiser of Region {i}"
+        )
         for k in range(per_outlet):
             made.append(analysis(name, TEXTS[(i + k) % len(TEXTS)], f"The town changes hands, part {i}.{k}"))
     return compare(made, title)

@@ -1,0 +1,106 @@
+"""An article's text cut into runs: what is tinted, outlined, underlined, and whose words stand where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ...messages import render
+from ...model import ArticleAnalysis, Mark, MarkKind, SectionKind, Span, Voice
+from ..labels import say
+from ..numbers import count
+from .outline import Block, Emphasis, Marked, Run
+
+LOADED_FROM = 0.5
+"""Probability from which a word is underlined: where "loaded" is the likelier reading."""
+SPEAKER_LENGTH = 28
+"""Characters of a speaker's name in the margin; the ledger has the whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cover:
+    """A stretch with one property, to be laid over the text."""
+
+    span: Span
+    emphasis: Emphasis = Emphasis.NONE
+    loaded: bool = False
+    why: str = ""
+    quotation: int | None = None
+
+
+def marked_article(analysis: ArticleAnalysis, language: str = "en") -> Marked:
+    """Return the article as paragraphs of runs; every character of its paragraphs is in one run."""
+    covers = _covers(analysis, language)
+    blocks = []
+    for paragraph in _paragraphs(analysis):
+        runs = _runs(analysis.document.text, paragraph, [c for c in covers if c.span.overlaps(paragraph)])
+        if runs:
+            blocks.append(Block(runs, _section(analysis, paragraph)))
+    article = analysis.article
+    facts = (
+        article.outlet or say("output.unknown_outlet", language),
+        article.published.replace("T", " ") if article.published else say("output.no_date", language),
+        say("output.words", language, count=analysis.document.words, words=count(analysis.document.words)),
+        *((article.byline,) if article.byline else ()),
+    )
+    speakers = tuple(
+        (i, _short(a.speaker.name)) for i, a in enumerate(analysis.document.attributions) if a.speaker is not None
+    )
+    return Marked(article.title or article.label, facts, article.language, tuple(blocks), speakers)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= SPEAKER_LENGTH else name[: SPEAKER_LENGTH - 1].rstrip() + "…"
+
+
+def _paragraphs(analysis: ArticleAnalysis) -> Sequence[Span]:
+    """The document's paragraphs, or the lines of a text that has none."""
+    if analysis.document.paragraphs:
+        return analysis.document.paragraphs
+    spans, start = [], 0
+    for line in analysis.document.text.splitlines(keepends=True):
+        spans.append(Span(start, start + len(line.rstrip())))
+        start += len(line)
+    return spans
+
+
+def _section(analysis: ArticleAnalysis, paragraph: Span) -> str:
+    for section in analysis.article.sections:
+        if section.span.overlaps(paragraph):
+            return str(section.kind)
+    return str(SectionKind.BODY)
+
+
+def _covers(analysis: ArticleAnalysis, language: str) -> list[_Cover]:
+    found = [_framing(m, language) for m in analysis.of_kind(MarkKind.FRAMING)]
+    found += [
+        _Cover(m.span, loaded=True, why=render(m.why, language))
+        for m in analysis.of_kind(MarkKind.LOADED)
+        if m.weight >= LOADED_FROM
+    ]
+    for i, attribution in enumerate(analysis.document.attributions):
+        found += [_Cover(span, quotation=i) for span in attribution.content]
+    return found
+
+
+def _framing(mark: Mark, language: str) -> _Cover:
+    own = mark.voice in (Voice.NARRATOR, Voice.SCARE)
+    return _Cover(mark.span, Emphasis.TINT if own else Emphasis.OUTLINE, why=render(mark.why, language))
+
+
+def _runs(text: str, paragraph: Span, covers: Sequence[_Cover]) -> tuple[Run, ...]:
+    """Cut the paragraph wherever a property begins or ends."""
+    cuts = {paragraph.start, paragraph.end}
+    for cover in covers:
+        cuts |= {c for c in (cover.span.start, cover.span.end) if paragraph.start < c < paragraph.end}
+    edges = sorted(cuts)
+    return tuple(_run(text, Span(start, end), covers) for start, end in pairwise(edges) if text[start:end])
+
+
+def _run(text: str, span: Span, covers: Sequence[_Cover]) -> Run:
+    here = [c for c in covers if c.span.contains(span)]
+    emphasis = next((c.emphasis for c in here if c.emphasis), Emphasis.NONE)
+    quotation = next((c.quotation for c in here if c.quotation is not None), None)
+    whys = dict.fromkeys(c.why for c in here if c.why)
+    return Run(span.of(text), emphasis, any(c.loaded for c in here), "; ".join(whys), quotation)

@@ -1,0 +1,141 @@
+"""The plain sentences a report opens with, made from its numbers: what was counted, never what it says of anybody."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ...model import Comparison, NamingCell, NamingRow, Voice
+from ..facts import figures, own, voice_shares
+from ..labels import say
+from ..numbers import count, decimal, percent
+
+CONCEPTS = 3
+"""Contrasts named in the opening; the charts have the rest."""
+BY_NAME = 6
+"""Up to so many outlets each is named; beyond, the sentence says how many chose what."""
+
+
+def opening(comparison: Comparison, language: str = "en") -> tuple[str, ...]:
+    """Return the sentences, each only where there is something to say."""
+    found = [_size(comparison, language)]
+    found += [_choice(comparison, row, language) for row in contrasts(comparison)[:CONCEPTS]]
+    found += [_voices(comparison, language), _sources(comparison, language), _tone(comparison, language)]
+    found.append(_coverage(comparison, language))
+    return tuple(sentence for sentence in found if sentence)
+
+
+def contrasts(comparison: Comparison) -> list[NamingRow]:
+    """Return the concepts that two groups or more refer to with differing variants, in the comparison's order."""
+    return [
+        row
+        for row in comparison.naming
+        if sum(1 for c in row.cells if c.uses) > 1 and len({u.variant for c in row.cells for u in c.uses}) > 1
+    ]
+
+
+def _size(comparison: Comparison, language: str) -> str:
+    days = sorted(a.article.published[:10] for a in comparison.analyses if a.article.published)
+    parts = [
+        say("output.count.groups", language, count=len(comparison.groups)),
+        say("output.count.articles", language, count=len(comparison.analyses)),
+        say("output.words", language, count=0, words=count(sum(a.document.words for a in comparison.analyses))),
+    ]
+    if not days:
+        return say("output.opening.size", language, what=", ".join(parts))
+    key = "output.opening.size_day" if days[0] == days[-1] else "output.opening.size_days"
+    return say(key, language, what=", ".join(parts), first=days[0], last=days[-1])
+
+
+def _choice(comparison: Comparison, row: NamingRow, language: str) -> str:
+    labels = {group.key: group.label for group in comparison.groups}
+    used = [cell for cell in row.cells if cell.uses]
+    if len(used) <= BY_NAME:
+        who = "; ".join(
+            say("output.opening.wrote", language, outlet=labels[cell.group], words=_words(cell, language))
+            for cell in used
+        )
+        return say("output.opening.choice", language, concept=row.label, who=who)
+    by: Counter[str] = Counter(variant for cell in used for variant in {u.variant for u in cell.uses})
+    most = sorted(by.items(), key=lambda item: (-item[1], item[0]))[:BY_NAME]
+    what = "; ".join(say("output.opening.variant", language, variant=v, count=n) for v, n in most)
+    return say("output.opening.choice_many", language, concept=row.label, count=len(used), what=what)
+
+
+def _words(cell: NamingCell, language: str) -> str:
+    """The variants of one outlet with their counts by voice, the most used first."""
+    totals: dict[str, Counter[Voice]] = {}
+    for use in cell.uses:
+        totals.setdefault(use.variant, Counter())[own(use.voice)] += len(use.passages)
+    ordered = sorted(totals.items(), key=lambda item: (-item[1].total(), item[0]))
+    return ", ".join(f"“{variant}” ({_by_voice(voices, language)})" for variant, voices in ordered)
+
+
+def _by_voice(voices: Counter[Voice], language: str) -> str:
+    return ", ".join(
+        say(f"output.opening.in_{voice}", language, count=voices[voice])
+        for voice in (Voice.NARRATOR, Voice.QUOTED, Voice.REPORTED)
+        if voices[voice]
+    )
+
+
+def _range(values: list[tuple[float, str]]) -> tuple[tuple[float, str], tuple[float, str]] | None:
+    """The lowest and the highest of (value, group label); None where they are not two."""
+    if len(values) < 2:
+        return None
+    ordered = sorted(values)
+    return ordered[0], ordered[-1]
+
+
+def _voices(comparison: Comparison, language: str) -> str:
+    shares = voice_shares(comparison)
+    values = []
+    for group in comparison.groups:
+        words = {voice: share.words for voice, share in shares[group.key].items()}
+        if sum(words.values()):
+            values.append((words[Voice.NARRATOR] / sum(words.values()), group.label))
+    ends = _range(values)
+    if ends is None:
+        return ""
+    (low, least), (high, most) = ends
+    return say("output.opening.voices", language, low=percent(low, 1), least=least, high=percent(high, 1), most=most)
+
+
+def _sources(comparison: Comparison, language: str) -> str:
+    speakers = [(sum(c.words for c in row.cells), row) for row in comparison.sources]
+    if not speakers:
+        return ""
+    words, row = max(speakers, key=lambda pair: pair[0])
+    groups = sum(1 for cell in row.cells if cell.attributions)
+    total = sum(w for w, _ in speakers)
+    return say(
+        "output.opening.sources", language, speakers=len(speakers), speaker=row.speaker, words=count(words),
+        share=percent(words, total), groups=groups, all=len(comparison.groups),
+    )  # fmt: skip
+
+
+def _tone(comparison: Comparison, language: str) -> str:
+    labels = {group.key: group.label for group in comparison.groups}
+    values = [
+        (m.value, labels[key])
+        for key, measures in figures(comparison, "sentiment_mean").items()
+        for m in measures
+        if m.value is not None and dict(m.dimensions) == {"group": key, "voice": str(Voice.NARRATOR)}
+    ]
+    ends = _range(values)
+    if ends is None:
+        return ""
+    (low, least), (high, most) = ends
+    return say(
+        "output.opening.tone", language, low=decimal(low, signed=True), least=least, high=decimal(high, signed=True),
+        most=most,
+    )  # fmt: skip
+
+
+def _coverage(comparison: Comparison, language: str) -> str:
+    if len(comparison.groups) < 2 or not comparison.statements:
+        return ""
+    group_of = {article: g.key for g in comparison.groups for article in g.articles}
+    breadth = [len({group_of[m.article] for m in s.members}) for s in comparison.statements]
+    shared, single = sum(n > 1 for n in breadth), sum(n == 1 for n in breadth)
+    everywhere = sum(n == len(comparison.groups) for n in breadth)
+    return say("output.opening.coverage", language, shared=count(shared), all=count(everywhere), single=count(single))

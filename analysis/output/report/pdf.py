@@ -1,0 +1,148 @@
+"""A report as PDF, typeset by Typst: tagged (PDF/UA-1), fonts embedded, the same bytes every time."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, Literal
+
+from ...errors import OutputError
+from ...messages import message
+from ..charts import Palette, palette, svg
+from ..charts.metrics import FONTS
+from ..text import cells, shown
+from .outline import (
+    Bullets,
+    Element,
+    Emphasis,
+    Figure,
+    Grid,
+    Heading,
+    Legend,
+    Marked,
+    Outline,
+    Paragraph,
+    Run,
+)
+
+TEMPLATE = Path(__file__).resolve().parents[3] / "resources" / "report.typ"
+STANDARDS: list[Literal["ua-1"]] = ["ua-1"]
+TIMESTAMP = 0
+"""Seconds: a clock would make two runs differ. What was read and when it was published stands in the report."""
+TEXT_WIDTH, TEXT_HEIGHT = 464.0, 640.0
+"""Points inside the margins of the template, less a caption's height."""
+LOOKS = {Emphasis.NONE: "", Emphasis.TINT: "t", Emphasis.OUTLINE: "o"}
+
+Data = dict[str, Any]  # Any: JSON for the template.
+
+
+def pdf(outline: Outline) -> bytes:
+    """Return the report as PDF; OutputError where it cannot be typeset."""
+    import typst
+
+    data = json.dumps(report_data(outline), ensure_ascii=False, separators=(",", ":"))
+    try:
+        made = typst.compile(
+            str(TEMPLATE),
+            root=str(TEMPLATE.parent),
+            font_paths=[str(FONTS)],
+            ignore_system_fonts=True,
+            sys_inputs={"report": data},
+            pdf_standards=STANDARDS,
+            timestamp=TIMESTAMP,
+        )
+    except typst.TypstError as error:
+        raise OutputError(message("output.failed.render", detail=str(error)[:200])) from error
+    return bytes(made)
+
+
+def report_data(outline: Outline) -> Data:
+    """Return what the template reads; every text is a string, none is markup."""
+    colours = palette("light")
+    return {
+        "title": _plain(outline.title),
+        "subtitle": _plain(outline.subtitle),
+        "language": outline.language,
+        "opening-title": outline.opening_title,
+        "opening": [_plain(s) for s in outline.opening],
+        "limits-title": outline.limits_title,
+        "limits": [_plain(s) for s in outline.limits],
+        "contents": outline.contents,
+        "program": outline.program,
+        "page": outline.page,
+        "elements": [_element(e, colours, outline.language) for e in outline.elements],
+    }
+
+
+def _plain(text: str) -> str:
+    """Text on one line, without what no font shows."""
+    return shown(" ".join(text.split()))
+
+
+def _element(element: Element, colours: Palette, language: str) -> Data:
+    match element:
+        case Heading(text, level):
+            return {"is": "heading", "text": _plain(text), "level": level}
+        case Paragraph(text, quiet):
+            return {"is": "paragraph", "text": _plain(text), "quiet": quiet}
+        case Bullets(items):
+            return {"is": "bullets", "items": [_plain(i) for i in items]}
+        case Figure():
+            return _figure(element, colours, language)
+        case Grid(caption, table, widths):
+            return {
+                "is": "grid",
+                "caption": _plain(caption),
+                "columns": [[c.title, c.numeric] for c in table.columns],
+                "rows": [[_plain(cell) for cell in row] for row in cells(table)],
+                "widths": list(widths),
+            }
+        case Marked():
+            return _article(element)
+        case Legend(entries):
+            return {"is": "legend", "entries": [list(e) for e in entries]}
+
+
+def _figure(figure: Figure, colours: Palette, language: str) -> Data:
+    scene = figure.chart.scene
+    return {
+        "is": "figure",
+        "title": _plain(figure.title),
+        "caption": _plain(figure.caption),
+        "alt": _plain(figure.alt),
+        "svg": svg(scene, colours, figure.title, language),
+        "width": round(min(TEXT_WIDTH, TEXT_HEIGHT * scene.width / max(scene.height, 1)), 2),
+    }
+
+
+def _article(article: Marked) -> Data:
+    speakers = dict(article.speakers)
+    return {
+        "is": "article",
+        "title": _plain(article.title),
+        "facts": [_plain(f) for f in article.facts],
+        "language": article.language,
+        "blocks": [[b.kind, _parts(b.runs, speakers)] for b in article.blocks],
+    }
+
+
+def _parts(runs: tuple[Run, ...], speakers: dict[int, str]) -> list[list[str]]:
+    """Return [text, look] pairs; "<" opens and ">" closes somebody's words, whose name is then the text."""
+    parts: list[list[str]] = []
+    inside: int | None = None
+    for run in runs:
+        if run.quotation != inside:
+            if inside is not None:
+                parts.append(["", ">"])
+            if run.quotation is not None:
+                parts.append([_plain(speakers.get(run.quotation, "")), "<"])
+            inside = run.quotation
+        parts.append([_body(run.text), LOOKS[run.emphasis] + ("l" if run.loaded else "")])
+    if inside is not None:
+        parts.append(["", ">"])
+    return parts
+
+
+def _body(text: str) -> str:
+    """An article's text with line breaks as spaces and nothing else changed but what cannot be shown."""
+    return shown("".join(" " if c.isspace() else c for c in text))
