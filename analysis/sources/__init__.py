@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 
 from ..errors import SourceError
 from ..messages import Message, message
@@ -54,18 +55,18 @@ def read_paths(paths: Sequence[str], settings: ReadSettings = ReadSettings(), re
 
 def read_bytes(data: bytes, name: str, settings: ReadSettings = ReadSettings()) -> Reading:
     """Return the articles in the content of a file called `name`."""
-    from .dispatch import articles_of_bytes
+    from .dispatch import articles_of
 
     problems: list[SourceError] = []
-    return _reading(_guarded(lambda: articles_of_bytes(data, name, settings, problems), name, problems), problems)
+    return _reading(_guarded(lambda: articles_of(BytesIO(data), name, settings, problems), name, problems), problems)
 
 
 def read_text(text: str, name: str = "pasted text", settings: ReadSettings = ReadSettings()) -> Reading:
     """Return the article in a pasted text; pasted HTML is read as a page."""
-    from .dispatch import articles_of_text
+    from .dispatch import article_of_text
 
     problems: list[SourceError] = []
-    return _reading(_guarded(lambda: articles_of_text(text, name, settings, problems), name, problems), problems)
+    return _reading(_guarded(lambda: [article_of_text(text, name, settings)], name, problems), problems)
 
 
 def _guarded(read: Callable[[], Iterable[Article]], where: str, problems: list[SourceError]) -> list[Article]:

@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 from collections.abc import Iterator
+from typing import IO
 
 from ..errors import SourceError
 from ..messages import message
@@ -25,7 +26,58 @@ ENDINGS = {
     "csv": "csv", "tsv": "csv", "tab": "csv", "jsonl": "jsonl", "ndjson": "jsonl", "xlsx": "xlsx",
 }  # fmt: skip
 NO_SOURCES = frozenset(
-    ["png", "jpg", "jpeg", "gif", "webp", "bmp", "tif", "tiff", "svg", "ico", "avif", "heic", "mp3", "m4a", "wav", "ogg", "opus", "flac", "mp4", "m4v", "mov", "avi", "mkv", "webm", "css", "js", "mjs", "map", "woff", "woff2", "ttf", "otf", "eot", "py", "pyc", "sh", "ini", "toml", "yml", "yaml", "lock", "log", "db", "sqlite", "exe", "dll", "so", "bak", "tmp", "ds_store"]
+    [
+        "png",
+        "jpg",
+        "jpeg",
+        "gif",
+        "webp",
+        "bmp",
+        "tif",
+        "tiff",
+        "svg",
+        "ico",
+        "avif",
+        "heic",
+        "mp3",
+        "m4a",
+        "wav",
+        "ogg",
+        "opus",
+        "flac",
+        "mp4",
+        "m4v",
+        "mov",
+        "avi",
+        "mkv",
+        "webm",
+        "css",
+        "js",
+        "mjs",
+        "map",
+        "woff",
+        "woff2",
+        "ttf",
+        "otf",
+        "eot",
+        "py",
+        "pyc",
+        "sh",
+        "ini",
+        "toml",
+        "yml",
+        "yaml",
+        "lock",
+        "log",
+        "db",
+        "sqlite",
+        "exe",
+        "dll",
+        "so",
+        "bak",
+        "tmp",
+        "ds_store",
+    ]
 )
 """Endings that are clearly no articles: passed over in a folder without a word."""
 LATER = {"doc": "doc", "xls": "xls", "rtf": "rtf", "odt": "odt", "epub": "epub", "zip": "zip", "mht": "mhtml", "mhtml": "mhtml",
@@ -70,19 +122,61 @@ def looks_like_html(head: str) -> bool:
     return bool(re.match(r"<(?:!doctype html|html|head|body|!--.{0,2000}?-->\s*<(?:!doctype|html))", start, re.S))
 
 
-def drafts_of_bytes(data: bytes, name: str, settings: ReadSettings, problems: list[SourceError]) -> Iterator[Draft]:
-    """Yield what `data` holds; rows that cannot be read go to `problems`."""
-    kind = kind_of(name, data[:4096])
-    limit = MAX_BYTES.get(kind, MAX_TEXT_BYTES)
-    if len(data) > limit and kind not in ("csv", "jsonl"):
-        raise too_big(len(data), limit, name)
+def drafts_of(
+    file: IO[bytes], name: str, settings: ReadSettings, problems: list[SourceError], address: bool = False
+) -> Iterator[Draft]:
+    """Yield what a file holds; rows that cannot be read go to `problems`. csv and jsonl are streamed."""
+    head = file.read(4096)
+    kind = "html" if address and looks_like_html(head.decode("latin-1")) else kind_of(name, head)
+    file.seek(0)
     stem = "" if name == "-" else stem_of(name)
+    if kind == "csv":
+        from .table_files import read_delimited
+
+        yield from read_delimited(file, name, stem, settings, problems)
+    elif kind == "jsonl":
+        from .table_files import read_jsonl
+
+        yield from read_jsonl(file, name, stem, settings, problems)
+    elif kind == "xlsx":
+        from .table_files import read_xlsx
+
+        yield from read_xlsx(_whole(file, kind, name), name, stem, settings, problems)
+    else:
+        yield _document(_whole(file, kind, name), kind, name, stem)
+
+
+def _whole(file: IO[bytes], kind: str, name: str) -> bytes:
+    """Return the file's content, unless it is larger than its kind may be."""
+    limit = MAX_BYTES.get(kind, MAX_TEXT_BYTES)
+    size = file.seek(0, os.SEEK_END)
+    if size > limit:
+        raise too_big(size, limit, name)
+    file.seek(0)
+    return file.read()
+
+
+def _document(data: bytes, kind: str, name: str, stem: str) -> Draft:
+    """Return the one article of a file that is no table."""
+    if not data.strip():
+        raise SourceError(message("sources.empty"), name)
     if kind in ("text", "markdown"):
         from .plain import read_plain
 
-        yield read_plain(data, name, stem, kind == "markdown")
-    else:
-        raise SourceError(message("sources.unsupported", kind=kind), name)
+        return read_plain(data, name, stem, kind == "markdown")
+    if kind == "html":
+        from .html import read_html
+
+        return read_html(data, name, stem)
+    if kind == "pdf":
+        from .pdf import read_pdf
+
+        return read_pdf(data, name, stem)
+    if kind == "docx":
+        from .docx import read_docx
+
+        return read_docx(data, name, stem)
+    raise SourceError(message("sources.unsupported", kind=kind), name)
 
 
 def too_big(size: int, limit: int, name: str) -> SourceError:
@@ -90,20 +184,22 @@ def too_big(size: int, limit: int, name: str) -> SourceError:
     return SourceError(message("sources.too_big", size=round(size / 1e6, 1), limit=round(limit / 1e6)), name)
 
 
-def articles_of_bytes(data: bytes, name: str, settings: ReadSettings, problems: list[SourceError]) -> Iterator[Article]:
-    """Yield the articles in `data`; what cannot be read goes to `problems`."""
-    for draft in drafts_of_bytes(data, name, settings, problems):
+def articles_of(
+    file: IO[bytes], name: str, settings: ReadSettings, problems: list[SourceError], address: bool = False
+) -> Iterator[Article]:
+    """Yield the articles in a file; what cannot be read goes to `problems`."""
+    for draft in drafts_of(file, name, settings, problems, address):
         try:
             yield build(draft, settings)
         except SourceError as error:
             problems.append(error)
 
 
-def articles_of_text(text: str, name: str, settings: ReadSettings, problems: list[SourceError]) -> Iterator[Article]:
-    """Yield the article of a pasted text; what cannot be read goes to `problems`."""
-    data = text.encode("utf-8", "surrogatepass")
-    draft = Draft(name, hashlib.sha256(data).hexdigest(), text=text)
-    try:
-        yield build(draft, settings)
-    except SourceError as error:
-        problems.append(error)
+def article_of_text(text: str, name: str, settings: ReadSettings) -> Article:
+    """Return the article of a pasted text; HTML is read as a page."""
+    sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    if looks_like_html(text) and not settings.keep_text:
+        from .html import page
+
+        return build(page(text, sha256, name, ""), settings)
+    return build(Draft(name, sha256, text=text), settings)

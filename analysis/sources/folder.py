@@ -7,24 +7,20 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from io import BytesIO
 
 from ..errors import SourceError
 from ..messages import message
 from ..model import Article
 from ..settings import ReadSettings
-from .dispatch import (
-    ENDINGS,
-    LATER,
-    MAX_BYTES,
-    MAX_TEXT_BYTES,
-    NO_SOURCES,
-    TABLES,
-    articles_of_bytes,
-    ending_of,
-    too_big,
-)
+from .dispatch import ENDINGS, LATER, NO_SOURCES, articles_of, ending_of
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.I)
+
+
+def is_address(path: str) -> bool:
+    """Return whether a path is an address on the net."""
+    return bool(_ADDRESS.match(path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +48,7 @@ def expand(paths: Sequence[str], settings: ReadSettings, problems: list[SourceEr
 def _expand_one(path: str, settings: ReadSettings, problems: list[SourceError]) -> list[Source]:
     if path == "-":
         return [Source(path)]
-    if _ADDRESS.match(path) and not os.path.exists(path):
+    if is_address(path) and not os.path.exists(path):
         if settings.fetch:
             return [Source(path)]
         problems.append(SourceError(message("sources.address"), path))
@@ -105,9 +101,11 @@ def articles_of_path(source: Source, settings: ReadSettings, problems: list[Sour
 
 def _articles(path: str, settings: ReadSettings, problems: list[SourceError]) -> Iterator[Article]:
     if path == "-":
-        return articles_of_bytes(sys.stdin.buffer.read(), path, settings, problems)
-    size, limit = os.path.getsize(path), MAX_BYTES.get(ENDINGS.get(ending_of(path), ""), MAX_TEXT_BYTES)
-    if size > limit and ending_of(path) not in TABLES:
-        raise too_big(size, limit, path)
-    with open(path, "rb") as file:
-        return articles_of_bytes(file.read(), path, settings, problems)
+        yield from articles_of(BytesIO(sys.stdin.buffer.read()), path, settings, problems)
+    elif is_address(path) and not os.path.exists(path):
+        from .fetch import fetch
+
+        yield from articles_of(BytesIO(fetch(path)), path, settings, problems, address=True)
+    else:
+        with open(path, "rb") as file:
+            yield from articles_of(file, path, settings, problems)

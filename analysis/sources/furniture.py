@@ -13,33 +13,38 @@ MAX_FURNITURE = 160
 _LINES = frozenset(
     line.strip()
     for line in """
-    advertisement | advertisements | ad | ads | story continues below advertisement | article continues below advertisement
-    article continues after advertisement | continue reading below | story continues below | sponsored content | sponsored | promoted
-    share | share this | share this article | share this story | share on facebook | share on twitter | tweet | email | e-mail
-    print | print this article | save | copy link | link copied | facebook | twitter | whatsapp | linkedin | telegram | reddit | pinterest
-    share via email | share this with | share to facebook | share to twitter | share on whatsapp | share on linkedin | share on x
-    video player | video playerclose | video player close | close | play | play video | loading | loading video
-    this video can not be played | media caption | now playing | unmute | fullscreen | watch live | live now | replay video
-    read more | read the full story | read full story | read next | continue reading | show more | see more | view more | more | load more
-    view gallery | view comments | comments | leave a comment | add a comment | post a comment | show comments | join the conversation
-    related | subscribe | subscribe now | sign up | sign in | log in | log out | register | newsletter | newsletters | register now
-    skip to content | skip to main content | back to top | top | home | menu | search | close menu | skip advertisement
-    previous | next | previous article | next article | previous story | next story | listen to this article | listen to article | listen
-    get the app | download our app | cookie settings | accept cookies | accept all | manage preferences | privacy policy | terms of use
-    terms of service | about us | contact us | contact | follow us | follow | all rights reserved | report a typo | text size | a a a
+    advertisement | advertisements | ad | ads | story continues below advertisement | article continues below
+    advertisement | article continues after advertisement | continue reading below | story continues below
+    sponsored content | sponsored | promoted | share | share this | share this article | share this story | share on
+    facebook | share on twitter | tweet | email | e-mail | print | print this article | save | copy link | link
+    copied | facebook | twitter | whatsapp | linkedin | telegram | reddit | pinterest | share via email | share this
+    with | share to facebook | share to twitter | share on whatsapp | share on linkedin | share on x | video player
+    video playerclose | video player close | close | play | play video | loading | loading video | this video can
+    not be played | media caption | now playing | unmute | fullscreen | watch live | live now | replay video | read
+    more | read the full story | read full story | read next | continue reading | show more | see more | view more
+    more | load more | view gallery | view comments | comments | leave a comment | add a comment | post a comment
+    show comments | join the conversation | related | subscribe | subscribe now | sign up | sign in | log in | log
+    out | register | newsletter | newsletters | register now | skip to content | skip to main content | back to top
+    top | home | menu | search | close menu | skip advertisement | previous | next | previous article | next
+    article | previous story | next story | listen to this article | listen to article | listen | abstract | full
+    text | correction appended | end of document | load-date | get the app | download our app | cookie settings
+    accept cookies | accept all | manage preferences | privacy policy | terms of use | terms of service | about us
+    contact us | contact | follow us | follow | all rights reserved | report a typo | text size | a a a
     """.replace("\n", "|").split("|")
     if line.strip()
 )
 _TAIL_HEADINGS = frozenset(
     line.strip()
     for line in """
-    top stories | editor's choice | editors' choice | editors choice | editor's picks | editors' picks | most viewed | most read | most popular
-    most shared | most watched | most commented | related stories | related articles | related news | related topics | related content
-    related coverage | related links | more stories | more news | more on this story | more on this topic | more from this section | latest news | latest stories
-    latest headlines | trending | trending now | trending stories | popular | popular now | popular stories | recommended | recommended stories
-    recommended for you | recommended reading | you may also like | you might also like | you may like | what to read next
-    don't miss | must read | must reads | elsewhere on the web | around the web | from the web | also in the news | also read | see also
-    in case you missed it | other stories | other news | photos | videos | hot topics | best of the web | more headlines | paid content
+    top stories | editor's choice | editors' choice | editors choice | editor's picks | editors' picks | most viewed
+    most read | most popular | most shared | most watched | most commented | related stories | related articles
+    related news | related topics | related content | related coverage | related links | more stories | more news
+    more on this story | more on this topic | more from this section | latest news | latest stories | latest
+    headlines | trending | trending now | trending stories | popular | popular now | popular stories | recommended
+    recommended stories | recommended for you | recommended reading | you may also like | you might also like | you
+    may like | what to read next | don't miss | must read | must reads | elsewhere on the web | around the web
+    from the web | also in the news | also read | see also | in case you missed it | other stories | other news
+    photos | videos | hot topics | best of the web | more headlines | paid content
     """.replace("\n", "|").split("|")
     if line.strip()
 )
@@ -55,6 +60,7 @@ _PATTERNS = tuple(
         r"more (?:from|on|in|about) [\w' ]{2,40}",
         r"(?:read|see|watch|learn|listen) (?:more|also|next|now|the latest)\s*[:>»|].*",
         r"(?:related|recommended|more|also read|see also|watch|read|don't miss|must read|video|in pictures|gallery|poll|quiz|podcast|listen|photos)\s?(?:article|story|stories|coverage|reading|news)?\s*:\s*\S.*",  # noqa: E501
+        r"(?:read|see|watch) (?:the )?(?:rest|full (?:story|article|report|post|interview)|whole (?:story|article|thing|report)).{0,20}\bhere",
         r"(?:click|tap) (?:here|to|on) .*",
         r"(?:please )?(?:sign|signed|signing) up (?:for|to|here|now|today)\b.*",
         r"(?:please )?subscribe (?:to|for|now|here|today)\b.*",

@@ -108,7 +108,7 @@ def with_field(meta: Meta, key: str, value: str) -> Meta:
         code = re.fullmatch(r"([a-z]{2})(?:[-_]\w+)?", value.lower())
         return replace(meta, language=code[1]) if code else meta.with_column("language", value)
     if field and not getattr(meta, field):
-        return replace(meta, **{field: value})
+        return replace(meta, **{field: value})  # type: ignore[arg-type]  # a text field, never `columns`
     if not field:
         return meta.with_column(key.strip().lower(), value)
     return meta
@@ -170,12 +170,14 @@ def _title(lines: list[str]) -> tuple[str, list[str]]:
     markdown = re.match(r"#{1,3} (?=\S)", first)
     candidate = first[markdown.end() :] if markdown else first
     rest = _below(lines, 1)
-    if markdown or (rest and _is_headline(candidate, rest)):
+    apart = len(lines) > 1 and not lines[1]
+    if markdown or (rest and _is_headline(candidate, rest, apart)):
         return candidate, rest
     return "", lines
 
 
-def _is_headline(line: str, rest: Sequence[str]) -> bool:
+def _is_headline(line: str, rest: Sequence[str], apart: bool) -> bool:
+    """Return whether the first line is a headline; `apart` says that a blank line follows it."""
     words = line.split()
     if len(words) > HEADLINE_WORDS or find_dateline(line) or not any(c.isalpha() for c in line):
         return False
@@ -188,7 +190,12 @@ def _is_headline(line: str, rest: Sequence[str]) -> bool:
     if _header_line(following, Meta()) is not None or find_dateline(following):
         return len(words) <= SENTENCE_HEADLINE_WORDS
     one = not re.search(r"[a-z]{2}[.!?][\"'”’]? [A-Z]", line)
-    return one and len(words) <= SENTENCE_HEADLINE_WORDS and max(map(len, rest)) > len(line) * 1.3 and "" in rest[:40]
+    return (
+        one
+        and len(words) <= SENTENCE_HEADLINE_WORDS
+        and max(map(len, rest)) > len(line) * 1.3
+        and (apart or "" in rest[:40])
+    )
 
 
 def _below_title(lines: list[str], meta: Meta) -> Header:
@@ -264,4 +271,27 @@ def _byline(part: str, meta: Meta) -> Meta | None:
     return meta
 
 
-_SMALL = frozenset(["and", "de", "la", "van", "von", "der", "den", "bin", "al", "el", "ibn", "da", "dos", "du", "le", "di", "in", "for", "the", "of"])
+_SMALL = frozenset(
+    [
+        "and",
+        "de",
+        "la",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "al",
+        "el",
+        "ibn",
+        "da",
+        "dos",
+        "du",
+        "le",
+        "di",
+        "in",
+        "for",
+        "the",
+        "of",
+    ]
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 WRAP_LIMIT = 130
 """Programs wrap at 60 to 100 characters, some at 120; longer lines are paragraphs."""
@@ -37,7 +38,7 @@ def _groups(lines: Sequence[str]) -> list[list[str]]:
 
 def _wrap_width(groups: Sequence[Sequence[str]]) -> int:
     """Return at how many characters the text is wrapped, 0 where it is not."""
-    pairs = [(a, b) for group in groups for a, b in zip(group, group[1:], strict=False)]
+    pairs = [(a, b) for group in groups for a, b in pairwise(group)]
     if not pairs or sum(len(a) > WRAP_LIMIT for a, _ in pairs) > len(pairs) * 0.05:
         return 0
     inner = [a for a, b in pairs if continues(a, b)]

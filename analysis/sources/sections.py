@@ -21,9 +21,7 @@ _AGENCY_CREDIT = (
     r"|Anadolu|Associated Press|Agence France-Presse|WAFA|IRNA|KCNA|Kyodo|Yonhap|File|file|Handout|Courtesy|Pool|NurPhoto|Bloomberg)"
 )
 _CREDITS = (
-    re.compile(
-        r"\((?:[^()]*\b)?(?:Photo|Photos|Image|Images|Picture|Photograph|Credit|File photo|File)\b[^()]*\)\.?$"
-    ),
+    re.compile(r"\((?:[^()]*\b)?(?:Photo|Photos|Image|Images|Picture|Photograph|Credit|File photo|File)\b[^()]*\)\.?$"),
     re.compile(rf"[(\[][^()\[\]]*\b{_AGENCY_CREDIT}\s?/[^()\[\]]+[)\]]\.?$"),
     re.compile(rf"[(\[][^()\[\]]+/\s?{_AGENCY_CREDIT}\b[^()\[\]]*[)\]]\.?$"),
     re.compile(rf"[(\[]{_AGENCY_CREDIT}(?: (?:Photo|photo|file|Images|Pool))*[)\]]\.?$"),
@@ -43,7 +41,8 @@ _CAPTION_START = re.compile(
 )
 _CAPTION_SIGNS = re.compile(
     r"\((?:left|right|center|centre|C|L|R|2nd [LR])\)|, (?:left|right|center|centre|second from (?:left|right)),"
-    r"|, (?:pictured|seen here|shown here)\b|\b(?:pictured|seen) (?:here|above|on|in)\b"
+    r"|, (?:pictured|seen here|shown here)\b|\b(?:pictured|seen) (?:here|above)\b"
+    r"|\b(?:is|are) (?:pictured|seen|shown) (?:on|in|at|during|near|walking|speaking|standing|sitting)\b"
 )
 _NOTES = re.compile(
     r"(?:\*+ ?|[(\[] ?)?(?:"
@@ -99,7 +98,10 @@ def _find_opening(blocks: Sequence[Block], meta: Meta) -> tuple[int, Meta, int]:
         found = find_dateline(block.text)
         if found is not None:
             extra = Meta(outlet=found.agency, dateline=found.place, published=found.published)
-            return i, meta.over(extra), found.end
+            meta = meta.over(extra)
+            # Whose copy it is, where another outlet prints it.
+            wire = found.agency if found.agency.casefold() != meta.outlet.casefold() else ""
+            return i, meta.with_column("agency", wire), found.end
     return -1, meta, 0
 
 

@@ -68,7 +68,8 @@ def find_dateline(paragraph: str) -> Dateline | None:
             continue
         groups = m.groupdict()
         place, agency = groups.get("place") or "", groups.get("agency") or ""
-        if agency and not _is_agency(agency):
+        # Behind a place in capitals any short name in brackets is an agency's; elsewhere it must be a known one.
+        if agency and form is not _FORMS[0] and not _is_agency(agency):
             continue
         if not agency and (sum(c.isalpha() for c in place) < 3 or place in _NOT_PLACES):
             continue
@@ -77,7 +78,24 @@ def find_dateline(paragraph: str) -> Dateline | None:
 
 
 _NOT_PLACES = frozenset(
-    ["BREAKING", "UPDATE", "UPDATED", "EXCLUSIVE", "ANALYSIS", "OPINION", "WATCH", "VIDEO", "PHOTOS", "LIVE", "NOTE", "CORRECTION", "FACT", "CLAIM", "Q", "A"]
+    [
+        "BREAKING",
+        "UPDATE",
+        "UPDATED",
+        "EXCLUSIVE",
+        "ANALYSIS",
+        "OPINION",
+        "WATCH",
+        "VIDEO",
+        "PHOTOS",
+        "LIVE",
+        "NOTE",
+        "CORRECTION",
+        "FACT",
+        "CLAIM",
+        "Q",
+        "A",
+    ]
 )
 
 

@@ -1,0 +1,131 @@
+"""Tables with an article a row: which column is what, and rows → drafts."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..errors import SourceError
+from ..messages import message
+from ..settings import ReadSettings
+from .canonical import one_line
+from .draft import Draft, Meta
+from .header import FIELDS, with_field
+
+TEXT_NAMES = ("text", "body", "content", "fulltext", "full text", "article text", "article body", "articlebody", "maintext",
+              "main text", "story", "article")  # fmt: skip
+TABLE_NAMES = {
+    "text": TEXT_NAMES,
+    **FIELDS,
+    "published": (*FIELDS["published"], "date published", "datepublished", "published date", "publishdate", "time"),
+    "outlet": ("outlet", "newspaper", "publisher", "publication", "media", "source", "source name", "site", "agency"),
+    "url": ("url", "link"),
+}
+"""Names of columns by field, in order of preference."""
+_ALIASES = {"date": "published", "author": "byline", "body": "text", "source": "outlet", "headline": "title"}
+
+Row = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which column holds which field, by field."""
+
+    by_field: Mapping[str, str]
+
+    def field(self, row: Row, name: str) -> str:
+        """Return the value of a field as text, "" where the row has none."""
+        return as_text(row.get(self.by_field.get(name, "")))
+
+
+def find_columns(names: Sequence[str], settings: ReadSettings, source: str) -> Columns:
+    """Return which of the columns `names` holds which field; SourceError where none holds the text."""
+    plain = {_plain(name): name for name in reversed(names)}
+    found: dict[str, str] = {}
+    for field, name in settings.columns:
+        field = _ALIASES.get(field.lower(), field.lower())
+        if _plain(name) not in plain:
+            raise SourceError(message("sources.no_such_column", column=name, columns=_listed(names)), source)
+        found[field] = name if name in names else plain[_plain(name)]
+    for field, candidates in TABLE_NAMES.items():
+        free = [plain[c] for c in candidates if c in plain and plain[c] not in found.values()]
+        if field not in found and free:
+            found[field] = free[0]
+    if "text" not in found:
+        raise SourceError(message("sources.no_text_column", columns=_listed(names)), source)
+    return Columns(found)
+
+
+def _plain(name: str) -> str:
+    return " ".join(re.sub(r"[_\W]+", " ", name.casefold()).split())
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown = ", ".join(name for name in names[:20] if name) or "none"
+    return shown + (" …" if len(names) > 20 else "")
+
+
+def as_text(value: object) -> str:
+    """Return a cell as text; lists of strings as paragraphs, objects by their name."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, dict) and isinstance(value.get("name"), str):
+        return str(value["name"])
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return "\n\n".join(value)
+    if hasattr(value, "isoformat"):
+        return str(value.isoformat()).removesuffix("T00:00:00")
+    return (
+        json.dumps(value, ensure_ascii=False, sort_keys=True) if isinstance(value, dict | list | bool) else str(value)
+    )
+
+
+def drafts_of_rows(
+    rows: Iterable[tuple[int, Row]], columns: Columns, source: str, stem: str, problems: list[SourceError]
+) -> Iterator[Draft]:
+    """Yield an article a row; a row without text goes to `problems`, a wholly empty one to nobody."""
+    for number, row in rows:
+        if not any(as_text(value).strip() for value in row.values()):
+            continue
+        where = f"{source}#{number}"
+        text = columns.field(row, "text")
+        if not any(c.isalnum() for c in text):
+            problems.append(SourceError(message("sources.row_without_text", column=columns.by_field["text"]), where))
+            continue
+        digest = hashlib.sha256(
+            json.dumps(row, sort_keys=True, ensure_ascii=False, default=as_text).encode(errors="replace")
+        )
+        meta = _meta(row, columns)
+        yield Draft(where, digest.hexdigest(), text=_without_tags(text), meta=meta, stem=f"{stem} {number}".strip())
+
+
+def _meta(row: Row, columns: Columns) -> Meta:
+    meta = Meta()
+    for field in ("title", "outlet", "published", "byline", "dateline", "language"):
+        name = FIELDS[field][0] if field != "published" else "published"
+        meta = with_field(meta, name, one_line(columns.field(row, field)))
+    if url := columns.field(row, "url"):
+        meta = meta.with_column("url", one_line(url))
+    used = set(columns.by_field.values())
+    for name, value in row.items():
+        if name and name not in used:
+            meta = meta.with_column(one_line(name), one_line(as_text(value)))
+    return meta
+
+
+def _without_tags(text: str) -> str:
+    """Return a cell that holds HTML as plain paragraphs, any other as it is."""
+    if not re.search(r"</p>|<br ?/?>|</div>", text, re.I):
+        return text
+    from lxml import etree, html
+
+    broken = re.sub(r"(?i)</(?:p|div|h[1-6]|li|blockquote)>", "\n\n", re.sub(r"(?i)<br ?/?>", "\n", text))
+    try:
+        return str(html.fragment_fromstring(broken, create_parent="div").text_content())
+    except (etree.LxmlError, ValueError, AssertionError):
+        return text
