@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -33,6 +33,8 @@ ROOMY = 300
 """Pixels a column should have before another one is opened beside it unasked."""
 SIZES = (8.0, 40.0)
 """Smallest and largest text, in points."""
+LARGER = 1.5
+"""Points by which serif text is larger than the interface: it is read, not scanned."""
 READ_AT = 0.33
 """Where in a column the eye is taken to be: a third of the way down."""
 
@@ -44,13 +46,13 @@ class ReadView(QWidget):
         super().__init__(parent)
         self._session = session
         self._columns: list[ArticleColumn] = []
+        self._zoom = 0
         self._chosen = False
         self._alignment = Alignment(session.comparison)
         self._linking = False
         self._current = ""
         self._passages: tuple[Passage, ...] = ()
         self._passage = 0
-        self._points = max(10.0, self.font().pointSizeF() + 2)
         self._build()
         self._bind_keys()
         session.analyses_changed.connect(self._on_analyses_changed)
@@ -163,7 +165,7 @@ class ReadView(QWidget):
 
     def _new_column(self, article_id: str) -> ArticleColumn:
         column = ArticleColumn(self._session, article_id, group_index(self._session, article_id))
-        column.text.set_point_size(self._points)
+        column.text.set_point_size(self.points)
         column.focused.connect(self._on_focused)
         column.hovered.connect(self._on_hovered)
         column.scrolled.connect(self._on_scrolled)
@@ -234,12 +236,24 @@ class ReadView(QWidget):
 
     # ------------------------------------------------------------------ zoom
 
+    @property
+    def points(self) -> float:
+        """Size of the articles' letters: somewhat larger than the window's, and whatever the user added."""
+        return min(max(SIZES[0], self.font().pointSizeF() + LARGER + self._zoom), SIZES[1])
+
     def zoom(self, steps: int) -> None:
-        """Make the text larger or smaller by so many points; 0 goes back to the first size."""
-        first = max(10.0, self.font().pointSizeF() + 2)
-        self._points = min(max(SIZES[0], self._points + steps), SIZES[1]) if steps else first
+        """Make the articles' letters larger or smaller by so many points; 0 goes back to the first size."""
+        self._zoom = self._zoom + steps if steps else 0
+        self._show_points()
+
+    def _show_points(self) -> None:
         for column in self._columns:
-            column.text.set_point_size(self._points)
+            column.text.set_point_size(self.points)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._show_points()
 
     # ------------------------------------------------------------------ selection and the walk
 
@@ -429,7 +443,7 @@ class ReadView(QWidget):
             "columns": list(self.column_ids) if self._chosen else [],
             "widths": self._splitter.sizes(),
             "places": {c.article_id: c.text.verticalScrollBar().value() for c in self._columns},
-            "points": self._points,
+            "zoom": self._zoom,
             "link": self.toggles.link,
             "only": self.toggles.only,
         }
@@ -439,10 +453,9 @@ class ReadView(QWidget):
         columns = state.get("columns")
         if isinstance(columns, list) and (ids := [key for key in columns if key in self._session.analyses]):
             self.set_columns(ids)
-        if isinstance(points := state.get("points"), int | float):
-            self._points = float(points)
-            for column in self._columns:
-                column.text.set_point_size(self._points)
+        if isinstance(steps := state.get("zoom"), int):
+            self._zoom = steps
+            self._show_points()
         for name in ("link", "only"):
             if isinstance(on := state.get(name), bool):
                 self.toggles.box(name).setChecked(on)

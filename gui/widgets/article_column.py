@@ -11,6 +11,7 @@ from analysis.model import ArticleAnalysis, Comparison, Passage, Voice
 
 from ..paint.marks import Shown, Stop, only_here, stops, voice_shares
 from ..session import Selection, Session
+from ..theme import role
 from .article_text import ArticleText
 from .labels import MutedLabel
 from .outlet_badge import OutletBadge
@@ -123,7 +124,7 @@ class ArticleColumn(QFrame):
     def set_active(self, active: bool) -> None:
         """Show whether the keyboard walks over this column."""
         self.setProperty("active", active)
-        rule = "palette(highlight)" if active else "palette(mid)"
+        rule = role(self.palette(), "accent" if active else "line").name()
         width = 2 if active else 1
         self.setStyleSheet(f"#column {{ border: {width}px solid {rule}; margin: {2 - width}px; }}")
 

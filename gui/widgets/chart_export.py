@@ -1,0 +1,87 @@
+"""A chart taken elsewhere: as an image or a table on the clipboard, as SVG, PNG or CSV in a file."""
+
+from __future__ import annotations
+
+import csv
+import re
+from io import StringIO
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
+
+from analysis.messages import render
+from analysis.messages import text as tr
+from analysis.output.charts import palette, svg
+from analysis.output.charts.scene import Chart
+
+from ..paint.scene import paint_scene
+from ..paint.theme import Theme
+from .data_table import DataTable
+
+SHARPER = 3
+"""Pixels per scene pixel in an image: about 290 dpi, enough for print."""
+
+
+def image(chart: Chart, theme: Theme, scale: int = SHARPER) -> QImage:
+    """Return the chart as an image."""
+    scene = chart.scene
+    made = QImage(round(scene.width * scale), round(scene.height * scale), QImage.Format.Format_ARGB32_Premultiplied)
+    made.fill(theme.colour("paper"))
+    painter = QPainter(made)
+    painter.scale(scale, scale)
+    paint_scene(painter, scene, theme, QRectF(0, 0, scene.width, scene.height))
+    painter.end()
+    return made
+
+
+def csv_text(chart: Chart) -> str:
+    """Return the chart's table as CSV with a heading row; what cannot be measured is empty."""
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([column.title for column in chart.table.columns])
+    writer.writerows(["" if value is None else value for value in row] for row in chart.table.rows)
+    return out.getvalue()
+
+
+def save(chart: Chart, theme: Theme, path: Path) -> None:
+    """Write the chart as what the file's ending says; OSError where it cannot be written."""
+    ending = path.suffix.lower()
+    if ending == ".svg":
+        path.write_text(svg(chart.scene, palette(theme.name), render(chart.title)), encoding="utf-8")
+    elif ending == ".csv":
+        # Spreadsheets take a file without this mark for one in an old encoding.
+        path.write_text(csv_text(chart), encoding="utf-8-sig")
+    elif not image(chart, theme).save(str(path), "PNG"):
+        raise OSError(tr("the image could not be written"))
+
+
+def chart_menu(chart: Chart, theme: Theme, table: DataTable, parent: QWidget) -> QMenu:
+    """Return the menu of a chart."""
+    menu = QMenu(parent)
+    clipboard = QGuiApplication.clipboard()
+    menu.addAction(tr("Copy image"), lambda: clipboard.setImage(image(chart, theme)))
+    menu.addAction(tr("Copy table"), lambda: clipboard.setText(table.tsv(whole=True)))
+    menu.addSeparator()
+    for ending, name in (("svg", tr("Save as SVG…")), ("png", tr("Save as PNG…")), ("csv", tr("Save table as CSV…"))):
+        menu.addAction(name, lambda e=ending: _ask_and_save(chart, theme, e, parent))
+    return menu
+
+
+def _ask_and_save(chart: Chart, theme: Theme, ending: str, parent: QWidget) -> None:
+    name = re.sub(r"\W+", "-", render(chart.title)).strip("-").lower()
+    kind = f"{ending.upper()} (*.{ending})"
+    chosen, _ = QFileDialog.getSaveFileName(parent, tr("Save chart"), f"{name}.{ending}", kind)
+    if not chosen:
+        return
+    path = Path(chosen)
+    path = path if path.suffix else path.with_suffix(f".{ending}")
+    try:
+        save(chart, theme, path)
+    except OSError as error:
+        words = tr("{name} could not be written: {reason}. Choose another place.")
+        box = QMessageBox(QMessageBox.Icon.Warning, tr("Not saved"), "", QMessageBox.StandardButton.Ok, parent)
+        box.setText(words.format(name=path.name, reason=error.strerror or error))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()

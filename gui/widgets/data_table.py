@@ -1,0 +1,174 @@
+"""A table of plain rows: sorted by a click on a heading, copied as TSV, each row opening its passages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from analysis.messages import text as tr
+from analysis.model import Passage
+
+DASH = "–"
+SORT_ROLE = Qt.ItemDataRole.UserRole
+WIDEST = 340
+"""Pixels that a column takes by itself at most."""
+Value = str | int | float | None
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A column of a table."""
+
+    title: str
+    numeric: bool = False
+    decimals: int = 0
+
+    def shown(self, value: Value) -> str:
+        """Return a value as it stands in a cell; what cannot be measured is a dash."""
+        if value is None:
+            return DASH
+        if isinstance(value, float):
+            return f"{value:,.{self.decimals}f}".replace("-", "−")
+        return f"{value:,}" if isinstance(value, int) else value
+
+
+class RowsModel(QAbstractTableModel):
+    """Rows of values, with the passages each stands for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.fields: tuple[Field, ...] = ()
+        self.rows: tuple[tuple[Value, ...], ...] = ()
+        self.passages: tuple[tuple[Passage, ...], ...] = ()
+        self.icons: tuple[QIcon | None, ...] = ()
+
+    def set_rows(
+        self,
+        fields: Sequence[Field],
+        rows: Sequence[Sequence[Value]],
+        passages: Sequence[Sequence[Passage]] = (),
+        icons: Sequence[QIcon | None] = (),
+    ) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self.fields = tuple(fields)
+        self.rows = tuple(tuple(row) for row in rows)
+        self.passages = tuple(tuple(some) for some in passages)
+        self.icons = tuple(icons)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self.fields)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row, column = index.row(), index.column()
+        field, value = self.fields[column], self.rows[row][column]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return field.shown(value)
+        if role == SORT_ROLE:
+            # A dash sorts below every number.
+            return (-1e300 if value is None else value) if field.numeric else (value or "")
+        if role == Qt.ItemDataRole.TextAlignmentRole and field.numeric:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.DecorationRole and column == 0 and self.icons:
+            return self.icons[row]
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is not Qt.Orientation.Horizontal or not section < len(self.fields):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.fields[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if self.fields[section].numeric else Qt.AlignmentFlag.AlignLeft
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+
+class DataTable(QTableView):
+    """Rows that open passages."""
+
+    passages_activated = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.rows_model = RowsModel(self)
+        self._proxy = QSortFilterProxyModel(self)
+        self._proxy.setSourceModel(self.rows_model)
+        self._proxy.setSortRole(SORT_ROLE)
+        self._proxy.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setModel(self._proxy)
+        self.setSortingEnabled(True)
+        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setStretchLastSection(False)
+        self.activated.connect(self._on_activated)
+        copy = QAction(tr("Copy rows"), self)
+        copy.setShortcut(QKeySequence.StandardKey.Copy)
+        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.triggered.connect(self.copy_rows)
+        opened = QAction(tr("Open passages"), self)
+        opened.triggered.connect(lambda: self._on_activated(self.currentIndex()))
+        self.addActions([opened, copy])
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def set_rows(
+        self,
+        fields: Sequence[Field],
+        rows: Sequence[Sequence[Value]],
+        passages: Sequence[Sequence[Passage]] = (),
+        icons: Sequence[QIcon | None] = (),
+        stretch: int | None = None,
+    ) -> None:
+        """Show these rows in columns as wide as they need; `stretch` takes what is left."""
+        self.rows_model.set_rows(fields, rows, passages, icons)
+        self.resizeColumnsToContents()
+        header = self.horizontalHeader()
+        for column in range(len(fields)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            self.setColumnWidth(column, min(self.columnWidth(column) + 12, WIDEST))
+        if stretch is not None:
+            header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+
+    def tsv(self, whole: bool = False) -> str:
+        """Return the chosen rows (all of them when `whole` or where none is chosen) with headings, as TSV."""
+        model = self.rows_model
+        chosen = sorted(index.row() for index in self.selectionModel().selectedRows())
+        shown = chosen if chosen and not whole else list(range(self._proxy.rowCount()))
+        lines = ["\t".join(field.title for field in model.fields)]
+        for row in shown:
+            source = self._proxy.mapToSource(self._proxy.index(row, 0)).row()
+            values = model.rows[source]
+            lines.append("\t".join("" if v is None else str(v).replace("\t", " ").replace("\n", " ") for v in values))
+        return "\n".join(lines) + "\n"
+
+    def copy_rows(self) -> None:
+        """Put the chosen rows on the clipboard."""
+        QGuiApplication.clipboard().setText(self.tsv())
+
+    def passages_of(self, index: QModelIndex) -> tuple[Passage, ...]:
+        """Return what a row stands for."""
+        source = self._proxy.mapToSource(index).row()
+        return self.rows_model.passages[source] if 0 <= source < len(self.rows_model.passages) else ()
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        if index.isValid() and (passages := self.passages_of(index)):
+            self.passages_activated.emit(passages)

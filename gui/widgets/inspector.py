@@ -1,0 +1,281 @@
+"""The inspector: why something is marked, what it was weighed against, and what the other outlets have there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QPushButton, QScrollArea, QWidget
+
+from analysis.messages import render
+from analysis.messages import text as tr
+from analysis.model import ArticleAnalysis, Attribution, Mark, MarkKind, NamingRow, Passage, Span
+from analysis.output.labels import cue_label, dimension_label, form_label, kind_label, voice_label
+
+from .. import commands
+from ..session import Selection, Session
+from .inspector_parts import Facts, Stack, StanceScale, WeightBars, heading, link, paragraph, quotation, signed_score
+from .labels import EmptyState, MutedLabel
+from .lexicon_source import judgement
+from .linking import Alignment
+
+LONGEST = 220
+"""Letters shown of a long passage."""
+
+
+class Inspector(QScrollArea):
+    """Follows the session's selection."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._alignment = Alignment(session.comparison)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(tr("What is selected, and why"))
+        session.selection_changed.connect(self.refresh)
+        session.analyses_changed.connect(self.refresh)
+        session.decisions_changed.connect(self.refresh)
+        session.comparison_changed.connect(self._on_comparison_changed)
+        self.refresh()
+
+    def _on_comparison_changed(self) -> None:
+        self._alignment = Alignment(self._session.comparison)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is selected now."""
+        selection = self._session.selection
+        analysis = self._session.analyses.get(selection.passage.article) if selection is not None else None
+        if selection is None or analysis is None:
+            words = tr("Click a marked word, a bar or a sentence in Read, or step through the marks with Alt+Down.")
+            self.setWidget(EmptyState(tr("Nothing selected"), words))
+            return
+        stack = Stack()
+        mark = self._session.mark(analysis.article.id, selection.mark) if selection.mark else None
+        if mark is not None and mark.kind is MarkKind.SENTIMENT:
+            self._explain_sentence(stack, analysis, mark)
+        elif mark is not None:
+            self._explain_term(stack, analysis, mark)
+        elif selection.attribution is not None:
+            self._explain_attribution(stack, analysis, selection.attribution)
+        else:
+            self._explain_passage(stack, analysis, selection.passage.span)
+        stack.finish()
+        self.setWidget(stack)
+
+    # ------------------------------------------------------------------ a framing term or a loaded word
+
+    def _explain_term(self, stack: Stack, analysis: ArticleAnalysis, mark: Mark) -> None:
+        document, entry, row = analysis.document, judgement(mark), self._naming_of(mark)
+        stack.add(heading(tr("Framing term") if mark.kind is MarkKind.FRAMING else tr("Loaded word")))
+        stack.add(quotation(mark.span.of(document.text)), paragraph(analysis.article.label, muted=True))
+        label = row.label if row else entry.concept if entry else ""
+        question = row.question if row else entry.question if entry else ""
+        if label:
+            stack.section(tr("Choice"), paragraph(label), *([paragraph(question, muted=True)] if question else []))
+        facts: list[tuple[str, str | QWidget]] = []
+        if mark.dimension is not None:
+            facts.append((tr("Works on"), dimension_label(mark.dimension)))
+        facts.append((tr("Voice"), voice_label(mark.voice)))
+        if mark.referent and mark.referent != mark.span.of(document.text):
+            facts.append((tr("Said of"), mark.referent))
+        stack.section(tr("Here"), Facts(facts))
+        self._add_castings(stack, mark)
+        if mark.attribution is not None:
+            self._add_attribution(stack, analysis, mark.attribution)
+        stack.section(tr("Why marked"), paragraph(render(mark.why)))
+        self._add_others(stack, analysis, mark, row)
+        if entry is not None:
+            # A lexicon's entry says on whose judgement its stance rests.
+            stack.section(tr("Judgement from"), paragraph(entry.source), paragraph(mark.entry, muted=True))
+        elif mark.entry:
+            stack.section(tr("Found by"), paragraph(mark.entry, muted=True))
+        self._add_decisions(stack, analysis, mark)
+
+    def _add_castings(self, stack: Stack, mark: Mark) -> None:
+        rows: list[tuple[str, str | QWidget]] = []
+        for casting in mark.castings:
+            rows.append((tr(casting.role).capitalize(), StanceScale(casting.stance)))
+            if casting.name:
+                rows.append(("", paragraph(casting.name, muted=True)))
+        if rows:
+            stack.section(tr("Casts"), Facts(rows))
+
+    def _naming_of(self, mark: Mark) -> NamingRow | None:
+        comparison = self._session.comparison
+        if comparison is None or not mark.concept:
+            return None
+        return next((row for row in comparison.naming if row.id == mark.concept), None)
+
+    def _add_others(self, stack: Stack, analysis: ArticleAnalysis, mark: Mark, row: NamingRow | None) -> None:
+        comparison = self._session.comparison
+        if comparison is None or row is None or len(comparison.groups) < 2:
+            return
+        own = comparison.group_of(analysis.article.id).key
+        lines: list[QWidget] = []
+        for group, cell in zip(comparison.groups, row.cells, strict=True):
+            if group.key == own:
+                continue
+            lines.append(MutedLabel(group.label))
+            if not cell.uses:
+                lines.append(paragraph(tr("no term for this found")))
+            by_variant: dict[str, tuple[Passage, ...]] = {}
+            for use in cell.uses:
+                by_variant[use.variant] = by_variant.get(use.variant, ()) + use.passages
+            for variant, passages in by_variant.items():
+                words = f"{variant} ({len(passages)})"
+                lines.append(link(words, lambda p=passages: self._session.open_passages(p), f"{group.label}: {words}"))
+        stack.section(tr("Others wrote"), *lines)
+
+    # ------------------------------------------------------------------ a sentence
+
+    def _explain_sentence(self, stack: Stack, analysis: ArticleAnalysis, mark: Mark) -> None:
+        text = analysis.document.text
+        stack.add(heading(tr("Sentence")), quotation(shortened(mark.span.of(text))))
+        stack.add(paragraph(analysis.article.label, muted=True))
+        facts: list[tuple[str, str | QWidget]] = [
+            (tr("Sentiment"), tr("{score} (VADER compound, -1 to 1)").format(score=signed_score(mark.weight))),
+            (tr("Voice"), voice_label(mark.voice)),
+        ]
+        stack.section(tr("Here"), Facts(facts))
+        parts = [(part.span.of(text), part.weight) for part in mark.parts]
+        if parts:
+            stack.section(tr("What each word adds"), WeightBars(parts))
+        stack.section(tr("Why marked"), paragraph(render(mark.why)))
+        self._add_counterparts(stack, analysis, mark.span)
+        self._add_decisions(stack, analysis, mark)
+
+    def _explain_passage(self, stack: Stack, analysis: ArticleAnalysis, span: Span) -> None:
+        stack.add(heading(tr("Passage")), quotation(shortened(span.of(analysis.document.text))))
+        stack.add(paragraph(analysis.article.label, muted=True))
+        run = analysis.document.voice_at(span.start)
+        stack.section(tr("Here"), Facts([(tr("Voice"), voice_label(analysis.document.voice_of(span)))]))
+        if run.attribution is not None:
+            self._add_attribution(stack, analysis, run.attribution)
+        self._add_counterparts(stack, analysis, span)
+
+    def _add_counterparts(self, stack: Stack, analysis: ArticleAnalysis, span: Span) -> None:
+        """Say where the sentence is found too, and what stands there differently."""
+        comparison = self._session.comparison
+        index = analysis.document.sentence_at(span.start)
+        if comparison is None or index is None or len(comparison.analyses) < 2:
+            return
+        own = analysis.article.id
+        found = {k: v for k, v in self._alignment.counterparts(own, index).items() if k != own}
+        lines: list[QWidget] = []
+        for article, spans in found.items():
+            other = comparison.analysis_of(article)
+            for there in spans:
+                lines.append(MutedLabel(other.article.label))
+                words = shortened(there.of(other.document.text), 90)
+                lines.append(
+                    link(words, lambda a=article, s=there: self._session.open_passages((Passage(a, s),)), words)
+                )
+        if lines:
+            statement = self._alignment.statement_of(own, index)
+            if statement is not None and statement.confidence is not None:
+                sure = tr("similarity {value}").format(value=f"{statement.confidence:.2f}")
+                lines.append(paragraph(sure, muted=True))
+            stack.section(tr("Found also in"), *lines)
+        else:
+            stack.section(tr("Found also in"), paragraph(tr("no other article of this comparison")))
+
+    # ------------------------------------------------------------------ an attribution
+
+    def _explain_attribution(self, stack: Stack, analysis: ArticleAnalysis, index: int) -> None:
+        attribution, text = analysis.document.attributions[index], analysis.document.text
+        words = " … ".join(part.of(text) for part in attribution.content)
+        stack.add(heading(tr("Attribution")), quotation(shortened(words)))
+        stack.add(paragraph(analysis.article.label, muted=True))
+        stack.section(tr("Here"), Facts(self._attribution_facts(analysis, attribution)))
+        speaker = attribution.speaker
+        if speaker is not None:
+            opened = tuple(Passage(analysis.article.id, span) for span in speaker.evidence)
+            lines: list[QWidget] = [paragraph(render(speaker.why))]
+            if opened:
+                shown = tr("Show where the text says so ({count})").format(count=len(opened))
+                lines.append(link(shown, lambda: self._session.open_passages(opened)))
+            stack.section(tr("Why this speaker"), *lines)
+        stack.section(tr("Why marked"), paragraph(render(attribution.why)))
+        self._add_cuts(stack, analysis, index)
+
+    def _attribution_facts(
+        self, analysis: ArticleAnalysis, attribution: Attribution
+    ) -> list[tuple[str, str | QWidget]]:
+        text, speaker = analysis.document.text, attribution.speaker
+        dash = "–"
+        return [
+            (tr("Speaker"), speaker.name if speaker else dash),
+            (tr("Kind"), kind_label(speaker.kind) if speaker else dash),
+            (tr("Source"), " … ".join(part.of(text) for part in attribution.source) or dash),
+            (tr("Cue"), " … ".join(part.of(text) for part in attribution.cue) or dash),
+            (tr("Cue stance"), cue_label(attribution.cue_stance)),
+            (tr("Form"), form_label(attribution.form)),
+            (tr("Words"), str(sum(analysis.document.words_in(part) for part in attribution.content))),
+        ]
+
+    def _add_attribution(self, stack: Stack, analysis: ArticleAnalysis, index: int) -> None:
+        attribution = analysis.document.attributions[index]
+        rows = self._attribution_facts(analysis, attribution)
+        chosen = Selection(Passage(analysis.article.id, attribution.span), None, index)
+        stack.section(
+            tr("Attributed to"),
+            Facts([row for row in rows if row[0] in (tr("Speaker"), tr("Kind"), tr("Cue"), tr("Cue stance"))]),
+            link(tr("Show the attribution"), lambda: self._session.select(chosen)),
+        )
+
+    def _add_cuts(self, stack: Stack, analysis: ArticleAnalysis, index: int) -> None:
+        """Show how other articles cut and introduced the same words."""
+        comparison = self._session.comparison
+        here = (analysis.article.id, index)
+        for quote in comparison.quotes if comparison is not None else ():
+            if here not in {(cut.article, cut.attribution) for cut in quote.cuts}:
+                continue
+            lines: list[QWidget] = []
+            for cut in quote.cuts:
+                if (cut.article, cut.attribution) == here or comparison is None:
+                    continue
+                other = comparison.analysis_of(cut.article)
+                lines.append(MutedLabel(tr("{name}: “{cue}”").format(name=other.article.label, cue=cut.cue)))
+                words = shortened(cut.span.of(other.document.text), 90)
+                passage = Passage(cut.article, cut.span)
+                lines.append(link(words, lambda p=passage: self._session.open_passages((p,)), words))
+            stack.section(tr("The same words elsewhere"), *lines)
+
+    # ------------------------------------------------------------------ the user's own judgement
+
+    def _add_decisions(self, stack: Stack, analysis: ArticleAnalysis, mark: Mark) -> None:
+        article = analysis.article.id
+        rejected = mark.id in self._session.rejected(article)
+        written = self._session.note(article, mark.id)
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 8, 0, 0)
+        if rejected:
+            stack.section(tr("Rejected"), paragraph(tr("This mark counts nowhere; the report lists it.")))
+            restore = QPushButton(tr("Restore"))
+            restore.clicked.connect(lambda: commands.unreject(self._session, article, mark.id))
+            layout.addWidget(restore)
+        else:
+            reject = QPushButton(tr("Reject"))
+            reject.setToolTip(tr("Take this mark out of every count; can be undone"))
+            reject.clicked.connect(lambda: commands.reject(self._session, article, mark.id))
+            layout.addWidget(reject)
+        if written:
+            stack.section(tr("Note"), paragraph(written))
+        note = QPushButton(tr("Edit note…") if written else tr("Note…"))
+        note.clicked.connect(lambda: self._on_note(article, mark.id, written))
+        layout.addWidget(note)
+        layout.addStretch(1)
+        stack.add(row)
+
+    def _on_note(self, article: str, mark: str, written: str) -> None:
+        words, accepted = QInputDialog.getMultiLineText(self, tr("Note"), tr("Beside this mark:"), written)
+        if accepted:
+            commands.note(self._session, article, mark, words)
+
+
+def shortened(words: str, longest: int = LONGEST) -> str:
+    """Return words on one line, cut at a space where they are many."""
+    line = " ".join(words.split())
+    return line if len(line) <= longest else line[:longest].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,206 @@
+"""What the inspector is put together from: headings, lines, links, the stance scale, the bars of word weights."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from html import escape
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from analysis.messages import text as tr
+
+from ..paint.theme import Theme
+from .labels import MutedLabel
+
+STANCES = range(-2, 3)
+
+
+def heading(words: str) -> QLabel:
+    """Return a section's heading."""
+    label = MutedLabel(words.upper())
+    font = QFont(label.font())
+    font.setPointSizeF(font.pointSizeF() * 0.85)
+    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 106)
+    font.setBold(True)
+    label.setFont(font)
+    return label
+
+
+def paragraph(words: str, muted: bool = False) -> QLabel:
+    """Return wrapped words that can be selected and copied."""
+    label = MutedLabel(words) if muted else QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def quotation(words: str) -> QLabel:
+    """Return the words that are explained, in the articles' letters."""
+    from .article_text import SERIF
+
+    label = paragraph(words if set(words) & set('“”"') else f"“{words}”")
+    font = QFont(SERIF)
+    font.setStyleHint(QFont.StyleHint.Serif)
+    font.setPointSizeF(label.font().pointSizeF() * (1.35 if len(words) < 60 else 1.05))
+    label.setFont(font)
+    return label
+
+
+class Link(QLabel):
+    """A line that opens something; wraps, and is reached with Tab."""
+
+    clicked = Signal()
+
+    def __init__(self, words: str, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        flags = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        self.setTextInteractionFlags(flags)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(name or words)
+        self.linkActivated.connect(lambda _: self.clicked.emit())
+        self._write()
+
+    @property
+    def words(self) -> str:
+        return self._words
+
+    def _write(self) -> None:
+        colour = self.palette().color(QPalette.ColorRole.Link).name()
+        self.setText(f'<a href="open" style="color: {colour}; text-decoration: none">{escape(self._words)}</a>')
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._write()
+
+
+def link(words: str, slot: Callable[[], object], name: str = "") -> Link:
+    """Return a line that calls `slot`."""
+    made = Link(words, name)
+    made.clicked.connect(slot)
+    return made
+
+
+class Facts(QWidget):
+    """Names and values in two columns."""
+
+    def __init__(self, rows: Sequence[tuple[str, str | QWidget]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(4)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        for name, value in rows:
+            form.addRow(MutedLabel(name), paragraph(value) if isinstance(value, str) else value)
+
+
+class StanceScale(QWidget):
+    """Five places from -2 to +2 with one of them filled."""
+
+    CELL = 22
+
+    def __init__(self, stance: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stance = stance
+        self.setAccessibleName(tr("stance {stance} on a scale from -2 to +2").format(stance=signed(stance)))
+        self.setToolTip(tr("-2: against … 0: neither … +2: in favour"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.CELL * len(STANCES) + 2, 20)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = Theme.of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place, stance in enumerate(STANCES):
+            box = QRectF(1 + place * self.CELL, 2, self.CELL - 2, 16)
+            here = stance == self._stance
+            painter.setPen(QPen(theme.colour(f"stance.{stance}" if here else "line"), 1))
+            painter.setBrush(theme.colour(f"stance.{stance}") if here else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, 3, 3)
+            if here:
+                painter.setPen(theme.colour("ink.on_fill"))
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, signed(stance))
+
+
+class WeightBars(QWidget):
+    """Words with what each adds to a score: bars to the right for up, to the left for down."""
+
+    def __init__(self, weights: Sequence[tuple[str, float]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._weights = tuple(weights)
+        self._row = int(QFontMetricsF(self.font()).height() * 1.35)
+        said = ", ".join(f"{word} {signed_score(weight)}" for word, weight in weights)
+        self.setAccessibleName(tr("What each word adds: {words}").format(words=said))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(180, self._row * len(self._weights) + 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, metrics = Theme.of(self.palette()), QFontMetricsF(self.font())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        number = metrics.horizontalAdvance("+0.000")
+        words = min(max((metrics.horizontalAdvance(w) for w, _ in self._weights), default=0.0), self.width() * 0.4)
+        left, right = words + 8, self.width() - number - 6
+        middle, half = (left + right) / 2, max(4.0, (right - left) / 2)
+        most = max((abs(weight) for _, weight in self._weights), default=1.0) or 1.0
+        painter.setPen(QPen(theme.colour("line.strong"), 1))
+        painter.drawLine(QPointF(middle, 0), QPointF(middle, self.height()))
+        for place, (word, weight) in enumerate(self._weights):
+            top = place * self._row
+            row = QRectF(0, top, self.width(), self._row)
+            painter.setPen(theme.colour("ink"))
+            shown = metrics.elidedText(word, Qt.TextElideMode.ElideRight, words)
+            painter.drawText(row.adjusted(0, 0, words - self.width(), 0), Qt.AlignmentFlag.AlignVCenter, shown)
+            painter.setPen(theme.colour("ink.muted"))
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(row, flags, signed_score(weight))
+            reach = half * weight / most
+            box = QRectF(min(middle, middle + reach), top + self._row * 0.25, abs(reach), self._row * 0.5)
+            painter.fillRect(box, theme.colour("mark.positive" if weight > 0 else "mark.negative"))
+
+
+class Stack(QWidget):
+    """Widgets below each other; what an inspector's content is filled into."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(12, 10, 12, 12)
+        self._layout.setSpacing(6)
+
+    def add(self, *widgets: QWidget) -> None:
+        """Put widgets at the end."""
+        for widget in widgets:
+            self._layout.addWidget(widget)
+
+    def section(self, words: str, *widgets: QWidget) -> None:
+        """Put widgets under a heading, or nothing where there are none."""
+        if widgets:
+            self._layout.addSpacing(8)
+            self.add(heading(words), *widgets)
+
+    def finish(self) -> None:
+        """Leave the rest of the room empty."""
+        self._layout.addStretch(1)
+
+
+def signed(stance: int) -> str:
+    """Return a stance with its sign; the minus is a real one, 0 has none."""
+    return "0" if stance == 0 else f"{stance:+d}".replace("-", "−")
+
+
+def signed_score(value: float) -> str:
+    """Return a score with two decimals and its sign."""
+    return f"{value:+.2f}".replace("-", "−")
