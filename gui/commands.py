@@ -204,10 +204,9 @@ def edited(article: Article, details: Mapping[str, str]) -> Article:
     if own:
         columns = {**dict(article.columns), **own}
         values["columns"] = tuple((name, value) for name, value in columns.items() if value)
-    new = replace(article, **values)  # type: ignore[arg-type]
-    from analysis.sources import article_id  # here: the window paints before the engine loads
+    from analysis.sources.build import with_id  # here: the window paints before the engine loads
 
-    return replace(new, id=article_id(new.text, new.outlet, new.title, new.published))
+    return with_id(replace(article, **values))  # type: ignore[arg-type]
 
 
 def _distinct(session: Session, pairs: list[tuple[Article, Article]]) -> list[tuple[Article, Article]]:

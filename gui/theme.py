@@ -18,7 +18,7 @@ SIZES = (8, 24)
 """Smallest and largest text size in points that zooming reaches."""
 
 
-class Theme(QObject):
+class Appearance(QObject):
     """The look of the running program; remembers what the user chose."""
 
     changed = Signal()

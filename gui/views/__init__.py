@@ -1,0 +1,43 @@
+"""The window's views: one line each. A view is a widget made from a Session when it is first shown.
+
+A view may also offer `copy_selection() -> bool` (Ctrl+C where no text has the focus), `find() -> bool` (Ctrl+F) and
+`selected_articles() -> tuple[str, ...]` (what the Articles menu works on).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from PySide6.QtWidgets import QWidget
+
+from analysis.messages import text as tr
+
+from ..session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class ViewSpec:
+    """A view by its key, its title on the tab and where its class stands."""
+
+    key: str
+    title: str
+    factory: str
+
+    def make(self, session: Session) -> QWidget:
+        """Load the view's module and return the view."""
+        module, name = self.factory.rsplit(".", 1)
+        widget: QWidget = getattr(import_module(module), name)(session)
+        return widget
+
+
+VIEWS = (
+    ViewSpec("library", tr("Library"), "gui.views.library.LibraryView"),
+    ViewSpec("read", tr("Read"), "gui.views.read.ReadView"),
+    ViewSpec("naming", tr("Naming"), "gui.views.naming.NamingView"),
+    ViewSpec("sources", tr("Sources"), "gui.views.sources.SourcesView"),
+    ViewSpec("sentiment", tr("Sentiment"), "gui.views.sentiment.SentimentView"),
+    ViewSpec("coverage", tr("Coverage"), "gui.views.coverage.CoverageView"),
+    ViewSpec("words", tr("Words"), "gui.views.words.WordsView"),
+    ViewSpec("find", tr("Find"), "gui.views.find.FindView"),
+)

@@ -1,0 +1,122 @@
+"""Starts the window: display, look, crash dialog, and what is opened first."""
+
+from __future__ import annotations
+
+import ctypes
+import logging
+import os
+import socket
+import sys
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from analysis.messages import text as tr
+
+from .dialogs.crash import CrashHook
+from .main_window import MainWindow
+from .session import Session
+from .theme import Appearance, load_fonts
+
+NO_DISPLAY = 2
+
+
+def run(paths: Sequence[str] | None) -> int:
+    """Open the window with these articles, with the sample story for None; return the exit code."""
+    problem = display_problem(os.environ)
+    if problem:
+        sys.stderr.write(problem + "\n")
+        return NO_DISPLAY
+    logging.basicConfig(level=logging.WARNING)
+    app = make_app(sys.argv[:1])
+    window = make_window(app, settings())
+    window.painted.connect(lambda: QTimer.singleShot(0, lambda: begin(window, paths)))
+    window.show()
+    return app.exec()
+
+
+def make_app(arguments: list[str]) -> QApplication:
+    """Return the application with its names and style; what was not caught is shown from now on."""
+    app = QApplication(arguments)
+    app.setApplicationName("Parallax")
+    app.setOrganizationName("Parallax")
+    app.setDesktopFileName("parallax")
+    app.setStyle("Fusion")
+    hook = CrashHook(app)
+    hook.install()
+    translator = QTranslator(app)
+    if translator.load(QLocale(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+    return app
+
+
+def make_window(app: QApplication, kept: QSettings) -> MainWindow:
+    """Return the window, not shown yet."""
+    load_fonts("NotoSans-")
+    appearance = Appearance(app, kept)
+    appearance.apply()
+    session = Session(app)
+    window = MainWindow(session, kept, appearance)
+    appearance.changed.connect(window.actions_table.refresh)
+    return window
+
+
+def begin(window: MainWindow, paths: Sequence[str] | None) -> None:
+    """Do what did not have to be done before the first paint: the other fonts, the first view, the first articles."""
+    load_fonts("NotoSerif-", "NotoNaskh", "Droid")
+    if paths is None:
+        window.start("read")
+        window.importer.open_sample()
+    else:
+        window.start("read" if paths else "library")
+        window.importer.read_paths(list(paths))
+
+
+def settings() -> QSettings:
+    """Return where the window's state is kept."""
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Parallax", "Parallax")
+
+
+def display_problem(environment: Mapping[str, str]) -> str:
+    """Return why no window can be shown, "" where one can; Qt would end the process without a word to the user."""
+    if not sys.platform.startswith("linux"):
+        return ""
+    platform = environment.get("QT_QPA_PLATFORM", "")
+    if platform and not platform.startswith(("xcb", "wayland")):
+        return ""
+    advice = tr("Start it in a desktop session, or use the command line: `./run cli --help`.")
+    if environment.get("WAYLAND_DISPLAY") and not platform.startswith("xcb"):
+        return ""
+    display = environment.get("DISPLAY", "")
+    if not display:
+        return tr("There is no display to open a window on.") + " " + advice
+    if not _answers(display):
+        return tr("The display {name} does not answer.").format(name=display) + " " + advice
+    try:
+        ctypes.CDLL("libxcb-cursor.so.0")
+    except OSError:
+        return tr("A system package is missing (libxcb-cursor0); `./run` installs it.")
+    return ""
+
+
+def _answers(display: str) -> bool:
+    """Return whether an X server listens at `host:number.screen`."""
+    host, _, number = display.rpartition(":")
+    number = number.partition(".")[0]
+    if not number.isdigit():
+        return False
+    if host in ("", "unix"):
+        path = f"/tmp/.X11-unix/X{number}"  # noqa: S108 (where X servers listen)
+        return any(_connects(socket.AF_UNIX, place) for place in (path, "\0" + path))
+    return _connects(socket.AF_INET, (host, 6000 + int(number)))
+
+
+def _connects(family: int, place: object) -> bool:
+    try:
+        with socket.socket(family, socket.SOCK_STREAM) as probe:
+            probe.settimeout(2)
+            probe.connect(place)  # type: ignore[arg-type]
+    except OSError:
+        return False
+    return True

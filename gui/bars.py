@@ -1,0 +1,153 @@
+"""The window's thin parts: the tabs of its views, the job bar, what just happened, the counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QTabBar, QWidget
+
+from analysis.messages import text as tr
+
+from .jobs import Jobs
+from .session import Session
+
+SHOW_AFTER_MS = 150
+"""Work that is over sooner shows no bar: it would only flicker."""
+NOTICE_MS = 20_000
+"""How long a notice with its buttons stays."""
+
+
+class ViewTabs(QTabBar):
+    """A tab per view, with the digit that opens it."""
+
+    def __init__(self, titles: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("views")
+        self.setAccessibleName(tr("Views"))
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(True)
+        for i, title in enumerate(titles, 1):
+            self.addTab(f"{i} {title}")
+            self.setTabToolTip(i - 1, tr("{title} (Ctrl+{digit})").format(title=title, digit=i))
+
+
+class JobBar(QWidget):
+    """What is being done, how far it is, and Cancel."""
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self.label = QLabel()
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setRange(0, 1000)
+        self.progress.setFixedWidth(140)
+        self.progress.setAccessibleName(tr("Progress"))
+        self.cancel = QPushButton(tr("Cancel"))
+        self.cancel.setObjectName("link")
+        self.cancel.setAccessibleName(tr("Cancel the work in the background"))
+        self.cancel.clicked.connect(lambda: jobs.cancel())
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 0, 0, 0)
+        layout.setSpacing(10)
+        for widget in (self.label, self.progress, self.cancel):
+            layout.addWidget(widget)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(SHOW_AFTER_MS)
+        self._wait.timeout.connect(self._show)
+        jobs.changed.connect(self._on_changed)
+        self.hide()
+
+    def _on_changed(self) -> None:
+        doing = self._jobs.doing()
+        if doing is None:
+            self._wait.stop()
+            self.hide()
+        elif self.isVisible():
+            self._show()
+        elif not self._wait.isActive():
+            self._wait.start()
+
+    def _show(self) -> None:
+        doing = self._jobs.doing()
+        if doing is not None:
+            self.label.setText(doing[0])
+            self.progress.setValue(round(1000 * doing[1]))
+            self.show()
+
+
+class NoticeBar(QWidget):
+    """One sentence about what just happened, with what can be done about it."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = QLabel()
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(10, 0, 0, 0)
+        self._layout.addWidget(self.label)
+        self.buttons: list[QPushButton] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(NOTICE_MS)
+        self._timer.timeout.connect(self.clear)
+        self.hide()
+
+    def tell(self, sentence: str, *choices: tuple[str, Callable[[], object]]) -> None:
+        """Show a sentence; each choice is a button with what it does."""
+        self.clear()
+        self.label.setText(sentence)
+        for label, act in choices:
+            button = QPushButton(label)
+            button.setObjectName("link")
+            button.clicked.connect(lambda _=False, act=act: act())
+            self._layout.addWidget(button)
+            self.buttons.append(button)
+        self.show()
+        self._timer.start()
+
+    def clear(self) -> None:
+        """Take the sentence away."""
+        self._timer.stop()
+        self.hide()
+        for button in self.buttons:
+            self._layout.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.buttons.clear()
+        self.closed.emit()
+
+
+class Counts(QLabel):
+    """How many articles and words the story has."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("muted")
+        self.setContentsMargins(0, 0, 10, 0)
+        self._session = session
+        self._words: dict[str, int] = {}
+        # Late, like the table's figures: analyses come in one by one.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(50)
+        self._soon.timeout.connect(self.refresh)
+        session.analyses_changed.connect(self._soon.start)
+        session.articles_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Count anew."""
+        found = self._session.raw_analyses
+        known = self._words
+        self._words = {k: known[k] if k in known else a.document.words for k, a in found.items()}  # noqa: SIM401 (lazy)
+        articles, words = len(self._session.articles), sum(self._words.values())
+        counted = tr("1 article") if articles == 1 else tr("{count} articles").format(count=f"{articles:,}")
+        if words:
+            counted += ", " + tr("{count} words").format(count=f"{words:,}")
+        self.setText(counted if articles else "")

@@ -1,0 +1,103 @@
+"""The page of keys and the page about the program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from analysis.messages import text as tr
+
+READING_KEYS = (
+    ("Alt+Down", tr("Next mark")),
+    ("Alt+Up", tr("Previous mark")),
+    ("Alt+PgDown", tr("Next column")),
+    ("Alt+PgUp", tr("Previous column")),
+)
+LIST_KEYS = (
+    ("Enter", tr("Read the selected articles")),
+    ("Space", tr("Compare the article or not")),
+    ("Shift+Up / Shift+Down", tr("Select several")),
+    ("Ctrl+A", tr("Select all")),
+    ("Menu", tr("What can be done with the selection")),
+)
+
+
+class PageDialog(QDialog):
+    """A page of text to read and copy."""
+
+    def __init__(self, title: str, html: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.page = QTextBrowser()
+        self.page.setAccessibleName(title)
+        self.page.setOpenExternalLinks(True)
+        self.page.setHtml(html)
+        self.page.setFrameShape(QTextBrowser.Shape.NoFrame)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 12)
+        layout.addWidget(self.page)
+        layout.addWidget(buttons)
+        self.resize(620, 560)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def keys_page(menus: Iterable[tuple[str, Iterable[tuple[str, str]]]]) -> str:
+    """Return the keys of the menus' actions, and those that work in Read and in lists, as HTML."""
+    parts = []
+    for title, keys in (*menus, (tr("While reading"), READING_KEYS), (tr("In lists"), LIST_KEYS)):
+        rows = "".join(
+            f"<tr><td width='190'><b>{escape(key)}</b></td><td>{escape(label)}</td></tr>" for key, label in keys
+        )
+        if rows:
+            parts.append(f"<h3>{escape(title)}</h3><table cellpadding='3'>{rows}</table>")
+    return "".join(parts)
+
+
+def about_page() -> str:
+    """Return what the program is, its version, its licence and those of what it is built on, as HTML."""
+    from importlib.metadata import PackageNotFoundError, metadata
+
+    from .crash import versions
+
+    rows = []
+    for name in PACKAGES:
+        try:
+            found = metadata(name)
+        except PackageNotFoundError:
+            continue
+        licence = found.get("License-Expression") or _short(found.get("License") or "") or _classified(found)
+        rows.append(f"<tr><td>{escape(name)}</td><td>{escape(found['Version'])}</td><td>{escape(licence)}</td></tr>")
+    intro = tr(
+        "Parallax shows how several outlets tell the same event: the words each chose, who got to speak and how they "
+        "were introduced, and in whose voice a word stands. It counts and shows passages; it does not rate outlets."
+    )
+    licence = tr("Free software under the GNU Affero General Public License, version 3 or later.")
+    offline = tr("Articles are read and analysed on this computer; nothing is sent anywhere.")
+    built = tr("Built on")
+    return (
+        f"<h2>Parallax</h2><p>{escape(intro)}</p><p>{escape(licence)}<br>{escape(offline)}</p>"
+        f"<p>{escape(versions())}</p><h3>{escape(built)}</h3><table cellpadding='3'>{''.join(rows)}</table>"
+    )
+
+
+PACKAGES = (
+    "PySide6-Essentials", "ahocorasick-rs", "charset-normalizer", "dateparser", "defusedxml", "fonttools", "htmldate",
+    "justext", "lxml", "openpyxl", "pandas", "platformdirs", "py3langid", "pypdfium2", "python-docx", "rapidfuzz",
+    "scikit-learn", "simplemma", "trafilatura", "typst", "vaderSentiment", "XlsxWriter",
+)  # fmt: skip
+
+
+def _short(licence: str) -> str:
+    line = licence.strip().splitlines()[0] if licence.strip() else ""
+    return line if len(line) <= 60 else ""
+
+
+def _classified(found: object) -> str:
+    names = [c for c in found.get_all("Classifier") or () if c.startswith("License ::")]  # type: ignore[attr-defined]
+    return ", ".join(name.rsplit(" :: ", 1)[-1] for name in names)

@@ -1,0 +1,76 @@
+"""What could not be read or analysed: each with its reason and what to try, to copy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from analysis.messages import text as tr
+
+
+class SkippedDialog(QDialog):
+    """A list of sources, each with the reason why it was left out. Stays open beside the window."""
+
+    def __init__(self, title: str, skipped: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Left out"))
+        heading = QLabel(title)
+        heading.setObjectName("heading")
+        heading.setWordWrap(True)
+        hint = QLabel(tr("Everything else was taken in."))
+        hint.setObjectName("hint")
+        self.table = QTableWidget(len(skipped), 2)
+        self.table.setHorizontalHeaderLabels([tr("Source"), tr("Why, and what to try")])
+        self.table.setAccessibleName(tr("Sources that were left out"))
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setTabKeyNavigation(False)
+        self.table.setShowGrid(False)
+        self.table.verticalHeader().hide()
+        self.table.setWordWrap(True)
+        for row, (source, reason) in enumerate(skipped):
+            for column, value in enumerate((source, reason)):
+                item = QTableWidgetItem(value)
+                item.setToolTip(value)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+                self.table.setItem(row, column, item)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(0, 240)
+        header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.sectionResized.connect(self.table.resizeRowsToContents)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        copy = QPushButton(tr("Copy list"))
+        copy.clicked.connect(self.copy)
+        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        QShortcut(QKeySequence.StandardKey.Copy, self, self.copy)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(8)
+        for part in (heading, hint, self.table, buttons):
+            layout.addWidget(part)
+        self._skipped = tuple(skipped)
+        self.resize(720, 340)
+        self.table.resizeRowsToContents()
+
+    def copy(self) -> None:
+        """Put the list on the clipboard, a line per source."""
+        lines = (f"{source}\t{' '.join(reason.split())}" for source, reason in self._skipped)
+        QGuiApplication.clipboard().setText("\n".join(lines) + "\n")

@@ -1,0 +1,144 @@
+"""How articles come into the window: chosen, dropped, pasted, or the sample story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, QSettings
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from analysis.messages import render
+from analysis.messages import text as tr
+
+from . import commands
+from .bars import NoticeBar
+from .jobs import Jobs
+from .pipeline import Pipeline
+from .session import Session
+from .theme import RESOURCES
+
+SAMPLE = RESOURCES / "samples" / "story"
+PATTERNS = "*.txt *.md *.html *.htm *.pdf *.docx *.csv *.tsv *.xlsx *.jsonl"
+
+
+class Importer(QObject):
+    """Brings sources into the session, and says what was left out."""
+
+    def __init__(
+        self, window: QWidget, session: Session, jobs: Jobs, pipeline: Pipeline, notices: NoticeBar, settings: QSettings
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._jobs = jobs
+        self._pipeline = pipeline
+        self._notices = notices
+        self._settings = settings
+        self._sample_asked = False
+        pipeline.read.connect(self._on_read)
+        pipeline.unreadable.connect(self._on_unreadable)
+
+    # ------------------------------------------------------------------ ways in
+
+    def choose_files(self) -> None:
+        """Ask for files and read them."""
+        kinds = tr("Articles ({patterns});;All files (*)").format(patterns=PATTERNS)
+        paths, _ = QFileDialog.getOpenFileNames(self._window, tr("Open articles"), self._folder(), kinds)
+        self.read_paths(paths)
+
+    def choose_folder(self) -> None:
+        """Ask for a folder and read what is in it."""
+        path = QFileDialog.getExistingDirectory(self._window, tr("Open folder"), self._folder())
+        self.read_paths([path] if path else [])
+
+    def read_paths(self, paths: Sequence[str]) -> None:
+        """Read files and folders."""
+        if paths:
+            self._settings.setValue("folder", str(Path(paths[0]).absolute().parent))
+            self._pipeline.read_sources(paths)
+
+    def open_sample(self) -> None:
+        """Start again with the sample story."""
+        if SAMPLE.is_dir():
+            self._sample_asked = True
+            self._pipeline.read_sources([str(SAMPLE)])
+
+    def paste(self) -> None:
+        """Add what is on the clipboard: files at once, a text after a look at it."""
+        if not self.take(QGuiApplication.clipboard().mimeData()):
+            self.show_paste("", "")
+
+    def accepts(self, data: QMimeData) -> bool:
+        """Return whether something dropped can be read."""
+        return data.hasText() or data.hasHtml() or any(url.isLocalFile() for url in data.urls())
+
+    def take(self, data: QMimeData) -> bool:
+        """Take in what was dropped or copied; return whether there was anything."""
+        paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        if paths:
+            self.read_paths(paths)
+            return True
+        if data.hasHtml() or data.hasText():
+            text = data.text()
+            if text.strip():
+                self.show_paste(text, data.html() if data.hasHtml() and is_page(data.html()) else "")
+                return True
+        return False
+
+    def show_paste(self, text: str, html: str) -> None:
+        """Open the dialog that shows what was found in a text."""
+        from .dialogs.paste import PasteDialog
+
+        dialog = PasteDialog(self._jobs, text, html, self._window)
+
+        def accepted() -> None:
+            if dialog.article is not None:
+                commands.add_articles(self._session, [commands.edited(dialog.article, dialog.details())])
+
+        dialog.accepted.connect(accepted)
+        dialog.open()
+
+    # ------------------------------------------------------------------ what came of it
+
+    def _on_read(self, reading: object) -> None:
+        articles, skipped = reading.articles, reading.skipped  # type: ignore[attr-defined]
+        if self._sample_asked:
+            self._sample_asked = False
+            self._session.start_story(tr("Sample story (invented)"), sample=True)
+            self._session.add_articles(articles)
+            return
+        if articles:
+            commands.add_articles(self._session, articles)
+        count = len(articles) + len(skipped)
+        if skipped:
+            title = tr("{skipped} of {count} sources were left out").format(skipped=len(skipped), count=count)
+            if len(skipped) == count == 1:
+                title = tr("The source could not be read")
+            self._tell_skipped(title, [(s.source, render(s.message)) for s in skipped])
+        elif not articles:
+            self._notices.tell(tr("There are no articles in what was opened."))
+
+    def _on_unreadable(self, failed: Sequence[tuple[str, str]]) -> None:
+        count = len(failed)
+        title = tr("1 article could not be analysed") if count == 1 else tr("{count} articles could not be analysed")
+        self._tell_skipped(title.format(count=count), failed)
+
+    def _tell_skipped(self, title: str, skipped: Sequence[tuple[str, str]]) -> None:
+        from .dialogs.skipped import SkippedDialog
+
+        def show() -> None:
+            SkippedDialog(title, skipped, self._window).show()
+
+        self._notices.tell(title, (tr("Show"), show))
+        show()
+
+    def _folder(self) -> str:
+        return str(self._settings.value("folder", str(Path.home())))
+
+
+def is_page(html: str) -> bool:
+    """Return whether copied HTML is a page's source rather than a few formatted words of an editor."""
+    return len(re.findall(r"<(?:p|article|h[1-6])\b", html, re.I)) >= 3

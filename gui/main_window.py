@@ -1,0 +1,266 @@
+"""The window: puts its parts together. What the parts do stands in their own modules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMessageBox, QPushButton, QVBoxLayout, QWidget
+
+from analysis.messages import text as tr
+
+from . import articles_menu
+from .actions import Actions, specs
+from .bars import Counts, JobBar, NoticeBar, ViewTabs
+from .exporting import Exporter
+from .importing import Importer
+from .jobs import Jobs
+from .pipeline import Pipeline
+from .session import Session
+from .theme import Appearance
+from .views import VIEWS
+from .views.shelf import Shelf
+from .viewstack import ViewStack
+
+FIRST_SIZE = (1240, 760)
+STATE_VERSION = 1
+"""Raised when docks change, so that an older arrangement is not forced on them."""
+
+
+class MainWindow(QMainWindow):
+    """One story."""
+
+    painted = Signal()
+    """The window stood on the screen for the first time."""
+
+    def __init__(self, session: Session, settings: QSettings, appearance: Appearance) -> None:
+        super().__init__()
+        self.session = session
+        self.settings = settings
+        self.appearance = appearance
+        self.jobs = Jobs(self)
+        self.pipeline = Pipeline(session, self.jobs, self)
+        self.notices = NoticeBar()
+        self.importer = Importer(self, session, self.jobs, self.pipeline, self.notices, settings)
+        self.exporter = Exporter(self, session, self.jobs, self.notices, settings)
+        self.views = ViewStack(session, VIEWS, settings)
+        self.tabs = ViewTabs([spec.title for spec in self.views.specs])
+        self.shelf = Shelf(session)
+        self.docks: dict[str, QDockWidget] = {}
+        self.actions_table = Actions(self, specs([(spec.key, spec.title) for spec in self.views.specs]))
+        self._was_painted = False
+        self.setAcceptDrops(True)
+        self._assemble()
+        self._connect()
+        self._restore_frame()
+        self._show_title()
+        self.actions_table.refresh()
+
+    # ------------------------------------------------------------------ assembly
+
+    def _assemble(self) -> None:
+        self.actions_table.fill(self.menuBar())
+        goto = QPushButton(tr("Go to anything …   Ctrl+K"))
+        goto.setObjectName("goto")
+        goto.setAccessibleName(tr("Go to anything"))
+        goto.clicked.connect(self.go_to)
+        self.menuBar().setCornerWidget(goto)
+        central = QWidget()
+        layout = QVBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self.views, 1)
+        self.setCentralWidget(central)
+        self._add_dock("shelf", tr("Articles"), Qt.DockWidgetArea.LeftDockWidgetArea, self.shelf, 240)
+        self._add_dock("inspector", tr("Explanations"), Qt.DockWidgetArea.RightDockWidgetArea, QWidget(), 290)
+        status = self.statusBar()
+        status.setSizeGripEnabled(False)
+        status.addWidget(JobBar(self.jobs))
+        status.addWidget(self.notices)
+        status.addPermanentWidget(Counts(self.session))
+
+    def _add_dock(self, key: str, title: str, area: Qt.DockWidgetArea, widget: QWidget, width: int) -> None:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(key)
+        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
+        dock.setTitleBarWidget(QWidget())  # the parts have headings of their own
+        dock.setWidget(widget)
+        self.addDockWidget(area, dock)
+        self.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
+        self.docks[key] = dock
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(lambda i: self.views.show_view(self.views.specs[i].key))
+        self.views.made.connect(self._on_view_made)
+        self.views.shown.connect(self._on_view_shown)
+        self.session.passages_opened.connect(self._on_passages_opened)
+        self.session.story_changed.connect(self._show_title)
+        self.session.undo_stack.indexChanged.connect(lambda _: self.actions_table.refresh())
+        for signal in (
+            self.session.articles_changed,
+            self.session.scope_changed,
+            self.session.comparison_changed,
+            self.jobs.idle,
+            self.shelf.selection_changed,
+        ):
+            signal.connect(self.actions_table.refresh)
+        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
+        self.jobs.failed.connect(self._on_job_failed)
+        self.shelf.add_asked.connect(self.importer.choose_files)
+        self.shelf.opened.connect(self._on_shelf_opened)
+        self.shelf.menu_asked.connect(self._show_articles_menu)
+
+    def _on_view_made(self, key: str, view: QWidget) -> None:
+        if key == "library":
+            view.open_asked.connect(self.importer.choose_files)  # type: ignore[attr-defined]
+            view.paste_asked.connect(self.importer.paste)  # type: ignore[attr-defined]
+            view.sample_asked.connect(self.importer.open_sample)  # type: ignore[attr-defined]
+            view.opened.connect(lambda ids: articles_menu.open_articles(self, ids))  # type: ignore[attr-defined]
+            view.menu_asked.connect(self._show_articles_menu)  # type: ignore[attr-defined]
+            view.selection_changed.connect(self.actions_table.refresh)  # type: ignore[attr-defined]
+
+    # ------------------------------------------------------------------ what actions use
+
+    def chosen_articles(self) -> tuple[str, ...]:
+        """Ids of the articles selected in the Library, or in the list at the left while it has the focus."""
+        if self.shelf.list.hasFocus():
+            return self.shelf.selected_articles()
+        chosen = getattr(self.views.view, "selected_articles", None)
+        return tuple(chosen()) if callable(chosen) else ()
+
+    def go_to(self) -> None:
+        """Open the palette."""
+        from .dialogs.goto import GoToDialog
+        from .help_menu import places
+
+        dialog = GoToDialog(places(self), self)
+
+        def accepted() -> None:
+            entry = dialog.chosen()
+            if entry is not None:
+                entry.go()
+
+        dialog.accepted.connect(accepted)
+        middle = self.mapToGlobal(QPoint((self.width() - dialog.width()) // 2, self.menuBar().height() + 8))
+        dialog.move(middle)
+        dialog.show()
+        dialog.field.setFocus()
+
+    def zoom(self, steps: int) -> None:
+        """Larger or smaller text: of the articles where they are read, of the whole window elsewhere."""
+        zoom = getattr(self.views.view, "zoom", None)
+        if callable(zoom):
+            zoom(steps)
+        else:
+            self.appearance.zoom(steps)
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or stop doing so."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def toggle_dock(self, key: str) -> None:
+        """Show or hide a dock."""
+        self.docks[key].setVisible(not self.dock_shown(key))
+
+    def dock_shown(self, key: str) -> bool:
+        """Return whether a dock is shown."""
+        return not self.docks[key].isHidden()
+
+    def leave_story(self, go_on: Callable[[], object]) -> None:
+        """Go on unless the user would lose work and wants to keep it."""
+        if self._may_leave():
+            go_on()
+
+    def start(self, key: str = "") -> None:
+        """Show a view (the one of last time without a key), and the inspector."""
+        keys = [spec.key for spec in self.views.specs]
+        wanted = key or str(self.settings.value("view", "read"))
+        self.views.show_view(wanted if wanted in keys else keys[0])
+        if not isinstance(self.docks["inspector"].widget(), self._inspector()):
+            self.docks["inspector"].setWidget(self._inspector()(self.session))
+
+    def _inspector(self) -> type[QWidget]:
+        made: type[QWidget] = import_module("gui.widgets.inspector").Inspector
+        return made
+
+    # ------------------------------------------------------------------ what happens
+
+    def _on_view_shown(self, key: str) -> None:
+        self.tabs.setCurrentIndex([spec.key for spec in self.views.specs].index(key))
+        self.actions_table.refresh()
+
+    def _on_passages_opened(self, passages: object) -> None:
+        fresh = self.views.get("read") is None
+        self.views.show_view("read")
+        if fresh:  # made just now, so it did not hear the call
+            self.session.open_passages(passages)  # type: ignore[arg-type]
+
+    def _on_shelf_opened(self, ids: tuple[str, ...]) -> None:
+        if self.views.key == "library":
+            self.views.view.select_articles(ids)  # type: ignore[union-attr]
+        else:
+            articles_menu.open_articles(self, ids)
+
+    def _show_articles_menu(self, at: QPoint) -> None:
+        self.actions_table.refresh()
+        self.actions_table.menus["articles"].popup(at)
+
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        if self.shelf.list in (old, new):
+            self.actions_table.refresh()
+
+    def _on_job_failed(self, sentence: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, tr("That did not work"), sentence, parent=self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        box.open()
+
+    def _show_title(self) -> None:
+        self.setWindowTitle(f"{self.session.title or tr('Untitled story')} – Parallax")
+
+    def _may_leave(self) -> bool:
+        session = self.session
+        pasted = any(article.source == tr("pasted text") for article in session.articles)
+        if session.sample or not (session.decisions or pasted):
+            return True
+        asked = tr("Close this story? Articles that you pasted and what you decided about marks will be gone.")
+        buttons = QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel
+        answer = QMessageBox.question(self, tr("Close the story"), asked, buttons, QMessageBox.StandardButton.Cancel)
+        return answer == QMessageBox.StandardButton.Discard
+
+    # ------------------------------------------------------------------ frame
+
+    def _restore_frame(self) -> None:
+        self.resize(*FIRST_SIZE)
+        geometry, state = self.settings.value("geometry"), self.settings.value("state")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        if isinstance(state, QByteArray):
+            self.restoreState(state, STATE_VERSION)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.importer.accepts(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self.importer.take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_leave():
+            event.ignore()
+            return
+        self.settings.setValue("geometry", self.saveGeometry())
+        self.settings.setValue("state", self.saveState(STATE_VERSION))
+        self.views.save_state()
+        self.jobs.close()
+        super().closeEvent(event)

@@ -1,0 +1,363 @@
+"""The story's articles as a table: one row each, for the Library, the story list and whoever lists articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    QTimer,
+    Signal,
+)
+
+from analysis.messages import render
+from analysis.messages import text as tr
+from analysis.model import Article, ArticleAnalysis, MarkKind, Voice
+
+from ..session import Session
+
+Index = QModelIndex | QPersistentModelIndex
+DASH = "–"
+NOWHERE = QModelIndex()
+SOON_MS = 50
+"""How long figures may lag behind the analyses that come in."""
+ROLE_ID = Qt.ItemDataRole.UserRole
+ROLE_SORT = Qt.ItemDataRole.UserRole + 1
+ROLE_ROW = Qt.ItemDataRole.UserRole + 2
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What the table says of one article. None is not known, or not measurable, and shown as a dash."""
+
+    article: Article
+    compared: bool
+    group: int | None
+    """Place of its group in the comparison, which gives its colour and letter."""
+    words: int | None = None
+    framing: int | None = None
+    quoted: float | None = None
+    shared: str = ""
+    """With whom it shares text."""
+
+    @property
+    def notes(self) -> str:
+        return " · ".join(filter(None, (self.shared, *(render(note) for note in self.article.notes))))
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: what it is called, shows and sorts by."""
+
+    key: str
+    title: str
+    value: Callable[[Row], Any]
+    show: Callable[[Any], str] = str
+    tip: str = ""
+    number: bool = False
+    width: int = 12
+    """In characters of the interface's font."""
+
+
+def _plain(value: str | None) -> str:
+    return value or DASH
+
+
+def _number(value: int | None) -> str:
+    return DASH if value is None else f"{value:,}"
+
+
+def _percent(value: float | None) -> str:
+    return DASH if value is None else f"{value:.0%}"
+
+
+def _date(value: str | None) -> str:
+    return value.replace("T", " ")[:16] if value else DASH
+
+
+COLUMNS = (
+    Column(
+        "compared",
+        "",
+        lambda r: r.compared,
+        lambda _: "",
+        tr("Whether the article is compared with the others"),
+        width=4,
+    ),
+    Column("outlet", tr("Outlet"), lambda r: r.article.outlet, _plain, tr("Who published the article"), width=20),
+    Column("title", tr("Title"), lambda r: r.article.title, _plain, tr("The headline"), width=46),
+    Column(
+        "published", tr("Date"), lambda r: r.article.published, _date, tr("When it was published, as printed"), width=17
+    ),
+    Column("byline", tr("Author"), lambda r: r.article.byline, _plain, tr("Who signed it"), width=18),
+    Column(
+        "words",
+        tr("Words"),
+        lambda r: r.words,
+        _number,
+        tr("Words of the text, headline and captions included"),
+        True,
+        8,
+    ),
+    Column(
+        "language",
+        tr("Language"),
+        lambda r: r.article.language,
+        _plain,
+        tr("Language of the text; English is analysed"),
+        width=9,
+    ),
+    Column(
+        "framing",
+        tr("Framing"),
+        lambda r: r.framing,
+        _number,
+        tr("Framing terms found, without those you rejected"),
+        True,
+        9,
+    ),
+    Column(
+        "quoted", tr("Quoted"), lambda r: r.quoted, _percent, tr("Share of the words that stand in quotations"), True, 9
+    ),
+    Column("notes", tr("Notes"), lambda r: r.notes, str, tr("What a reader of this article should know"), width=34),
+)
+KEYS = tuple(column.key for column in COLUMNS)
+
+
+class ArticlesModel(QAbstractTableModel):
+    """The rows of a session's articles, kept up to date."""
+
+    compared_toggled = Signal(str, bool)
+    """The user ticked or cleared an article's box."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._rows: list[Row] = []
+        self._figures: dict[str, tuple[ArticleAnalysis, int, int | None, float | None]] = {}
+        # Analyses come in one by one: making all rows anew for each would be quadratic in a large story.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON_MS)
+        self._soon.timeout.connect(self.refresh)
+        session.analyses_changed.connect(self._soon.start)
+        for signal in (session.articles_changed, session.scope_changed, session.comparison_changed):
+            signal.connect(self.refresh)
+        self.refresh()
+
+    @classmethod
+    def of(cls, session: Session) -> ArticlesModel:
+        """Return the one model of this session, made on first use."""
+        return session.findChild(cls) or cls(session, session)
+
+    def refresh(self) -> None:
+        """Take over what is new in the session."""
+        rows = self._made()
+        old, new = [r.article.id for r in self._rows], [r.article.id for r in rows]
+        if old == new:
+            for i, (before, after) in enumerate(zip(self._rows, rows, strict=True)):
+                if before != after:
+                    self._rows[i] = after
+                    self.dataChanged.emit(self.index(i, 0), self.index(i, len(COLUMNS) - 1))
+        elif old == new[: len(old)]:  # added at the end: what is selected stays selected
+            self._rows = rows[: len(old)]
+            self.beginInsertRows(QModelIndex(), len(old), len(new) - 1)
+            self._rows = rows
+            self.endInsertRows()
+        else:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+
+    def _made(self) -> list[Row]:
+        session = self._session
+        scope = frozenset(session.scope)
+        groups: dict[str, int] = {}
+        if session.comparison is not None:
+            groups = {key: i for i, group in enumerate(session.comparison.groups) for key in group.articles}
+        shared = _sharing(session)
+        rows = []
+        for article in session.articles:
+            words, framing, quoted = self._measured(session.analyses.get(article.id))
+            rows.append(
+                Row(
+                    article,
+                    article.id in scope,
+                    groups.get(article.id),
+                    words,
+                    framing,
+                    quoted,
+                    shared.get(article.id, ""),
+                )
+            )
+        self._figures = {key: value for key, value in self._figures.items() if key in session.analyses}
+        return rows
+
+    def _measured(self, analysis: ArticleAnalysis | None) -> tuple[int | None, int | None, float | None]:
+        if analysis is None:
+            return None, None, None
+        known = self._figures.get(analysis.article.id)
+        if known is None or known[0] is not analysis:
+            words = analysis.document.words
+            scored = analysis.article.scored
+            framing = len(analysis.of_kind(MarkKind.FRAMING)) if scored else None
+            known = (analysis, words, framing, _quoted_share(analysis, words) if scored else None)
+            self._figures[analysis.article.id] = known
+        return known[1:]
+
+    # ------------------------------------------------------------------ what Qt asks
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def row(self, index: Index) -> Row:
+        """Return what the row at `index` shows."""
+        return self._rows[index.row()]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = self._rows[index.row()], COLUMNS[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.show(column.value(row))
+        if role == ROLE_SORT:
+            return column.value(row)
+        if role == ROLE_ID:
+            return row.article.id
+        if role == ROLE_ROW:
+            return row
+        if role == Qt.ItemDataRole.CheckStateRole and column.key == "compared":
+            return Qt.CheckState.Checked if row.compared else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.TextAlignmentRole and column.number:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(row, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole and column.key == "compared":
+            return tr("compared") if row.compared else tr("not compared")
+        return None
+
+    def _tip(self, row: Row, column: Column) -> str:
+        if column.key == "notes":
+            return row.notes.replace(" · ", "\n")
+        if column.key in ("title", "outlet"):
+            return f"{row.article.title}\n{row.article.source}"
+        if column.value(row) is None and column.key in ("framing", "quoted", "words"):
+            if not row.article.scored:
+                return tr("Not analysed: the program reads English only.")
+            return tr("Not known yet.")
+        return column.tip
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
+            return False
+        on = Qt.CheckState(value) == Qt.CheckState.Checked
+        self.compared_toggled.emit(self._rows[index.row()].article.id, on)
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if index.isValid() and COLUMNS[index.column()].key in ("compared", "outlet"):
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal:
+            column = COLUMNS[section]
+            if role == Qt.ItemDataRole.DisplayRole:
+                return column.title
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return column.tip
+            if role == Qt.ItemDataRole.AccessibleTextRole:
+                return column.title or column.tip
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
+                return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+class ArticlesFilter(QSortFilterProxyModel):
+    """The rows that hold every word of the filter, in the order of a column."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words: tuple[str, ...] = ()
+        self.setSortRole(ROLE_SORT)
+        self.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setDynamicSortFilter(True)
+
+    def set_words(self, text: str) -> None:
+        """Show only rows with all of these words."""
+        self._words = tuple(text.casefold().split())
+        self.invalidateFilter()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        if not self._words:
+            return True
+        row: Row = self.sourceModel().index(source_row, 0).data(ROLE_ROW)
+        a = row.article
+        fields = (a.outlet, a.title, a.byline or "", a.published or "", a.language, row.notes, a.source)
+        hay = " ".join(fields).casefold()
+        return all(word in hay for word in self._words)
+
+    def lessThan(self, left: Index, right: Index) -> bool:
+        one, other = left.data(ROLE_SORT), right.data(ROLE_SORT)
+        if one is None or other is None:  # what is not known comes last when sorting upwards
+            return one is not None
+        if isinstance(one, str):
+            return one.casefold() < other.casefold()
+        return bool(one < other)
+
+
+def tsv(model: QAbstractTableModel | QSortFilterProxyModel, rows: Iterable[int], columns: Sequence[int]) -> str:
+    """Return these cells as a spreadsheet takes them: titles, then a line per row."""
+    horizontal = Qt.Orientation.Horizontal
+    lines = ["\t".join(str(model.headerData(c, horizontal) or "") for c in columns)]
+    lines += ["\t".join(_cell(model.index(row, c).data()) for c in columns) for row in rows]
+    return "\n".join(lines) + "\n"
+
+
+def _cell(value: object) -> str:
+    return " ".join(str("" if value is None else value).split())
+
+
+def _quoted_share(analysis: ArticleAnalysis, words: int) -> float | None:
+    if not words:
+        return None
+    document = analysis.document
+    return sum(document.words_in(run.span) for run in document.voices if run.voice is Voice.QUOTED) / words
+
+
+def _sharing(session: Session) -> dict[str, str]:
+    """Return, by article, with which others it shares its text, wholly or in long passages."""
+    name = {article.id: article.label for article in session.articles}
+    by_text: dict[str, list[str]] = {}
+    for article in session.articles:
+        by_text.setdefault(article.text_sha256, []).append(article.id)
+    found: dict[str, str] = {}
+    if session.comparison is not None:
+        words: dict[str, int] = {}
+        others: dict[str, set[str]] = {}
+        for passage in session.comparison.wire:
+            members = {member.article for member in passage.members}
+            for key in members:
+                words[key] = words.get(key, 0) + passage.words
+                others.setdefault(key, set()).update(members - {key})
+        for key, many in others.items():
+            names = ", ".join(sorted({name[o] for o in many if o in name}))
+            if names:
+                found[key] = tr("shares {count} words with {names}").format(count=words[key], names=names)
+    for same in by_text.values():
+        for key in same if len(same) > 1 else ():
+            names = ", ".join(name[o] for o in same if o != key)
+            found[key] = tr("same text as {names}").format(names=names)
+    return found

@@ -1,0 +1,245 @@
+"""Every article of the story in a table: sort, filter, choose what is compared, edit details of many at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from analysis.messages import text as tr
+
+from .. import commands
+from ..models.articles import COLUMNS, KEYS, ROLE_ID, ArticlesFilter, ArticlesModel, tsv
+from ..session import Session
+
+
+class ArticleTable(QTableView):
+    """The table; Enter opens what is selected, Space ticks it."""
+
+    opened = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit()
+        elif event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            box = self.currentIndex().siblingAtColumn(KEYS.index("compared"))
+            ticked = Qt.CheckState(box.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
+            state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
+            self.model().setData(box, state, Qt.ItemDataRole.CheckStateRole)
+        else:
+            super().keyPressEvent(event)
+
+
+class LibraryView(QWidget):
+    """The Library."""
+
+    open_asked = Signal()
+    paste_asked = Signal()
+    sample_asked = Signal()
+    selection_changed = Signal()
+    opened = Signal(object)
+    """Ids of articles to read."""
+    menu_asked = Signal(QPoint)
+    """A context menu is wanted at this place of the screen."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.model = ArticlesModel.of(session)
+        self.shown = ArticlesFilter(self)
+        self.shown.setSourceModel(self.model)
+        self.table = self._make_table()
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(tr("Filter by outlet, title, author, date …"))
+        self.filter.setAccessibleName(tr("Filter the articles"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setMaximumWidth(420)
+        self.filter.textChanged.connect(self._on_filter_changed)
+        self.count = QLabel()
+        self.count.setObjectName("muted")
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._make_full())
+        self._pages.addWidget(self._make_empty())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+        self.model.compared_toggled.connect(self._on_compared_toggled)
+        for signal in (self.model.modelReset, self.model.rowsInserted, self.model.dataChanged):
+            signal.connect(self._show_count)
+        self._show_count()
+
+    # ------------------------------------------------------------------ what the window asks
+
+    def selected_articles(self) -> tuple[str, ...]:
+        """Ids of the selected rows, from top to bottom."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return tuple(self.shown.index(row, 0).data(ROLE_ID) for row in rows)
+
+    def select_articles(self, ids: tuple[str, ...]) -> None:
+        """Select the rows of these articles."""
+        self.table.clearSelection()
+        for row in range(self.shown.rowCount()):
+            if self.shown.index(row, 0).data(ROLE_ID) in ids:
+                self.table.selectionModel().select(
+                    self.shown.index(row, 0),
+                    self.table.selectionModel().SelectionFlag.Select | self.table.selectionModel().SelectionFlag.Rows,
+                )
+
+    def copy_selection(self) -> bool:
+        """Put the selected rows on the clipboard as a spreadsheet takes them; all rows where none is selected."""
+        chosen = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        rows = chosen or range(self.shown.rowCount())
+        header = self.table.horizontalHeader()
+        columns = [header.logicalIndex(i) for i in range(header.count())]
+        columns = [c for c in columns if not header.isSectionHidden(c) and COLUMNS[c].key != "compared"]
+        QGuiApplication.clipboard().setText(tsv(self.shown, rows, columns))
+        return True
+
+    def find(self) -> bool:
+        """Put the cursor into the filter."""
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+        return True
+
+    def save_state(self) -> dict[str, object]:
+        """Return widths, order and sorting of the columns."""
+        return {"columns": bytes(self.table.horizontalHeader().saveState().toBase64().data()).decode("ascii")}
+
+    def restore_state(self, state: Mapping[str, object]) -> None:
+        """Bring back widths, order and sorting of the columns."""
+        self.table.horizontalHeader().restoreState(QByteArray.fromBase64(str(state.get("columns", "")).encode("ascii")))
+
+    # ------------------------------------------------------------------ how it is made
+
+    def _make_table(self) -> QTableView:
+        table = ArticleTable()
+        table.setModel(self.shown)
+        table.setAccessibleName(tr("Articles of the story"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setAlternatingRowColors(True)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setCornerButtonEnabled(False)
+        table.setSortingEnabled(True)
+        self.shown.sort(-1)  # the order in which the articles came, until a column is clicked
+        table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        table.horizontalHeader().setSortIndicatorClearable(True)
+        table.verticalHeader().hide()
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(lambda at: self.menu_asked.emit(table.viewport().mapToGlobal(at)))
+        table.doubleClicked.connect(self._on_opened)
+        table.opened.connect(self._on_opened)
+        table.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
+        header = table.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setMinimumSectionSize(30)
+        unit = table.fontMetrics().averageCharWidth()
+        for i, column in enumerate(COLUMNS):
+            header.resizeSection(i, column.width * unit + 12)
+        header.setSectionResizeMode(KEYS.index("compared"), QHeaderView.ResizeMode.Fixed)
+        self._fit_rows(table)
+        return table
+
+    def _fit_rows(self, table: QTableView) -> None:
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 14)
+
+    def _make_full(self) -> QWidget:
+        page = QWidget()
+        top = QHBoxLayout()
+        top.setContentsMargins(16, 12, 16, 10)
+        top.setSpacing(12)
+        top.addWidget(self.filter, 1)
+        top.addWidget(self.count)
+        top.addStretch(1)
+        for label, signal in ((tr("Add articles …"), self.open_asked), (tr("Paste …"), self.paste_asked)):
+            top.addWidget(_button(label, signal))
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self.table)
+        return page
+
+    def _make_empty(self) -> QWidget:
+        page = QWidget()
+        heading = QLabel(tr("Drop articles here"))
+        heading.setObjectName("heading")
+        hint = QLabel(
+            tr(
+                "Files, folders or text: two or more outlets on one event. Text, Markdown, saved web pages, PDF, Word "
+                "and tables with an article a row can be read. Nothing leaves this computer."
+            )
+        )
+        hint.setObjectName("hint")
+        hint.setWordWrap(True)
+        hint.setMaximumWidth(520)
+        hint.setMinimumWidth(360)
+        hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        for label, signal in (
+            (tr("Open articles …"), self.open_asked),
+            (tr("Paste an article …"), self.paste_asked),
+            (tr("Open the sample story"), self.sample_asked),
+        ):
+            buttons.addWidget(_button(label, signal))
+        buttons.addStretch()
+        layout = QVBoxLayout(page)
+        layout.setSpacing(14)
+        layout.addStretch(2)
+        layout.addWidget(heading, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(hint, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(buttons)
+        layout.addStretch(3)
+        return page
+
+    # ------------------------------------------------------------------ what happens
+
+    def _on_filter_changed(self, text: str) -> None:
+        self.shown.set_words(text)
+        self._show_count()
+
+    def _show_count(self) -> None:
+        total, visible = self.model.rowCount(), self.shown.rowCount()
+        compared = len(self._session.scope)
+        counted = tr("{compared} of {total} compared").format(compared=compared, total=total)
+        if visible != total:
+            counted = tr("{visible} of {total} shown").format(visible=visible, total=total) + " · " + counted
+        self.count.setText(counted)
+        self._pages.setCurrentIndex(0 if total else 1)
+
+    def _on_compared_toggled(self, article_id: str, on: bool) -> None:
+        chosen = self.selected_articles()
+        ids = frozenset(chosen if article_id in chosen else (article_id,))  # a tick in a selection ticks all of it
+        order = [a.id for a in self._session.articles]
+        wanted = frozenset(self._session.scope) | ids if on else frozenset(self._session.scope) - ids
+        commands.set_scope(self._session, [key for key in order if key in wanted])
+
+    def _on_opened(self, *_: object) -> None:
+        ids = self.selected_articles()
+        if ids:
+            self.opened.emit(ids)
+
+
+def _button(label: str, signal: Signal) -> QPushButton:
+    button = QPushButton(label)
+    button.clicked.connect(lambda: signal.emit())  # type: ignore[attr-defined]
+    return button
