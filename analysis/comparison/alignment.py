@@ -40,7 +40,7 @@ def align(
     """
     similarity = similarity or WordSimilarity()
     places = [
-        _Place(a, s, len(analysis.document.tokens[slice(*sentence.tokens)]))
+        _Place(a, s, sum(token.word for token in analysis.document.tokens[slice(*sentence.tokens)]))
         for a, analysis in enumerate(analyses)
         for s, sentence in enumerate(analysis.document.sentences)
         if sentence.section is not SectionKind.DATELINE

@@ -34,13 +34,38 @@ def shared_runs(a: Sequence[Hashable], b: Sequence[Hashable], least: int) -> lis
     return found
 
 
+def widened(run: Run, a: Sequence[Hashable], b: Sequence[Hashable], gap: int, least: int) -> Run:
+    """Return `run` with the shorter runs of at least `least` items that stand within `gap` items of its ends."""
+    a, b = tuple(a), tuple(b)
+    after = _reach(a[run.a_end :], b[run.b_end :], gap, least)
+    before = _reach(a[: run.a][::-1], b[: run.b][::-1], gap, least)
+    return Run(run.a - before[0], run.a_end + after[0], run.b - before[1], run.b_end + after[1])
+
+
+def _reach(a: Sequence[Hashable], b: Sequence[Hashable], gap: int, least: int) -> tuple[int, int]:
+    """Return how far two sequences go together from their start, skipping at most `gap` items of each at a time."""
+    i = j = 0
+    while True:
+        skips = sorted(((x, y) for x in range(gap + 1) for y in range(gap + 1)), key=lambda s: (sum(s), s))
+        for x, y in skips:
+            n = 0
+            while i + x + n < len(a) and j + y + n < len(b) and a[i + x + n] == b[j + y + n]:
+                n += 1
+            if n >= least:
+                i, j = i + x + n, j + y + n
+                break
+        else:
+            return i, j
+
+
 def joined(runs: Sequence[Run], gap: int) -> list[Run]:
-    """Return the runs with those joined that follow each other in both texts with at most `gap` items between."""
+    """Return the runs joined that overlap or follow each other in both texts with at most `gap` items between."""
     done: list[Run] = []
     for run in sorted(runs):
         for k, before in enumerate(done):
-            if 0 <= run.a - before.a_end <= gap and 0 <= run.b - before.b_end <= gap:
-                done[k] = Run(before.a, run.a_end, before.b, run.b_end)
+            if before.a <= run.a <= before.a_end + gap and before.b <= run.b <= before.b_end + gap:
+                ends = max(before.a_end, run.a_end), max(before.b_end, run.b_end)
+                done[k] = Run(before.a, ends[0], before.b, ends[1])
                 break
         else:
             done.append(run)

@@ -55,14 +55,14 @@ class WordSimilarity:
         words = [_words(sentence) for sentence in sentences]
         lemmas, shared = _cosine(words, lambda ws: [_lemma(w) for w in ws])
         grams, _ = _cosine(words, lambda ws: [gram for w in ws for gram in _grams(w)])
-        alike: NDArray[np.float64] = (lemmas + grams) / 2 * np.minimum(shared, ENOUGH_SHARED) / ENOUGH_SHARED
+        weight = np.minimum(shared, ENOUGH_SHARED) / ENOUGH_SHARED
+        alike = (lemmas + grams) / 2 * weight
         same: dict[str, list[int]] = {}
         for i, sentence in enumerate(sentences):
             same.setdefault(sentence, []).append(i)
         for held in same.values():
             alike[np.ix_(held, held)] = 1.0
-        rounded: NDArray[np.float64] = np.round(np.clip(alike, 0.0, 1.0), 6)
-        return rounded
+        return np.asarray(np.round(np.clip(alike, 0.0, 1.0), 6), dtype=np.float64)
 
 
 def _cosine(

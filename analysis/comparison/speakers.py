@@ -89,7 +89,7 @@ def same(a: Speaker, b: Speaker) -> bool:
         return a.kind is b.kind and head(a.name) == head(b.name)
     if is_body(a.name) or is_body(b.name):
         return _same_body(a.name, b.name)
-    return _same_person(name_parts(a.name), name_parts(b.name)) or _same_body(a.name, b.name)
+    return _same_person(name_parts(a.name), name_parts(b.name)) or _plain(a.name) == _plain(b.name)
 
 
 def _same_body(a: str, b: str) -> bool:

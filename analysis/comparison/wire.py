@@ -11,7 +11,7 @@ from itertools import combinations
 from pathlib import Path
 
 from ..model import Article, ArticleAnalysis, Quotation, SectionKind, Span, Token, WirePassage
-from .runs import components, joined, shared_runs
+from .runs import components, joined, shared_runs, widened
 from .scope import Scope, passage
 
 AGENCIES = Path(__file__).resolve().parents[2] / "resources" / "agencies.toml"
@@ -21,6 +21,9 @@ SHINGLE = 8
 
 GAP = 6
 """Words that may differ between two shared runs of one passage: a small edit by a desk."""
+
+EDGE = 3
+"""Equal words in a row that carry a passage on beyond an edit at its end."""
 
 MIN_WORDS = 16
 """Words of a passage: shorter ones are one sentence that two reporters can write alike."""
@@ -44,7 +47,8 @@ def wire_passages(scope: Scope) -> tuple[WirePassage, ...]:
     for a, b in combinations(range(len(texts)), 2):
         if scope.group_key(texts[a].analysis.article.id) == scope.group_key(texts[b].analysis.article.id):
             continue
-        for run in joined(shared_runs(texts[a].words, texts[b].words, SHINGLE), GAP):
+        seeds = joined(shared_runs(texts[a].words, texts[b].words, SHINGLE), GAP)
+        for run in joined([widened(run, texts[a].words, texts[b].words, GAP, EDGE) for run in seeds], GAP):
             if texts[a].is_copy(run.a, run.a_end) and texts[b].is_copy(run.b, run.b_end):
                 edges.append((len(pieces), len(pieces) + 1))
                 pieces += [_Piece(a, run.a, run.a_end), _Piece(b, run.b, run.b_end)]

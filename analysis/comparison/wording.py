@@ -14,6 +14,9 @@ from .stopwords import STOP_WORDS
 PRIOR_WORDS = 500.0
 """Weight of the prior, as if so many words had been read before: a short article. More shrinks towards 0."""
 
+PRIOR_SHARE = 0.25
+"""The prior weighs at most this share of all words that are counted, lest a handful of short texts all look alike."""
+
 MIN_COUNT = 3
 """Uses of a word by its group from which it is considered; below, its z says more about chance than about choice."""
 
@@ -28,7 +31,7 @@ def keywords(scope: Scope) -> tuple[Keyword, ...]:
     """Return, group by group, the words that it uses more than all other groups together; highest z first.
 
     Words are lemmas in lower case. Left out: function words, numbers, names of persons (the ledger has them) and the
-    words of the groups' own labels. Prior: the word's share in the whole comparison × PRIOR_WORDS.
+    words of the groups' own labels. Prior: the word's share in the whole comparison × PRIOR_WORDS, less in a small one.
     """
     places: dict[str, dict[str, list[Passage]]] = {group.key: defaultdict(list) for group in scope.groups}
     labels = {word for group in scope.groups for word in group.label.casefold().split()}
@@ -44,15 +47,15 @@ def keywords(scope: Scope) -> tuple[Keyword, ...]:
     return tuple(k for group in scope.groups for k in _of_group(group, counts[group.key], overall, places[group.key]))
 
 
-def log_odds(y: int, n: int, rest: int, m: int, share: float) -> tuple[float, float]:
+def log_odds(y: int, n: int, rest: int, m: int, share: float, weight: float = PRIOR_WORDS) -> tuple[float, float]:
     """Return (log-odds ratio, z) of a word used `y` times in `n` words here and `rest` times in `m` elsewhere.
 
-    δ = log((y + a) / (n + A - y - a)) - log((rest + a) / (m + A - rest - a)), A = PRIOR_WORDS, a = A × share;
+    δ = log((y + a) / (n + A - y - a)) - log((rest + a) / (m + A - rest - a)), A = `weight`, a = A × share;
     z = δ / sqrt(1 / (y + a) + 1 / (rest + a)). Monroe, Colaresi & Quinn 2008, equations 16 to 22.
     """
-    prior = PRIOR_WORDS * share
-    here = (y + prior) / (n + PRIOR_WORDS - y - prior)
-    there = (rest + prior) / (m + PRIOR_WORDS - rest - prior)
+    prior = weight * share
+    here = (y + prior) / (n + weight - y - prior)
+    there = (rest + prior) / (m + weight - rest - prior)
     delta = log(here) - log(there)
     return delta, delta / sqrt(1 / (y + prior) + 1 / (rest + prior))
 
@@ -61,12 +64,13 @@ def _of_group(
     group: Group, counts: Counter[str], overall: Counter[str], places: dict[str, list[Passage]]
 ) -> list[Keyword]:
     n, total = counts.total(), overall.total()
+    weight = min(PRIOR_WORDS, PRIOR_SHARE * total)
     found = []
     for word, y in counts.items():
         if y < MIN_COUNT or len(overall) < 2:
             continue
         rest = overall[word] - y
-        delta, z = log_odds(y, n, rest, total - n, overall[word] / total)
+        delta, z = log_odds(y, n, rest, total - n, overall[word] / total, weight)
         if z >= MIN_Z:
             rate = 1000 * y / group.words if group.words else 0.0
             found.append(

@@ -1,0 +1,102 @@
+"""Whatever the order of the articles, the comparison is the same, and its parts fit together."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from analysis.comparison import compare_analyses
+from analysis.comparison.runs import joined, shared_runs, widened
+from analysis.comparison.speakers import Known, clusters
+from analysis.model import ArticleAnalysis, CueStance, Form, Speaker, SpeakerKind
+from tests.builders import WHY, Said, built
+
+SENTENCES = [
+    "Troops [[fall/free:freed]] the northern harbour on Monday after two weeks.",
+    "Troops [[fall/seize:seized]] the northern harbour on Monday after three weeks.",
+    "Prices of herring have doubled within a year, and the cannery has closed.",
+    "The ferry left the harbour before dawn with workers on board, ran aground on a sandbank an hour later, and sank.",
+    "Nobody was hurt.",
+    "The mayor spoke of [[rule/regime@quoted:a regime]] that would not last.",
+]
+QUOTES = ["“The bridge will open before the winter,” said Ada Marlow.", "“The bridge will open,” claimed Marlow."]
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> list[ArticleAnalysis]:
+    """Return two to five articles made of a few sentences, several of them the same."""
+    found = []
+    for i in range(draw(st.integers(2, 5))):
+        body = " ".join(draw(st.lists(st.sampled_from(SENTENCES), max_size=4, unique=True)))
+        quote = draw(st.sampled_from([None, 0, 1]))
+        said = []
+        if quote is not None:
+            body += " " + QUOTES[quote]
+            words = QUOTES[quote][1 : QUOTES[quote].index(",")]
+            cue, source = ("said", "Ada Marlow") if quote == 0 else ("claimed", "Marlow")
+            said = [Said(source, cue, words, Form.DIRECT, CueStance.NEUTRAL)]
+        outlet = draw(st.sampled_from(["Post", "Herald", "", "Journal"]))
+        date = draw(st.sampled_from([None, "2020-01-01", "2020-01-02"]))
+        found.append(built(body, outlet, said, compounds=[0.1 * i], published=date, source=f"{i}.txt"))
+    return found
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(stories(), st.randoms(use_true_random=False))
+def test_the_order_of_the_articles_changes_nothing(story: list[ArticleAnalysis], random: object) -> None:
+    shuffled = list(story)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert compare_analyses(story) == compare_analyses(shuffled)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(stories())
+def test_the_parts_of_a_comparison_fit_together(story: list[ArticleAnalysis]) -> None:
+    comparison = compare_analyses(story)
+    groups = [group.key for group in comparison.groups]
+    articles = [analysis.article.id for analysis in comparison.analyses]
+    assert sorted(article for group in comparison.groups for article in group.articles) == sorted(articles)
+    for row in (*comparison.naming, *comparison.sources):
+        assert [cell.group for cell in row.cells] == groups
+    for naming in comparison.naming:
+        for cell in naming.cells:
+            assert cell.opportunities == sum(len(use.passages) for use in cell.uses)
+    said = sum(cell.attributions for row in comparison.sources for cell in row.cells)
+    assert said == sum(len(analysis.document.attributions) for analysis in comparison.analyses)
+    members = [(member.article, member.sentence) for s in comparison.statements for member in s.members]
+    assert len(members) == len(set(members))
+    for measure in comparison.measures:
+        assert measure.dimension("group") in groups
+        assert (measure.value is None) <= (measure.n == 0)
+
+
+NAMES = st.sampled_from(["Ada Marlow", "Marlow", "A. Marlow", "Bert Marlow", "the Ministry", "Ministry", "Vane", "Ada"])
+
+
+@given(st.lists(NAMES, max_size=8), st.randoms(use_true_random=False))
+def test_speakers_fall_into_the_same_rows_in_any_order(names: list[str], random: object) -> None:
+    known = [Known(Speaker(name, SpeakerKind.OTHER, True, (), WHY), 1) for name in names]
+    shuffled = list(known)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+
+    def rows(of: list[Known]) -> list[list[str]]:
+        return sorted(sorted(of[i].speaker.name for i in cluster) for cluster in clusters(of))
+
+    assert rows(known) == rows(shuffled)
+
+
+WORDS = st.lists(st.sampled_from("abc"), max_size=30)
+
+
+@given(WORDS, WORDS, st.integers(1, 4))
+def test_shared_runs_are_equal_and_cannot_grow(a: list[str], b: list[str], least: int) -> None:
+    for run in shared_runs(a, b, least):
+        assert a[run.a : run.a_end] == b[run.b : run.b_end]
+        assert run.a_end - run.a >= least
+        assert not (run.a and run.b and a[run.a - 1] == b[run.b - 1])
+        assert run.a_end == len(a) or run.b_end == len(b) or a[run.a_end] != b[run.b_end]
+        wide = widened(run, a, b, 2, 2)
+        assert 0 <= wide.a <= run.a
+        assert run.a_end <= wide.a_end <= len(a)
+    runs = shared_runs(a, b, least)
+    assert len(joined(runs, 1)) <= len(runs)

@@ -1,0 +1,100 @@
+"""The whole comparison."""
+
+from dataclasses import replace
+
+import pytest
+
+from analysis.comparison import compare_analyses
+from analysis.messages import Message, render
+from analysis.model import Article
+from analysis.progress import Cancelled
+from analysis.settings import CompareSettings
+from tests.builders import Said, built
+
+COPY = (
+    "The ferry left the northern harbour shortly before dawn with some two hundred passengers on board, most of them "
+    "workers on their way to the cannery, and ran aground on a sandbank an hour later."
+)
+ONE = built(
+    f"{COPY} They [[fall/free:freed]] it. “The bridge will open before the winter,” said Ada Marlow.",
+    outlet="Post",
+    published="2020-01-01",
+    said=[Said("Ada Marlow", "said", "The bridge will open before the winter")],
+)
+TWO = built(f"{COPY} Troops [[fall/seize:seized]] it.", outlet="Herald", published="2020-01-02")
+OTHER = built("Trois quatre cinq.", outlet="Journal", language="fr", published="2020-01-03")
+
+
+def rendered(notes: tuple[Message, ...]) -> str:
+    return " ".join(render(note) for note in notes)
+
+
+def test_articles_stand_by_date_and_groups_by_label() -> None:
+    comparison = compare_analyses([TWO, OTHER, ONE], CompareSettings(title="A ferry"))
+    assert [a.article.outlet for a in comparison.analyses] == ["Post", "Herald", "Journal"]
+    assert [g.label for g in comparison.groups] == ["Herald", "Journal", "Post"]
+    assert comparison.title == "A ferry"
+
+
+def test_notes_say_what_limits_the_comparison() -> None:
+    notes = rendered(compare_analyses([TWO, OTHER, ONE]).notes)
+    assert "interval" in notes
+    assert "not counted: Journal" in notes
+    assert "% of the words of Herald stand in Post too" in notes
+
+
+def test_one_group_alone_is_said_to_be_alone() -> None:
+    assert "one group" in rendered(compare_analyses([ONE]).notes)
+
+
+def test_wire_copy_can_count_once() -> None:
+    whole = compare_analyses([ONE, TWO])
+    once = compare_analyses([ONE, TWO], CompareSettings(exclude_wire=True))
+    words = [{m.dimension("group"): m.value for m in c.measures if m.name == "words"} for c in (whole, once)]
+    assert words[0]["post"] == words[1]["post"]
+    assert words[1]["herald"] == 3
+    assert whole.statements == once.statements
+
+
+def test_cancelling_stops_the_work() -> None:
+    def stop(fraction: float, doing: Message | None = None) -> None:
+        if fraction > 0.3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        compare_analyses([ONE, TWO], report=stop)
+
+
+def test_progress_only_grows_and_ends_at_one() -> None:
+    seen: list[float] = []
+
+    def report(fraction: float, doing: Message | None = None) -> None:
+        seen.append(fraction)
+
+    compare_analyses([ONE, TWO], report=report)
+    assert seen == sorted(seen)
+    assert seen[-1] == 1.0
+
+
+def test_nothing_to_compare_is_an_empty_comparison() -> None:
+    comparison = compare_analyses([])
+    assert (comparison.groups, comparison.statements, comparison.measures) == ((), (), ())
+
+
+def test_provenance_says_what_a_rerun_needs() -> None:
+    provenance = compare_analyses([ONE, TWO], CompareSettings(exclude_wire=True)).provenance
+    assert dict(provenance.settings)["exclude_wire"] == "True"
+    assert {"scikit-learn", "vaderSentiment"} <= {name for name, _ in provenance.packages}
+
+
+def test_an_article_is_found_in_its_group() -> None:
+    comparison = compare_analyses([ONE, TWO])
+    assert comparison.group_of(ONE.article.id).label == "Post"
+    assert comparison.analysis_of(TWO.article.id).article == TWO.article
+
+
+def test_a_text_of_marks_and_spaces_only_is_compared_without_failing() -> None:
+    odd = [built(text, outlet=f"O{i}") for i, text in enumerate(["", "…", "“”", "\n\n", "1 2 3", "the of and"])]
+    article: Article = replace(odd[0].article, sections=())
+    comparison = compare_analyses([*odd, replace(odd[0], document=replace(odd[0].document, article=article))])
+    assert len(comparison.groups) == 6

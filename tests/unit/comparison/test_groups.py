@@ -1,0 +1,45 @@
+"""Who is compared with whom."""
+
+from analysis.comparison.groups import make_groups, order
+from tests.builders import built
+
+
+def test_outlets_that_differ_in_case_and_space_are_one_group_under_the_commoner_name() -> None:
+    articles = [built("One.", outlet=name) for name in ("The Post", "the  post", "The Post", "Herald")]
+    groups = make_groups(order([*articles, built("Two.", outlet="The Post")]))
+    assert [(g.label, len(g.articles)) for g in groups] == [("Herald", 1), ("The Post", 3)]
+
+
+def test_unknown_outlets_do_not_fall_into_one_group() -> None:
+    groups = make_groups([built("One.", source="in/first.txt"), built("Two.", source="second.txt", title="A title")])
+    assert [g.label for g in groups] == ["A title", "first"]
+
+
+def test_a_column_groups_and_articles_without_a_value_come_last() -> None:
+    articles = [
+        built("One.", outlet="A", columns=(("country", "Chad"),)),
+        built("Two.", outlet="B", columns=(("country", "chad"),)),
+        built("Three.", outlet="C"),
+        built("Four.", outlet="D", columns=(("country", "Togo"),)),
+    ]
+    groups = make_groups(articles, by="country")
+    assert [(g.key, len(g.articles)) for g in groups] == [("chad", 2), ("togo", 1), ("", 1)]
+
+
+def test_a_field_of_the_header_groups_too() -> None:
+    articles = [built("One.", published="2020-01-02T10:00:00"), built("Two.", published="2020-01-02")]
+    assert [g.label for g in make_groups(articles, by="date")] == ["2020-01-02"]
+
+
+def test_words_count_only_the_languages_that_are_read() -> None:
+    (group,) = make_groups([built("One two.", outlet="A"), built("Trois quatre cinq.", outlet="A", language="fr")])
+    assert (group.words, len(group.articles)) == (2, 2)
+
+
+def test_articles_stand_by_date_then_outlet_with_unknown_dates_last() -> None:
+    articles = [built("c"), built("a", outlet="Z", published="2020"), built("b", outlet="A", published="2020")]
+    assert [a.article.text for a in order(articles)] == ["b", "a", "c"]
+
+
+def test_an_article_given_twice_counts_once() -> None:
+    assert len(order([built("Same.", outlet="A"), built("Same.", outlet="A")])) == 1

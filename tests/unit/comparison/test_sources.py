@@ -1,0 +1,118 @@
+"""Who is the same speaker, and what the ledger says of each."""
+
+import pytest
+
+from analysis.comparison.groups import make_groups, order
+from analysis.comparison.ledger import source_rows
+from analysis.comparison.scope import Scope
+from analysis.comparison.speakers import Known, clusters, head, name_parts, row_name, same
+from analysis.model import ArticleAnalysis, CueStance, Form, Speaker, SpeakerKind
+from tests.builders import WHY, Said, built
+
+
+def speaker(name: str, kind: SpeakerKind = SpeakerKind.OTHER, named: bool = True) -> Speaker:
+    return Speaker(name, kind, named, (), WHY)
+
+
+def scope(*analyses: ArticleAnalysis) -> Scope:
+    ordered = order(analyses)
+    return Scope(ordered, make_groups(ordered))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Ada Marlow", "Marlow", True),
+        ("Ada Marlow", "A. Marlow", True),
+        ("Ada Marlow", "Ada J. Marlow", True),
+        ("Deputy Prime Minister Ada Marlow", "Ms. Marlow", True),
+        ("Christopher Vane", "Chris Vane", True),
+        ("Hamid Sabbagh", "Hamid Sabagh", True),
+        ("Ada Marlow", "Bert Marlow", False),
+        ("Ada Marlow", "B. Marlow", False),
+        ("Ada Moran", "Ada Morgan", False),
+        ("Ada Marlow", "Ada", False),
+        ("the Interior Ministry", "Interior Ministry", True),
+        ("Interior Ministry", "Foreign Ministry", False),
+        ("the White House", "White House", True),
+        ("Ahmed House", "the White House", False),
+        ("Committee of Public Works", "Committee on Public Health", False),
+    ],
+)
+def test_names_of_one_speaker(one: str, other: str, expected: bool) -> None:
+    assert same(speaker(one), speaker(other)) is expected
+    assert same(speaker(other), speaker(one)) is expected
+
+
+def test_an_unnamed_speaker_is_never_a_named_one() -> None:
+    assert not same(speaker("official"), speaker("official", named=False))
+
+
+@pytest.mark.parametrize(
+    ("description", "expected"),
+    [
+        ("a source based in the capital", "source"),
+        ("two senior officials", "official"),
+        ("analysts", "analyst"),
+        ("a person familiar with the talks", "person"),
+        ("the officials, who asked not to be named", "official"),
+        ("officials from three ministries", "official"),
+    ],
+)
+def test_head_of_an_unnamed_description(description: str, expected: str) -> None:
+    assert head(description) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Dr. Ada Marlow Jr.", ("ada", "marlow")),
+        ("Faisal al-Mekdad", ("faisal", "mekdad")),
+        ("Ludwig van der Berg", ("ludwig", "berg")),
+        ("President", ("president",)),
+    ],
+)
+def test_parts_of_a_persons_name(name: str, expected: tuple[str, ...]) -> None:
+    assert name_parts(name) == expected
+
+
+def test_a_bare_last_name_that_fits_two_persons_stays_on_its_own() -> None:
+    known = [Known(speaker(name), 1) for name in ("Ada Marlow", "Bert Marlow", "Marlow")]
+    assert sorted(map(sorted, clusters(known))) == [[0], [1], [2]]
+
+
+def test_a_row_is_named_by_the_fullest_name_and_unnamed_ones_by_their_head() -> None:
+    assert row_name([Known(speaker("Marlow"), 5), Known(speaker("Ada Marlow"), 1)]) == "Ada Marlow"
+    unnamed = [Known(speaker(name, named=False), 1) for name in ("a senior official", "two officials")]
+    assert row_name(unnamed) == "official"
+    assert row_name(unnamed[:1]) == "a senior official"
+
+
+def test_a_row_gathers_one_speaker_over_the_groups() -> None:
+    one = built(
+        "Ada Marlow said: “We have won the day.” Later Ada Marlow insisted that it was over.",
+        outlet="A",
+        said=[
+            Said("Ada Marlow", "said", "We have won the day", kind=SpeakerKind.GOVERNMENT),
+            Said("Ada Marlow", "insisted", "it was over", Form.INDIRECT, CueStance.ASSERTING, SpeakerKind.GOVERNMENT),
+        ],
+    )
+    two = built(
+        "“Won,” claimed Marlow.", outlet="B", said=[Said("Marlow", "claimed", "Won", stance=CueStance.DOUBTING)]
+    )
+    three = built("Nobody spoke.", outlet="C")
+    (row,) = source_rows(scope(one, two, three))
+    assert (row.speaker, row.kind, row.named) == ("Ada Marlow", SpeakerKind.GOVERNMENT, True)
+    assert [(c.group, c.attributions, c.words) for c in row.cells] == [("a", 2, 8), ("b", 1, 1), ("c", 0, 0)]
+    assert row.cells[0].cues == (("insisted", CueStance.ASSERTING, 1), ("said", CueStance.NEUTRAL, 1))
+    assert row.cells[0].forms == ((Form.DIRECT, 1), (Form.INDIRECT, 1))
+    assert row.cells[1].first == round(1 / len(two.document.text), 4)
+    assert row.cells[2].first is None
+
+
+def test_words_without_any_source_have_a_row_of_their_own() -> None:
+    analysis = built(
+        "It was reported that it rained.", said=[Said("", "reported", "it rained", Form.INDIRECT, name=None)]
+    )
+    (row,) = source_rows(scope(analysis))
+    assert (row.kind, row.named) == (SpeakerKind.UNNAMED, False)
