@@ -1,0 +1,76 @@
+"""Who said what: attributions by rules, with their speakers."""
+
+from __future__ import annotations
+
+from ...model import Attribution, Document, Form, QuotationKind, Span
+from .found import Found
+from .line import Line, lines
+from .rules import find_in_line
+from .speakers import Speakers
+
+__all__ = ["attribute"]
+
+
+def attribute(document: Document) -> tuple[Attribution, ...]:
+    """Return the attributions of `document`, in text order."""
+    ready = list(lines(document))
+    found: list[Found] = []
+    for line in ready:
+        found.extend(find_in_line(document, line))
+    speakers = Speakers(document, ready)
+    result = []
+    for one in sorted(found, key=lambda f: f.cue[0].start if f.cue else f.content[0].start):
+        parts = _disjoint(one)
+        if parts is None:
+            continue
+        source, cue, content = parts
+        speaker = speakers.resolve(one)
+        result.append(Attribution(_form(document, content), source, cue, content, one.stance, speaker, one.why))
+    return tuple(sorted(result, key=lambda a: (a.span.start, a.span.end)))
+
+
+def _disjoint(found: Found) -> tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]] | None:
+    """Return source, cue and content in text order with no overlap between them; None when nothing is left."""
+    taken: list[Span] = []
+    roles = []
+    for spans in (found.cue, found.source, found.content):
+        kept: list[Span] = []
+        for span in sorted(spans):
+            kept.extend(_minus(span, taken))
+        taken.extend(kept)
+        roles.append(tuple(sorted(kept)))
+    cue, source, content = roles
+    return (source, cue, content) if content else None
+
+
+def _minus(span: Span, taken: list[Span]) -> list[Span]:
+    pieces = [span]
+    for other in taken:
+        pieces = [
+            part
+            for piece in pieces
+            for part in (Span(piece.start, min(piece.end, other.start)), Span(max(piece.start, other.end), piece.end))
+            if (not piece.overlaps(other) and part == piece) or (piece.overlaps(other) and part.start < part.end)
+        ]
+    return sorted(set(pieces))
+
+
+def _form(document: Document, content: tuple[Span, ...]) -> Form:
+    """Direct when all words stand in marks, mixed when some do, else indirect."""
+    text = document.text
+    quoted = bare = 0
+    for span in content:
+        inside = 0
+        for quotation in document.quotations:
+            if quotation.outer.start >= span.end:
+                break
+            if quotation.kind is QuotationKind.TITLE:
+                continue
+            start, end = max(span.start, quotation.outer.start), min(span.end, quotation.outer.end)
+            if start < end:
+                inside += sum(c.isalnum() for c in text[start:end])
+        quoted += inside
+        bare += sum(c.isalnum() for c in span.of(text)) - inside
+    if not quoted:
+        return Form.INDIRECT
+    return Form.MIXED if bare else Form.DIRECT

@@ -1,0 +1,288 @@
+"""Named persons, bodies and places, found by rules: capitalised words, titles, acronyms in brackets, last names."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cache
+
+from ..model import Actor, ActorKind, Document, SectionKind, Span, Token
+from .attribution.cues import RESOURCES
+from .attribution.wordclasses import closed_class
+from .language import word_key
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    titles: frozenset[str]
+    particles: frozenset[str]
+    organization: frozenset[str]
+    place_words: frozenset[str]
+    place_cues: frozenset[str]
+    places: frozenset[str]
+    adjectives: frozenset[str]
+    never: frozenset[str]
+    group_endings: tuple[str, ...]
+
+
+@cache
+def _names() -> _Names:
+    data = tomllib.loads((RESOURCES / "names.toml").read_text(encoding="utf-8"))
+    return _Names(
+        frozenset(data["titles"]),
+        frozenset(data["particles"]),
+        frozenset(data["organization_words"]),
+        frozenset(data["place_words"]),
+        frozenset(data["place_cues"]),
+        frozenset(data["places"]),
+        frozenset(data["adjectives"]),
+        frozenset(data["not_names"]),
+        tuple(data["group_endings"]),
+    )
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """A run of capitalised words, with its titles cut off."""
+
+    name: str
+    span: Span
+    titled: bool
+    before: str
+    opens_sentence: bool
+    after: str
+
+
+@dataclass(slots=True)
+class _Entry:
+    name: str
+    mentions: list[Span] = field(default_factory=list)
+    aliases: list[str] = field(default_factory=list)
+    evidence: Counter[ActorKind] = field(default_factory=Counter)
+
+
+def find_actors(document: Document) -> tuple[Actor, ...]:
+    """Return the actors of `document` in the order of their first mention, each with every mention of it."""
+    candidates = _candidates(document)
+    entries = _gather(document, candidates)
+    actors = [
+        Actor(
+            e.name, _kind(e), tuple(dict.fromkeys(a for a in e.aliases if a != e.name)), tuple(sorted(set(e.mentions)))
+        )
+        for e in entries
+    ]
+    return tuple(sorted(actors, key=lambda a: a.mentions[0]))
+
+
+def _candidates(document: Document) -> list[_Candidate]:
+    found: list[_Candidate] = []
+    inside = _words_seen_inside(document)
+    for sentence in document.sentences:
+        tokens = document.tokens[slice(*sentence.tokens)]
+        if sentence.section is SectionKind.DATELINE or _shouted(tokens) or _titled_line(tokens):
+            continue
+        i = 0
+        while i < len(tokens):
+            stop = _run(tokens, i)
+            if stop == i:
+                i += 1
+                continue
+            candidate = _candidate(document.text, tokens, i, stop, inside)
+            if candidate is not None:
+                found.append(candidate)
+            i = stop
+    return found
+
+
+def _shouted(tokens: tuple[Token, ...]) -> bool:
+    words = [t.text for t in tokens if t.text.isalpha() and len(t.text) > 2]
+    return len(words) > 1 and all(w.isupper() for w in words)
+
+
+def _titled_line(tokens: tuple[Token, ...]) -> bool:
+    """Whether a line has a capital on every weighty word, as headlines in title case have: it tells nothing of names."""
+    words = [t.text for t in tokens if t.text.isalpha() and len(t.text) > 3]
+    return len(words) > 3 and all(w[0].isupper() for w in words)
+
+
+def _words_seen_inside(document: Document) -> set[str]:
+    """Return words that stand capitalised within a sentence somewhere: these are names wherever they stand."""
+    seen: set[str] = set()
+    for sentence in document.sentences:
+        tokens = document.tokens[slice(*sentence.tokens)]
+        if _shouted(tokens) or _titled_line(tokens):
+            continue
+        for before, token in zip(tokens, tokens[1:], strict=False):
+            if _capital(token.text) and before.word:
+                seen.add(token.text)
+    return seen
+
+
+def _capital(word: str) -> bool:
+    if word[0].isupper():
+        return True
+    prefix, _, rest = word.partition("-")
+    return prefix in _names().particles and rest[:1].isupper()
+
+
+def _run(tokens: tuple[Token, ...], start: int) -> int:
+    """Return the end of the run of capitalised words at `start`; `start` where there is none."""
+    names = _names()
+    i = start
+    while i < len(tokens):
+        token = tokens[i]
+        if token.word and _capital(token.text) and word_key(token.text) not in names.never:
+            i += 1
+        elif i > start and i + 1 < len(tokens) and _capital(tokens[i + 1].text):
+            key = token.text
+            following_ok = tokens[i + 1].word and word_key(tokens[i + 1].text) not in names.never
+            if key in names.particles or key == "of" or key == "&":
+                if not following_ok or (key == "of" and not _of_links(tokens, i)):
+                    break
+                i += 1
+            elif key == "." and len(tokens[i - 1].text) == 1 and following_ok:
+                i += 1
+            else:
+                break
+        elif (
+            i > start
+            and token.text in names.particles
+            and i + 2 < len(tokens)
+            and tokens[i + 1].text in names.particles
+        ):
+            i += 1
+        else:
+            break
+    return i
+
+
+def _of_links(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether "of" stands within a name: after the word of a body ("Ministry of Health")."""
+    names = _names()
+    return word_key(tokens[at - 1].text) in names.organization or word_key(tokens[at - 1].text) in (
+        "state",
+        "bank",
+        "united",
+    )
+
+
+def _candidate(text: str, tokens: tuple[Token, ...], start: int, stop: int, inside: set[str]) -> _Candidate | None:
+    names = _names()
+    closed = closed_class()
+    first = start
+    titled = False
+    opens = _opens(tokens, start)
+    while first < stop:
+        token = tokens[first]
+        key = word_key(token.text)
+        if first == start and opens and (key in closed or token.text.endswith("ly")) and not token.text.isupper():
+            first += 1
+        elif (key in names.titles or key.endswith("-general")) and first + 1 < stop:
+            titled, first = True, first + 1
+        elif (key in closed and not token.text.isupper()) or (
+            token.text in names.adjectives and first + 1 < stop and word_key(tokens[first + 1].text) in names.titles
+        ):
+            first += 1
+        else:
+            break
+    if first >= stop:
+        return None
+    if first == start and opens and stop - first == 1 and tokens[first].text not in inside:
+        if tokens[first].text not in names.places:
+            return None
+    span = Span(tokens[first].span.start, tokens[stop - 1].span.end)
+    name = " ".join(span.of(text).split())
+    if word_key(name) in names.titles or len(name) < 2 or name in names.adjectives:
+        return None
+    before = word_key(tokens[first - 1].text) if first else ""
+    after = tokens[stop].text if stop < len(tokens) else ""
+    return _Candidate(name, span, titled, before, opens and first == start, after)
+
+
+def _opens(tokens: tuple[Token, ...], at: int) -> bool:
+    return at == 0 or (not tokens[at - 1].word and tokens[at - 1].text not in (",", "'s", "’s", ")", "-"))
+
+
+def _gather(document: Document, candidates: list[_Candidate]) -> list[_Entry]:
+    """Put mentions of one referent together: same name, acronym in brackets, last name of a fuller name."""
+    entries: dict[str, _Entry] = {}
+    order = sorted(range(len(candidates)), key=lambda i: (-candidates[i].name.count(" "), candidates[i].span))
+    short: dict[str, str] = _acronyms(document.text, candidates)
+    last: dict[str, str] = {}
+    for i in order:
+        one = candidates[i]
+        key = _key(one.name)
+        target = short.get(key, key)
+        if target not in entries and target == key and " " not in key:
+            target = last.get(key, key)
+        entry = entries.setdefault(target, _Entry(one.name))
+        entry.mentions.append(one.span)
+        entry.aliases.append(one.name)
+        entry.evidence.update(_evidence(one))
+        words = one.name.split()
+        if len(words) > 1 and _looks_like_person(one):
+            last.setdefault(_key(words[-1]), target)
+    return list(entries.values())
+
+
+def _key(name: str) -> str:
+    return word_key(name).removeprefix("the ")
+
+
+def _acronyms(text: str, candidates: list[_Candidate]) -> dict[str, str]:
+    """Return acronyms printed in brackets behind a name: "Islamic State (IS)"."""
+    found: dict[str, str] = {}
+    for before, after in zip(candidates, candidates[1:], strict=False):
+        between = text[before.span.end : after.span.start]
+        if between.strip() == "(" and text[after.span.end : after.span.end + 1] == ")":
+            letters = "".join(w[0] for w in before.name.replace("-", " ").split() if w[0].isupper())
+            if after.name.isupper() and after.name.replace(".", "") in (letters, letters[-len(after.name) :]):
+                found[_key(after.name)] = _key(before.name)
+    return found
+
+
+def _looks_like_person(one: _Candidate) -> bool:
+    words = [word_key(w) for w in one.name.split()]
+    names = _names()
+    return (
+        not any(w in names.organization or w in names.place_words for w in words)
+        and one.name not in names.places
+        and not any(w in names.adjectives for w in one.name.split())
+        and one.before != "the"
+        and len(words) <= 4
+    )
+
+
+def _evidence(one: _Candidate) -> dict[ActorKind, int]:
+    """Return what speaks for which kind at one mention."""
+    names = _names()
+    words = [word_key(w) for w in one.name.split()]
+    if one.name in names.places:
+        return {ActorKind.PLACE: 6}
+    if words[-1] in names.organization or (len(words) > 1 and any(w in names.organization for w in words)):
+        return {ActorKind.ORGANIZATION: 6}
+    if words[-1] in names.place_words:
+        return {ActorKind.PLACE: 6}
+    found: dict[ActorKind, int] = {}
+    if one.titled:
+        found[ActorKind.PERSON] = 5
+    elif len(words) in (2, 3) and _looks_like_person(one):
+        found[ActorKind.PERSON] = 2
+    if one.name.replace(".", "").isupper() and len(words) == 1:
+        found[ActorKind.ORGANIZATION] = 3
+    if one.before in names.place_cues and not one.titled:
+        found[ActorKind.PLACE] = 2
+    if one.before == "the" and len(words) > 1:
+        found[ActorKind.ORGANIZATION] = found.get(ActorKind.ORGANIZATION, 0) + 2
+    if len(words) == 1 and words[0].endswith(names.group_endings) and words[0].endswith("s") and len(words[0]) > 5:
+        found[ActorKind.GROUP] = 2
+    if word_key(one.after) in ("said", "says", "told", "added", "who", "wrote", "asked"):
+        found[ActorKind.PERSON] = found.get(ActorKind.PERSON, 0) + 1
+    return found
+
+
+def _kind(entry: _Entry) -> ActorKind:
+    if not entry.evidence:
+        return ActorKind.OTHER
+    return max(sorted(entry.evidence), key=lambda kind: entry.evidence[kind])

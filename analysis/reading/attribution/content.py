@@ -1,0 +1,236 @@
+"""Where the words of somebody begin and end, before and after their cue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from ...model import Document, Span
+from .cues import cue_forms
+from .line import Line
+from .phrases import noun_phrase_end, skip_adjuncts
+
+
+class Direction(Enum):
+    BEFORE = auto()
+    INSIDE = auto()
+    AFTER = auto()
+
+
+@dataclass(slots=True)
+class Content:
+    """Somebody's words: where they stand, which quotations they hold, and how far the cue then reaches."""
+
+    spans: list[Span]
+    direction: Direction
+    quotations: set[int] = field(default_factory=set)
+    cue_last: int | None = None
+
+
+def content_before(document: Document, line: Line, source: int, last: int, inverted: bool = False) -> Content | None:
+    """Return what stands before a source and cue (tokens `source` to `last`) when these only come after it.
+
+    What follows the cue must end the clause; where the sentence goes on after a comma, so do the words.
+    """
+    comma = source - 1
+    if comma < 0:
+        return None
+    following = skip_adjuncts(line, last + 1, len(line))
+    quotation = line.quoted[comma]
+    if quotation < 0 and line.tags[comma] in ",-" and comma > 0 and line.quoted[comma - 1] >= 0:
+        quotation = line.quoted[comma - 1]
+    if quotation >= 0:
+        return _quotation_before(document, line, quotation, following)
+    if line.tags[comma] not in ",-":
+        return None
+    at_end = following >= len(line) or line.tags[following] in ".,:-"
+    if not at_end and not (inverted and following < len(line)):
+        return None
+    first = 0
+    while first < comma and line.tags[first] == "C":
+        first += 1
+    if comma - first < 2 or not _has_clause(line, first, comma):
+        return None
+    spans = [line.range(first, comma - 1)]
+    rest = _rest(line, following)
+    if rest is not None:
+        spans.append(rest)
+    held = {q for q in line.quoted if q >= 0}
+    return Content(spans, Direction.INSIDE if rest else Direction.BEFORE, held)
+
+
+def _has_clause(line: Line, first: int, end: int) -> bool:
+    """Whether tokens `first` to `end` hold a finite verb: what is no clause is no statement."""
+    return any(line.tags[i] in "VXM" for i in range(first, end))
+
+
+def _rest(line: Line, comma: int) -> Span | None:
+    """Return what goes on after a comma behind the cue: "The bridge, she said, was old"."""
+    start = comma + 1
+    if comma >= len(line) or line.tags[comma] != "," or start >= len(line) - 1:
+        return None
+    if line.tags[start] in "GCSW" or line.words[start] in ("according", "as", "after", "before"):
+        return None
+    end = _last_word(line)
+    return line.range(start, end) if end > start else None
+
+
+def _quotation_before(document: Document, line: Line, number: int, following: int) -> Content:
+    """Return the quotation that ends before the cue, with what belongs to it on either side."""
+    quotation = document.quotations[number]
+    spans = [quotation.outer]
+    held = {number}
+    lead = _lead(line, number)
+    if lead is not None:
+        spans[0] = Span(lead, quotation.outer.end)
+        held |= {
+            q
+            for q, span in zip(line.quoted, line.spans, strict=True)
+            if q >= 0 and lead <= span.start < quotation.outer.end
+        }
+    first = number
+    while document.quotations[first].continues and first > 0:
+        first -= 1
+        spans.insert(0, document.quotations[first].outer)
+        held.add(first)
+    direction = Direction.BEFORE
+    if following < len(line):
+        nearest = line.quoted[following]
+        if nearest < 0 and following + 1 < len(line) and line.tags[following] in ",:-.":
+            nearest = line.quoted[following + 1]
+        if nearest >= 0 and nearest not in held:
+            spans.append(document.quotations[nearest].outer)
+            held.add(nearest)
+            direction = Direction.INSIDE
+    return Content(spans, direction, held)
+
+
+def _lead(line: Line, number: int) -> int | None:
+    """Return where the unquoted beginning of a sentence that a quotation ends stands, or None."""
+    first = line.quoted.index(number)
+    if first == 0:
+        return None
+    if line.tags[first - 1] in ",:" or line.quoted[first - 1] >= 0:
+        return None
+    start = 0
+    while start < first and line.tags[start] == "C":
+        start += 1
+    return line.spans[start].start if start < first else None
+
+
+def content_after(document: Document, line: Line, cue_last: int, takes: frozenset[str]) -> Content | None:
+    """Return what a cue that ends with token `cue_last` introduces, or None when nothing fits."""
+    at = cue_last + 1
+    if at >= len(line):
+        return None
+    tags, words = line.tags, line.words
+    colon: int | None = None
+    if "address" in takes:
+        hearer = noun_phrase_end(line, at, len(line))
+        if hearer is not None:
+            at = hearer + 1
+    if at < len(line) and tags[at] not in "WD" and line.quoted[at] < 0:
+        skipped = skip_adjuncts(line, at, len(line))
+        if {"clause", "quote"} & takes:
+            at = skipped
+    if at >= len(line):
+        return None
+    if tags[at] == ":":
+        colon = at if at == cue_last + 1 else None
+        at += 1
+    elif tags[at] == "," and at + 1 < len(line) and (line.quoted[at + 1] >= 0 or cue_last == at):
+        at += 1
+    if at >= len(line) or tags[at] in ",.":
+        return None
+    if not _fits(line, at, takes):
+        return None
+    end = clause_end(line, at)
+    if end < at:
+        return None
+    span = line.range(at, end)
+    held = {q for q in line.quoted[at : end + 1] if q >= 0}
+    if held:
+        span = _widened(document, line, span, held)
+    return Content([span], Direction.AFTER, held, colon)
+
+
+def _fits(line: Line, at: int, takes: frozenset[str]) -> bool:
+    """Whether the token `at` can begin what the cue takes."""
+    tag, word = line.tags[at], line.words[at]
+    if line.quoted[at] >= 0 or tag == '"':
+        return bool({"quote", "np", "clause"} & takes)
+    if word == "that":
+        return bool({"clause", "np"} & takes)
+    if tag == "T":
+        return "to" in takes
+    if tag == "S":
+        return bool({"clause", "whether"} & takes)
+    if tag in "DNKUROG(Y":
+        if "np" in takes:
+            return True
+        return "clause" in takes and any(line.tags[i] in "VXM" for i in range(at + 1, len(line)))
+    if tag == "P":
+        return "clause" in takes and any(t in "VXM" for t in line.tags[at + 1 :])
+    return tag in "XVW" and "clause" in takes
+
+
+def _last_word(line: Line) -> int:
+    """Return the last token that belongs to what is said: without the stop, unless a mark closes after it."""
+    end = len(line) - 1
+    while end > 0 and line.tags[end] in ".,:-" and line.quoted[end] < 0 and line.words[end] not in ("?", "!"):
+        end -= 1
+    return end
+
+
+def clause_end(line: Line, at: int) -> int:
+    """Return the last token of the clause that begins at `at`: the sentence's end, or where another cue takes over."""
+    forms = cue_forms()
+    end = _last_word(line)
+    for i in range(at + 1, end):
+        if line.quoted[i] >= 0:
+            continue
+        tag, following = line.tags[i], i + 1
+        if tag == ",":
+            word = line.words[following]
+            if line.tags[following] == "G" and word in forms:
+                return i - 1
+            if word == "according" or (word == "as" and line.words[following + 1 : following + 2] == ["reported"]):
+                return i - 1
+            if line.tags[following] in "CS" and word in ("while", "but", "and", "although", "though"):
+                if _cue_soon(line, following + 1):
+                    return i - 1
+        elif tag == "C" and line.tags[following] in "VB":
+            j = following + 1 if line.tags[following] == "B" else following
+            if (
+                j <= end
+                and line.words[j] in forms
+                and line.shapes[j] == "past"
+                and "clause" in forms[line.words[j]].cue.takes
+            ):
+                return i - 1 if line.tags[i - 1] != "," else i - 2
+        elif line.words[i] == "according":
+            return i - 1
+    return end
+
+
+def _cue_soon(line: Line, at: int) -> bool:
+    """Whether a cue verb follows within a noun phrase's length."""
+    forms = cue_forms()
+    return any(
+        line.tags[i] == "V"
+        and line.words[i] in forms
+        and forms[line.words[i]].shape in ("past", "s")
+        and "clause" in forms[line.words[i]].cue.takes
+        for i in range(at, min(at + 7, len(line)))
+    )
+
+
+def _widened(document: Document, line: Line, span: Span, held: set[int]) -> Span:
+    """Return `span` up to the end of the quotation it ends in, over the sentences that this runs through."""
+    last = document.quotations[max(held)]
+    if last.outer.start < span.end < last.outer.end:
+        span = Span(span.start, last.outer.end)
+    first = document.quotations[min(held)]
+    if first.outer.start < span.start < first.outer.end:
+        span = Span(first.outer.start, span.end)
+    return span

@@ -1,0 +1,88 @@
+"""The lexicon of cues: which words introduce somebody's words or thoughts, and with what stance."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from ...model import CueStance
+
+RESOURCES = Path(__file__).resolve().parents[3] / "resources" / "attribution"
+_VOWELS = "aeiou"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb that introduces, as the lexicon gives it."""
+
+    verb: str
+    stance: CueStance
+    takes: frozenset[str]
+    particles: frozenset[str]
+    """Words that belong to the cue when they follow: "called for", "pointed out"."""
+    noun: bool
+    """Whether its plain or -s form is as often a noun."""
+
+
+@dataclass(frozen=True, slots=True)
+class CueForm:
+    """One inflected form of a cue."""
+
+    cue: Cue
+    shape: str
+    """base, s, past, participle (also where equal to past) or ing."""
+
+
+def inflect(verb: str, past: tuple[str, ...] = ()) -> dict[str, str]:
+    """Return the forms of a regular English verb with their shapes; `past` gives irregular ones."""
+    if verb.endswith(("s", "x", "z", "ch", "sh")):
+        third = verb + "es"
+    elif verb.endswith("y") and verb[-2] not in _VOWELS:
+        third = verb[:-1] + "ies"
+    else:
+        third = verb + "s"
+    stem = verb[:-1] if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) else verb
+    doubled = _doubles(verb)
+    ing = (verb + verb[-1] if doubled else stem) + "ing"
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        regular = verb[:-1] + "ied"
+    else:
+        regular = (verb + verb[-1] if doubled else verb.removesuffix("e")) + "ed"
+    forms = {verb: "base", third: "s", ing: "ing"}
+    for i, form in enumerate(past or (regular,)):
+        forms.setdefault(form, "participle" if i else "past")
+    return forms
+
+
+def _doubles(verb: str) -> bool:
+    """Whether the last consonant is doubled: short last syllable that carries the stress."""
+    if len(verb) < 3 or verb[-1] in _VOWELS + "wxy" or verb[-2] not in _VOWELS or verb[-3] in _VOWELS:
+        return False
+    syllables = sum(a not in _VOWELS and b in _VOWELS for a, b in zip(" " + verb, verb, strict=False))
+    return syllables == 1 or verb in _STRESSED
+
+
+_STRESSED = frozenset(
+    ("admit", "commit", "permit", "refer", "prefer", "rebut", "concur", "regret", "defer", "infer", "allot")
+)
+
+
+@cache
+def cue_forms() -> Mapping[str, CueForm]:
+    """Return every inflected form of every cue verb, in lower case."""
+    data = tomllib.loads((RESOURCES / "cues.toml").read_text(encoding="utf-8"))
+    forms: dict[str, CueForm] = {}
+    for row in data["verb"]:
+        cue = Cue(
+            row["verb"],
+            CueStance(row["stance"]),
+            frozenset(row["takes"]),
+            frozenset(row.get("with", ())),
+            bool(row.get("noun", False)),
+        )
+        for form, shape in inflect(cue.verb, tuple(row.get("past", ()))).items():
+            forms.setdefault(form, CueForm(cue, shape))
+    return forms

@@ -1,0 +1,71 @@
+"""What kind of speaker a description means, by its role words."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+
+from ...model import SpeakerKind
+from ..language import word_key
+from .cues import RESOURCES
+
+_WORD = re.compile(r"[^\W_](?:[\w.'’&-]*[\w.])?")
+
+
+@cache
+def _tables() -> tuple[dict[str, SpeakerKind], dict[str, SpeakerKind], frozenset[str]]:
+    data = tomllib.loads((RESOURCES / "speaker_kinds.toml").read_text(encoding="utf-8"))
+
+    def table(name: str) -> dict[str, SpeakerKind]:
+        return {word: SpeakerKind(kind) for kind, words in data[name].items() for word in words}
+
+    return table("phrases"), table("words"), frozenset(data["issued"]["words"])
+
+
+def kind_of(description: str) -> SpeakerKind | None:
+    """Return the kind that the words of `description` give, or None.
+
+    An unnamed source stays unnamed whatever it is close to; else the head of the phrase decides: the last role word
+    before its first preposition, then any role word.
+    """
+    phrases, words, _ = _tables()
+    found = [word_key(w) for w in _WORD.findall(description)]
+    head = _head(found)
+    if any(words.get(w) is SpeakerKind.UNNAMED for w in head):
+        return SpeakerKind.UNNAMED
+    for part in (head, found):
+        pairs = [" ".join(part[i : i + n]) for n in (3, 2) for i in range(len(part))]
+        for pair in pairs:
+            if pair in phrases:
+                return phrases[pair]
+        for word in reversed(part):
+            if word in words or word.rstrip(".") in words:
+                return words.get(word) or words[word.rstrip(".")]
+    return None
+
+
+def _head(words: list[str]) -> list[str]:
+    for i, word in enumerate(words):
+        if i and word in (
+            "of",
+            "in",
+            "for",
+            "from",
+            "at",
+            "with",
+            "who",
+            "based",
+            "close",
+            "on",
+            "by",
+            "to",
+            "familiar",
+        ):
+            return words[:i]
+    return words
+
+
+def issued(word: str) -> bool:
+    """Whether `word` names a document that speaks for whoever issued it."""
+    return word in _tables()[2]

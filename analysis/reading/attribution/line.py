@@ -1,0 +1,142 @@
+"""A sentence made ready for the rules: its words in lower case, a class for each, and what is quoted."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...model import Document, Span
+from ..language import word_key
+from .wordclasses import closed_class, verb_shapes
+
+_PUNCTUATION = {",": ",", ".": ".", "!": ".", "?": ".", "...": ".", "…": ".", ";": ".", ":": ":", "(": "(", ")": ")"}
+_PUNCTUATION |= {"[": "(", "]": ")", "—": "-", "–": "-", "--": "-", "-": "-", "―": "-", "%": "N", "$": "U"}
+_QUOTES = frozenset('"“”„«»') | {"''", "``"}
+_MONTHS = frozenset(
+    (
+        "january february march april june july august september october november december jan feb aug sept oct nov dec"
+    ).split()
+)
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence; all lists run parallel over its tokens."""
+
+    number: int
+    span: Span
+    paragraph: int
+    words: list[str]
+    tags: list[str]
+    shapes: list[str]
+    """base, s, past, participle or ing for verbs, "" for others."""
+    spans: list[Span]
+    quoted: list[int]
+    """Index of the quotation that holds the token with its marks, or -1."""
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def range(self, first: int, last: int) -> Span:
+        """Return the span from one token to another, both included."""
+        return Span(self.spans[first].start, self.spans[last].end)
+
+
+def lines(document: Document) -> Iterator[Line]:
+    """Yield every sentence of `document`."""
+    starts = [q.outer.start for q in document.quotations]
+    for number, sentence in enumerate(document.sentences):
+        tokens = document.tokens[slice(*sentence.tokens)]
+        quoted = []
+        for token in tokens:
+            i = bisect_right(starts, token.span.start) - 1
+            quoted.append(i if i >= 0 and token.span.start < document.quotations[i].outer.end else -1)
+        words = [word_key(t.text) for t in tokens]
+        tags, shapes = _tag([t.text for t in tokens], words, quoted)
+        yield Line(number, sentence.span, sentence.paragraph, words, tags, shapes, [t.span for t in tokens], quoted)
+
+
+def _tag(printed: list[str], words: list[str], quoted: list[int]) -> tuple[list[str], list[str]]:
+    """Return the class of every token, and the shape of the verbs among them."""
+    closed, verbs = closed_class(), verb_shapes()
+    shouted = all(t.isupper() for t in printed if len(t) > 2 and t.isalpha())
+    tags: list[str] = []
+    shapes: list[str] = []
+    for i, (token, word) in enumerate(zip(printed, words, strict=True)):
+        first = i == 0 or tags[-1] in '":.(' or (quoted[i] >= 0 and quoted[i - 1] != quoted[i])
+        tag, shape = _class(token, word, first, closed, verbs)
+        if len(token) > 1 and token.isupper() and token.isalpha() and not shouted and tag in "XPVBNDSR":
+            tag, shape = "K", ""  # IS, WHO: a name in capitals.
+        elif tag == "N" and tags and tags[-1] == "T" and word[0].isalpha():
+            tag, shape = "V", "base"
+        elif tag == "V":
+            following = words[i + 1] if i + 1 < len(words) else ""
+            tag, shape = _verb_or_noun(
+                tags, shapes, words, shape, verbs[word][1] if word in verbs else False, following
+            )
+        elif tag == "R" and word == "that":
+            tag = "W"
+        tags.append(tag)
+        shapes.append(shape if tag in ("V", "G", "X", "M") else "")
+    return tags, shapes
+
+
+def _class(
+    token: str, word: str, first: bool, closed: dict[str, str], verbs: dict[str, tuple[str, bool]]
+) -> tuple[str, str]:
+    if token in _QUOTES:
+        return '"', ""
+    if token in _PUNCTUATION:
+        return _PUNCTUATION[token], ""
+    if word == "'s":
+        return "Z", ""
+    if not word[0].isalnum():
+        return ("Z", "") if word == "'" else (".", "")
+    tag = closed.get(word)
+    if tag is not None and (
+        first or not token[0].isupper() or word == "i" or tag in "YRDPM" or token.isupper() is False
+    ):
+        return tag, ""
+    if word[0].isdigit():
+        return "U", ""
+    if word in _MONTHS and token[0].isupper():
+        return "Y", ""
+    if token[0].isupper() and not first:
+        return "K", ""
+    if word in verbs and not (token[0].isupper() and verbs[word][1]):
+        shape = verbs[word][0]
+        return ("G" if shape == "ing" else "V"), shape
+    if token[0].isupper():
+        return "K", ""
+    if word.endswith("ly") and len(word) > 4:
+        return "B", ""
+    if word.endswith("ing") and len(word) > 5:
+        return "G", "ing"
+    if word.endswith("ed") and len(word) > 4 and "-" not in word:
+        return "V", "past"
+    return "N", ""
+
+
+def _verb_or_noun(
+    tags: list[str], shapes: list[str], words: list[str], shape: str, noun: bool, following: str
+) -> tuple[str, str]:
+    """Decide by what stands before whether a form that can be both is a verb here."""
+    i = len(tags) - 1
+    while i >= 0 and tags[i] == "B":
+        i -= 1
+    before = tags[i] if i >= 0 else ""
+    if before in ("M", "T", "R") or (before == "W" and noun):
+        return "V", shape
+    if shape in ("past", "participle"):
+        return ("N", "") if before in ("D", "Z") and following not in ("by", "to") else ("V", shape)
+    if before == "X":
+        return ("V", shape) if shape == "base" and words[i].startswith(("do", "did")) else ("N", "")
+    if before in ("D", "Z", "P", "U", "") or (before == "V" and noun):
+        return "N", ""
+    if shape == "base":
+        plural = before == "N" and words[i].endswith("s")
+        return ("V", shape) if plural or (before in ("K", "W", "C", ",", '"') and not noun) else ("N", "")
+    if noun and following in ("of", "for", "in", "on", "that's"):
+        return "N", ""
+    return ("V", shape)

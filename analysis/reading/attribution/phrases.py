@@ -1,0 +1,209 @@
+"""Noun phrases and clause ends, found on word classes: shallow, linear, and wrong in known ways."""
+
+from __future__ import annotations
+
+from .line import Line
+
+# What a noun phrase is made of when it is walked from its end to its start.
+_NOMINAL = frozenset("DNKUZ")
+_LINKS = frozenset("PCT(")
+TIME_WORDS = frozenset(
+    (
+        "last",
+        "this",
+        "next",
+        "week",
+        "month",
+        "year",
+        "night",
+        "morning",
+        "afternoon",
+        "evening",
+        "day",
+        "late",
+        "early",
+    )
+)
+_TIME_NOUNS = frozenset(("week", "month", "year", "night", "morning", "afternoon", "evening", "day", "weekend"))
+SUBJECT_PRONOUNS = frozenset(
+    "he she they it i we you who which that everyone everybody nobody anyone someone somebody".split()
+)
+
+
+def subject_before(line: Line, at: int, floor: int = 0) -> tuple[int, int] | None:
+    """Return (first, last) token of the noun phrase that ends just before `at`, or None."""
+    end = at - 1
+    while end >= floor and line.tags[end] in "BY":
+        end -= 1
+    if end >= floor and line.tags[end] == ",":
+        return _with_insertion(line, end, floor)
+    if end < floor:
+        return None
+    if line.tags[end] in "RW":
+        return end, end
+    start = noun_phrase_start(line, end, floor)
+    return None if start is None else (start, end)
+
+
+def _with_insertion(line: Line, comma: int, floor: int) -> tuple[int, int] | None:
+    """Return the noun phrase with what is set off behind it: "Ann Orr, the mayor, said"."""
+    opening = comma - 1
+    while opening >= floor and line.tags[opening] != ",":
+        if line.tags[opening] in '":.' or line.quoted[opening] >= 0:
+            return None
+        opening -= 1
+    if opening <= floor:
+        return None
+    inner = line.tags[opening + 1]
+    if inner in "XMRC" or comma - opening > 30:
+        return None
+    if line.tags[opening - 1] not in "KNRZU)":
+        return None
+    if line.tags[opening - 1] == "R":
+        return opening - 1, opening - 1
+    start = noun_phrase_start(line, opening - 1, floor)
+    if start is None:
+        return None
+    last = comma - 1
+    if inner == "P" or inner in "GS" or line.words[opening + 1] in ("however", "meanwhile", "too", "though"):
+        last = opening - 1
+    return start, last
+
+
+def noun_phrase_start(line: Line, end: int, floor: int = 0) -> int | None:
+    """Return the first token of the noun phrase that ends with token `end`, or None when there is none."""
+    tags, words = line.tags, line.words
+    if tags[end] not in "NKUZ)YD":
+        return None
+    i = end
+    start = end
+    depth = 0
+    while i >= floor:
+        tag = tags[i]
+        if line.quoted[i] != line.quoted[end] and (tag == '"' and line.quoted[i] < 0):
+            break
+        if tag == ")":
+            depth += 1
+        elif tag == "(" and depth:
+            depth -= 1
+            start = i
+        elif depth:
+            pass
+        elif tag in "NKUZ" or tag == "D":
+            start = i
+            if tag == "D" and i > floor and tags[i - 1] not in "PDCTUZ":
+                # A determiner opens its phrase unless a preposition ties it to what stands before.
+                break
+        elif tag == "O" and i > floor and tags[i - 1] == "P":
+            start = i
+        elif tag == "P" or (tag == "T" and i + 1 <= end and tags[i + 1] in "DKNU"):
+            if words[i] in ("after", "before", "since", "until", "as", "than", "despite", "amid"):
+                break
+            if i == floor or tags[i - 1] not in "NKUZVGR)":
+                break
+        elif tag == "C" and words[i] in ("and", "&", "or"):
+            if i == floor or tags[i - 1] not in "NKU" or tags[i + 1] not in "DNKU":
+                break
+        elif (
+            (tag == "B" and i + 1 <= end and tags[i + 1] in "NUB" and words[i] not in ("not", "also"))
+            or (
+                tag in "VG"
+                and i < end
+                and tags[i + 1] in "PN"
+                and i > floor
+                and tags[i - 1] in "NK"
+                and tag_is_reduced(line, i)
+            )
+            or (tag == "Y" and i > floor and tags[i - 1] in "DKN" and i != end)
+        ):
+            pass
+        else:
+            break
+        i -= 1
+    return _without_lead(line, start, end)
+
+
+def tag_is_reduced(line: Line, i: int) -> bool:
+    """Whether the participle at `i` belongs to the noun before it: "a source based in", "voters living in"."""
+    if line.tags[i] == "G":
+        return line.tags[i + 1] in "PN"
+    return line.shapes[i] in ("past", "participle") and line.tags[i + 1] == "P"
+
+
+def _without_lead(line: Line, start: int, end: int) -> int | None:
+    """Drop a leading adverbial of time or a conjunction from a noun phrase."""
+    words, tags = line.words, line.tags
+    while start <= end and (tags[start] in "CBPT" or (tags[start] == "Y" and start < end and tags[start + 1] in "DK")):
+        start += 1
+    for i in range(start, min(end, start + 3)):
+        if (
+            words[i] in _TIME_NOUNS
+            and tags[i + 1] in "DK"
+            and words[start] in ("last", "this", "that", "earlier", "next")
+        ):
+            return i + 1
+    return start if start <= end else None
+
+
+def noun_phrase_end(line: Line, start: int, ceiling: int) -> int | None:
+    """Return the last token of the noun phrase that begins at `start`, walking right, or None."""
+    tags = line.tags
+    if start >= ceiling or tags[start] not in "DNKUR(O":
+        return None
+    if tags[start] in "RO":
+        return start
+    i = start
+    last = None
+    while i < ceiling:
+        tag = tags[i]
+        if tag in "NKUZ)":
+            last = i
+        elif (
+            tag in "D(B"
+            or (
+                tag == "P"
+                and last is not None
+                and line.words[i] not in ("as", "after", "before", "since", "until", "during")
+            )
+            or (tag == "C" and last is not None and i + 1 < ceiling and tags[i + 1] in "DNK")
+            or (tag == "Y" and last is not None and i + 1 < ceiling and tags[i + 1] in "NK" and tags[i - 1] != "P")
+        ):
+            pass
+        else:
+            break
+        i += 1
+    return last
+
+
+def skip_adjuncts(line: Line, at: int, ceiling: int) -> int:
+    """Return the first token at or after `at` that is no adverb, day or short adverbial of time or place of speech."""
+    tags, words = line.tags, line.words
+    while at < ceiling:
+        if tags[at] == "Y":
+            at += 1
+            while at < ceiling and (
+                tags[at] in "U" or (tags[at] == "." and line.words[at] == "." and at + 1 < ceiling)
+            ):
+                at += 1
+        elif tags[at] == "P" and at + 1 < ceiling and tags[at + 1] == "Y":
+            at += 2
+        elif words[at] in ("in", "on", "at", "during", "via", "to", "through", "by", "after", "before", "from"):
+            end = noun_phrase_end(line, at + 1, ceiling)
+            if end is None or end + 1 >= ceiling:
+                return at
+            following = tags[end + 1]
+            if words[end + 1] in ("that",) or following in '",:.' or tags[end + 1] == "Y":
+                at = end + 1
+            else:
+                return at
+        elif (
+            words[at] in ("last", "this", "earlier", "late", "early")
+            and at + 1 < ceiling
+            and words[at + 1] in _TIME_NOUNS
+        ):
+            at += 2
+        elif tags[at] == "B" and words[at] not in ("not", "never", "there", "so", "only", "just", "even", "almost"):
+            at += 1
+        else:
+            return at
+    return at

@@ -1,0 +1,218 @@
+"""Who the source of an attribution is: pronouns, short names, roles and documents followed back, each with evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...messages import message
+from ...model import Actor, ActorKind, Document, Span, Speaker, SpeakerKind
+from ..language import word_key
+from .found import Found
+from .kinds import issued, kind_of
+from .line import Line
+
+_MALE = frozenset(("he", "his", "him"))
+_FEMALE = frozenset(("she", "her"))
+_SINGULAR = _MALE | _FEMALE
+_PLURAL = frozenset(("they", "their", "them"))
+_PRONOUNS = _SINGULAR | _PLURAL | {"it", "who", "which", "that", "i", "we", "you", "its", "one"}
+
+
+@dataclass(slots=True)
+class _Known:
+    """A speaker met before, with where it was last identified."""
+
+    speaker: Speaker
+    person: bool
+    plural: bool
+    gender: str
+
+
+class Speakers:
+    """Resolves the sources of one document, in text order."""
+
+    def __init__(self, document: Document, ready: list[Line]) -> None:
+        self._document = document
+        self._lines = ready
+        self._known: list[_Known] = []
+        self._by_mention = {m.start: (a, m) for a in document.actors for m in a.mentions}
+        self._starts = sorted(self._by_mention)
+
+    def resolve(self, found: Found) -> Speaker | None:
+        """Return the speaker of `found`; None where the article does not say."""
+        if not found.source:
+            return None
+        source = found.source[0]
+        printed = source.of(self._document.text)
+        key = word_key(printed)
+        if key in _PRONOUNS:
+            return self._pronoun(source, key)
+        words = key.split()
+        if words[0] in ("the", "that", "this", "its", "his", "their", "her") and issued(words[-1]):
+            issuer = self._issuer(source, printed)
+            if issuer is not None:
+                return issuer
+        speaker = self._printed(source, printed)
+        self._remember(speaker, printed)
+        return speaker
+
+    def _pronoun(self, source: Span, pronoun: str) -> Speaker | None:
+        if pronoun in ("who", "which", "that", "i", "we", "you", "one"):
+            return self._antecedent(source, pronoun) if pronoun in ("who", "which", "that") else None
+        for known in reversed(self._known):
+            if self._agrees(known, pronoun):
+                who = known.speaker
+                why = message("speaker.why.pronoun", pronoun=pronoun, name=who.name)
+                if known.gender == "" and pronoun in _SINGULAR and known.person:
+                    known.gender = "f" if pronoun in _FEMALE else "m"
+                back = who.evidence[-1]
+                return Speaker(who.name, who.kind, who.named, (source, back), why)
+        return None
+
+    def _agrees(self, known: _Known, pronoun: str) -> bool:
+        if pronoun in _SINGULAR:
+            wanted = "f" if pronoun in _FEMALE else "m"
+            return known.person and not known.plural and known.gender in ("", wanted)
+        if pronoun in _PLURAL:
+            return known.plural or not known.person
+        return not known.person and not known.plural
+
+    def _antecedent(self, source: Span, pronoun: str) -> Speaker | None:
+        """The noun phrase before "who"."""
+        before = [(a, m) for a, m in self._by_mention.values() if m.end <= source.start and source.start - m.end <= 2]
+        if not before:
+            return None
+        actor, mention = max(before, key=lambda pair: pair[1])
+        speaker = self._of_actor(actor, mention, mention.of(self._document.text))
+        self._remember(speaker, speaker.name)
+        return Speaker(
+            speaker.name,
+            speaker.kind,
+            speaker.named,
+            (source, mention),
+            message("speaker.why.pronoun", pronoun=pronoun, name=speaker.name),
+        )
+
+    def _issuer(self, source: Span, printed: str) -> Speaker | None:
+        """Who issued "the statement": the last body that spoke."""
+        for known in reversed(self._known):
+            if known.speaker.kind is not SpeakerKind.DOCUMENT:
+                who = known.speaker
+                why = message("speaker.why.issuer", document=printed, name=who.name)
+                return Speaker(who.name, who.kind, who.named, (source, who.evidence[0]), why)
+        return None
+
+    def _printed(self, source: Span, printed: str) -> Speaker:
+        """The speaker as the source span names or describes it."""
+        inside = [(a, m) for start, (a, m) in self._by_mention.items() if source.start <= start and m.end <= source.end]
+        people = [(a, m) for a, m in inside if a.kind is ActorKind.PERSON and self._is_head(source, m, printed)]
+        if people:
+            actor, mention = people[0]
+            return self._of_actor(actor, source, printed)
+        whole = [(a, m) for a, m in inside if self._fills(source, m)]
+        if whole:
+            return self._of_actor(whole[0][0], source, printed)
+        kind = kind_of(printed)
+        name = _plain(printed)
+        earlier = self._same_role(name)
+        if earlier is not None:
+            who = earlier.speaker
+            why = message("speaker.why.role", role=name, name=who.name)
+            return Speaker(who.name, who.kind, who.named, (source, who.evidence[0]), why)
+        named = any(a.kind is ActorKind.ORGANIZATION for a, _ in inside) and kind not in (SpeakerKind.UNNAMED, None)
+        return Speaker(
+            name, kind or SpeakerKind.OTHER, named and self._is_body(name), (source,), message("speaker.why.described")
+        )
+
+    def _is_head(self, source: Span, mention: Span, printed: str) -> bool:
+        """Whether a person's name is what the source is about, not whose spokesman it is."""
+        text = self._document.text
+        before = text[source.start : mention.start].rstrip().rsplit(None, 1)[-1:]
+        after = text[mention.end : mention.end + 2]
+        linked = bool(before) and before[0].lower() in ("of", "for", "to", "with", "from", "by", "at", "in")
+        return not linked and after[:2] not in ("'s", "’s")
+
+    def _fills(self, source: Span, mention: Span) -> bool:
+        left = self._document.text[source.start : mention.start].strip().lower()
+        right = self._document.text[mention.end : source.end].strip()
+        return left in ("", "the", "a", "an") and not right
+
+    def _is_body(self, name: str) -> bool:
+        return name[:1].isupper()
+
+    def _of_actor(self, actor: Actor, source: Span, printed: str) -> Speaker:
+        text = self._document.text
+        first = actor.mentions[0]
+        kind = kind_of(printed) or self._kind_around(actor)
+        if kind is None or kind is SpeakerKind.UNNAMED:
+            kind = SpeakerKind.OTHER
+        evidence: tuple[Span, ...] = (source,)
+        why = message("speaker.why.printed")
+        if word_key(actor.name) not in word_key(printed):
+            longest = next((m for m in actor.mentions if m.of(text) == actor.name), first)
+            evidence = (source, longest)
+            why = message("speaker.why.short_name", short=printed, name=actor.name)
+        return Speaker(actor.name, kind, True, evidence, why)
+
+    def _kind_around(self, actor: Actor) -> SpeakerKind | None:
+        """The kind by the words beside any mention of the actor: a title before, a role set off behind."""
+        text = self._document.text
+        found = kind_of(actor.name) if actor.kind is not ActorKind.PERSON else None
+        if found is not None:
+            return found
+        for mention in actor.mentions[:6]:
+            before = text[max(0, mention.start - 70) : mention.start]
+            before = before[max(before.rfind(c) for c in '.\n;"”') + 1 :]
+            cut = before.rstrip().removesuffix(",")
+            title = cut.rsplit(",", 1)[-1] if before.rstrip().endswith(",") else " ".join(cut.split()[-4:])
+            kind = kind_of(title) if title.strip() else None
+            if kind is not None and kind is not SpeakerKind.UNNAMED:
+                return kind
+            after = text[mention.end : mention.end + 90]
+            if after.startswith(", "):
+                kind = kind_of(after[2:].split(",")[0].split(".\n")[0])
+                if kind is not None and kind is not SpeakerKind.UNNAMED:
+                    return kind
+        return None
+
+    def _same_role(self, name: str) -> _Known | None:
+        """A named speaker introduced with this role ("the minister"), when "the" points back to one."""
+        for known in reversed(self._known):
+            printed = known.speaker.evidence[0].of(self._document.text).lower()
+            role = name.lower()
+            if (
+                known.speaker.named
+                and known.person
+                and len(role) > 3
+                and role != printed
+                and f" {role}" in f" {printed}"
+            ):
+                return known
+        return None
+
+    def _remember(self, speaker: Speaker, printed: str) -> None:
+        low = printed.lower()
+        person = speaker.named and any(
+            a.name == speaker.name and a.kind is ActorKind.PERSON for a in self._document.actors
+        )
+        last = low.split(",")[0].split()[-1] if low.split(",")[0].split() else ""
+        single = person or (low.startswith(("a ", "an ", "one ")) and speaker.kind is not SpeakerKind.DOCUMENT)
+        plural = not person and last.endswith("s") and not last.endswith("ss") and not single
+        gender = "f" if any(w in low for w in _WOMEN) else "m" if any(w in low for w in _MEN) else ""
+        for old in self._known:
+            if old.speaker.name == speaker.name and old.gender and not gender:
+                gender = old.gender
+        self._known.append(_Known(speaker, single, plural, gender))
+
+
+_WOMEN = ("mrs. ", "ms. ", "woman", "mother", "sister", "wife", "daughter", "queen", "actress")
+_MEN = ("mr. ", "spokesman", "father", "brother", "husband", "congressman", "king ", "businessman")
+
+
+def _plain(description: str) -> str:
+    """Return a description as a name: without its article, with white space made plain."""
+    words = " ".join(description.split())
+    for article in ("the ", "The "):
+        if words.startswith(article):
+            return words[len(article) :]
+    return words
