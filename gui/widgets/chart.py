@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QTo
 from analysis.messages import render
 from analysis.messages import text as tr
 from analysis.model import Comparison
-from analysis.output.charts.scene import Chart, ChartOptions, Datum, Scene, Text
+from analysis.output.charts.scene import DEFAULT, Chart, ChartOptions, Datum, Scene, Text
 
 from ..paint.scene import bounds, item_at, paint_scene
 from ..paint.theme import Theme
@@ -153,7 +153,7 @@ class ChartBox(QWidget):
         self,
         session: Session,
         build: Build,
-        options: ChartOptions = ChartOptions(),
+        options: ChartOptions = DEFAULT,
         titled: bool = True,
         parent: QWidget | None = None,
     ) -> None:

@@ -18,6 +18,7 @@ WIDEST = 340
 """Pixels that a column takes by itself at most."""
 Value = str | int | float | None
 Index = QModelIndex | QPersistentModelIndex
+TOP = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,10 @@ class RowsModel(QAbstractTableModel):
         self.icons = tuple(icons)
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
+    def columnCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else len(self.fields)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -1,0 +1,132 @@
+"""What the views of a comparison share: their empty state, the notes that limit it, a page of charts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from analysis.messages import render
+from analysis.messages import text as tr
+from analysis.model import Comparison
+
+from ..session import Session
+from ..widgets.chart import ChartBox
+from ..widgets.labels import EmptyState, MutedLabel
+
+WIDEST = 1120
+"""Pixels that a page of charts takes at most: wider, an eye loses the row between label and bar."""
+GAP = 28
+
+
+class ComparisonView(QWidget):
+    """A view of the session's comparison. A subclass assembles `content` and fills it in `show_comparison`."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._stale = True
+        self._empty = EmptyState("", "")
+        self._notes = MutedLabel()
+        self._notes.setWordWrap(True)
+        self._notes.setContentsMargins(14, 8, 14, 4)
+        self.content = QWidget()
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._notes)
+        layout.addWidget(self.content, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(body)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        self._body = body
+        session.comparison_changed.connect(self._on_comparison_changed)
+        session.articles_changed.connect(self._on_comparison_changed)
+
+    def show_comparison(self, comparison: Comparison) -> None:
+        """Show what is new; called when the view is visible and there is something to show."""
+        raise NotImplementedError
+
+    def lacks(self, comparison: Comparison) -> str:
+        """Return why this view has nothing to show of a comparison, "" where it has."""
+        return ""
+
+    @property
+    def empty_words(self) -> str:
+        """What the view says instead of its content, "" while it shows its content."""
+        return self._empty.accessibleName() if self._stack.currentWidget() is self._empty else ""
+
+    def _on_comparison_changed(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self._stale = False
+        comparison = self.session.comparison
+        lacks = self.lacks(comparison) if comparison is not None else ""
+        if comparison is None or lacks:
+            self._stack.setCurrentWidget(self._empty)
+            self._say_empty(lacks)
+            return
+        self._stack.setCurrentWidget(self._body)
+        # Notes withhold an inference, never the counts.
+        self._notes.setText("\n".join(render(note) for note in comparison.notes))
+        self._notes.setVisible(bool(comparison.notes))
+        self.show_comparison(comparison)
+
+    def _say_empty(self, lacks: str) -> None:
+        if lacks:
+            self._empty.say(tr("Nothing to show here"), lacks)
+        elif not self.session.articles:
+            self._empty.say(
+                tr("No articles yet"),
+                tr("Drop files here, paste a text, or open articles of two or more outlets on one event with Ctrl+O."),
+            )
+        else:
+            self._empty.say(tr("Being compared"), tr("The comparison opens here as soon as it is ready."))
+
+
+class ChartPage(QScrollArea):
+    """Charts below each other, no wider than reads well."""
+
+    def __init__(self, boxes: tuple[ChartBox, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.boxes = boxes
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = _Page()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(18, 12, 18, 18)
+        layout.setSpacing(GAP)
+        for box in boxes:
+            layout.addWidget(box)
+        layout.addStretch(1)
+        page.setMaximumWidth(WIDEST)
+        self.setWidget(page)
+
+    def rebuild(self) -> None:
+        """Lay every chart out anew."""
+        for box in self.boxes:
+            box.rebuild()
+
+
+class _Page(QWidget):
+    """As wide as there is room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDEST, super().sizeHint().height())

@@ -1,0 +1,177 @@
+"""Find: a concordance over all articles."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from analysis.messages import text as tr
+
+from ..paint.theme import Theme
+from ..session import Session
+from ..widgets.article_text import SERIF
+from ..widgets.concordance import MOST, BadPattern, Line, Query, ordered, search
+from ..widgets.data_table import DataTable, Field
+from ..widgets.groups import group_index
+from ..widgets.labels import EmptyState, MutedLabel
+from ..widgets.outlet_badge import badge_icon
+
+TYPING_MS = 180
+"""How long the keyboard rests before a search begins."""
+SORT_NAMES = {"place": "place in the article", "left": "words before", "right": "words after", "outlet": "outlet"}
+
+
+class FindView(QWidget):
+    """A field, four switches, and a line per hit."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._lines: tuple[Line, ...] = ()
+        self._build()
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_MS)
+        self._typing.timeout.connect(self.search)
+        session.articles_changed.connect(self.search)
+        self.search()
+
+    def _build(self) -> None:
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(tr("Word or phrase"))
+        self.field.setAccessibleName(tr("Search all articles"))
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(lambda: self._typing.start())
+        self.field.returnPressed.connect(self._on_return)
+        self.whole, self.case, self.regex = (
+            QCheckBox(tr("Whole words")),
+            QCheckBox(tr("Match case")),
+            QCheckBox(tr("Regex")),
+        )
+        self.whole.setChecked(True)
+        self.sort = QComboBox()
+        for key, name in SORT_NAMES.items():
+            self.sort.addItem(tr(name), key)
+        self.sort.setAccessibleName(tr("Sort by"))
+        self.sort.currentIndexChanged.connect(self._show_lines)
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 8, 12, 4)
+        row.addWidget(self.field, 1)
+        for box in (self.whole, self.case, self.regex):
+            box.toggled.connect(self.search)
+            row.addWidget(box)
+        row.addSpacing(8)
+        row.addWidget(MutedLabel(tr("Sort by")))
+        row.addWidget(self.sort)
+        self.count = QLabel()
+        self.count.setWordWrap(True)
+        self.count.setContentsMargins(14, 0, 14, 6)
+        self.table = DataTable(tr("Hits in their context"))
+        self.table.setSortingEnabled(False)
+        self.table.setFont(self._serif())
+        self.table.passages_activated.connect(self._session.open_passages)
+        self.field.installEventFilter(self)
+        self._empty = EmptyState("", "")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.table)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(row)
+        whole.addWidget(self.count)
+        whole.addWidget(self._stack, 1)
+        self.setFocusProxy(self.field)
+
+    def _serif(self) -> QFont:
+        font = QFont(SERIF)
+        font.setStyleHint(QFont.StyleHint.Serif)
+        font.setPointSizeF(self.font().pointSizeF() + 0.5)
+        return font
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The hits, as shown."""
+        return self._lines
+
+    def find(self) -> bool:
+        """Take the keyboard for a new search."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+        return True
+
+    def copy_selection(self) -> bool:
+        """Copy the chosen lines."""
+        if not self._lines:
+            return False
+        self.table.copy_rows()
+        return True
+
+    def search(self) -> None:
+        """Search for what stands in the field."""
+        query = Query(self.field.text(), self.whole.isChecked(), self.case.isChecked(), self.regex.isChecked())
+        try:
+            self._lines = search(self._session.articles, query)
+        except BadPattern as error:
+            self._lines = ()
+            self._say(str(error), tr("Nothing was searched"), tr("Correct the pattern above."))
+            return
+        if not self._session.articles:
+            words = tr("Open articles first: drop files here, paste a text, or press Ctrl+O.")
+            self._say("", tr("No articles yet"), words)
+        elif not query.words.strip():
+            words = tr("Type a word or phrase: every place where it stands in any article is listed with its context.")
+            self._say("", tr("Find a word in its contexts"), words)
+        elif not self._lines:
+            hint = tr("Try without “Whole words” or “Match case”.")
+            self._say(tr("no hits"), tr("Not found in any article"), hint)
+        else:
+            self._show_lines()
+
+    def _say(self, count: str, heading: str, words: str) -> None:
+        self.count.setText(count)
+        self._empty.say(heading, words)
+        self._stack.setCurrentWidget(self._empty)
+
+    def _show_lines(self) -> None:
+        if not self._lines:
+            return
+        self._lines = ordered(self._lines, str(self.sort.currentData()))
+        articles = len({line.article for line in self._lines})
+        words = tr("{count} hits in {articles} of {all} articles")
+        if len(self._lines) >= MOST:
+            words = tr("the first {count} hits, in {articles} of {all} articles")
+        self.count.setText(
+            words.format(count=f"{len(self._lines):,}", articles=articles, all=len(self._session.articles))
+        )
+        theme = Theme.of(self.palette())
+        badges = {a: badge_icon(group_index(self._session, a), theme, self.font()) for a in self._articles()}
+        self.table.set_rows(
+            (Field(tr("Outlet")), Field(tr("Before"), numeric=True), Field(tr("Hit")), Field(tr("After"))),
+            [(line.outlet, line.left, line.hit, line.right) for line in self._lines],
+            [(line.passage,) for line in self._lines],
+            [badges[line.article] for line in self._lines],
+            stretch=3,
+        )
+        self.table.setColumnWidth(0, min(self.table.columnWidth(0), 170))
+        self.table.setColumnWidth(1, max(220, (self.width() - 300) // 2))
+        self.table.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self._stack.setCurrentWidget(self.table)
+        self.table.selectRow(0)
+
+    def _articles(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(line.article for line in self._lines))
+
+    def _on_return(self) -> None:
+        self._typing.stop()
+        self.search()
+        if self._lines:
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Down and self._lines:
+                self.table.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return False
