@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 DASH = "–"
-MINUS = "−"
+MINUS = "–"
+"""An en dash: the bundled fonts have no minus sign, and a fallback would set the whole number in another face."""
 THIN = "\u202f"  # A narrow space that does not break: between a number and its per cent sign.
 
 
@@ -13,7 +14,7 @@ def count(value: int | None) -> str:
 
 
 def decimal(value: float | None, decimals: int = 2, signed: bool = False) -> str:
-    """Return -0.125 as "−0.12" (or "−0.13"): a real minus, no negative zero, a plus sign when `signed`."""
+    """Return -0.125 as "–0.12" (or "–0.13"): a long dash, no negative zero, a plus sign when `signed`."""
     if value is None:
         return DASH
     text = f"{value:+,.{decimals}f}" if signed else f"{value:,.{decimals}f}"

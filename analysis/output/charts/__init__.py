@@ -2,20 +2,87 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ...messages import Message, message
+from ...model import Comparison
+from . import coverage, framing, keyness, naming, sentiment, sources, stance, voices
 from .palette import Palette, outlet_role, palette
-from .scene import Cell, Chart, ChartOptions, Column, Datum, Scene, Table
+from .scene import DEFAULT, Cell, Chart, ChartOptions, Column, Datum, Scene, Table
 from .svg import svg
 
+Build = Callable[[Comparison, float, ChartOptions], Chart]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartInfo:
+    """A chart that can be shown."""
+
+    id: str
+    label: Message
+    build: Build
+    subjects: Callable[[Comparison], list[tuple[str, str]]]
+    """(subject, label) pairs that `options.subject` can be; empty for a chart that is about no one thing."""
+
+
+def _no_subjects(comparison: Comparison) -> list[tuple[str, str]]:
+    return []
+
+
+def concepts(comparison: Comparison) -> list[tuple[str, str]]:
+    """Return the concepts that the naming chart can show, the sharpest contrast first."""
+    return [(row.id, row.label) for row in comparison.naming]
+
+
+def roles(comparison: Comparison) -> list[tuple[str, str]]:
+    """Return the roles that the stance chart can show, the most frequent first."""
+    labels = dict(concepts(comparison))
+    split = [(s, *s.rpartition(stance.SEPARATOR)[::2]) for s in stance.subjects(comparison)]
+    return [(subject, f"{labels.get(concept, concept)}: {role}") for subject, concept, role in split]
+
+
+def _info(id: str, build: Build, subjects: Callable[[Comparison], list[tuple[str, str]]] = _no_subjects) -> ChartInfo:
+    return ChartInfo(id, message(f"output.chart.{id}.name"), build, subjects)
+
+
+CHARTS: tuple[ChartInfo, ...] = (
+    _info("naming", naming.build, concepts),
+    _info("stance", stance.build, roles),
+    _info("framing", framing.build),
+    _info("framing_voices", framing.build_voices),
+    _info("voices", voices.build),
+    _info("sources_kinds", sources.build_kinds),
+    _info("sources_ledger", sources.build_ledger),
+    _info("sources_cues", sources.build_cues),
+    _info("sentiment", sentiment.build),
+    _info("sentiment_along", sentiment.build_along),
+    _info("coverage", coverage.build),
+    _info("keyness", keyness.build),
+)
+"""Every chart, in the order in which the report has them."""
+
+
+def build_chart(id: str, comparison: Comparison, width: float, options: ChartOptions = DEFAULT) -> Chart:
+    """Return the chart called `id`; KeyError where there is none."""
+    return {info.id: info for info in CHARTS}[id].build(comparison, width, options)
+
+
 __all__ = [
+    "CHARTS",
     "Cell",
     "Chart",
+    "ChartInfo",
     "ChartOptions",
     "Column",
     "Datum",
     "Palette",
     "Scene",
     "Table",
+    "build_chart",
+    "concepts",
     "outlet_role",
     "palette",
+    "roles",
     "svg",
 ]

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...messages import Argument, message
-from ...model import Group
+from ...model import Group, Passage
 from ..labels import say
 from .metrics import elide, width_of, wrap
 from .scene import (
     Anchor,
+    Cell,
     Chart,
     ChartOptions,
     Column,
@@ -85,12 +86,13 @@ class Sheet:
         bold: bool = False,
         italic: bool = False,
         angle: float = 0.0,
+        full: str = "",
         datum: Datum | None = None,
     ) -> None:
         """Put a text, shortened to `room`; the whole then becomes its tooltip."""
         size = size or self.em
         shown = text if room is None else elide(text, room, size, bold)
-        full = text if shown != text else ""
+        full = full or (text if shown != text else "")
         self.add(Text(x, y, shown, size, role, anchor, bold, italic, angle, full, datum))
 
     def rule(self, y: float, start: float = 0.0, role: str = "line") -> None:
@@ -162,28 +164,39 @@ def group_labels(groups: Sequence[Group]) -> list[str]:
 
 
 def chart(
-    id: str, sheet: Sheet, columns: Sequence[Column], rows: Sequence[tuple[object, ...]], subject: str = "",
-    passages: Sequence[tuple[object, ...]] = (),
-) -> Chart:  # fmt: skip
+    id: str,
+    sheet: Sheet,
+    columns: Sequence[Column],
+    rows: Sequence[tuple[Cell, ...]],
+    passages: Sequence[tuple[Passage, ...]] = (),
+    subject: str = "",
+    caption: str = "caption",
+) -> Chart:
     """Return the finished chart; its title and caption are messages named after its id."""
     args = {"subject": subject} if subject else {}
     return Chart(
         id,
         message(f"output.chart.{id}.title", **args),
-        message(f"output.chart.{id}.caption", **args),
+        message(f"output.chart.{id}.{caption}", **args),
         sheet.scene(),
-        Table(tuple(columns), tuple(rows), tuple(passages)),  # type: ignore[arg-type]
+        Table(tuple(columns), tuple(rows), tuple(passages)),
     )
 
 
-def empty_chart(id: str, width: float, options: ChartOptions, columns: Sequence[Column], subject: str = "") -> Chart:
+def empty_chart(id: str, width: float, options: ChartOptions, columns: Sequence[Column]) -> Chart:
     """Return a chart that says in words that there is nothing to show, and why."""
     sheet = Sheet(width, options)
     sheet.y = sheet.em * 0.5
     sheet.note(sheet.say(f"output.chart.{id}.empty"))
     sheet.y += sheet.em * 0.5
-    made = chart(id, sheet, columns, (), subject)
-    return Chart(made.id, made.title, made.caption, made.scene, made.table, empty=True)
+    return Chart(
+        id,
+        message(f"output.chart.{id}.name"),
+        message(f"output.chart.{id}.empty"),
+        sheet.scene(),
+        Table(tuple(columns), ()),
+        empty=True,
+    )
 
 
 __all__ = ["Anchor", "Key", "Path", "Sheet", "chart", "empty_chart", "group_labels", "heads"]

@@ -7,7 +7,7 @@ from ..facts import SPOKEN, voice_shares
 from ..labels import voice_label
 from ..numbers import count
 from .bars import Bar, Segment, stacked
-from .scene import DEFAULT, Chart, ChartOptions, Column, Pattern
+from .scene import DEFAULT, Cell, Chart, ChartOptions, Column, Pattern
 from .sheet import Key, Sheet, chart, empty_chart
 
 VOICE_PATTERN = {
@@ -30,7 +30,8 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
     columns = [Column(sheet.say("output.column.outlet"))]
     columns += [Column(voice_label(v, options.language), numeric=True) for v in SPOKEN]
     columns.append(Column(sheet.say("output.column.words"), numeric=True))
-    bars, rows = [], []
+    bars: list[Bar] = []
+    rows: list[tuple[Cell, ...]] = []
     by_group = voice_shares(comparison)
     for group in comparison.groups:
         shares = by_group[group.key]
@@ -46,4 +47,5 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
     if not any(bar.total for bar in bars):
         return empty_chart("voices", width, options, columns)
     stacked(sheet, "voices", bars, voice_keys(options.language), sheet.say("output.column.words"), share=True)
-    return chart("voices", sheet, columns, rows)
+    passages = [tuple(p for s in bar.segments for p in s.passages) for bar in bars]
+    return chart("voices", sheet, columns, rows, passages)

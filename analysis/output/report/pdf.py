@@ -26,7 +26,7 @@ from .outline import (
 )
 
 TEMPLATE = Path(__file__).resolve().parents[3] / "resources" / "report.typ"
-STANDARDS: list[Literal["ua-1"]] = ["ua-1"]
+STANDARD: Literal["ua-1"] = "ua-1"
 TIMESTAMP = 0
 """Seconds: a clock would make two runs differ. What was read and when it was published stands in the report."""
 TEXT_WIDTH, TEXT_HEIGHT = 464.0, 640.0
@@ -48,7 +48,7 @@ def pdf(outline: Outline) -> bytes:
             font_paths=[str(FONTS)],
             ignore_system_fonts=True,
             sys_inputs={"report": data},
-            pdf_standards=STANDARDS,
+            pdf_standards=STANDARD,
             timestamp=TIMESTAMP,
         )
     except typst.TypstError as error:
