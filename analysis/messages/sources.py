@@ -7,22 +7,24 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "sources.binary": "It is not a text but a binary file; save the article as text, HTML, PDF or DOCX and try again.",
     "sources.encoding": "It is not in UTF-8; read as {encoding}. Check accented letters and quotation marks.",
     "sources.encoding_broken": "It says that it is in {encoding} but is not; save it as UTF-8 and try again.",
-    "sources.encoding_unknown": "Its encoding cannot be made out (from byte {position} on); save it as UTF-8 and try again.",
+    "sources.encoding_unknown": "Its encoding cannot be made out (from byte {position} on); save it as UTF-8 and try"
+    " again.",
     "sources.too_long": (
         "It has {count:,} character; at most {limit:,} are read as one article. Split it, or make it a table with a row"
         " per article.",
-        "It has {count:,} characters; at most {limit:,} are read as one article. Split it, or make it a table with a row"
-        " per article.",
+        "It has {count:,} characters; at most {limit:,} are read as one article. Split it, or make it a table with a"
+        " row per article.",
     ),
     "sources.too_big": "It has {size} MB; at most {limit} MB of this kind are read. Split it, or make it a table with a"
     " row per article.",
     "sources.unsupported": "Files of the kind “{kind}” cannot be read yet; save it as text, HTML, PDF or DOCX.",
-    "sources.unknown_kind": "Files with the ending “.{kind}” are not read from a folder; name the file itself to read it"
-    " as text.",
+    "sources.unknown_kind": "Files with the ending “.{kind}” are not read from a folder; name the file itself to read"
+    " it as text.",
     "sources.missing": "There is no such file or folder.",
     "sources.unreadable": "It cannot be opened: {reason}.",
     "sources.unexpected": "It could not be read ({reason}). The other sources were.",
-    "sources.folder_empty": "There is no article in this folder: no txt, md, html, pdf, docx, csv, tsv, xlsx or jsonl file.",
+    "sources.folder_empty": "There is no article in this folder: no txt, md, html, pdf, docx, csv, tsv, xlsx or jsonl"
+    " file.",
     "sources.address": "Addresses are not fetched unless you say so; add --fetch, or save the page and open the file.",
     "sources.address_kind": "Only http and https addresses are fetched.",
     "sources.not_fetched": "It could not be fetched: {reason}. Save the page and open the file.",
@@ -31,17 +33,18 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "sources.pdf_encrypted": "The PDF is protected by a password; save a copy without one and try again.",
     "sources.pdf_broken": "The PDF is damaged or incomplete; download or save it again.",
     "sources.pdf_pictures": "The PDF has pictures of pages but no text; run text recognition (OCR) on it first.",
-    "sources.archive_broken": "The file is damaged or not what its ending says; open it in its program and save it again.",
+    "sources.archive_broken": "The file is damaged or not what its ending says; open it in its program and save it"
+    " again.",
     "sources.archive_wrong": "The file is not what its ending says (it has no {part}); save it again from its program.",
     "sources.bomb": "The file unpacks to far more than its size ({size} MB) and was not opened.",
     "sources.entities": "The file defines XML entities, which no office program does, and was not opened.",
-    "sources.no_text_column": "The table has no column that holds the articles’ text (its columns: {columns}); name it, for"
-    " example --column text=NAME.",
+    "sources.no_text_column": "The table has no column that holds the articles’ text (its columns: {columns}); name it,"
+    " for example --column text=NAME.",
     "sources.no_such_column": "The table has no column “{column}”; its columns: {columns}.",
     "sources.row_without_text": "The row has no text in the column “{column}”.",
     "sources.row_too_long": "The row has {cells} cells where the table has {columns} columns.",
-    "sources.table_broken": "The table cannot be read from row {row} on, perhaps for a quotation mark that is not closed; the"
-    " rows above were read.",
+    "sources.table_broken": "The table cannot be read from row {row} on, perhaps for a quotation mark that is not"
+    " closed; the rows above were read.",
     "sources.line_broken": "Line {line} is not a JSON object.",
     "sources.too_many_broken": "It has {count} broken lines so far; the rest was not read.",
     "sources.duplicate": "It is the same article as {other}, which is kept.",

@@ -20,8 +20,10 @@ FIELDS = {
     "dateline": ("dateline", "place", "location"),
 }  # fmt: skip
 """Names under which the fields go in headers, front matter and tables, in order of preference."""
-OTHER_KEYS = frozenset({"url", "link", "editor", "editors", "updated", "last updated", "modified", "section",
-                        "category", "topic", "tags", "keywords", "copyright", "id", "photographer", "edition"})  # fmt: skip
+OTHER_KEYS = frozenset(
+    ["url", "link", "editor", "editors", "updated", "last updated", "modified", "section", "category", "topic", "tags",
+     "keywords", "copyright", "id", "photographer", "edition"]
+)  # fmt: skip
 """Further keys that open a header line; their values become columns."""
 _KNOWN = {name: field for field, names in FIELDS.items() for name in names}
 _KEY = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{0,24}?)\s*[:：]\s*(?P<value>.*)")
@@ -43,7 +45,8 @@ _DATE_LINE = re.compile(
     re.I,
 )
 _DATE_LABEL = re.compile(
-    r"(?P<label>first published|published|posted|updated|last updated|last modified|modified)\b(?:\s+(?:on|at))?\s*:?\s+(?=.*\d)",
+    r"(?P<label>first published|published|posted|updated|last updated|last modified|modified)\b(?:\s+(?:on|at))?"
+    r"\s*:?\s+(?=.*\d)",
     re.I,
 )
 _SENTENCE_END = re.compile(r"""[.!?…。؟]["'”’»)\]]*$""")
@@ -272,26 +275,6 @@ def _byline(part: str, meta: Meta) -> Meta | None:
 
 
 _SMALL = frozenset(
-    [
-        "and",
-        "de",
-        "la",
-        "van",
-        "von",
-        "der",
-        "den",
-        "bin",
-        "al",
-        "el",
-        "ibn",
-        "da",
-        "dos",
-        "du",
-        "le",
-        "di",
-        "in",
-        "for",
-        "the",
-        "of",
-    ]
-)
+    ["and", "de", "la", "van", "von", "der", "den", "bin", "al", "el", "ibn", "da", "dos", "du", "le", "di", "in",
+     "for", "the", "of"]
+)  # fmt: skip

@@ -13,56 +13,14 @@ ENGLISH_SHARE = 0.18
 """Share of the words below from which a Latin text counts as English without loading a model. English news has .28
 to .45; German, French, Spanish, Italian, Dutch, Indonesian and Swedish under .10 (they share "in", "a", "on", "is")."""
 _COMMON = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "a",
-        "that",
-        "is",
-        "for",
-        "on",
-        "was",
-        "with",
-        "said",
-        "as",
-        "by",
-        "at",
-        "it",
-        "he",
-        "from",
-        "has",
-        "his",
-        "be",
-        "have",
-        "an",
-        "are",
-        "not",
-        "they",
-        "their",
-        "were",
-        "but",
-        "who",
-        "this",
-        "which",
-        "will",
-        "had",
-        "she",
-        "after",
-        "its",
-        "her",
-        "we",
-        "been",
-        "would",
-    ]
+    ["the", "of", "and", "to", "in", "a", "that", "is", "for", "on", "was", "with", "said", "as", "by", "at", "it",
+     "he", "from", "has", "his", "be", "have", "an", "are", "not", "they", "their", "were", "but", "who", "this",
+     "which", "will", "had", "she", "after", "its", "her", "we", "been", "would"]
+)  # fmt: skip
+_LANGUAGES = tuple(
+    "af ar az be bg bn bs ca cs cy da de el en eo es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk ko ku"
+    " lt lv mk ml mr ms mt ne nl no pa pl ps pt ro ru si sk sl sq sr sv sw ta te th tl tr uk ur vi zh".split()
 )
-_LANGUAGES = ["af", "ar", "az", "be", "bg", "bn", "bs", "ca", "cs", "cy", "da", "de", "el", "en", "eo", "es", "et",
-              "eu", "fa", "fi", "fr", "ga", "gl", "gu", "he", "hi", "hr", "hu", "hy", "id", "is", "it", "ja", "ka",
-              "kk", "ko", "ku", "lt", "lv", "mk", "ml", "mr", "ms", "mt", "nb", "ne", "nl", "no", "pa", "pl", "ps",
-              "pt", "ro", "ru", "si", "sk", "sl", "sq", "sr", "sv", "sw", "ta", "te", "th", "tl", "tr", "uk", "ur",
-              "vi", "zh"]  # fmt: skip
 """Languages in which news is commonly published; without dead and tiny ones, which short texts are mistaken for."""
 
 
@@ -84,5 +42,5 @@ def _identifier():  # type: ignore[no-untyped-def]  # the library has no types
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
-    identifier.set_languages(_LANGUAGES)
+    identifier.set_languages([code for code in _LANGUAGES if code in identifier.labels])
     return identifier

@@ -8,6 +8,8 @@ from itertools import pairwise
 
 WRAP_LIMIT = 130
 """Programs wrap at 60 to 100 characters, some at 120; longer lines are paragraphs."""
+MIN_WRAP = 30
+"""Narrower lines are verse, lists or single words, never wrapped prose."""
 WRAPPED_SHARE = 0.4
 """Share of inner lines that begin in the middle of a sentence from which a text counts as wrapped. Wrapped prose has
 .6 to .9 of them, text with a paragraph per line under .1."""
@@ -45,7 +47,8 @@ def _wrap_width(groups: Sequence[Sequence[str]]) -> int:
     if len(inner) < max(1, WRAPPED_SHARE * len(pairs)):
         return 0
     lengths = sorted(map(len, inner))
-    return lengths[len(lengths) // 2]
+    width = lengths[len(lengths) // 2]
+    return width if width >= MIN_WRAP else 0
 
 
 def continues(line: str, following: str) -> bool:
@@ -56,19 +59,16 @@ def continues(line: str, following: str) -> bool:
 
 
 def _joined(group: Sequence[str], width: int) -> list[str]:
-    found = [group[0]]
-    last = group[0]
-    for line in group[1:]:
-        if (len(last) >= 0.6 * width and line[:1] not in "*•") or line[:1].islower():
-            found[-1] = join_lines(found[-1], line)
+    """Return the paragraphs of one run of wrapped lines; a short line ends its paragraph."""
+    found: list[list[str]] = [[group[0]]]
+    for last, line in pairwise(group):
+        if (len(last) >= 0.6 * width and line[0] not in "*•") or line[0].islower():
+            found[-1].append(line if hyphenated(last, line) else f" {line}")
         else:
-            found.append(line)
-        last = line
-    return found
+            found.append([line])
+    return ["".join(parts) for parts in found]
 
 
-def join_lines(before: str, after: str) -> str:
-    """Return two lines of one paragraph as one; a hyphen at the line's end stays, it may belong to the word."""
-    if before.endswith("-") and not before.endswith((" -", "--")) and after[:1].isalnum():
-        return before + after
-    return f"{before} {after}"
+def hyphenated(before: str, after: str) -> bool:
+    """Return whether a hyphen at the line's end joins two words; it stays, it may belong to them."""
+    return before.endswith("-") and not before.endswith((" -", "--")) and after[:1].isalnum()

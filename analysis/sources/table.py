@@ -15,8 +15,8 @@ from .canonical import one_line
 from .draft import Draft, Meta
 from .header import FIELDS, with_field
 
-TEXT_NAMES = ("text", "body", "content", "fulltext", "full text", "article text", "article body", "articlebody", "maintext",
-              "main text", "story", "article")  # fmt: skip
+TEXT_NAMES = ("text", "body", "content", "fulltext", "full text", "article text", "article body", "articlebody",
+              "maintext",               "main text", "story", "article")  # fmt: skip
 TABLE_NAMES = {
     "text": TEXT_NAMES,
     **FIELDS,

@@ -137,7 +137,11 @@ def read_xlsx(
 
 
 def _sheet_drafts(
-    sheets: Sequence[Sequence[Sequence[object]]], source: str, stem: str, settings: ReadSettings, problems: list[SourceError]
+    sheets: Sequence[Sequence[Sequence[object]]],
+    source: str,
+    stem: str,
+    settings: ReadSettings,
+    problems: list[SourceError],
 ) -> Iterator[Draft]:
     failure = SourceError(message("sources.empty"), source)
     for rows in sheets:

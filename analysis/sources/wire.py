@@ -23,7 +23,8 @@ _NO_OUTLET = frozenset({"agencies"})
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’.]*"
 # A place in capitals: "DAMASCUS", "DEIR AL-ZOUR", "BEIRUT/AMMAN"; "al-", "de" and the like may be small.
-_CITY = rf"(?:(?:al|el|ad|ash|de|la|of|sur|am|upon)[- ])?{_UPPER}(?:[ /-](?:(?:al|el|ad|ash|de|la|of|sur|am|upon)[- ])?{_UPPER}){{0,5}}"
+_SMALL = r"(?:(?:al|el|ad|ash|de|la|of|sur|am|upon)[- ])?"
+_CITY = rf"{_SMALL}{_UPPER}(?:[ /-]{_SMALL}{_UPPER}){{0,5}}"
 _REGION = r"(?:, (?!" + MONTH + r"\s)(?:[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|and|the)){0,3}))?"
 _DAY = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?"
 _DASH = r"(?:--+|[-–—―])"
@@ -78,25 +79,9 @@ def find_dateline(paragraph: str) -> Dateline | None:
 
 
 _NOT_PLACES = frozenset(
-    [
-        "BREAKING",
-        "UPDATE",
-        "UPDATED",
-        "EXCLUSIVE",
-        "ANALYSIS",
-        "OPINION",
-        "WATCH",
-        "VIDEO",
-        "PHOTOS",
-        "LIVE",
-        "NOTE",
-        "CORRECTION",
-        "FACT",
-        "CLAIM",
-        "Q",
-        "A",
-    ]
-)
+    ["BREAKING", "UPDATE", "UPDATED", "EXCLUSIVE", "ANALYSIS", "OPINION", "WATCH", "VIDEO", "PHOTOS", "LIVE", "NOTE",
+     "CORRECTION", "FACT", "CLAIM", "Q", "A"]
+)  # fmt: skip
 
 
 def _is_agency(name: str) -> bool:
