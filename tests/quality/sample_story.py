@@ -250,11 +250,17 @@ def differs(want: Expected, found: Attribution) -> Iterator[tuple[str, bool, str
         (speaker.name if speaker else "no speaker"),
     )
     yield "speaker kind", speaker is not None and accepts(given["kind"], speaker.kind), speaker.kind if speaker else "—"
+    if "named" in given:
+        yield (
+            "named",
+            speaker is not None and speaker.named is given["named"],
+            f"named is {bool(speaker and speaker.named)}",
+        )
     yield "cue stance", accepts(given["stance"], found.cue_stance), found.cue_stance
 
 
 def score_attributions(story: Story) -> list[Tally]:
-    names = ("found", "content", "cue", "source", "form", "speaker", "speaker kind", "cue stance", "precision")
+    names = ("found", "content", "cue", "source", "form", "speaker", "speaker kind", "named", "cue stance", "precision")
     tallies = {name: Tally(f"attribution {name}") for name in names}
     for key, analysed in story.analyses.items():
         document, have = analysed.document, analysed.document.attributions

@@ -18,6 +18,7 @@ FLOORS = {
     "attribution form": 80.0,
     "attribution speaker": 70.0,
     "attribution speaker kind": 70.0,
+    "attribution named": 80.0,
     "attribution cue stance": 75.0,
     "attribution precision": 75.0,
     "framing found": 85.0,
