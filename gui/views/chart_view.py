@@ -99,9 +99,8 @@ class ComparisonView(QWidget):
 class ChartPage(QScrollArea):
     """Charts below each other, no wider than reads well."""
 
-    def __init__(self, boxes: tuple[ChartBox, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, parts: tuple[QWidget, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.boxes = boxes
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -109,15 +108,15 @@ class ChartPage(QScrollArea):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(18, 12, 18, 18)
         layout.setSpacing(GAP)
-        for box in boxes:
-            layout.addWidget(box)
+        for part in parts:
+            layout.addWidget(part)
         layout.addStretch(1)
         page.setMaximumWidth(WIDEST)
         self.setWidget(page)
 
     def rebuild(self) -> None:
         """Lay every chart out anew."""
-        for box in self.boxes:
+        for box in self.findChildren(ChartBox):
             box.rebuild()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ class FindView(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._found: tuple[Line, ...] = ()
         self._lines: tuple[Line, ...] = ()
         self._build()
         self._typing = QTimer(self)
@@ -112,9 +113,9 @@ class FindView(QWidget):
         """Search for what stands in the field."""
         query = Query(self.field.text(), self.whole.isChecked(), self.case.isChecked(), self.regex.isChecked())
         try:
-            self._lines = search(self._session.articles, query)
+            self._found = self._lines = search(self._session.articles, query)
         except BadPattern as error:
-            self._lines = ()
+            self._found = self._lines = ()
             self._say(str(error), tr("Nothing was searched"), tr("Correct the pattern above."))
             return
         if not self._session.articles:
@@ -137,7 +138,7 @@ class FindView(QWidget):
     def _show_lines(self) -> None:
         if not self._lines:
             return
-        self._lines = ordered(self._lines, str(self.sort.currentData()))
+        self._lines = ordered(self._found, str(self.sort.currentData()))
         articles = len({line.article for line in self._lines})
         words = tr("{count} hits in {articles} of {all} articles")
         if len(self._lines) >= MOST:
@@ -148,7 +149,7 @@ class FindView(QWidget):
         theme = Theme.of(self.palette())
         badges = {a: badge_icon(group_index(self._session, a), theme, self.font()) for a in self._articles()}
         self.table.set_rows(
-            (Field(tr("Outlet")), Field(tr("Before"), numeric=True), Field(tr("Hit")), Field(tr("After"))),
+            (Field(tr("Outlet")), Field(tr("Before"), numeric=True), Field(tr("Hit"), strong=True), Field(tr("After"))),
             [(line.outlet, line.left, line.hit, line.right) for line in self._lines],
             [(line.passage,) for line in self._lines],
             [badges[line.article] for line in self._lines],
@@ -169,9 +170,9 @@ class FindView(QWidget):
         if self._lines:
             self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        if watched is self.field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Down and self._lines:
-                self.table.setFocus(Qt.FocusReason.TabFocusReason)
-                return True
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        down = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down
+        if watched is self.field and down and self._lines:
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
         return False

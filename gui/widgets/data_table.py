@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QIcon, QKeySequence
+from PySide6.QtGui import QAction, QFont, QGuiApplication, QIcon, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from analysis.messages import text as tr
@@ -28,6 +28,7 @@ class Field:
     title: str
     numeric: bool = False
     decimals: int = 0
+    strong: bool = False
 
     def shown(self, value: Value) -> str:
         """Return a value as it stands in a cell; what cannot be measured is a dash."""
@@ -43,6 +44,7 @@ class RowsModel(QAbstractTableModel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._view = parent
         self.fields: tuple[Field, ...] = ()
         self.rows: tuple[tuple[Value, ...], ...] = ()
         self.passages: tuple[tuple[Passage, ...], ...] = ()
@@ -81,6 +83,10 @@ class RowsModel(QAbstractTableModel):
             return (-1e300 if value is None else value) if field.numeric else (value or "")
         if role == Qt.ItemDataRole.TextAlignmentRole and field.numeric:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.FontRole and field.strong:
+            font = QFont(self._view.font()) if self._view is not None else QFont()
+            font.setBold(True)
+            return font
         if role == Qt.ItemDataRole.DecorationRole and column == 0 and self.icons:
             return self.icons[row]
         return None
@@ -165,9 +171,13 @@ class DataTable(QTableView):
         """Put the chosen rows on the clipboard."""
         QGuiApplication.clipboard().setText(self.tsv())
 
+    def source_row(self, index: QModelIndex) -> int:
+        """Return the place of a shown row among the rows as given, -1 where there is none."""
+        return self._proxy.mapToSource(index).row()
+
     def passages_of(self, index: QModelIndex) -> tuple[Passage, ...]:
         """Return what a row stands for."""
-        source = self._proxy.mapToSource(index).row()
+        source = self.source_row(index)
         return self.rows_model.passages[source] if 0 <= source < len(self.rows_model.passages) else ()
 
     def _on_activated(self, index: QModelIndex) -> None:
