@@ -24,6 +24,10 @@ MAX_DATE = 80
 """A printed date with weekday, time and zone has under 60 characters; longer strings are prose and not parsed."""
 
 
+EARLIEST, LATEST = 1600, 2199
+"""The first newspapers are of 1605; programs write 0001-01-01 for "no date"."""
+
+
 def read_date(printed: str) -> str | None:
     """Return the ISO 8601 form of `printed`, as precise as printed; None where it is no date with a year."""
     text = printed.strip()
@@ -59,6 +63,8 @@ def month_number(name: str) -> int:
 
 
 def _iso(year: int, month: int, day: int, clock: re.Match[str] | None) -> str | None:
+    if not EARLIEST <= year <= LATEST:
+        return None
     try:
         date(year, month, day)
     except ValueError:

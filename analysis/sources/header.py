@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from .dates import MONTH, read_date
 from .draft import Meta
-from .wire import find_dateline
+from .wire import AGENCIES, find_dateline
 
 FIELDS = {
     "title": ("title", "headline", "head"),
@@ -48,6 +48,10 @@ _DATE_LABEL = re.compile(
     r"(?P<label>first published|published|posted|updated|last updated|last modified|modified)\b(?:\s+(?:on|at))?"
     r"\s*:?\s+(?=.*\d)",
     re.I,
+)
+_OUTLET_WORDS = re.compile(
+    r"^The (?:\w+ ){0,3}\w+$|\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Daily|Guardian|Telegraph|Observer|Chronicle"
+    r"|Press|Agency|Today|Mail|Express|Mirror|Star|Standard|Independent|Courier|Bulletin|Radio|TV|Television|Magazine)\b"
 )
 _SENTENCE_END = re.compile(r"""[.!?…。؟]["'”’»)\]]*$""")
 
@@ -113,7 +117,10 @@ def with_field(meta: Meta, key: str, value: str) -> Meta:
     if field and not getattr(meta, field):
         return replace(meta, **{field: value})  # type: ignore[arg-type]  # a text field, never `columns`
     if not field:
-        return meta.with_column(key.strip().lower(), value)
+        key = key.strip().lower()
+        return meta.with_column(
+            key, read_date(value) or value if key in ("updated", "last updated", "modified") else value
+        )
     return meta
 
 
@@ -171,12 +178,22 @@ def _title(lines: list[str]) -> tuple[str, list[str]]:
         return "", lines
     first = lines[0]
     markdown = re.match(r"#{1,3} (?=\S)", first)
-    candidate = first[markdown.end() :] if markdown else first
-    rest = _below(lines, 1)
-    apart = len(lines) > 1 and not lines[1]
+    used = 1 if markdown else _title_lines(lines)
+    candidate = first[markdown.end() :] if markdown else " ".join(lines[:used])
+    rest = _below(lines, used)
+    apart = len(lines) > used and not lines[used]
     if markdown or (rest and _is_headline(candidate, rest, apart)):
         return candidate, rest
     return "", lines
+
+
+def _title_lines(lines: Sequence[str]) -> int:
+    """Return over how many lines the first sentence is wrapped, if it may be a headline; otherwise 1."""
+    used = 1
+    while used < min(3, len(lines)) and lines[used][:1].islower() and not _SENTENCE_END.search(lines[used - 1]):
+        used += 1
+    short = sum(len(line.split()) for line in lines[:used]) <= HEADLINE_WORDS
+    return used if short and len(lines) > used and not lines[used] else 1
 
 
 def _is_headline(line: str, rest: Sequence[str], apart: bool) -> bool:
@@ -213,7 +230,7 @@ def _below_title(lines: list[str], meta: Meta) -> Header:
         seen += 1
         if seen > HEADER_LINES or find_dateline(line):
             return Header(meta, (*kept, *lines[i:]), tuple(dropped))
-        read = _header_line(line, meta)
+        read = _header_line(line, meta) or _name_line(lines, i, meta)
         if read is None:
             kept.append(line)
             # A real paragraph: the header is over.
@@ -243,6 +260,25 @@ def _header_line(line: str, meta: Meta) -> Meta | None:
     return found if parts else None
 
 
+def _name_line(lines: Sequence[str], i: int, meta: Meta) -> Meta | None:
+    """Return `meta` with a bare name that stands next to a date or byline: an outlet's, or writers'.
+
+    By itself such a line is kept, for it may as well be a subhead.
+    """
+    line = lines[i]
+    near = [lines[j] for j in (i - 1, i + 1) if 0 <= j < len(lines) and lines[j]]
+    if len(line.split()) > 8 or _SENTENCE_END.search(line):
+        return None
+    if not any(_header_line(other, Meta()) for other in near) and not (line.casefold() in AGENCIES and near):
+        return None
+    if line.casefold() in AGENCIES or _OUTLET_WORDS.search(line):
+        return replace(meta, outlet=meta.outlet or line)
+    names = re.split(r", | and | & ", line)
+    if all(re.fullmatch(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}", name) for name in names):
+        return replace(meta, byline=meta.byline or line)
+    return None
+
+
 def _header_part(part: str, meta: Meta) -> Meta | None:
     m = _KEY.fullmatch(part)
     if m and is_header_key(m["key"]) and len(m["value"].split()) <= HEADLINE_WORDS:
@@ -268,6 +304,9 @@ def _byline(part: str, meta: Meta) -> Meta | None:
     rest = m["rest"].strip(" |,•·–—/-")
     if rest and _SENTENCE_END.search(rest) and len(rest.split()) > 8:
         return None
+    name, comma, last = m["name"].rpartition(", ")
+    if comma and last.casefold() in AGENCIES:
+        meta = replace(meta, outlet=meta.outlet or last, byline=meta.byline or name)
     meta = replace(meta, byline=meta.byline or m["name"])
     if rest and (found := read_date(rest)):
         return replace(meta, published=meta.published or found)

@@ -145,11 +145,12 @@ def _metadata(tree: _Tree) -> Meta:
     linked = _linked_data(tree)
     outlet = _content(tree, "og:site_name", "application-name") or _name(linked.get("publisher")) or ""
     outlet = one_line(outlet or (document.sitename if document else "") or "")
+    outlet = "" if re.match(r"copyright|©|\W*\d+$", outlet, re.I) else outlet
     url = _content(tree, "og:url") or next(iter(tree.xpath("//link[@rel='canonical']/@href")), "")
     meta = Meta(
         title=_title(tree, outlet, one_line((document.title if document else "") or "")),
         outlet=outlet,
-        byline=one_line((document.author if document else "") or _name(linked.get("author"))).replace("; ", ", "),
+        byline=one_line(_name(linked.get("author")) or (document.author if document else "") or "").replace("; ", ", "),
         published=_published(tree, linked) or (document.date if document else "") or "",
     )
     return meta.with_column("url", str(url))
@@ -157,7 +158,7 @@ def _metadata(tree: _Tree) -> Meta:
 
 def _title(tree: _Tree, outlet: str, stated: str) -> str:
     headings = [one_line(h.text_content()) for h in tree.iter("h1")]
-    headings = [h for h in headings if len(h.split()) >= 3]
+    headings = [h for h in headings if len(h.split()) >= 3 and h.casefold() != outlet.casefold()]
     if len(set(headings)) == 1:
         return headings[0]
     if outlet:
@@ -226,7 +227,7 @@ def _with_captions(tree: _Tree, blocks: list[Block]) -> list[Block]:
     pending: list[str] = []
     before: dict[int, list[str]] = {}
     for element in tree.iter("figcaption", "p", "h2", "h3", "li", "blockquote"):
-        text = one_line(element.text_content())
+        text = one_line("".join(_spaced(element)) if element.tag == "figcaption" else element.text_content())
         if element.tag == "figcaption":
             pending += [text] if any(c.isalnum() for c in text) else []
         elif (at := places.get(_key(text))) is not None and not _in_caption(element):
@@ -239,6 +240,18 @@ def _with_captions(tree: _Tree, blocks: list[Block]) -> list[Block]:
         if _key(block.text) not in known:
             found.append(block)
     return found
+
+
+def _spaced(element: _Tree) -> Iterator[str]:
+    """Yield the text in an element, parted where its parts stand apart on screen: label, caption, credit."""
+    yield element.text or ""
+    for child in element:
+        apart = " " if child.tag in ("span", "div", "p", "br", "small", "cite", "li", "button") else ""
+        if isinstance(child.tag, str) and child.tag not in ("script", "style", "noscript"):
+            yield apart
+            yield from _spaced(child)
+            yield apart
+        yield child.tail or ""
 
 
 def _in_caption(element: _Tree) -> bool:
