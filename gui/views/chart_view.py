@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from analysis.messages import render
@@ -113,6 +113,10 @@ class ChartPage(QScrollArea):
         layout.addStretch(1)
         page.setMaximumWidth(WIDEST)
         self.setWidget(page)
+        # Charts are drawn on paper; a page in the window's own ground would leave them as white patches.
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
+        self.viewport().setAutoFillBackground(True)
+        page.setAutoFillBackground(False)
 
     def rebuild(self) -> None:
         """Lay every chart out anew."""

@@ -35,6 +35,7 @@ class CoverageView(ComparisonView):
         self.show_which = QComboBox()
         self.show_which.setAccessibleName(tr("Which statements"))
         self.show_which.currentIndexChanged.connect(self._fill)
+        self.show_which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._count = MutedLabel()
         self.table = DataTable(tr("Statements by outlet"))
         self.table.passages_activated.connect(session.open_passages)
@@ -102,7 +103,9 @@ class CoverageView(ComparisonView):
         kept.sort(key=lambda pair: (-len(pair[1]), -(pair[0].confidence or 0.0), pair[0].members[0].span))
         self._listed = [statement for statement, _ in kept]
         fields = [Field(tr("Statement")), Field(tr("Found in"), numeric=True)]
-        fields += [Field(f"{outlet_letter(i)} {group.label}") for i, group in enumerate(comparison.groups)]
+        fields += [
+            Field(f"{outlet_letter(i)} {group.label}", centred=True) for i, group in enumerate(comparison.groups)
+        ]
         fields.append(Field(tr("Similarity"), numeric=True, decimals=2))
         rows: list[tuple[Value, ...]] = []
         for statement, by in kept:

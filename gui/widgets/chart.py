@@ -230,6 +230,8 @@ class ChartBox(QWidget):
         self.table.setAccessibleName(title)
         self._fill_table(self.chart)
         self._toggle.setVisible(not self.chart.empty)
+        # An empty chart says why in its caption; its scene would say it again.
+        self.canvas.setVisible(not self.chart.empty and not self._toggle.isChecked())
 
     def _fill_table(self, chart: Chart) -> None:
         fields = [Field(c.title, c.numeric, c.decimals) for c in chart.table.columns]

@@ -29,6 +29,7 @@ class Field:
     numeric: bool = False
     decimals: int = 0
     strong: bool = False
+    centred: bool = False
 
     def shown(self, value: Value) -> str:
         """Return a value as it stands in a cell; what cannot be measured is a dash."""
@@ -83,6 +84,8 @@ class RowsModel(QAbstractTableModel):
             return (-1e300 if value is None else value) if field.numeric else (value or "")
         if role == Qt.ItemDataRole.TextAlignmentRole and field.numeric:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.TextAlignmentRole and field.centred:
+            return int(Qt.AlignmentFlag.AlignCenter)
         if role == Qt.ItemDataRole.FontRole and field.strong:
             font = QFont(self._view.font()) if self._view is not None else QFont()
             font.setBold(True)
@@ -97,8 +100,9 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.fields[section].title
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if self.fields[section].numeric else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
+            field = self.fields[section]
+            side = Qt.AlignmentFlag.AlignRight if field.numeric else Qt.AlignmentFlag.AlignLeft
+            return int(Qt.AlignmentFlag.AlignCenter if field.centred else side | Qt.AlignmentFlag.AlignVCenter)
         return None
 
 
