@@ -14,7 +14,7 @@ from typing import NoReturn
 from . import __version__, analyze, compare, read
 from .errors import ParallaxError
 from .messages import Message, message, render
-from .model import Article, ArticleAnalysis, Comparison, MarkKind, Voice
+from .model import Article, ArticleAnalysis, Comparison, MarkKind, NamingCell, Voice
 from .progress import Report, part, silent
 from .settings import CompareSettings, ReadSettings
 
@@ -227,18 +227,18 @@ def _analysis_row(analysis: ArticleAnalysis) -> list[str]:
 
 def _comparison_table(comparison: Comparison) -> list[str]:
     lines = _analysis_table(comparison.analyses)
-    if comparison.naming:
-        rows = [["", *(group.label for group in comparison.groups)]]
-        for row in comparison.naming:
-            cells = []
-            for cell in row.cells:
-                counts: dict[str, int] = {}
-                for use in cell.uses:
-                    counts[use.variant] = counts.get(use.variant, 0) + len(use.passages)
-                cells.append(", ".join(f"{variant} {n}" for variant, n in counts.items()) or DASH)
-            rows.append([row.label, *cells])
-        lines += ["", *_aligned(rows, numbers=0)]
+    labels = [group.label for group in comparison.groups]
+    for row in comparison.naming:
+        named = [[f"  {label}", _uses(cell)] for label, cell in zip(labels, row.cells, strict=True) if cell.uses]
+        lines += ["", row.label, *_aligned(named, numbers=0)]
     return [*lines, *(["", *(render(note) for note in comparison.notes)] if comparison.notes else [])]
+
+
+def _uses(cell: NamingCell) -> str:
+    counts: dict[str, int] = {}
+    for use in cell.uses:
+        counts[use.variant] = counts.get(use.variant, 0) + len(use.passages)
+    return ", ".join(f"{variant} {n}" for variant, n in counts.items())
 
 
 def _aligned(rows: Sequence[Sequence[str]], numbers: int) -> list[str]:
