@@ -2,4 +2,56 @@
 
 from __future__ import annotations
 
-TEMPLATES: dict[str, str | tuple[str, str]] = {}
+TEMPLATES: dict[str, str | tuple[str, str]] = {
+    # Why a mark stands where it stands
+    "framing.why.chosen": "“{term}” is one of {count} ways to put it here ({label}); others are {alternatives}.",
+    "framing.why.alone": "“{term}” is a word for this: {label}.",
+    "framing.why.scare": (
+        "“{term}” stands in quotation marks and nobody is named as its speaker: the marks keep the words at a distance."
+    ),
+    # The analyzer and its measures
+    "framing.label": "Framing terms",
+    "framing.count.label": "Framing terms found",
+    "framing.count.why": "How many framing terms of the lexicons stand in the text.",
+    "framing.rate.label": "Framing terms per 1,000 words",
+    "framing.rate.why": (
+        "Framing terms found, divided by the words they were looked for in, times 1,000; by voice, the words "
+        "in that voice."
+    ),
+    "framing.dimension.evaluation": "evaluation",
+    "framing.dimension.distancing": "distancing",
+    "framing.dimension.agency": "agency",
+    "framing.dimension.status": "status",
+    "framing.dimension.intensity": "intensity",
+    # Faults of a lexicon file: what it is, then what to try
+    "framing.lexicon.unreadable": (
+        "The lexicon cannot be read ({reason}). Check that the file exists and may be read."
+    ),
+    "framing.lexicon.encoding": "The lexicon is not UTF-8 here. Save the file as UTF-8.",
+    "framing.lexicon.syntax": (
+        "This is not valid TOML: {what}. Check quotation marks, brackets and commas on this line and the one before."
+    ),
+    "framing.lexicon.missing": (
+        "“{key}” is missing. Add it; the codebook in resources/lexicons/README.md shows a whole entry."
+    ),
+    "framing.lexicon.kind": "“{key}” has the wrong form. Write {wanted}.",
+    "framing.lexicon.rows": "There is no {key} here. Add at least one [[{key}]] table.",
+    "framing.lexicon.unknown_key": "“{key}” is not a key of the schema. Check its spelling; known are {known}.",
+    "framing.lexicon.choice": "“{value}” is not known as {key}. Use one of {known}.",
+    "framing.lexicon.scale": "The stance {value} for {role} is off the scale. Use a whole number from -2 to 2.",
+    "framing.lexicon.group": "The word group {group} is not known. Define it under [groups], or use one of {known}.",
+    "framing.lexicon.id": (
+        "“{id}” cannot be an id. Use lower-case letters, digits and hyphens, such as “control-of-territory”."
+    ),
+    "framing.lexicon.twice": "The id “{id}” was already used on line {line}. Give this one another id.",
+    "framing.lexicon.same_surface": (
+        "“{text}” already belongs to “{other}” (line {line}) of the same concept. Remove it here or there, "
+        "or tell the two apart by guards."
+    ),
+    "framing.lexicon.pattern.slot": (
+        "“{text}” has a slot that is not known. Use one {{NATION}}, {{NAME}} or {{WORD}}."
+    ),
+    "framing.lexicon.pattern.slot_place": (
+        "In “{text}” the slot must stand at the start or end, joined by a hyphen, as in “{{NATION}}-backed”."
+    ),
+}

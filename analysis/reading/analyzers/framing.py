@@ -1,0 +1,126 @@
+"""Framing terms: lexicon findings and scare quotes as marks, each with its voice, its castings and its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...messages import Message, message
+from ...model import Dimension, Document, Mark, MarkKind, Measure, QuotationKind, Span, Voice
+from ..lexicons import Lexicons, Match, load
+from .base import AnalyzerInfo, MeasureInfo
+from .framing_measures import framing_measures
+from .framing_roles import castings, referent
+
+SCARE = "rule/scare-quotes"
+ALTERNATIVES = 4
+"""Named in a reason; more would not be read. The naming table has them all."""
+
+
+class FramingAnalyzer:
+    """Finds the terms of the lexicons, and the scare quotes."""
+
+    def __init__(self, lexicons: Lexicons | None = None) -> None:
+        self._lexicons = lexicons if lexicons is not None else load()
+
+    @property
+    def lexicons(self) -> Lexicons:
+        """The lexicons searched, for digests and labels."""
+        return self._lexicons
+
+    @property
+    def info(self) -> AnalyzerInfo:
+        return AnalyzerInfo(
+            id="framing",
+            version=1,
+            label=message("framing.label"),
+            kinds=(MarkKind.FRAMING,),
+            measures=(
+                MeasureInfo("framing.count", message("framing.count.label"), "terms", message("framing.count.why")),
+                MeasureInfo(
+                    "framing.rate", message("framing.rate.label"), "per 1,000 words", message("framing.rate.why")
+                ),
+            ),
+            colour_role="framing",
+        )
+
+    def marks(self, document: Document) -> tuple[Mark, ...]:
+        """Return the framing terms and scare quotes of `document`, in text order."""
+        found = [self._mark(document, match) for match in self._lexicons.matcher.find(document.text)]
+        found.extend(_scare_quotes(document))
+        return tuple(sorted(found, key=lambda m: (m.span.start, m.span.end, m.entry)))
+
+    def measures(self, document: Document, marks: tuple[Mark, ...]) -> tuple[Measure, ...]:
+        """Return counts and rates by voice and by dimension."""
+        return framing_measures(document, marks)
+
+    def _mark(self, document: Document, match: Match) -> Mark:
+        run = document.voice_at(match.span.start)
+        entry = match.entry
+        return Mark(
+            id=_id(match.span, entry.name),
+            kind=MarkKind.FRAMING,
+            span=match.span,
+            voice=run.voice,
+            attribution=run.attribution,
+            why=self._why(match),
+            entry=entry.name,
+            concept=entry.concept.id,
+            variant=match.label,
+            dimension=entry.variant.dimension,
+            castings=castings(match),
+            referent=referent(match),
+        )
+
+    def _why(self, match: Match) -> Message:
+        concept = self._lexicons.concepts[match.entry.concept.id]
+        others = [v.label for v in concept.variants if v.id != match.entry.variant.id]
+        term = match.span.of(match.near.text)
+        if not others:
+            return message("framing.why.alone", term=term, label=concept.label)
+        # Spread over the set, so that the named alternatives are not all from one end of it.
+        step = max(1, len(others) // ALTERNATIVES)
+        named = ", ".join(_plain(other) for other in others[::step][:ALTERNATIVES])
+        return message(
+            "framing.why.chosen", term=term, count=len(concept.variants), label=concept.label, alternatives=named
+        )
+
+
+def _plain(label: str) -> str:
+    """Return a variant's label as a reader can take it, its slot as a dash."""
+    return label.replace("{NATION}", "…").replace("{NAME}", "…").replace("{WORD}", "…")
+
+
+def _id(span: Span, entry: str) -> str:
+    return f"{MarkKind.FRAMING}:{span.start}-{span.end}:{entry}"
+
+
+def _scare_quotes(document: Document) -> Sequence[Mark]:
+    """Return a mark for every term between quotation marks that has no speaker."""
+    found = []
+    for quotation in document.quotations:
+        if quotation.kind is not QuotationKind.TERM:
+            continue
+        run = document.voice_at(quotation.inner.start)
+        if run.voice is not Voice.SCARE:
+            continue
+        term = quotation.inner.of(document.text).strip(" ,.")
+        if not any(c.isalpha() for c in term):
+            continue
+        start = document.text.index(term, quotation.inner.start)
+        span = Span(start, start + len(term))
+        found.append(
+            Mark(
+                id=_id(span, SCARE),
+                kind=MarkKind.FRAMING,
+                span=span,
+                voice=Voice.SCARE,
+                attribution=run.attribution,
+                why=message("framing.why.scare", term=term),
+                entry=SCARE,
+                concept="scare-quotes",
+                variant=term.lower(),
+                dimension=Dimension.DISTANCING,
+                referent=term,
+            )
+        )
+    return found

@@ -1,0 +1,97 @@
+"""Who is cast by a framing term here: the roles of its entry, filled from the words beside it where they are sure."""
+
+from __future__ import annotations
+
+from ...model import Casting, Span
+from ..lexicons import Inflect, Match, Role
+from ..lexicons.grammar import Phrase, Use, Word, by_phrase, function_words, of_phrase, phrase_after
+
+Filling = tuple[str, Span]
+
+
+def castings(match: Match) -> tuple[Casting, ...]:
+    """Return a casting per role of the entry, with who fills it where the text says so."""
+    variant = match.entry.variant
+    stances = dict(variant.stance)
+    roles = [*stances, *(role for role in variant.roles if role not in stances)]
+    found = []
+    for role in roles:
+        filled = _fill(match, role)
+        found.append(Casting(role.value, stances.get(role, 0), *(filled or (None, None))))
+    return tuple(found)
+
+
+def referent(match: Match) -> str | None:
+    """Return what the term names, modifies or happens to, as printed; None where the text beside it does not say."""
+    order = (Role.MODIFIED, Role.REFERENT) if match.entry.variant.inflect is not Inflect.VERB else (Role.OBJECT,)
+    roles = {role for role, _ in match.entry.variant.stance} | set(match.entry.variant.roles)
+    for role in order:
+        if role is Role.OBJECT or role in roles:
+            filled = _fill(match, role)
+            if filled:
+                return filled[0]
+    return None
+
+
+def _fill(match: Match, role: Role) -> Filling | None:
+    if role is Role.REFERENT:
+        return _own_phrase(match)
+    if role is Role.PATRON and match.filled is not None:
+        return match.filled.counted, Span(match.filled.start, match.filled.end)
+    if match.entry.variant.inflect is Inflect.VERB:
+        return _named(match, _verb_role(match, role))
+    if role is Role.MODIFIED:
+        return _named(match, _modified(match))
+    if role is Role.OBJECT:
+        return _named(match, of_phrase(match.near))
+    if role is Role.AGENT:
+        return _named(match, by_phrase(match.near))
+    return None
+
+
+def _verb_role(match: Match, role: Role) -> Phrase | None:
+    frame = match.setting.frame
+    if role is Role.AGENT:
+        return frame.agent
+    if role is Role.OBJECT:
+        return frame.object
+    if role is Role.HOLDER:
+        return frame.holder
+    if role is Role.MODIFIED and frame.use is Use.ATTRIBUTIVE:
+        return frame.object
+    return None
+
+
+def _modified(match: Match) -> Phrase | None:
+    """The phrase behind an adjective or before a predicate: "self-declared [caliphate]"."""
+    return phrase_after(match.near.after, match.near.text)
+
+
+def _named(match: Match, phrase: Phrase | None) -> Filling | None:
+    if phrase is None or phrase.head.low in function_words().pronouns:
+        return None  # a pronoun names nobody, and what it goes back to is not this room's to say
+    name = phrase.name(match.near.text)
+    return (name, phrase.span) if name else None
+
+
+def _own_phrase(match: Match) -> Filling:
+    """The noun's own phrase: the term with the names and adjectives of nations that stand before it."""
+    start = match.span.start
+    near = match.near
+    words = function_words()
+    following: Word | None = None
+    for word in reversed(near.before):
+        gap = near.text[word.span.end : (following.span.start if following else match.span.start)]
+        if gap.strip(" ()") or (gap.strip() and not word.text.isupper() and following is None):
+            break
+        if (
+            not word.capital
+            or word.low in words.determiners
+            or word.low in words.prepositions
+            or (word.first and word.low in words.conjunctions)
+        ):
+            break
+        start, following = word.span.start, word
+    end = match.span.end
+    span = Span(start, end)
+    return " ".join(span.of(near.text).split()), span

@@ -1,0 +1,361 @@
+"""The neighbourhood of a term: the words on both sides in its clause, and the noun phrases that touch it.
+
+No parser: function words, capitals and punctuation bound a phrase. Where they do not bound it surely the answer is
+None, so that a casting names nobody rather than the wrong one.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from ...model import Span
+from .inflection import FormName, verb_forms
+from .places import SHARED
+from .text import WORD, fold, singular
+
+REACH = 220
+"""Code points read on each side of a term; 99 % of the clauses of news sentences are shorter."""
+PHRASE = 7
+"""Most words of a noun phrase that is named; longer ones are mostly two phrases in a row."""
+
+_SENTENCE_END = re.compile(r"(?:(?<=[a-z0-9)\]%])[.!?]|[!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n")
+_TRANSPARENT = re.compile(r"^[\s\"“”‘’']*$")
+_ACRONYM = re.compile(r"^\s*\(([A-Z][A-Za-z.]{1,7})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word beside a term."""
+
+    text: str
+    low: str
+    span: Span
+    apart: bool
+    """Whether punctuation stands between it and the word before."""
+    first: bool = False
+    """Whether it begins its sentence, so that its capital says nothing."""
+
+    @property
+    def capital(self) -> bool:
+        return self.text[:1].isupper() or (self.text[:3].lower() in ("al-", "el-") and self.text[3:4].isupper())
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The words of a term's sentence before and after it."""
+
+    text: str
+    span: Span
+    before: tuple[Word, ...]
+    """In text order: the last one touches the term."""
+    after: tuple[Word, ...]
+    apart_before: bool
+    """Whether punctuation stands between the term and the word before."""
+    starts: bool
+    """Whether the term begins its sentence."""
+
+
+def around(text: str, span: Span) -> Around:
+    """Return the words beside `span`, up to the ends of its sentence."""
+    left_edge = max(0, span.start - REACH)
+    left = text[left_edge : span.start]
+    ends = [m.end() for m in _SENTENCE_END.finditer(left)]
+    begins = ends[-1] if ends else 0
+    left, left_edge = left[begins:], left_edge + begins
+    right = text[span.end : span.end + REACH]
+    # The term's own last letter is context for the look-behind of the sentence end.
+    end = _SENTENCE_END.search(text[span.end - 1 : span.end + REACH])
+    if end:
+        right = right[: max(0, end.start() - 1)]
+    at_start = bool(ends) or left_edge == 0
+    before = _words(left, left_edge, at_start)
+    after = _words(right, span.end, False)
+    gap = text[before[-1].span.end : span.start] if before else ""
+    return Around(text, span, before, after, not _TRANSPARENT.match(gap), at_start and not before)
+
+
+def _words(stretch: str, offset: int, sentence_start: bool) -> tuple[Word, ...]:
+    found: list[Word] = []
+    last = 0
+    for match in WORD.finditer(stretch):
+        text = match.group().rstrip(".") if "." not in match.group()[:-1] else match.group()
+        gap = stretch[last : match.start()]
+        span = Span(offset + match.start(), offset + match.start() + len(text))
+        found.append(Word(text, fold(text), span, not _TRANSPARENT.match(gap), sentence_start and not found))
+        last = match.start() + len(text)
+    return tuple(found)
+
+
+# --------------------------------------------------------------------------- function words
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionWords:
+    """Closed classes of English, and the verbs that most often follow a noun phrase in news."""
+
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    conjunctions: frozenset[str]
+    pronouns: frozenset[str]
+    be: frozenset[str]
+    auxiliaries: frozenset[str]
+    verbs: frozenset[str]
+    adverbs: frozenset[str]
+    adjectives: frozenset[str]
+
+    def ends_phrase(self, low: str) -> bool:
+        """Return whether a noun phrase cannot go on over `low`."""
+        return (
+            low in self.prepositions
+            or low in self.conjunctions
+            or low in self.auxiliaries
+            or low in self.verbs
+            or low in self.pronouns
+            or self.adverb(low)
+        )
+
+    def adverb(self, low: str) -> bool:
+        return low in self.adverbs or (
+            len(low) > 4
+            and low.endswith("ly")
+            and low not in ("family", "early", "ally", "assembly", "only", "italy", "daily")
+        )
+
+
+@cache
+def function_words() -> FunctionWords:
+    """Return the shared table of function words, its verbs in all their forms."""
+    data = tomllib.loads((SHARED / "grammar.toml").read_text("utf-8"))
+    verbs = {form for verb in data["verbs"]["common"] for _, form in verb_forms(verb)} - set(
+        data["verbs"]["also_nouns"]
+    )
+    sets = {name: frozenset(words) for name, words in data["words"].items()}
+    return FunctionWords(**sets, verbs=frozenset(verbs))
+
+
+# --------------------------------------------------------------------------- noun phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase beside a term: its words, and its head's words in lower case."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def span(self) -> Span:
+        return Span(self.words[0].span.start, self.words[-1].span.end)
+
+    @property
+    def head(self) -> Word:
+        return self.words[-1]
+
+    def name(self, text: str) -> str:
+        """Return the phrase as printed, without article and possessive."""
+        words = function_words()
+        start = self.words[1] if len(self.words) > 1 and self.words[0].low in words.determiners else self.words[0]
+        stretch = text[start.span.start : self.words[-1].span.end]
+        return re.sub(r"['’]s?$", "", " ".join(stretch.split()))
+
+
+def phrase_after(words: Sequence[Word], text: str) -> Phrase | None:
+    """Return the noun phrase that begins with the first of `words`, or None where none surely does."""
+    closed = function_words()
+    taken: list[Word] = []
+    for i, word in enumerate(words):
+        if i and word.apart and not _bracketed(text, taken[-1], word):
+            break
+        if not i and (word.apart or word.low in closed.prepositions or word.low in closed.conjunctions):
+            return None
+        if not i and word.low in closed.pronouns:
+            return Phrase((word,))
+        if taken and (word.low in closed.determiners or word.low in closed.pronouns):
+            break
+        if _ends(word, taken):
+            break
+        taken.append(word)
+        if len(taken) > PHRASE:
+            return None
+    while taken and (taken[-1].low in closed.determiners or closed.adverb(taken[-1].low)):
+        taken.pop()
+    return Phrase(tuple(taken)) if taken and taken[0].low not in closed.auxiliaries else None
+
+
+def _ends(word: Word, taken: Sequence[Word]) -> bool:
+    """Whether a phrase that has `taken` stops before `word`."""
+    closed = function_words()
+    if word.capital and not word.first:
+        return bool(taken) and word.low in closed.auxiliaries
+    if closed.ends_phrase(word.low):
+        return not (not taken and closed.adverb(word.low))
+    nouns = [w for w in taken if w.low not in closed.determiners and w.low not in closed.adjectives]
+    # "rebels advanced": after a noun a word in -ed or -ing is its verb more often than its modifier.
+    return bool(nouns) and not word.capital and bool(re.search(r"(?:[^e]ed|ing)$", word.low)) and "-" not in word.text
+
+
+def phrase_before(words: Sequence[Word], text: str) -> Phrase | None:
+    """Return the noun phrase that ends with the last of `words`, or None where its beginning is unsure."""
+    closed = function_words()
+    taken: list[Word] = []
+    bounded = False
+    following: Word | None = None
+    for word in reversed(words):
+        if following is not None and following.apart and not _bracketed(text, word, following):
+            bounded = True
+            break
+        if not taken and (word.low in closed.pronouns):
+            return None if word.low in ("who", "which", "that", "it", "this") else Phrase((word,))
+        if word.low in closed.prepositions:
+            # "in the town of Alba rebels took": what hangs on a preposition is no sure subject.
+            return None
+        if word.low in closed.conjunctions or word.low in closed.pronouns or word.low in closed.auxiliaries:
+            bounded = True
+            break
+        if word.low in closed.verbs and not word.capital:
+            bounded = True
+            break
+        taken.insert(0, word)
+        if word.low in closed.determiners:
+            bounded = True
+            break
+        if len(taken) > PHRASE:
+            return None
+        following = word
+    if not taken or not (bounded or taken[0].first or len(taken) == len(words)):
+        return None
+    if closed.ends_phrase(taken[-1].low) and not taken[-1].capital:
+        return None
+    return Phrase(tuple(taken))
+
+
+def _bracketed(text: str, left: Word, right: Word) -> bool:
+    """Whether only an acronym's brackets stand between two words: "Islamic State (IS) militants"."""
+    gap = text[left.span.end : right.span.start].strip()
+    return gap in ("(", ")") and (left.text.isupper() or right.text.isupper())
+
+
+# --------------------------------------------------------------------------- verbs
+
+
+class Use(Enum):
+    """How a verb form stands in its clause."""
+
+    ACTIVE = "active"
+    PASSIVE = "passive"
+    ATTRIBUTIVE = "attributive"
+    """Before a noun, as its adjective: "the captured town"."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerbFrame:
+    """A verb's use and the phrases around it; each None where the text does not surely say."""
+
+    use: Use
+    agent: Phrase | None
+    object: Phrase | None
+    holder: Phrase | None
+
+
+def verb_frame(near: Around, form: FormName) -> VerbFrame:
+    """Return how the verb form at `near` is used, and by whom on what."""
+    closed = function_words()
+    use = _use(near, form)
+    following = phrase_after(near.after, near.text)
+    by = _after_word(near, ("by",), 5)
+    holder = _after_word(near, ("from",), 8)
+    if use is Use.PASSIVE:
+        subject = phrase_before(_without_verbs(near), near.text)
+        return VerbFrame(use, by, subject, holder)
+    if use is Use.ATTRIBUTIVE:
+        return VerbFrame(use, None, following, None)
+    agent = None
+    if form in (FormName.BASE, FormName.THIRD, FormName.PAST):
+        before = near.before
+        infinitive = bool(before) and before[-1].low == "to"
+        if not infinitive and not near.apart_before:
+            agent = phrase_before(_without_verbs(near), near.text)
+    if following and following.head.low in closed.adverbs:
+        following = None
+    return VerbFrame(use, agent, following, holder)
+
+
+def _use(near: Around, form: FormName) -> Use:
+    closed = function_words()
+    if form not in (FormName.PAST, FormName.PARTICIPLE):
+        return Use.ACTIVE
+    last = near.before[-1] if near.before and not near.apart_before else None
+    for word in reversed(near.before[-4:]):
+        if word.low in closed.be:
+            return Use.PASSIVE
+        if not closed.adverb(word.low):
+            break
+    nxt = near.after[0] if near.after and not near.after[0].apart else None
+    if nxt is not None and nxt.low == "by":
+        return Use.PASSIVE
+    noun_next = nxt is not None and not closed.ends_phrase(nxt.low) and nxt.low not in closed.determiners
+    if noun_next and (near.starts or (last is not None and _opens(last, closed))):
+        return Use.ATTRIBUTIVE
+    if (
+        form is FormName.PARTICIPLE
+        and last is not None
+        and last.low not in ("has", "have", "had", "having", "'ve", "'d")
+    ):
+        return Use.PASSIVE if nxt is None or nxt.low in closed.prepositions else Use.ACTIVE
+    return Use.ACTIVE
+
+
+def _opens(word: Word, closed: FunctionWords) -> bool:
+    """Whether `word` makes a following participle an adjective: "the captured", "of occupied"."""
+    return (
+        word.low in closed.determiners
+        or word.low in closed.prepositions
+        or word.low in closed.adjectives
+        or word.text.endswith(("'s", "’s"))
+    )
+
+
+def _without_verbs(near: Around) -> tuple[Word, ...]:
+    """The words before the verb without its auxiliaries and adverbs."""
+    closed = function_words()
+    if near.apart_before:
+        return ()
+    words = list(near.before)
+    while words and (words[-1].low in closed.auxiliaries or words[-1].low in closed.be or closed.adverb(words[-1].low)):
+        if words[-1].apart:
+            return ()
+        words.pop()
+    return tuple(words)
+
+
+def _after_word(near: Around, openers: tuple[str, ...], reach: int) -> Phrase | None:
+    """Return the phrase behind the first of `openers` within `reach` words and the same clause."""
+    for i, word in enumerate(near.after[:reach]):
+        if i and word.apart:
+            return None
+        if word.low in openers and i + 1 < len(near.after):
+            return phrase_after(near.after[i + 1 :], near.text)
+        if word.low in function_words().conjunctions:
+            return None
+    return None
+
+
+def of_phrase(near: Around) -> Phrase | None:
+    """Return the phrase behind a directly following "of": "the liberation of the town"."""
+    return _after_word(near, ("of",), 1)
+
+
+def by_phrase(near: Around) -> Phrase | None:
+    """Return the phrase behind "by" that belongs to a noun of action: "the killing of five men by police"."""
+    return _after_word(near, ("by",), 6)
+
+
+def words_of(phrase: Phrase | None) -> tuple[str, ...]:
+    """Return the lower-case words of a phrase and their singulars; empty for None."""
+    if phrase is None:
+        return ()
+    return tuple(w for word in phrase.words for w in (word.low, singular(word.low)))

@@ -1,0 +1,82 @@
+"""Word groups: the sets that guards and slots name with @, from shared tables and from a lexicon's own `[groups]`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from .places import SHARED
+from .text import fold, singular
+
+NAME = "@name"
+"""Any capitalised word that does not merely begin its sentence."""
+NATION = "@nation"
+NUMBER = "@number"
+
+
+@dataclass(frozen=True, slots=True)
+class Nations:
+    """Countries, blocs and the capitals that stand for them, by every form that a compound may begin with."""
+
+    canonical: Mapping[str, str]
+    """Form as printed → form to count it under ("US" → "U.S.")."""
+    folded: frozenset[str]
+
+    def find(self, printed: str) -> str | None:
+        """Return the form that `printed` counts as; None where it is no nation."""
+        return self.canonical.get(printed)
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """The word groups that one lexicon can name."""
+
+    words: Mapping[str, frozenset[str]]
+    """Group name with its @ → words and phrases in lower case, singular and plural alike."""
+    names: frozenset[str] = field(default=frozenset())
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.words or name in (NAME, NATION, NUMBER)
+
+    def holds(self, group: str, word: str) -> bool:
+        """Return whether the lower-case `word` is in `group`."""
+        return word in self.words[group] or singular(word) in self.words[group]
+
+
+@cache
+def nations() -> Nations:
+    """Return the shared table of nations."""
+    data = tomllib.loads((SHARED / "nations.toml").read_text("utf-8"))
+    forms = {form: form for row in data["nations"] for form in row}
+    forms |= {alias: form for form, aliases in data["same"].items() for alias in aliases}
+    return Nations(forms, frozenset(fold(form) for form in forms))
+
+
+@cache
+def shared_groups() -> Mapping[str, frozenset[str]]:
+    """Return the shared word groups."""
+    data = tomllib.loads((SHARED / "word_groups.toml").read_text("utf-8"))
+    return _resolved(data["groups"], {})
+
+
+def groups_with(own: Mapping[str, tuple[str, ...]]) -> Groups:
+    """Return the shared groups and a lexicon's own, which win where both have a name."""
+    return Groups({**shared_groups(), **_resolved(own, shared_groups())})
+
+
+def _resolved(
+    raw: Mapping[str, list[str]] | Mapping[str, tuple[str, ...]], known: Mapping[str, frozenset[str]]
+) -> dict[str, frozenset[str]]:
+    """Return groups by name with @; a group may hold another that stands before it."""
+    found: dict[str, frozenset[str]] = {}
+    for name, words in raw.items():
+        members: set[str] = set()
+        for word in words:
+            if word.startswith("@"):
+                members |= found.get(word) or known.get(word) or frozenset()
+            else:
+                members |= {fold(word), singular(fold(word))}
+        found["@" + name] = frozenset(members)
+    return found

@@ -1,0 +1,155 @@
+"""Whether the words around a term speak for the sense that its entry means.
+
+Windows (the codebook says the same): `not_before`, `not_after`, `needs_before`, `needs_after` look at the words that
+touch the term, without punctuation between; `not_modifier` at the two words before it; `not_phrase` at a phrase that
+holds the term (`~`); `not_object`, `needs_object` and `needs_subject` at the noun phrase that is its object or subject;
+`needs` at `NEEDS_WINDOW` words on each side in the same sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .entries import Guards, Inflect, Variant
+from .grammar import Around, Phrase, Use, VerbFrame, Word, of_phrase, phrase_after, verb_frame
+from .groups import NAME, NATION, NUMBER, Groups, nations
+from .inflection import FormName
+from .text import fold, singular
+
+NEEDS_WINDOW = 8
+"""Words on each side; of 4, 8 and 12, 8 kept the most true findings on the development articles at no new false one."""
+
+
+@dataclass(slots=True)
+class Setting:
+    """A term in its place; the verb's frame is worked out once, when something asks for it."""
+
+    near: Around
+    form: FormName
+    inflect: Inflect
+    _frame: VerbFrame | None = field(default=None)
+
+    @property
+    def frame(self) -> VerbFrame:
+        """The verb's use and the phrases around it."""
+        if self._frame is None:
+            self._frame = verb_frame(self.near, self.form)
+        return self._frame
+
+    @property
+    def object(self) -> Phrase | None:
+        """A verb's object, what an action noun has behind "of", what a modifier stands before."""
+        if self.inflect is Inflect.VERB:
+            return self.frame.object
+        return of_phrase(self.near) or phrase_after(self.near.after, self.near.text)
+
+    @property
+    def subject(self) -> Phrase | None:
+        """Who does it, of a verb."""
+        return self.frame.agent if self.inflect is Inflect.VERB else None
+
+
+def allows(variant: Variant, setting: Setting, groups: Groups) -> bool:
+    """Return whether every guard of `variant` holds at this place."""
+    guards, near = variant.guards, setting.near
+    if guards == _NONE:
+        return True
+    return (
+        not (guards.not_before and _touching_before(guards.not_before, near, groups))
+        and not (guards.not_after and _touching_after(guards.not_after, near, groups))
+        and not (guards.not_modifier and _any_word(guards.not_modifier, _modifiers(near), groups))
+        and not (guards.not_phrase and any(_in_phrase(phrase, near, groups) for phrase in guards.not_phrase))
+        and not (guards.not_object and _any_word(guards.not_object, _words(_whole_object(setting)), groups))
+        and (not guards.needs_before or _touching_before(guards.needs_before, near, groups))
+        and (not guards.needs_after or _touching_after(guards.needs_after, near, groups))
+        and (not guards.needs or _any_word(guards.needs, _window(near), groups))
+        and (not guards.needs_object or _any_word(guards.needs_object, _words(_whole_object(setting)), groups))
+        and (not guards.needs_subject or _any_word(guards.needs_subject, _words(setting.subject), groups))
+    )
+
+
+_NONE = Guards()
+
+
+def _words(phrase: Phrase | None) -> Sequence[Word]:
+    return phrase.words if phrase else ()
+
+
+def _whole_object(setting: Setting) -> Phrase | None:
+    """The object with what hangs on it by "of": "the city of Alba" is as much a place as "Alba city"."""
+    found = setting.object
+    near = setting.near
+    if found is None or setting.frame.use is Use.PASSIVE:
+        return found
+    rest = [w for w in near.after if w.span.start >= found.span.end]
+    if len(rest) > 1 and rest[0].low == "of" and not rest[0].apart:
+        more = phrase_after(rest[1:], near.text)
+        if more is not None:
+            return Phrase(found.words + more.words)
+    return found
+
+
+def _modifiers(near: Around) -> Sequence[Word]:
+    return () if near.apart_before else near.before[-2:]
+
+
+def _window(near: Around) -> Sequence[Word]:
+    return [*near.before[-NEEDS_WINDOW:], *near.after[:NEEDS_WINDOW]]
+
+
+def _any_word(wanted: Sequence[str], words: Sequence[Word], groups: Groups) -> bool:
+    """Return whether a wanted word, phrase or group is among consecutive `words`."""
+    return any(_run_at(item, words, i, groups) for item in wanted for i in range(len(words)))
+
+
+def _run_at(item: str, words: Sequence[Word], at: int, groups: Groups) -> bool:
+    parts = [item] if item.startswith("@") else fold(item).split(" ")
+    if at + len(parts) > len(words):
+        return False
+    return all(_is(part, words[at + i], groups) for i, part in enumerate(parts))
+
+
+def _is(item: str, word: Word, groups: Groups) -> bool:
+    """Return whether `word` is `item`, or of the group `item`."""
+    if not item.startswith("@"):
+        return word.low == item or singular(word.low) == item
+    if item == NAME:
+        return word.capital and not word.first
+    if item == NATION:
+        return word.low in nations().folded
+    if item == NUMBER:
+        return word.text[:1].isdigit() or groups.holds("@number_word", word.low)
+    return groups.holds(item, word.low) or any(
+        groups.holds(item, part) for part in word.low.split(" ") if " " in word.low
+    )
+
+
+def _touching_before(items: Sequence[str], near: Around, groups: Groups) -> bool:
+    if near.apart_before:
+        return False
+    for item in items:
+        size = 1 if item.startswith("@") else len(fold(item).split(" "))
+        if size <= len(near.before) and _run_at(item, near.before[-size:], 0, groups):
+            return True
+    return False
+
+
+def _touching_after(items: Sequence[str], near: Around, groups: Groups) -> bool:
+    if not near.after or near.after[0].apart:
+        return False
+    return any(_run_at(item, near.after, 0, groups) for item in items)
+
+
+def _in_phrase(phrase: str, near: Around, groups: Groups) -> bool:
+    """Return whether the term stands in `phrase`, where ~ is the term: "~ the moment", "free of ~"."""
+    left, _, right = phrase.partition("~")
+    before, after = left.split(), right.split()
+    if before and (near.apart_before or len(before) > len(near.before)):
+        return False
+    if after and (len(after) > len(near.after) or near.after[0].apart):
+        return False
+    start = near.before[len(near.before) - len(before) :]
+    return all(_is(p, w, groups) for p, w in zip(before, start, strict=True)) and all(
+        _is(p, w, groups) for p, w in zip(after, near.after, strict=False)
+    )

@@ -1,0 +1,184 @@
+"""All terms of all lexicons, found in one pass: automaton, then boundaries, slots, guards, longest match."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ahocorasick_rs import BytesAhoCorasick
+
+from ...model import Span
+from .entries import Concept, Inflect, Lexicon, Variant
+from .grammar import Around, around
+from .groups import Groups, groups_with
+from .guards import Setting, allows
+from .inflection import FormName
+from .patterns import Filled, Term, fill, terms
+from .text import HYPHENS, fold, key
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A variant where it belongs."""
+
+    lexicon: Lexicon
+    concept: Concept
+    variant: Variant
+    groups: Groups
+
+    @property
+    def name(self) -> str:
+        """ "lexicon/concept/variant": what a mark says made it."""
+        return f"{self.lexicon.id}/{self.concept.id}/{self.variant.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One term in one place, in the sense that its entry means."""
+
+    span: Span
+    entry: Entry
+    term: Term
+    filled: Filled | None
+    """What stands in the pattern's slot."""
+    setting: Setting
+
+    @property
+    def near(self) -> Around:
+        return self.setting.near
+
+    @property
+    def form(self) -> FormName:
+        return self.term.form
+
+    @property
+    def label(self) -> str:
+        """The variant as it is counted: with its slot filled ("U.S.-backed"), else its first text."""
+        if self.filled is None:
+            return self.entry.variant.label
+        if self.term.slot_first:
+            return f"{self.filled.counted}-{self.term.text}"
+        return f"{self.term.text}-{self.filled.counted}"
+
+
+class Matcher:
+    """Finds the terms of `lexicons` in texts. Stateless between texts."""
+
+    def __init__(self, lexicons: Iterable[Lexicon]) -> None:
+        self._entries: list[tuple[Entry, Term]] = []
+        by_key: dict[bytes, list[int]] = {}
+        for lexicon in lexicons:
+            groups = groups_with(dict(lexicon.groups))
+            for concept in lexicon.concepts:
+                for variant in concept.variants:
+                    entry = Entry(lexicon, concept, variant, groups)
+                    for term in terms(variant):
+                        by_key.setdefault(b" " + key(term.text) + b" ", []).append(len(self._entries))
+                        self._entries.append((entry, term))
+        self._at = list(by_key.values())
+        self._automaton = BytesAhoCorasick(list(by_key)) if by_key else None
+
+    @property
+    def terms(self) -> int:
+        """Number of surfaces looked for."""
+        return len(self._entries)
+
+    def find(self, text: str) -> tuple[Match, ...]:
+        """Return every finding, in text order and without overlaps."""
+        return resolve(self.candidates(text))
+
+    def candidates(self, text: str) -> list[Match]:
+        """Return every match whose guards hold, overlapping ones included."""
+        found: list[Match] = []
+        if self._automaton is None:
+            return found
+        # A blank on both ends lets terms at the edges of the text have their boundary.
+        view = b" " + key(text) + b" "
+        for index, start, end in self._automaton.find_matches_as_indexes(view, overlapping=True):
+            begin, stop = start, end - 2  # the pattern's own blanks, and the view's first
+            surface = fold(text[begin:stop])
+            if not _bounded(text, begin, stop):
+                continue
+            for number in self._at[index]:
+                entry, term = self._entries[number]
+                if term.fold != surface:
+                    continue
+                match = self._match(text, begin, stop, entry, term)
+                if match is not None:
+                    found.append(match)
+        return found
+
+    def _match(self, text: str, start: int, end: int, entry: Entry, term: Term) -> Match | None:
+        if term.exact and text[start:end] != term.text:
+            return None
+        if entry.variant.hyphens and not _hyphens_agree(text[start:end], term.text):
+            return None
+        filled = None
+        if term.slot is not None:
+            filled = fill(term, text, start, end)
+            if filled is None:
+                return None
+            start, end = min(start, filled.start), max(end, filled.end)
+        elif not entry.variant.compound and _in_compound(text, start, end):
+            return None
+        span = Span(start, end)
+        setting = Setting(around(text, span), term.form, entry.variant.inflect)
+        if not entry.variant.names and _in_name(text, setting.near, term):
+            return None
+        return Match(span, entry, term, filled, setting) if allows(entry.variant, setting, entry.groups) else None
+
+
+def resolve(candidates: Iterable[Match]) -> tuple[Match, ...]:
+    """Return the candidates without overlaps: the longest wins, then a written one over a slot, then a guarded one."""
+    ranked = sorted(
+        candidates,
+        key=lambda m: (
+            -len(m.span),
+            m.term.slot.openness if m.term.slot else 0,
+            not m.entry.variant.guards.wanted,
+            m.span.start,
+            m.entry.name,
+        ),
+    )
+    taken: list[Match] = []
+    occupied: set[int] = set()
+    for match in ranked:
+        places = range(match.span.start, match.span.end)
+        if occupied.isdisjoint(places):
+            occupied.update(places)
+            taken.append(match)
+    return tuple(sorted(taken, key=lambda m: m.span))
+
+
+def _bounded(text: str, start: int, end: int) -> bool:
+    """Whether no letter beyond ASCII runs on over the term's ends; ASCII ones are the automaton's business."""
+    return not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalnum())
+
+
+def _hyphens_agree(printed: str, written: str) -> bool:
+    """Whether hyphens stand in `printed` exactly where they do in `written`, which has the same length."""
+    return all((a in HYPHENS) == (b == "-") for a, b in zip(printed, written, strict=True))
+
+
+def _in_compound(text: str, start: int, end: int) -> bool:
+    """Whether a hyphen joins the term to a further word: "non-government", "strike-breaker"."""
+    before = start > 1 and text[start - 1] in HYPHENS and text[start - 2].isalnum()
+    after = end + 1 < len(text) and text[end] in HYPHENS and text[end + 1].isalnum()
+    return before or after
+
+
+def _in_name(text: str, near: Around, term: Term) -> bool:
+    """Whether the term is a piece of a proper name: capitals on it and beside it, in a sentence not set in capitals."""
+    if term.text[:1].isupper() or not text[near.span.start : near.span.start + 1].isupper():
+        return False
+    words: Sequence[str] = [w.text for w in (*near.before, *near.after) if len(w.text) > 3]
+    if words and sum(w[:1].isupper() for w in words) > 0.6 * len(words):
+        return False  # a headline in title case: its capitals say nothing
+    after = bool(near.after) and not near.after[0].apart and near.after[0].capital
+    before = bool(near.before) and not near.apart_before and near.before[-1].capital and not near.before[-1].first
+    return after or (before and not near.starts)
+
+
+def is_verb(match: Match) -> bool:
+    """Return whether the match stands on a verb's forms."""
+    return match.entry.variant.inflect is Inflect.VERB

@@ -1,0 +1,127 @@
+"""The small language of `text`: plain words, a star on the word that inflects, one slot at either end.
+
+``{NATION}-backed`` stands for a country, bloc or capital and a hyphen; ``{NAME}`` for any capitalised word,
+``{WORD}`` for any word.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .entries import Case, Variant
+from .groups import nations
+from .inflection import FormName, inflected, spellings
+from .text import HYPHENS, fold
+
+_SLOT = re.compile(r"\{([A-Z]+)\}")
+
+
+class Slot(StrEnum):
+    """What may fill the open end of a pattern."""
+
+    NATION = "NATION"
+    NAME = "NAME"
+    WORD = "WORD"
+
+    @property
+    def openness(self) -> int:
+        """1 for the narrowest slot; a narrower one wins over a wider one."""
+        return list(Slot).index(self) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One surface that the automaton looks for."""
+
+    text: str
+    """As written, without its slot."""
+    fold: str
+    form: FormName
+    exact: bool
+    slot: Slot | None = None
+    slot_first: bool = True
+    """Whether the slot stands before the words."""
+
+
+class PatternError(ValueError):
+    """A pattern that the language does not have; the message key's last part is its argument."""
+
+
+def terms(variant: Variant) -> tuple[Term, ...]:
+    """Return every surface of `variant`, each once."""
+    found: dict[tuple[str, Slot | None, bool], Term] = {}
+    texts = spellings(variant.texts) if variant.spellings else variant.texts
+    for text in texts:
+        bare, slot, first = split_slot(text)
+        for form, surface in inflected(bare, variant.inflect):
+            found.setdefault(
+                (surface, slot, first),
+                Term(surface, fold(surface), form, variant.case is Case.EXACT, slot, first),
+            )
+    return tuple(found.values())
+
+
+def split_slot(text: str) -> tuple[str, Slot | None, bool]:
+    """Return the words of a pattern, its slot, whether the slot stands first; PatternError where it is malformed."""
+    slots = _SLOT.findall(text)
+    if not slots:
+        if "{" in text or "}" in text:
+            raise PatternError("slot")
+        return text, None, True
+    if len(slots) > 1 or slots[0] not in Slot.__members__:
+        raise PatternError("slot")
+    marker = "{" + slots[0] + "}"
+    if text.startswith(marker + "-") and len(text) > len(marker) + 1:
+        return text[len(marker) + 1 :], Slot(slots[0]), True
+    if text.endswith("-" + marker) and len(text) > len(marker) + 1:
+        return text[: -len(marker) - 1], Slot(slots[0]), False
+    raise PatternError("slot_place")
+
+
+_BEFORE = re.compile(r"(?:^|(?<=[^\w.]))((?:[^\W\d_]\.){2,}|[^\W_][\w’']*)[" + HYPHENS + r"]$")
+_AFTER = re.compile(r"^[" + HYPHENS + r"]((?:[^\W\d_]\.){2,}|[^\W_][\w’']*)")
+_REACH = 40
+"""Code points looked at for a slot; the longest nation has 24."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A slot as the text fills it: how far it reaches, what stands there, what it counts as."""
+
+    start: int
+    end: int
+    printed: str
+    counted: str
+
+
+def fill(term: Term, text: str, start: int, end: int) -> Filled | None:
+    """Return what fills the term's slot at this place, or None where nothing suitable does."""
+    if term.slot_first:
+        window = text[max(0, start - _REACH) : start]
+        match = _BEFORE.search(window)
+        if match is None:
+            return None
+        begin = start - len(window) + match.start(1)
+        return _suits(term.slot, text, begin, start - 1)
+    match = _AFTER.match(text[end : end + _REACH])
+    return _suits(term.slot, text, end + 1, end + match.end(1)) if match else None
+
+
+def _suits(slot: Slot | None, text: str, start: int, end: int) -> Filled | None:
+    printed = text[start:end]
+    if slot is Slot.WORD:
+        return Filled(start, end, printed, printed.lower())
+    before = re.search(r"([A-Z]\w+ (?:[A-Z]\w+ )?)$", text[max(0, start - _REACH) : start])
+    if before:  # "Saudi Arabia-backed"
+        longer = before.group(1) + printed
+        counted = nations().find(longer)
+        if counted:
+            return Filled(start - len(before.group(1)), end, longer, counted)
+    counted = nations().find(printed)
+    if counted:
+        return Filled(start, end, printed, counted)
+    if slot is Slot.NAME and printed[:1].isupper():
+        return Filled(start, end, printed, printed)
+    return None

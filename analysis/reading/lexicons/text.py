@@ -1,0 +1,52 @@
+"""Views of a text that keep its length, so that an offset in a view is an offset in the text."""
+
+from __future__ import annotations
+
+import re
+
+HYPHENS = "-\u2010\u2011\u2012\u2013"
+"""What may stand for a hyphen inside a compound; the en dash does in "Saudi Arabia–backed"."""
+
+_APOSTROPHES = "'\u2018\u2019\u02bc\u2032\u00b4`"
+_SPACES = " \t\n\r\f\v\u00a0\u2007\u2009\u202f"
+
+_FOLD = {ord(c): " " for c in HYPHENS + _SPACES} | {ord(c): "'" for c in _APOSTROPHES}
+_KEY = bytes(
+    ord(chr(i).lower()) if (chr(i).isascii() and chr(i).isalnum()) else 32 for i in range(256)
+)  # everything but ASCII letters and digits is a blank
+
+WORD = re.compile(r"(?:(?:[^\W\d_]\.){2,}|[\w$€£%]+)(?:[&.'’\-\u2010\u2011\u2013](?:(?:[^\W\d_]\.){2,}|\w+))*")
+"""A word as a reader sees it: "al-Bukamal", "U.S.-backed", "regime's" are one each."""
+
+
+def lower(text: str) -> str:
+    """Return `text` in lower case at the same length (a few capitals, such as İ, would grow)."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def fold(text: str) -> str:
+    """Return `text` in lower case with hyphens and white space as blanks and straight apostrophes."""
+    return lower(text).translate(_FOLD)
+
+
+def key(text: str) -> bytes:
+    """Return one byte per code point: ASCII letters and digits in lower case, anything else a blank.
+
+    What the automaton reads: a term found here is compared with `fold` before it counts.
+    """
+    return text.encode("ascii", "replace").translate(_KEY)
+
+
+def singular(word: str) -> str:
+    """Return a lower-case word without possessive and without the commonest plural endings."""
+    for ending in ("'s", "’s"):
+        word = word.removesuffix(ending)
+    word = word.rstrip("'’")
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 4 and word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
