@@ -15,6 +15,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 STORY = ROOT / "resources" / "samples" / "story"
 COMPARED_TIMEOUT_MS = 60_000
+SETTLED_MS = 500
+"""How long the views have to draw what was compared."""
 
 
 def resident_mb() -> float:
@@ -43,20 +45,14 @@ def empty_window() -> dict[str, float]:
 
 def parallax_window() -> dict[str, float]:
     """First paint of the program's window, as `./run` opens it."""
-    from PySide6.QtCore import QTimer
-
     from gui import app as program
 
-    found: list[list[float]] = []
-
-    def watch(window: object) -> None:
-        def stop() -> None:
-            QTimer.singleShot(0, lambda: os._exit(_print({"ms": found[0][0], "mb": found[0][1]})))
-
-        found.append(_when_painted(window, stop))
-
-    program.run(None, on_window=watch)
-    return {}
+    app = program.make_app(["parallax"])
+    window = program.make_window(app, program.settings())
+    painted = _when_painted(window, app.quit)
+    window.show()
+    app.exec()
+    return {"ms": painted[0], "mb": painted[1]}
 
 
 def compared_sample() -> dict[str, object]:
@@ -65,21 +61,26 @@ def compared_sample() -> dict[str, object]:
 
     from gui import app as program
 
-    def watch(window: object) -> None:
-        session = window.session  # type: ignore[attr-defined]
+    app = program.make_app(["parallax"])
+    window = program.make_window(app, program.settings())
+    found: dict[str, object] = {}
 
-        def done() -> None:
-            if session.comparison is not None and len(session.comparison.analyses) == len(list(STORY.glob("*.txt"))):
-                # One turn of the event loop later, when the views have drawn it.
-                QTimer.singleShot(
-                    500, lambda: os._exit(_print({"mb": resident_mb(), "ms": since_start_ms(), "modules": _heavy()}))
-                )
+    def look() -> None:
+        comparison = window.session.comparison
+        if not found and comparison is not None and len(comparison.analyses) == len(list(STORY.glob("*.txt"))):
+            found["opened"] = True
+            QTimer.singleShot(SETTLED_MS, finish)
 
-        session.comparison_changed.connect(done)
-        QTimer.singleShot(COMPARED_TIMEOUT_MS, lambda: os._exit(1))
+    def finish() -> None:
+        found.update(mb=resident_mb(), ms=since_start_ms(), modules=_heavy())
+        app.quit()
 
-    program.run([str(p) for p in sorted(STORY.glob("*.txt"))], on_window=watch)
-    return {}
+    window.session.comparison_changed.connect(look)
+    window.painted.connect(lambda: QTimer.singleShot(0, lambda: program.begin(window, None)))
+    QTimer.singleShot(COMPARED_TIMEOUT_MS, app.quit)
+    window.show()
+    app.exec()
+    return found
 
 
 def imports() -> dict[str, float]:
