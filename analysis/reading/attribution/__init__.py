@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ...model import Attribution, Document, Form, QuotationKind, Span
+from .continuation import carry_on
 from .found import Found
-from .line import Line, lines
+from .line import lines
 from .rules import find_in_line
 from .speakers import Speakers
 
@@ -17,6 +18,7 @@ def attribute(document: Document) -> tuple[Attribution, ...]:
     found: list[Found] = []
     for line in ready:
         found.extend(find_in_line(document, line))
+    carry_on(document, ready, found)
     speakers = Speakers(document, ready)
     result = []
     for one in sorted(found, key=lambda f: f.cue[0].start if f.cue else f.content[0].start):

@@ -49,10 +49,10 @@ def content_before(document: Document, line: Line, source: int, last: int, inver
     first = 0
     while first < comma and line.tags[first] == "C":
         first += 1
-    if comma - first < 2 or not _has_clause(line, first, comma):
+    rest = _rest(line, following)
+    if comma == first or (rest is None and (comma - first < 2 or not _has_clause(line, first, comma))):
         return None
     spans = [line.range(first, comma - 1)]
-    rest = _rest(line, following)
     if rest is not None:
         spans.append(rest)
     held = {q for q in line.quoted if q >= 0}
@@ -71,7 +71,7 @@ def _rest(line: Line, comma: int) -> Span | None:
         return None
     if line.tags[start] in "GCSW" or line.words[start] in ("according", "as", "after", "before"):
         return None
-    end = _last_word(line)
+    end = clause_end(line, start)
     return line.range(start, end) if end > start else None
 
 
@@ -168,10 +168,21 @@ def _fits(line: Line, at: int, takes: frozenset[str]) -> bool:
     if tag in "DNKUROG(Y":
         if "np" in takes:
             return True
-        return "clause" in takes and any(line.tags[i] in "VXM" for i in range(at + 1, len(line)))
+        return "clause" in takes and _clause_begins(line, at)
     if tag == "P":
         return "clause" in takes and any(t in "VXM" for t in line.tags[at + 1 :])
     return tag in "XVW" and "clause" in takes
+
+
+def _clause_begins(line: Line, at: int) -> bool:
+    """Whether a subject with its verb begins at `at`: "he was late", not "goodbye and closed the door"."""
+    last = noun_phrase_end(line, at, len(line))
+    after = at + 1 if last is None else last + 1
+    while after < len(line) and line.tags[after] == "B":
+        after += 1
+    if after >= len(line) or line.tags[after] in "C":
+        return False
+    return any(tag in "VXM" for tag in line.tags[after:])
 
 
 def _last_word(line: Line) -> int:

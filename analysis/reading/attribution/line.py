@@ -12,12 +12,15 @@ from .wordclasses import closed_class, verb_shapes
 
 _PUNCTUATION = {",": ",", ".": ".", "!": ".", "?": ".", "...": ".", "…": ".", ";": ".", ":": ":", "(": "(", ")": ")"}
 _PUNCTUATION |= {"[": "(", "]": ")", "—": "-", "–": "-", "--": "-", "-": "-", "―": "-", "%": "N", "$": "U"}
-_QUOTES = frozenset('"“”„«»') | {"''", "``"}
+_QUOTES = frozenset('"“”„«»') | {"''", "``", "'''"}
 _MONTHS = frozenset(
     (
         "january february march april june july august september october november december jan feb aug sept oct nov dec"
     ).split()
 )
+
+
+_PLURALS = frozenset(("women", "men", "people", "police", "children", "media", "fans", "data"))
 
 
 @dataclass(slots=True)
@@ -75,8 +78,10 @@ def _tag(printed: list[str], words: list[str], quoted: list[int]) -> tuple[list[
             tag, shape = _verb_or_noun(
                 tags, shapes, words, shape, verbs[word][1] if word in verbs else False, following
             )
-        elif tag == "R" and word == "that":
-            tag = "W"
+        elif word == "'s" and tags and tags[-1] in "RWBS":
+            tag, shape = "X", "s"  # "he's", "who's", "there's"
+        elif word == "." and i + 1 < len(words) and tags and tags[-1] in "KNUY" and quoted[i + 1] == quoted[i]:
+            tag = tags[-1]  # The stop of an abbreviation: the sentence goes on.
         tags.append(tag)
         shapes.append(shape if tag in ("V", "G", "X", "M") else "")
     return tags, shapes
@@ -129,13 +134,15 @@ def _verb_or_noun(
     if before in ("M", "T", "R") or (before == "W" and noun):
         return "V", shape
     if shape in ("past", "participle"):
+        if words[i].startswith("those") or (before in ("S", "") and following and following not in closed_class()):
+            return "N", ""  # "those surveyed", "while enlisted men": no verb can stand here.
         return ("N", "") if before in ("D", "Z") and following not in ("by", "to") else ("V", shape)
     if before == "X":
         return ("V", shape) if shape == "base" and words[i].startswith(("do", "did")) else ("N", "")
     if before in ("D", "Z", "P", "U", "") or (before == "V" and noun):
         return "N", ""
     if shape == "base":
-        plural = before == "N" and words[i].endswith("s")
+        plural = before == "N" and (words[i].endswith("s") or words[i] in _PLURALS)
         return ("V", shape) if plural or (before in ("K", "W", "C", ",", '"') and not noun) else ("N", "")
     if noun and following in ("of", "for", "in", "on", "that's"):
         return "N", ""

@@ -42,7 +42,27 @@ def subject_before(line: Line, at: int, floor: int = 0) -> tuple[int, int] | Non
     if line.tags[end] in "RW":
         return end, end
     start = noun_phrase_start(line, end, floor)
+    if start is None or (start > floor and line.tags[start - 1] in "VXTMG" and line.quoted[start - 1] < 0):
+        whole = _with_relative_clause(line, at, floor)
+        if whole is not None:
+            return whole, end
     return None if start is None else (start, end)
+
+
+def _with_relative_clause(line: Line, at: int, floor: int) -> int | None:
+    """Return where a noun phrase with a relative clause before `at` begins: "Those who had stayed said"."""
+    verbs = 0
+    for i in range(at - 1, floor, -1):
+        tag = line.tags[i]
+        if tag in ',":.' or line.quoted[i] >= 0:
+            return None
+        if tag == "V" and (i + 1 == at or line.tags[i + 1] not in "V"):
+            verbs += 1
+        if tag == "W" and line.words[i] in ("who", "that", "which") and 0 < at - i < 25:
+            if line.tags[i - 1] not in "NKUZD" or verbs > 2 or not any(t in "VXM" for t in line.tags[i:at]):
+                return None
+            return noun_phrase_start(line, i - 1, floor)
+    return None
 
 
 def _with_insertion(line: Line, comma: int, floor: int) -> tuple[int, int] | None:
@@ -64,8 +84,8 @@ def _with_insertion(line: Line, comma: int, floor: int) -> tuple[int, int] | Non
     start = noun_phrase_start(line, opening - 1, floor)
     if start is None:
         return None
-    last = comma - 1
-    if inner == "P" or inner in "GS" or line.words[opening + 1] in ("however", "meanwhile", "too", "though"):
+    last = comma
+    if inner in "GSP" or line.words[opening + 1] in ("however", "meanwhile", "too", "though"):
         last = opening - 1
     return start, last
 

@@ -67,7 +67,9 @@ def _verb(document: Document, line: Line, head: int, form: CueForm, before: list
 def _group(line: Line, head: int, form: CueForm) -> VerbGroup | None:
     """Return the verb group around `head`, or None for an infinitive."""
     first = head
-    while first > 0 and line.tags[first - 1] in "BXM" and line.quoted[first - 1] < 0:
+    while first > 0 and line.quoted[first - 1] < 0 and (
+        line.tags[first - 1] in "BXM" or (line.words[first - 1] in _LONG and line.tags[first - 2 : first - 1] == ["X"])
+    ):
         first -= 1
     while first < head and line.tags[first] == "B" and line.words[first] in _SENTENCE_ADVERBS:
         first += 1
@@ -84,6 +86,7 @@ def _group(line: Line, head: int, form: CueForm) -> VerbGroup | None:
     return VerbGroup(first, head, last, form, finite, passive)
 
 
+_LONG = frozenset("long since all both ever yet reportedly".split())
 _SENTENCE_ADVERBS = frozenset("however meanwhile instead there so then perhaps".split())
 
 
@@ -106,12 +109,16 @@ def _with_subject(document: Document, line: Line, group: VerbGroup, subject: tup
     if after is None:
         return None
     last = after.cue_last if after.cue_last is not None else group.last
-    return _make(line, group, subject, after.spans, after.quotations, "before", last)
+    spans = after.spans
+    if subject[0] > 0 and line.words[subject[0] - 1] in ("which", "whom") and after.spans[0].start > line.spans[last].end:
+        spans = [line.spans[subject[0] - 1], *spans]
+    return _make(line, group, subject, spans, after.quotations, "before", last)
 
 
 def _inverted(document: Document, line: Line, group: VerbGroup) -> Found | None:
     """`"…," said Ann Orr, the mayor`: the source behind its verb."""
-    if group.first == 0 or not {"quote", "clause"} & group.form.cue.takes or group.first != group.head:
+    takes = group.form.cue.takes
+    if group.first == 0 or not {"quote", "clause"} & takes or "address" in takes or group.first != group.head:
         return None
     if line.tags[group.first - 1] not in ',"' and line.quoted[group.first - 1] < 0:
         return None

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from ...model import Quotation, Span
 from .quotation_kind import kind_of
 
-_MARK = re.compile(r"''|``|[\"“”„‟«»]")
+_MARK = re.compile(r"'''(?!')|''|``|[\"“”„‟«»]")
 _SINGLE = re.compile(r"['‘’‚‹›`]")
 _OPENS_AFTER = frozenset("([{<—–-/\"“‘'«…:;,.`")
 # Single marks further apart than this are apostrophes: the longest quotation in single marks seen in news.
@@ -96,6 +96,10 @@ def _marks(text: str, paragraph: Span) -> list[_Mark]:
     found: list[_Mark] = []
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
         mark, start, end = match.group(), match.start(), match.end()
+        if mark == "'''":
+            # Of three single marks in a row the outer two are the double mark.
+            mark, start = "''", start + (not text[end : end + 1].isalnum())
+            end = start + 2
         before = text[start - 1] if start > paragraph.start else " "
         after = text[end] if end < paragraph.end else " "
         if mark in ('"', "''") and before.isdigit() and _is_measure(text, start, after, found):

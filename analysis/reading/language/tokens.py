@@ -2,7 +2,7 @@
 
 A word keeps its inner hyphens, apostrophes and dots ("terror-designated", "al-Bukamal", "don't", "U.S.-backed").
 The clitic 's is a token of its own ("Syria" + "'s") and counts as no word, so that a name is the same
-word with and without it. Titles keep their stop ("Mr.", "Lt.").
+word with and without it. Titles and initials keep their stop ("Mr.", "Lt.", "J. Marsh").
 """
 
 from __future__ import annotations
@@ -16,11 +16,12 @@ _LETTERS = r"[^\W_]+"
 TOKEN = re.compile(
     r"https?://[^\s<>\"”]+"
     r"|(?:" + "|".join(sorted(map(re.escape, NEVER_LAST), key=len, reverse=True)) + r")\.(?=\s)"
+    r"|(?!I\.)[A-Z]\.(?=\s[A-Z])"
     r"|(?:[^\W\d_]\.){2,}(?:[-‐‑/]" + _LETTERS + r")*"
     r"|['’][sS](?![^\W_])"
     r"|\d+(?:[.,:]\d+)+(?:[-‐‑/&]" + _LETTERS + r")*"
     r"|" + _LETTERS + r"(?:(?:['’](?![sS](?![^\W_]))|[-‐‑&@/])[^\W_]+)*"
-    r"|\.{2,}|-{2,}|''|``|\S"
+    r"|\.{2,}|-{2,}|'''(?!')|''|``|\S"
 )
 _CLITIC = frozenset(("'s", "’s", "'S", "’S"))
 
