@@ -206,7 +206,8 @@ def edited(article: Article, details: Mapping[str, str]) -> Article:
         values["columns"] = tuple((name, value) for name, value in columns.items() if value)
     from analysis.sources.build import with_id  # here: the window paints before the engine loads
 
-    return with_id(replace(article, **values))  # type: ignore[arg-type]
+    new = replace(article, **values)  # type: ignore[arg-type]
+    return article if new == article else with_id(new)
 
 
 def _distinct(session: Session, pairs: list[tuple[Article, Article]]) -> list[tuple[Article, Article]]:

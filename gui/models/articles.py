@@ -297,8 +297,14 @@ class ArticlesFilter(QSortFilterProxyModel):
 
     def set_words(self, text: str) -> None:
         """Show only rows with all of these words."""
+        begins = hasattr(self, "beginFilterChange")  # Qt 6.10 and later; the other way is deprecated there
+        if begins:
+            self.beginFilterChange()
         self._words = tuple(text.casefold().split())
-        self.invalidateFilter()
+        if begins:
+            self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+        else:
+            self.invalidateFilter()
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         if not self._words:

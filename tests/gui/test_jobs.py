@@ -1,0 +1,218 @@
+"""Work in the background reports, stops, fails and ends as it should."""
+
+from __future__ import annotations
+
+from threading import Event
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+import analysis
+from analysis.errors import SourceError
+from analysis.messages import message
+from analysis.model import Article, ArticleAnalysis
+from analysis.progress import Report
+from gui.jobs import Job, Jobs, State
+from gui.pipeline import Pipeline
+from gui.session import Session
+
+from .conftest import article, plain_analysis, plain_comparison
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Jobs:
+    return Jobs()
+
+
+def ended(qtbot: QtBot, job: Job) -> State:
+    if job.state is State.RUNNING:
+        qtbot.waitSignal(job.ended, timeout=5000).wait()
+    return job.state
+
+
+def test_a_job_brings_its_result(jobs: Jobs, qtbot: QtBot) -> None:
+    got: list[int] = []
+    with qtbot.waitSignal(jobs.idle):
+        jobs.start("Adding", lambda job, report: 1 + 1, done=got.append)
+    assert got == [2]
+    assert jobs.running == ()
+
+
+def test_progress_is_said_in_words(jobs: Jobs, qtbot: QtBot) -> None:
+    go = Event()
+
+    def work(_: Job, report: Report) -> None:
+        report(0.5, message("progress.reading", name="a.txt"))
+        go.wait(5)
+
+    job = jobs.start("Reading", work)
+    with qtbot.waitSignal(jobs.changed, check_params_cb=lambda: jobs.doing() == ("Reading a.txt", 0.5)):
+        pass
+    go.set()
+    assert ended(qtbot, job) is State.DONE
+
+
+def test_a_cancelled_job_keeps_what_came_and_brings_no_result(jobs: Jobs, qtbot: QtBot) -> None:
+    came: list[int] = []
+    got: list[object] = []
+    half = Event()
+
+    def work(job: Job, report: Report) -> str:
+        job.came.emit(1)
+        half.wait(5)
+        report(0.6, None)  # raises Cancelled
+        job.came.emit(2)
+        return "all"
+
+    with qtbot.waitSignal(jobs.idle):
+        job = jobs.start("Counting", work, done=got.append, came=came.append)
+        job.cancel()
+        half.set()
+    assert came == [1]
+    assert got == []
+
+
+def test_a_newer_job_of_a_group_drops_the_older_ones_result(jobs: Jobs, qtbot: QtBot) -> None:
+    got: list[str] = []
+    go = Event()
+
+    def slow(_: Job, report: Report) -> str:
+        go.wait(5)
+        return "old"
+
+    with qtbot.waitSignal(jobs.idle):
+        jobs.start("Comparing", slow, group="compare", done=got.append)
+        jobs.start("Comparing", lambda job, report: "new", group="compare", done=got.append)
+        go.set()
+    assert got == ["new"]
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (SourceError(message("progress.reading", name="it"), "a.pdf"), "a.pdf: Reading it"),
+        (RuntimeError("the pipe burst."), "Plumbing failed: the pipe burst (RuntimeError)."),
+        (MemoryError(), "There is not enough memory for this. Try fewer articles."),
+    ],
+)
+def test_a_failure_becomes_one_sentence(jobs: Jobs, qtbot: QtBot, error: Exception, sentence: str) -> None:
+    def work(_: Job, report: Report) -> None:
+        raise error
+
+    with qtbot.waitSignal(jobs.failed) as call:
+        jobs.start("Plumbing", work)
+    assert call.args == [sentence]
+    qtbot.waitUntil(lambda: not jobs.running)
+
+
+def test_closing_stops_what_runs(jobs: Jobs, qtbot: QtBot) -> None:
+    began = Event()
+
+    def work(_: Job, report: Report) -> None:
+        while True:
+            began.set()
+            report(0.1, None)
+
+    jobs.start("Spinning", work)
+    assert began.wait(5)
+    assert jobs.close()
+
+
+@pytest.fixture
+def pipeline(session: Session, jobs: Jobs, plain_engine: None) -> Pipeline:
+    return Pipeline(session, jobs)
+
+
+def test_added_articles_are_analysed_and_compared(pipeline: Pipeline, session: Session, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(pipeline.settled):
+        session.add_articles([article("A"), article("B")])
+    assert set(session.analyses) == {"A", "B"}
+    assert session.comparison is not None
+    assert [g.label for g in session.comparison.groups] == ["Outlet A", "Outlet B"]
+
+
+def test_a_smaller_scope_is_compared_anew(pipeline: Pipeline, session: Session, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(pipeline.settled):
+        session.add_articles([article("A"), article("B")])
+    with qtbot.waitSignal(pipeline.settled):
+        session.set_scope(["B"])
+    assert session.comparison is not None
+    assert [a.article.id for a in session.comparison.analyses] == ["B"]
+    with qtbot.waitSignal(pipeline.settled):
+        session.set_scope([])
+    assert session.comparison is None
+
+
+def test_one_article_that_fails_does_not_cost_the_others(
+    pipeline: Pipeline, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def analyze(given: Article) -> ArticleAnalysis:
+        if given.id == "B":
+            raise RuntimeError("no verbs")
+        return plain_analysis(given)
+
+    monkeypatch.setattr(analysis, "analyze", analyze)
+    failed: list[object] = []
+    pipeline.unreadable.connect(failed.append)
+    with qtbot.waitSignal(pipeline.settled):
+        session.add_articles([article("A"), article("B"), article("C")])
+    assert failed == [(("Outlet B", "RuntimeError: no verbs"),)]
+    assert set(session.analyses) == {"A", "C"}
+    assert "no verbs" in caplog.text
+
+
+def test_a_cancelled_analysis_is_not_begun_again_until_asked(
+    pipeline: Pipeline, session: Session, jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go = Event()
+
+    def analyze(given: Article) -> ArticleAnalysis:
+        if given.id == "B":
+            go.wait(5)
+        return plain_analysis(given)
+
+    monkeypatch.setattr(analysis, "analyze", analyze)
+    with qtbot.waitSignal(pipeline.settled):
+        session.add_articles([article("A"), article("B"), article("C")])
+        qtbot.waitUntil(lambda: "A" in session.analyses)
+        jobs.cancel()
+        go.set()
+    assert "A" in session.analyses
+    assert "C" not in session.analyses
+    with qtbot.waitSignal(pipeline.settled):
+        pipeline.analyse_again()
+    assert set(session.analyses) == {"A", "B", "C"}
+
+
+def test_articles_that_leave_meanwhile_do_not_come_back(
+    pipeline: Pipeline, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go = Event()
+
+    def analyze(given: Article) -> ArticleAnalysis:
+        go.wait(5)
+        return plain_analysis(given)
+
+    monkeypatch.setattr(analysis, "analyze", analyze)
+    session.add_articles([article("A"), article("B")])
+    qtbot.waitUntil(lambda: pipeline.busy)
+    with qtbot.waitSignal(pipeline.settled):
+        session.remove_articles(["A"])
+        go.set()
+    assert set(session.analyses) == {"B"}
+
+
+def test_a_failed_comparison_says_so(
+    pipeline: Pipeline, session: Session, jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    def compare(*_: object) -> None:
+        raise ZeroDivisionError("no words")
+
+    monkeypatch.setattr(analysis, "compare", compare)
+    with qtbot.waitSignals([jobs.failed, pipeline.settled]):
+        session.add_articles([article("A")])
+    assert session.comparison is None
+    monkeypatch.setattr(analysis, "compare", plain_comparison)
+    with qtbot.waitSignal(session.comparison_changed):
+        pipeline.analyse_again()

@@ -1,0 +1,192 @@
+"""The Library shows every article, sorts, filters, ticks and copies."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from analysis.messages import message
+from analysis.model import MarkKind, Passage, Span, WirePassage
+from gui.models.articles import COLUMNS, KEYS, ArticlesFilter, ArticlesModel
+from gui.session import Session
+from gui.views.library import LibraryView
+
+from .conftest import article, plain_analysis, plain_comparison
+from .story import analyses
+
+
+@pytest.fixture
+def library(session: Session, qtbot: QtBot) -> LibraryView:
+    view = LibraryView(session)
+    qtbot.addWidget(view)
+    view.show()
+    return view
+
+
+def column(view: LibraryView, key: str) -> list[str]:
+    at = KEYS.index(key)
+    return [view.shown.index(row, at).data() for row in range(view.shown.rowCount())]
+
+
+def three(session: Session) -> None:
+    session.add_articles(
+        [
+            article("A", "One two three.", outlet="Gazette", published="2031-05-14T09:05:00", byline="Mirel Ost"),
+            article("B", "One two.", outlet="Wire", published="2031-05-13"),
+            article("C", "One two three four.", outlet="", published=None, language="ar"),
+        ]
+    )
+
+
+def test_the_model_keeps_qts_promises(session: Session, qtmodeltester: ModelTester) -> None:
+    model = ArticlesModel.of(session)
+    qtmodeltester.check(model)
+    three(session)
+    session.remove_articles(["B"])
+    session.add_articles([article("D")])
+    assert model.rowCount() == 3
+    assert ArticlesModel.of(session) is model
+
+
+def test_a_row_says_what_is_known_and_a_dash_what_is_not(library: LibraryView, session: Session, qtbot: QtBot) -> None:
+    three(session)
+    assert column(library, "published") == ["2031-05-14 09:05", "2031-05-13", "–"]
+    assert column(library, "outlet") == ["Gazette", "Wire", "–"]
+    assert column(library, "words") == ["–", "–", "–"]
+    with qtbot.waitSignal(library.model.dataChanged):
+        for one in session.articles:
+            session.set_analysis(plain_analysis(one))
+    assert column(library, "words") == ["3", "2", "4"]
+    assert column(library, "framing") == ["0", "0", "–"]
+
+
+def test_marks_and_quoted_words_are_counted(library: LibraryView, session: Session, qtbot: QtBot) -> None:
+    session.add_articles([a.article for a in analyses()])
+    with qtbot.waitSignal(library.model.dataChanged):
+        for one in analyses():
+            session.set_analysis(one)
+    assert [int(n) for n in column(library, "framing")] == [len(a.of_kind(MarkKind.FRAMING)) for a in analyses()]
+    assert all(share.endswith("%") for share in column(library, "quoted"))
+
+
+@pytest.mark.parametrize(
+    ("key", "order", "expected"),
+    [
+        ("outlet", Qt.SortOrder.AscendingOrder, ["C", "A", "B"]),
+        ("published", Qt.SortOrder.AscendingOrder, ["B", "A", "C"]),
+        ("words", Qt.SortOrder.DescendingOrder, ["C", "A", "B"]),
+    ],
+)
+def test_a_column_sorts_the_rows(
+    library: LibraryView, session: Session, qtbot: QtBot, key: str, order: Qt.SortOrder, expected: list[str]
+) -> None:
+    three(session)
+    with qtbot.waitSignal(library.model.dataChanged):
+        for one in session.articles:
+            session.set_analysis(plain_analysis(one))
+    library.table.sortByColumn(KEYS.index(key), order)
+    library.table.selectAll()
+    assert list(library.selected_articles()) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("gazette", ["Gazette"]),
+        ("WIRE 2031", ["Wire"]),
+        ("mirel", ["Gazette"]),
+        ("title", ["Gazette", "Wire", "–"]),
+        ("nobody", []),
+    ],
+)
+def test_the_filter_keeps_rows_with_all_its_words(
+    library: LibraryView, session: Session, words: str, found: list[str]
+) -> None:
+    three(session)
+    library.filter.setText(words)
+    assert column(library, "outlet") == found
+    assert library.count.text().startswith(f"{len(found)} of 3 shown") == (len(found) < 3)
+
+
+def test_a_tick_takes_an_article_in_or_out_and_can_be_undone(library: LibraryView, session: Session) -> None:
+    three(session)
+    box = library.shown.index(1, KEYS.index("compared"))
+    library.shown.setData(box, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert session.scope == ("A", "C")
+    session.undo_stack.undo()
+    assert session.scope == ("A", "B", "C")
+
+
+def test_a_tick_in_a_selection_counts_for_all_of_it(library: LibraryView, session: Session) -> None:
+    three(session)
+    library.select_articles(("A", "B"))
+    box = library.shown.index(0, KEYS.index("compared"))
+    library.shown.setData(box, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert session.scope == ("C",)
+
+
+def test_space_ticks_and_enter_reads(library: LibraryView, session: Session, qtbot: QtBot) -> None:
+    three(session)
+    library.table.setCurrentIndex(library.shown.index(0, 1))
+    qtbot.keyClick(library.table, Qt.Key.Key_Space)
+    assert session.scope == ("B", "C")
+    with qtbot.waitSignal(library.opened) as call:
+        qtbot.keyClick(library.table, Qt.Key.Key_Return)
+    assert call.args == [("A",)]
+
+
+def test_copying_gives_a_table_for_spreadsheets(library: LibraryView, session: Session) -> None:
+    three(session)
+    library.select_articles(("B",))
+    assert library.copy_selection()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0].split("\t")[:3] == ["Outlet", "Title", "Date"]
+    assert lines[1].split("\t")[:3] == ["Wire", "Title B", "2031-05-13"]
+    assert len(lines) == 2
+
+
+def test_same_texts_and_shared_passages_are_named(library: LibraryView, session: Session) -> None:
+    one = article("A", "Same words.", outlet="Gazette", notes=(message("progress.comparing"),))
+    other = article("B", "Same words.", outlet="Wire")
+    third = article("C", "Other words.", outlet="Lantern")
+    session.add_articles([one, other, third])
+    assert column(library, "notes")[0] == "same text as Wire · Comparing the articles"
+    plain = plain_comparison([plain_analysis(a) for a in (one, other, third)])
+    from dataclasses import replace
+
+    wire = WirePassage("w", None, (Passage("B", Span(0, 4)), Passage("C", Span(0, 4))), 120)
+    session.set_comparison(replace(plain, wire=(wire,)))
+    assert column(library, "notes")[2] == "shares 120 words with Wire"
+
+
+def test_an_empty_library_says_what_to_do(library: LibraryView, session: Session, qtbot: QtBot) -> None:
+    assert not library.table.isVisible()
+    three(session)
+    assert library.table.isVisible()
+
+
+def test_widths_and_order_of_columns_come_back(library: LibraryView, session: Session, qtbot: QtBot) -> None:
+    library.table.horizontalHeader().resizeSection(KEYS.index("title"), 333)
+    library.table.horizontalHeader().moveSection(3, 1)
+    again = LibraryView(session)
+    qtbot.addWidget(again)
+    again.restore_state(library.save_state())
+    assert again.table.columnWidth(KEYS.index("title")) == 333
+    assert again.table.horizontalHeader().visualIndex(3) == 1
+    again.restore_state({"columns": "nonsense"})
+
+
+def test_every_column_has_a_name_for_screen_readers(session: Session) -> None:
+    model = ArticlesModel.of(session)
+    for i in range(len(COLUMNS)):
+        assert model.headerData(i, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_an_unfiltered_table_keeps_the_order_of_the_story(session: Session) -> None:
+    three(session)
+    shown = ArticlesFilter()
+    shown.setSourceModel(ArticlesModel.of(session))
+    assert [shown.index(row, KEYS.index("title")).data() for row in range(3)] == ["Title A", "Title B", "Title C"]
