@@ -11,7 +11,15 @@ from .report.outline import Profile
 if TYPE_CHECKING:
     from ..model import ArticleAnalysis, Comparison
 
-__all__ = ["Profile", "write_analyses_json", "write_json", "write_pdf"]
+__all__ = [
+    "Profile",
+    "write_analyses_json",
+    "write_csv",
+    "write_html",
+    "write_json",
+    "write_pdf",
+    "write_xlsx",
+]
 
 Where = str | os.PathLike[str]
 """A file's path, or "-" for standard output."""
@@ -40,3 +48,30 @@ def write_pdf(comparison: Comparison, path: Where, profile: Profile = Profile.FU
     from .report.pdf import pdf
 
     write_bytes(pdf(compose(comparison, profile, language)), path)
+
+
+def write_html(comparison: Comparison, path: Where, profile: Profile = Profile.FULL, language: str = "en") -> None:
+    """Write the report as one HTML file that needs nothing else."""
+    from .files import write_bytes
+    from .report.compose import compose
+    from .report.html import html
+
+    write_bytes(html(compose(comparison, profile, language)).encode("utf-8"), path)
+
+
+def write_xlsx(comparison: Comparison, path: Where) -> None:
+    """Write all tables as one workbook."""
+    from .files import write_bytes
+    from .tables import xlsx
+
+    write_bytes(xlsx(comparison), path)
+
+
+def write_csv(comparison: Comparison, folder: Where) -> None:
+    """Write all tables into `folder`, a file each; the folder is made where its parent exists."""
+    from .files import make_folder, write_bytes
+    from .tables import csv_files
+
+    target = make_folder(folder)
+    for name, content in csv_files(comparison).items():
+        write_bytes(content, target / name)

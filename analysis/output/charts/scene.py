@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from ...messages import Message
 from ...model import Passage
+from ..numbers import DASH, count, decimal
 
 Cell = str | int | float | None
 """A value of a table; None is shown as a dash."""
@@ -152,6 +153,18 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     passages: tuple[tuple[Passage, ...], ...] = ()
     """One per row."""
+
+    def printed(self) -> list[list[str]]:
+        """Return the cells as they are shown to people."""
+        return [[_printed(c, column) for c, column in zip(row, self.columns, strict=True)] for row in self.rows]
+
+
+def _printed(cell: Cell, column: Column) -> str:
+    if cell is None:
+        return DASH
+    if isinstance(cell, str):
+        return cell
+    return count(cell) if isinstance(cell, int) else decimal(cell, column.decimals)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def marked_article(analysis: ArticleAnalysis, language: str = "en") -> Marked:
             blocks.append(Block(runs, _section(analysis, paragraph)))
     article = analysis.article
     facts = (
-        article.outlet or say("output.unknown_outlet", language),
+        *(() if article.outlet else (say("output.unknown_outlet", language),)),
         article.published.replace("T", " ") if article.published else say("output.no_date", language),
         say("output.words", language, count=analysis.document.words, words=count(analysis.document.words)),
         *((article.byline,) if article.byline else ()),
@@ -47,7 +47,35 @@ def marked_article(analysis: ArticleAnalysis, language: str = "en") -> Marked:
     speakers = tuple(
         (i, _short(a.speaker.name)) for i, a in enumerate(analysis.document.attributions) if a.speaker is not None
     )
-    return Marked(article.title or article.label, facts, article.language, tuple(blocks), speakers)
+    title = article.title or article.source
+    heading = f"{article.outlet}: {title}" if article.outlet else title
+    return Marked(heading, facts, article.language, tuple(blocks), speakers)
+
+
+def context(analysis: ArticleAnalysis, span: Span, voice: Voice, around: int = 90) -> tuple[Run, ...]:
+    """Return the passage as runs: the term with up to `around` characters of its sentence on each side."""
+    text, index = analysis.document.text, analysis.document.sentence_at(span.start)
+    whole = analysis.document.sentences[index].span if index is not None else span
+    start, end = max(whole.start, span.start - around), min(max(whole.end, span.end), span.end + around)
+    # Cut at spaces, never inside a word.
+    while start > whole.start and not text[start - 1].isspace():
+        start += 1
+        if start >= span.start:
+            start = span.start
+            break
+    while end < whole.end and not text[end].isspace() and end > span.end:
+        end -= 1
+    before = ("… " if start > whole.start else "") + " ".join(text[start : span.start].split())
+    after = " ".join(text[span.end : end].split()) + (" …" if end < whole.end else "")
+    gap = " " if text[start : span.start][-1:].isspace() else ""
+    tail = " " if text[span.end : end][:1].isspace() else ""
+    return tuple(
+        run for run in (Run(before + gap), Run(span.of(text), _emphasis(voice)), Run(tail + after)) if run.text
+    )
+
+
+def _emphasis(voice: Voice) -> Emphasis:
+    return Emphasis.TINT if voice in (Voice.NARRATOR, Voice.SCARE, Voice.MIXED) else Emphasis.OUTLINE
 
 
 def _short(name: str) -> str:
@@ -85,8 +113,7 @@ def _covers(analysis: ArticleAnalysis, language: str) -> list[_Cover]:
 
 
 def _framing(mark: Mark, language: str) -> _Cover:
-    own = mark.voice in (Voice.NARRATOR, Voice.SCARE)
-    return _Cover(mark.span, Emphasis.TINT if own else Emphasis.OUTLINE, why=render(mark.why, language))
+    return _Cover(mark.span, _emphasis(mark.voice), why=render(mark.why, language))
 
 
 def _runs(text: str, paragraph: Span, covers: Sequence[_Cover]) -> tuple[Run, ...]:

@@ -44,6 +44,8 @@ class Figure:
     caption: str
     alt: str
     """What the chart shows, in words and numbers, for those who do not see it."""
+    table_label: str
+    """What the table behind the chart is called where it can be unfolded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,13 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
+class Concordance:
+    """Passages with the term that is meant, each after the name of its outlet."""
+
+    rows: tuple[tuple[str, tuple[Run, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Legend:
     """How to read the marks in the articles."""
 
@@ -108,7 +117,7 @@ class Legend:
     """(tint | outline | loaded | quotation, what it means)."""
 
 
-Element = Heading | Paragraph | Bullets | Figure | Grid | Marked | Legend
+Element = Heading | Paragraph | Bullets | Figure | Grid | Marked | Concordance | Legend
 
 
 @dataclass(frozen=True, slots=True)

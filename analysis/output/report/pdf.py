@@ -10,9 +10,10 @@ from ...errors import OutputError
 from ...messages import message
 from ..charts import Palette, palette, svg
 from ..charts.metrics import FONTS
-from ..text import cells, shown
+from ..text import shown
 from .outline import (
     Bullets,
+    Concordance,
     Element,
     Emphasis,
     Figure,
@@ -94,11 +95,13 @@ def _element(element: Element, colours: Palette, language: str) -> Data:
                 "is": "grid",
                 "caption": _plain(caption),
                 "columns": [[c.title, c.numeric] for c in table.columns],
-                "rows": [[_plain(cell) for cell in row] for row in cells(table)],
+                "rows": [[_plain(cell) for cell in row] for row in table.printed()],
                 "widths": list(widths),
             }
         case Marked():
             return _article(element)
+        case Concordance(rows):
+            return {"is": "concordance", "rows": [[_plain(label), _parts(runs, {})] for label, runs in rows]}
         case Legend(entries):
             return {"is": "legend", "entries": [list(e) for e in entries]}
 

@@ -1,0 +1,46 @@
+"""The articles in the report: as a list, and in full with their marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model import Comparison, MarkKind
+from ..charts import Cell, Column, Table
+from ..labels import say
+from .marked import LOADED_FROM, marked_article
+from .outline import Element, Grid, Legend
+
+
+def article_list(comparison: Comparison, language: str) -> Grid:
+    """Return a row per article: outlet, title, date, length, and what was found."""
+    names = (("outlet", False), ("title", False), ("published", False))
+    columns = [Column(say(f"output.column.{name}", language), numeric) for name, numeric in names]
+    columns += [Column(say(f"output.column.{n}", language), True) for n in ("words", "framing", "attributions")]
+    rows: list[tuple[Cell, ...]] = []
+    for analysis in comparison.analyses:
+        article, scored = analysis.article, analysis.article.scored
+        rows.append(
+            (
+                article.outlet or None,
+                article.title or article.source,
+                article.published[:10] if article.published else None,
+                analysis.document.words,
+                len(analysis.of_kind(MarkKind.FRAMING)) if scored else None,
+                len(analysis.document.attributions) if scored else None,
+            )
+        )
+    return Grid("", Table(tuple(columns), tuple(rows)), (1.6, 4, 0, 0, 0, 0))
+
+
+def articles(comparison: Comparison, language: str) -> Iterator[Element]:
+    """Yield the legend of the marks, then every article."""
+    yield legend(comparison, language)
+    for analysis in comparison.analyses:
+        yield marked_article(analysis, language)
+
+
+def legend(comparison: Comparison, language: str) -> Legend:
+    """Return how to read the marks; kinds that no article has are left out."""
+    loaded = any(m.weight >= LOADED_FROM for a in comparison.analyses for m in a.of_kind(MarkKind.LOADED))
+    kinds = ["tint", "outline", *(["loaded"] if loaded else []), "quotation"]
+    return Legend(tuple((kind, say(f"output.legend.{kind}", language)) for kind in kinds))

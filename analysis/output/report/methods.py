@@ -1,0 +1,64 @@
+"""How the figures were made: what a reader needs to judge them and to make them again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model import Anchor, Comparison
+from ..charts import Column, Table
+from ..labels import say
+from .outline import Bullets, Element, Grid, Heading, Paragraph, Profile
+
+POINTS = ("framing", "voice", "attribution", "sentiment", "coverage", "keyness", "numbers")
+DIGEST = 16
+"""Characters of a digest on paper; JSON and the tables have it whole."""
+
+
+def methods(comparison: Comparison, profile: Profile, language: str) -> Iterator[Element]:
+    """Yield what was counted, then versions, settings, digests and the user's decisions."""
+    yield Paragraph(say("output.methods.intro", language))
+    if profile is Profile.HANDOUT:
+        return
+    yield Bullets(tuple(say(f"output.methods.{point}", language) for point in POINTS))
+    yield Heading(say("output.heading.versions", language), 2)
+    yield Grid("", _versions(comparison, language), (1, 2, 3))
+    if profile is Profile.FULL:
+        yield Heading(say("output.heading.digests", language), 2)
+        yield Grid(say("output.caption.digests", language), _digests(comparison, language), (1.6, 2.6, 1.6, 1.6))
+    if comparison.provenance.decisions:
+        yield Heading(say("output.heading.decisions", language), 2)
+        yield Grid(say("output.caption.decisions", language), _decisions(comparison, language), (1, 3, 2, 1))
+
+
+def _columns(language: str, *names: str) -> tuple[Column, ...]:
+    return tuple(Column(say(f"output.column.{name}", language)) for name in names)
+
+
+def _versions(comparison: Comparison, language: str) -> Table:
+    found = comparison.provenance
+    rows = [(say("output.what.program", language), "Parallax", found.program)]
+    rows += [(say("output.what.lexicon", language), name, digest[:DIGEST]) for name, digest in found.lexicons]
+    rows.append((say("output.what.model", language), found.model or say("output.what.no_model", language), ""))
+    rows += [(say("output.what.package", language), name, version) for name, version in found.packages]
+    rows += [(say("output.what.setting", language), name, value or "–") for name, value in found.settings]
+    return Table(_columns(language, "what", "name", "value"), tuple(rows))
+
+
+def _digests(comparison: Comparison, language: str) -> Table:
+    rows = tuple(
+        (a.article.label, a.article.source, a.article.sha256[:DIGEST], a.article.text_sha256[:DIGEST])
+        for a in comparison.analyses
+    )
+    return Table(_columns(language, "outlet", "source", "sha256", "text_sha256"), rows)
+
+
+def _decisions(comparison: Comparison, language: str) -> Table:
+    rows = tuple(
+        (say(f"output.verdict.{d.verdict}", language), _anchored(d.anchor), d.note, d.by)
+        for d in comparison.provenance.decisions
+    )
+    return Table(_columns(language, "decision", "passage", "note", "by"), rows)
+
+
+def _anchored(anchor: Anchor) -> str:
+    return f"…{anchor.prefix}[{anchor.exact}]{anchor.suffix}…"

@@ -1,0 +1,142 @@
+"""The report's findings: figures with their words, passages, and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...messages import render
+from ...model import Comparison, NamingRow, SharedQuote
+from ..charts import Chart, ChartOptions, Column, Table, build_chart, roles
+from ..labels import cue_label, say
+from .marked import context
+from .opening import contrasts
+from .outline import Concordance, Element, Figure, Grid, Heading, Paragraph, Profile, Run
+
+WIDTH = 660.0
+"""Pixels of a chart: at the width of a page its 12-pixel text prints at 8.5 points."""
+ALT_ROWS = 12
+"""Rows of a chart's table that its alternative text reads out; the rest is in the tables."""
+CONCEPTS = {Profile.HANDOUT: 2, Profile.BRIEFING: 4, Profile.FULL: 8}
+ROLES = {Profile.HANDOUT: 0, Profile.BRIEFING: 1, Profile.FULL: 3}
+PASSAGES = {Profile.HANDOUT: 0, Profile.BRIEFING: 6, Profile.FULL: 8}
+"""Passages printed under a concept; all are marked in the articles and listed in the tables."""
+QUOTES, WIRE = 12, 12
+"""Shared quotations and passages printed; the tables have all."""
+
+
+def figure(id: str, comparison: Comparison, language: str, subject: str = "", limit: int = 12) -> Iterator[Element]:
+    """Yield the chart with its words, or its name and the reason why there is nothing to show."""
+    chart = build_chart(id, comparison, WIDTH, ChartOptions(language=language, subject=subject, limit=limit))
+    title, caption = render(chart.title, language), render(chart.caption, language)
+    if chart.empty:
+        yield Heading(title, 2)
+        yield Paragraph(caption, quiet=True)
+        return
+    yield Figure(chart, title, caption, _alt(title, chart), say("output.table_behind", language))
+
+
+def _alt(title: str, chart: Chart) -> str:
+    heads = [column.title for column in chart.table.columns]
+    rows = chart.table.printed()
+    spoken = [", ".join(f"{head} {cell}" for head, cell in zip(heads, row, strict=True)) for row in rows[:ALT_ROWS]]
+    more = f"; … ({len(rows)})" if len(rows) > ALT_ROWS else ""
+    return f"{title}. " + "; ".join(spoken) + more
+
+
+def words(comparison: Comparison, profile: Profile, language: str) -> Iterator[Element]:
+    """Choice of words: concepts with their passages, stances, and how many terms there are."""
+    chosen = contrasts(comparison) or list(comparison.naming)
+    for row in chosen[: CONCEPTS[profile]]:
+        yield from figure("naming", comparison, language, row.id)
+        passages = tuple(_passages(comparison, row, PASSAGES[profile], language))
+        if passages:
+            yield Concordance(passages)
+    for subject, _ in roles(comparison)[: ROLES[profile]]:
+        yield from figure("stance", comparison, language, subject)
+    if profile is not Profile.HANDOUT:
+        yield from figure("framing_voices", comparison, language)
+        if profile is Profile.FULL or not chosen:
+            yield from figure("framing", comparison, language)
+
+
+def _passages(
+    comparison: Comparison, row: NamingRow, most: int, language: str
+) -> Iterator[tuple[str, tuple[Run, ...]]]:
+    """Yield up to `most` passages in turn from every outlet, so that no outlet takes all the places."""
+    queues = [
+        (group.label, [(use.voice, passage) for use in cell.uses for passage in use.passages])
+        for group, cell in zip(comparison.groups, row.cells, strict=True)
+    ]
+    picked: list[tuple[int, int]] = []
+    for turn in range(most):
+        picked += [(i, turn) for i, (_, places) in enumerate(queues) if turn < len(places)]
+    for i, turn in sorted(picked[:most]):
+        label, places = queues[i]
+        voice, passage = places[turn]
+        yield label, context(comparison.analysis_of(passage.article), passage.span, voice)
+
+
+def voices(comparison: Comparison, profile: Profile, language: str) -> Iterator[Element]:
+    """Whose words the articles are made of."""
+    yield from figure("voices", comparison, language)
+
+
+def sources(comparison: Comparison, profile: Profile, language: str) -> Iterator[Element]:
+    """Who is heard, how early, and how introduced."""
+    yield from figure("sources_ledger", comparison, language, limit=6 if profile is Profile.HANDOUT else 14)
+    if profile is Profile.HANDOUT:
+        return
+    yield from figure("sources_kinds", comparison, language)
+    yield from figure("sources_cues", comparison, language)
+    shared = comparison.quotes[:QUOTES]
+    if shared:
+        yield Heading(say("output.heading.quotes", language), 2)
+        yield Grid(say("output.caption.quotes", language), _quotes(comparison, shared, language), (1.3, 1.2, 1.2, 4))
+
+
+def _quotes(comparison: Comparison, shared: tuple[SharedQuote, ...], language: str) -> Table:
+    columns = tuple(Column(say(f"output.column.{k}", language)) for k in ("speaker", "outlet", "cue", "cut"))
+    rows = []
+    for quote in shared:
+        for i, cut in enumerate(quote.cuts):
+            text = comparison.analysis_of(cut.article).document.text
+            cue = f"{cut.cue} ({cue_label(cut.cue_stance, language)})" if cut.cue else None
+            speaker = quote.speaker if i == 0 else ""
+            rows.append((speaker, comparison.group_of(cut.article).label, cue, " ".join(cut.span.of(text).split())))
+    return Table(columns, tuple(rows))
+
+
+def sentiment(comparison: Comparison, profile: Profile, language: str) -> Iterator[Element]:
+    """Sentiment by voice, and along each article."""
+    if profile is not Profile.HANDOUT:
+        yield from figure("sentiment", comparison, language)
+        if profile is Profile.FULL:
+            yield from figure("sentiment_along", comparison, language)
+
+
+def coverage(comparison: Comparison, profile: Profile, language: str) -> Iterator[Element]:
+    """What is found where, and passages that outlets share word for word."""
+    limit = {Profile.HANDOUT: 6, Profile.BRIEFING: 12, Profile.FULL: 18}[profile]
+    yield from figure("coverage", comparison, language, limit=limit)
+    if comparison.wire and profile is not Profile.HANDOUT:
+        yield Heading(say("output.heading.wire", language), 2)
+        yield Grid(say("output.caption.wire", language), _wire(comparison, language), (1, 2.4, 0.8, 4))
+
+
+def _wire(comparison: Comparison, language: str) -> Table:
+    columns = [Column(say(f"output.column.{k}", language)) for k in ("agency", "outlets")]
+    columns += [Column(say("output.column.words", language), numeric=True)]
+    columns += [Column(say("output.column.begins", language))]
+    rows = []
+    for passage in sorted(comparison.wire, key=lambda w: -w.words)[:WIRE]:
+        first = passage.members[0]
+        text = " ".join(first.span.of(comparison.analysis_of(first.article).document.text).split())
+        outlets = dict.fromkeys(comparison.group_of(p.article).label for p in passage.members)
+        rows.append((passage.agency, ", ".join(outlets), passage.words, text[:90].rstrip() + "…"))
+    return Table(tuple(columns), tuple(rows))
+
+
+def vocabulary(comparison: Comparison, profile: Profile, language: str) -> Iterator[Element]:
+    """Words that set outlets apart."""
+    if profile is Profile.FULL:
+        yield from figure("keyness", comparison, language, limit=10)

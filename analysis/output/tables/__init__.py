@@ -1,0 +1,9 @@
+"""A comparison as tables for spreadsheets and statistics programs."""
+
+from __future__ import annotations
+
+from .csv import csv_files
+from .rows import NamedTable, tables
+from .xlsx import xlsx
+
+__all__ = ["NamedTable", "csv_files", "tables", "xlsx"]

@@ -1,0 +1,43 @@
+"""The tables as CSV files (RFC 4180, UTF-8).
+
+With a byte order mark, without which Excel reads UTF-8 as the system's old code page; R and pandas skip it.
+A text that begins like a formula gets an apostrophe in front, the spreadsheets' own sign for "this is text": articles
+come from anywhere, and a spreadsheet would run `=HYPERLINK(…)`. Numbers are never touched. JSON and xlsx need neither.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from ...model import Comparison
+from ..charts.scene import Cell, Table
+from ..text import shown
+from .rows import tables
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What makes a spreadsheet take a cell for a formula, full-width forms included."""
+
+
+def csv_files(comparison: Comparison) -> dict[str, bytes]:
+    """Return the files by name, such as "framing.csv"."""
+    return {f"{named.name}.csv": _csv(named.table) for named in tables(comparison)}
+
+
+def _csv(table: Table) -> bytes:
+    target = io.StringIO(newline="")
+    writer = csv.writer(target, lineterminator="\r\n")
+    writer.writerow([column.title for column in table.columns])
+    writer.writerows([_cell(cell) for cell in row] for row in table.rows)
+    return target.getvalue().encode("utf-8-sig")
+
+
+def _cell(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, float):
+        return repr(round(cell, 6) + 0.0)
+    if isinstance(cell, int):
+        return str(cell)
+    text = shown(cell)
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text

@@ -1,0 +1,216 @@
+"""The tables themselves. Column names are for programs: fixed, in English, lower case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ...messages import render
+from ...model import ArticleAnalysis, Comparison, Group, MarkKind, Span, Voice
+from ..charts.scene import Cell, Column, Table
+from ..facts import own, scored_sentences, sentence_scores
+
+Row = tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedTable:
+    name: str
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class _Spec:
+    name: str
+    columns: str
+    """Names, separated by spaces; one that ends in # holds numbers."""
+    rows: Callable[[Comparison], Iterator[Row]]
+
+
+def tables(comparison: Comparison) -> tuple[NamedTable, ...]:
+    """Return every table; each is there even where it has no row."""
+    made = [NamedTable(spec.name, _table(spec, comparison)) for spec in _SPECS]
+    made.insert(-1, NamedTable("measures", _measures(comparison)))
+    return tuple(made)
+
+
+def _table(spec: _Spec, comparison: Comparison) -> Table:
+    columns = tuple(Column(name.rstrip("#"), numeric=name.endswith("#")) for name in spec.columns.split())
+    return Table(columns, tuple(spec.rows(comparison)))
+
+
+def _each(comparison: Comparison) -> Iterator[tuple[Group, ArticleAnalysis]]:
+    for analysis in comparison.analyses:
+        yield comparison.group_of(analysis.article.id), analysis
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _joined(analysis: ArticleAnalysis, spans: Sequence[Span]) -> str:
+    return _flat(" … ".join(span.of(analysis.document.text) for span in spans))
+
+
+def _articles(comparison: Comparison) -> Iterator[Row]:
+    for group, analysis in _each(comparison):
+        article, document = analysis.article, analysis.document
+        scores = [s.compound for s in scored_sentences(analysis)]
+        own_words = sum(document.words_in(run.span) for run in document.voices if own(run.voice) is Voice.NARRATOR)
+        scored = article.scored
+        yield (
+            article.id, article.outlet, group.label, article.title, article.byline, article.published,
+            article.dateline, article.language, document.words, own_words if scored else None,
+            len(analysis.of_kind(MarkKind.FRAMING)) if scored else None,
+            len(document.attributions) if scored else None, len(document.sentences),
+            sum(scores) / len(scores) if scores else None, article.source, article.sha256, article.text_sha256,
+            " ".join(render(note) for note in article.notes),
+        )  # fmt: skip
+
+
+def _framing(comparison: Comparison) -> Iterator[Row]:
+    for group, analysis in _each(comparison):
+        text = analysis.document.text
+        for mark in analysis.of_kind(MarkKind.FRAMING):
+            index = analysis.document.sentence_at(mark.span.start)
+            sentence = _flat(analysis.document.sentences[index].span.of(text)) if index is not None else ""
+            yield (
+                analysis.article.id, group.label, mark.span.start, mark.span.end, mark.span.of(text), mark.concept,
+                mark.variant, mark.dimension, "; ".join(f"{c.role} {c.stance:+d}" for c in mark.castings),
+                mark.referent, mark.voice, _speaker(analysis, mark.attribution), render(mark.why), sentence, mark.entry,
+            )  # fmt: skip
+
+
+def _speaker(analysis: ArticleAnalysis, index: int | None) -> str | None:
+    if index is None or index >= len(analysis.document.attributions):
+        return None
+    speaker = analysis.document.attributions[index].speaker
+    return speaker.name if speaker else None
+
+
+def _attributions(comparison: Comparison) -> Iterator[Row]:
+    for group, analysis in _each(comparison):
+        for i, found in enumerate(analysis.document.attributions):
+            speaker = found.speaker
+            yield (
+                analysis.article.id, group.label, i, found.form, speaker.name if speaker else None,
+                speaker.kind if speaker else None, ("yes" if speaker.named else "no") if speaker else None,
+                _joined(analysis, found.source), _joined(analysis, found.cue), found.cue_stance,
+                sum(analysis.document.words_in(span) for span in found.content), found.span.start, found.span.end,
+                _joined(analysis, found.content), render(found.why),
+            )  # fmt: skip
+
+
+def _sentences(comparison: Comparison) -> Iterator[Row]:
+    for group, analysis in _each(comparison):
+        document, scores = analysis.document, sentence_scores(analysis)
+        for i, s in enumerate(document.sentences):
+            voice = document.voice_of(s.span) if analysis.article.scored else None
+            yield (
+                analysis.article.id, group.label, i, s.paragraph, s.section, s.span.start, s.span.end, voice,
+                document.words_in(s.span), scores.get(s.span), _flat(s.span.of(document.text)),
+            )  # fmt: skip
+
+
+def _naming(comparison: Comparison) -> Iterator[Row]:
+    for row in comparison.naming:
+        for group, cell in zip(comparison.groups, row.cells, strict=True):
+            for use in cell.uses:
+                yield (
+                    row.id, row.label, group.label, use.variant, use.dimension, use.voice, len(use.passages),
+                    cell.opportunities,
+                )  # fmt: skip
+
+
+def _sources(comparison: Comparison) -> Iterator[Row]:
+    for row in comparison.sources:
+        for group, cell in zip(comparison.groups, row.cells, strict=True):
+            if cell.attributions:
+                cues = "; ".join(f"{cue} ({stance}) {n}" for cue, stance, n in cell.cues)
+                yield (
+                    row.speaker, row.kind, "yes" if row.named else "no", group.label, cell.attributions, cell.words,
+                    cell.first, cues,
+                )  # fmt: skip
+
+
+def _statements(comparison: Comparison) -> Iterator[Row]:
+    for statement in comparison.statements:
+        breadth = len({comparison.group_of(m.article).key for m in statement.members})
+        for member in statement.members:
+            text = comparison.analysis_of(member.article).document.text
+            yield (
+                statement.id, breadth, statement.confidence, comparison.group_of(member.article).label, member.article,
+                member.sentence, member.span.start, member.span.end, _flat(member.span.of(text)),
+            )  # fmt: skip
+
+
+def _keywords(comparison: Comparison) -> Iterator[Row]:
+    labels = {group.key: group.label for group in comparison.groups}
+    for k in comparison.wording:
+        yield (labels.get(k.group, k.group), k.word, k.z, k.log_odds, k.count, k.rest, k.per_1000_words)
+
+
+def _measures(comparison: Comparison) -> Table:
+    """One column for every dimension that any measure has."""
+    names = sorted({name for m in comparison.measures for name, _ in m.dimensions} - {"group"})
+    labels = {group.key: group.label for group in comparison.groups}
+    columns = [Column(n) for n in ("measure", "group", *names)]
+    columns += [Column(n, numeric=True) for n in ("value", "n")]
+    columns += [Column("unit"), Column("low", numeric=True), Column("high", numeric=True)]
+    rows = []
+    for m in comparison.measures:
+        dimensions = dict(m.dimensions)
+        key = dimensions.get("group")
+        group = labels.get(key, key) if key is not None else None
+        rows.append((m.name, group, *(dimensions.get(n) for n in names), m.value, m.n, m.unit, m.low, m.high))
+    return Table(tuple(columns), tuple(rows))
+
+
+def _methods(comparison: Comparison) -> Iterator[Row]:
+    found = comparison.provenance
+    yield ("title", comparison.title, None)
+    yield ("program", found.program, None)
+    yield ("model", found.model, None)
+    for name, digest in found.lexicons:
+        yield ("lexicon", name, digest)
+    for name, version in found.packages:
+        yield ("package", name, version)
+    for name, value in found.settings:
+        yield ("setting", name, value)
+    for note in comparison.notes:
+        yield ("note", render(note), None)
+    for d in found.decisions:
+        yield ("decision", f"{d.verdict}: {d.anchor.exact}", d.note or d.mark)
+    yield ("reading", "An empty cell means not measurable or not applicable, never zero.", None)
+    yield ("reading", "Offsets (start, end) count Unicode code points of the article's text, half-open.", None)
+
+
+_SPECS = (
+    _Spec(
+        "articles",
+        "article outlet group title byline published dateline language words# own_words# framing_terms# attributions# "
+        "sentences# mean_compound# source sha256 text_sha256 notes",
+        _articles,
+    ),
+    _Spec(
+        "framing",
+        "article group start# end# exact concept variant dimension stance referent voice speaker why sentence entry",
+        _framing,
+    ),
+    _Spec(
+        "attributions",
+        "article group attribution# form speaker speaker_kind named source cue cue_stance words# start# end# "
+        "content why",
+        _attributions,
+    ),
+    _Spec(
+        "sentences",
+        "article group sentence# paragraph# section start# end# voice words# compound# text",
+        _sentences,
+    ),
+    _Spec("naming", "concept label group variant dimension voice count# references#", _naming),
+    _Spec("sources", "speaker kind named group attributions# words# first# cues", _sources),
+    _Spec("statements", "statement found_in# confidence# group article sentence# start# end# text", _statements),
+    _Spec("keywords", "group word z# log_odds# count# rest# per_1000_words#", _keywords),
+    _Spec("methods", "what name value", _methods),
+)
