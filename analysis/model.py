@@ -311,6 +311,19 @@ class Document:
             return Voice.NARRATOR
         return found.pop() if len(found) == 1 else Voice.MIXED
 
+    def main_voice(self, span: Span) -> Voice:
+        """The voice in which most words of `span` stand, else MIXED: “We won,” said the mayor is quoted."""
+        counts: dict[Voice, int] = {}
+        i = max(0, bisect_right(self.voices, span.start, key=lambda r: r.span.start) - 1)
+        for token in self.tokens[self.token_at(span.start) : self.token_at(span.end)]:
+            while i + 1 < len(self.voices) and self.voices[i + 1].span.start <= token.span.start:
+                i += 1
+            voice = self.voices[i].voice if self.voices else Voice.NARRATOR
+            own = Voice.NARRATOR if voice is Voice.SCARE else voice
+            counts[own] = counts.get(own, 0) + token.word
+        best = max(counts, key=lambda v: counts[v], default=Voice.NARRATOR)
+        return best if not counts or 2 * counts[best] > sum(counts.values()) else Voice.MIXED
+
 
 # --------------------------------------------------------------------------- findings
 

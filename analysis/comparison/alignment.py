@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model import ArticleAnalysis, Member, SectionKind, Statement
+from ..model import ArticleAnalysis, Document, Member, SectionKind, Statement
 from ..progress import Report, silent
 from .differences import differences
 from .similarity import Similarity, WordSimilarity
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MIN_WORDS = 4
 """Shorter sentences ("He was right.") are alike by chance; they stay statements of their own."""
 
-MEAN_SHARE = 0.7
+MEAN_SHARE = 0.9
 """A sentence joins a statement when its mean similarity to all members reaches this share of the threshold: one link
 alone must not chain two statements together."""
 
@@ -51,6 +51,25 @@ def align(
     return tuple(_statement(n, analyses, [places[i] for i in held], sure) for n, (held, sure) in enumerate(clusters))
 
 
+def statements_in(document: Document) -> list[str]:
+    """Return what each sentence says, without who says it: two sentences by one speaker are not one statement.
+
+    Source and cue of an attribution are left out where at least MIN_WORDS other words remain.
+    """
+    parts = sorted(part for a in document.attributions for part in a.source + a.cue)
+    found = []
+    for sentence in document.sentences:
+        left, at = "", sentence.span.start
+        for part in parts:
+            if sentence.span.contains(part) and part.start >= at:
+                left += document.text[at : part.start] + " "
+                at = part.end
+        left += document.text[at : sentence.span.end]
+        enough = sum(any(c.isalnum() for c in word) for word in left.split()) >= MIN_WORDS
+        found.append(" ".join((left if enough else sentence.span.of(document.text)).split()))
+    return found
+
+
 def _statement(
     n: int, analyses: Sequence[ArticleAnalysis], places: Sequence[_Place], confidence: float | None
 ) -> Statement:
@@ -68,11 +87,8 @@ def _cluster(
     """Return the groups of indexes into `places`, each with the weakest similarity that holds it together."""
     if not places:
         return []
-    texts = [
-        " ".join(analyses[p.article].document.sentences[p.sentence].span.of(analyses[p.article].document.text).split())
-        for p in places
-    ]
-    alike = similarity.matrix(texts)
+    said = [statements_in(analysis.document) for analysis in analyses]
+    alike = similarity.matrix([said[p.article][p.sentence] for p in places])
     cluster_of = list(range(len(places)))
     held: dict[int, list[int]] = {i: [i] for i in range(len(places))}
     weakest: dict[int, float] = {}

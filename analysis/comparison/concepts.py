@@ -16,11 +16,9 @@ SCARE_QUOTES = "scare-quotes"
 
 def searched() -> Iterator[Lexicons]:
     """Yield the lexicons of the analyzers that use any."""
-    try:
-        from ..reading.analyzers import registry
-        from ..reading.lexicons import Lexicons
-    except ImportError:  # TODO until the reading room is whole
-        return
+    from ..reading.analyzers import registry
+    from ..reading.lexicons import Lexicons
+
     for analyzer in registry():
         lexicons = getattr(analyzer, "lexicons", None)
         if isinstance(lexicons, Lexicons):

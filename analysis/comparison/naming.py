@@ -29,23 +29,21 @@ def naming_rows(scope: Scope, known: Mapping[str, tuple[str, str]]) -> tuple[Nam
 
 
 def contrast(counts: Sequence[Counter[str]]) -> float:
-    """Return by how much the groups' choices differ beyond chance: G² of variant by group, less its degrees of freedom.
+    """Return by how much the groups' choices differ, over all uses: G² of variant by group.
 
-    G² = 2 N × the Jensen-Shannon divergence (in nats) of the groups' distributions, each weighted by its uses. Where
-    all groups choose alike its expectation is about its degrees of freedom, so few uses do not look like contrast.
+    G² = 2 N × the Jensen-Shannon divergence (in nats) of the groups' distributions, each weighted by its uses. It
+    grows with the difference and with the number of uses. It orders the rows and is no test: one of significance would
+    take the uses within an article for independent, and they are not.
     """
-    used = [c for c in counts if c.total()]
-    overall: Counter[str] = sum(used, Counter())
+    overall: Counter[str] = sum(counts, Counter())
     n = overall.total()
-    if len(used) < 2:
-        return 0.0
     g2 = 2 * sum(
         k * log(k * n / (group.total() * overall[variant]))
-        for group in used
+        for group in counts
         for variant, k in sorted(group.items())
         if k
     )
-    return round(g2 - (len(used) - 1) * (len(overall) - 1), 9)
+    return round(g2, 6)
 
 
 def _rank(row: NamingRow, counts: Sequence[Counter[str]]) -> tuple[bool, bool, float, int, str]:

@@ -16,7 +16,7 @@ def sentiment_measures(scope: Scope, group: Group, members: Sequence[ArticleAnal
     """Yield the mean compound over sentences: of all, by voice, by section, and by voice in the section.
 
     A sentence without any sentiment mark scores 0 and counts; n is the number of sentences. The value is None
-    where there is no such sentence.
+    where there is no such sentence. A sentence counts in the voice of most of its words.
     """
     scored = [(a, _scores(scope, a)) for a in members]
     keys: list[tuple[Voice | None, SectionKind | None]] = [(None, None)]
@@ -47,6 +47,6 @@ def _scores(scope: Scope, analysis: ArticleAnalysis) -> list[tuple[Voice, Sectio
     for i, sentence in scope.sentences(analysis):
         marks = by_sentence.get(i, [])
         first = marks[0] if marks else None
-        voice = document.voice_of(sentence.span)
+        voice = document.main_voice(sentence.span)
         found.append((voice, sentence.section, first.weight if first else 0.0, first))
     return found

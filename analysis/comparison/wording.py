@@ -17,7 +17,7 @@ PRIOR_WORDS = 500.0
 PRIOR_SHARE = 0.25
 """The prior weighs at most this share of all words that are counted, lest a handful of short texts all look alike."""
 
-MIN_COUNT = 3
+MIN_COUNT = 2
 """Uses of a word by its group from which it is considered; below, its z says more about chance than about choice."""
 
 MIN_Z = 1.0
