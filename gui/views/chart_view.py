@@ -12,7 +12,7 @@ from analysis.model import Comparison
 
 from ..session import Session
 from ..widgets.chart import ChartBox
-from ..widgets.labels import EmptyState, MutedLabel
+from ..widgets.labels import EmptyState, Notes
 
 WIDEST = 1120
 """Pixels that a page of charts takes at most: wider, an eye loses the row between label and bar."""
@@ -27,9 +27,7 @@ class ComparisonView(QWidget):
         self.session = session
         self._stale = True
         self._empty = EmptyState("", "")
-        self._notes = MutedLabel()
-        self._notes.setWordWrap(True)
-        self._notes.setContentsMargins(14, 8, 14, 4)
+        self._notes = Notes()
         self.content = QWidget()
         body = QWidget()
         layout = QVBoxLayout(body)
@@ -80,8 +78,7 @@ class ComparisonView(QWidget):
             return
         self._stack.setCurrentWidget(self._body)
         # Notes withhold an inference, never the counts.
-        self._notes.setText("\n".join(render(note) for note in comparison.notes))
-        self._notes.setVisible(bool(comparison.notes))
+        self._notes.set_notes([render(note) for note in comparison.notes])
         self.show_comparison(comparison)
 
     def _say_empty(self, lacks: str) -> None:

@@ -12,7 +12,7 @@ from analysis.model import Comparison, Passage, Statement
 from analysis.output.charts import coverage
 from analysis.output.charts.scene import ChartOptions
 
-from ..paint.theme import outlet_letter
+from ..paint.theme import Theme
 from ..session import Session
 from ..widgets.article_column import date_of
 from ..widgets.chart import ChartBox
@@ -20,8 +20,11 @@ from ..widgets.data_table import DataTable, Field, Value
 from ..widgets.inspector import shortened
 from ..widgets.inspector_parts import Stack, heading, link, paragraph
 from ..widgets.labels import MutedLabel
+from ..widgets.outlet_badge import badge_icon
 from .chart_view import ChartPage, ComparisonView
 
+NAMED, GROUP_WIDTH, BADGE_WIDTH = 6, 104, 44
+"""Up to so many outlets have their names in the heading; pixels of a column with and without one."""
 CHARTED = 30
 """Statements in the chart; the table has all."""
 
@@ -100,12 +103,10 @@ class CoverageView(ComparisonView):
         groups = groups_of(comparison)
         found = [(s, groups[s.id]) for s in comparison.statements]
         kept = [(s, by) for s, by in found if _wanted(by, *chosen, len(comparison.groups))]
-        kept.sort(key=lambda pair: (-len(pair[1]), -(pair[0].confidence or 0.0), pair[0].members[0].span))
+        kept.sort(key=lambda pair: (-len(pair[1]), pair[0].members[0].span, pair[0].id))
         self._listed = [statement for statement, _ in kept]
         fields = [Field(tr("Statement")), Field(tr("Found in"), numeric=True)]
-        fields += [
-            Field(f"{outlet_letter(i)} {group.label}", centred=True) for i, group in enumerate(comparison.groups)
-        ]
+        fields += self._group_fields(comparison)
         fields.append(Field(tr("Similarity"), numeric=True, decimals=2))
         rows: list[tuple[Value, ...]] = []
         for statement, by in kept:
@@ -114,12 +115,20 @@ class CoverageView(ComparisonView):
         passages = [tuple(Passage(m.article, m.span) for m in s.members) for s in self._listed]
         self.table.set_rows(fields, rows, passages, stretch=0)
         for column in range(2, 2 + len(comparison.groups)):
-            self.table.setColumnWidth(column, min(self.table.columnWidth(column), 96))
+            self.table.setColumnWidth(column, GROUP_WIDTH if len(comparison.groups) <= NAMED else BADGE_WIDTH)
         self._count.setText(tr("{count} of {all} statements").format(count=len(kept), all=len(found)))
         if kept:
             self.table.selectRow(0)
         else:
             self.versions.setWidget(QWidget())
+
+    def _group_fields(self, comparison: Comparison) -> list[Field]:
+        """Return a column per group: its badge and its name, of many only the badge."""
+        theme, many = Theme.of(self.palette()), len(comparison.groups) > NAMED
+        return [
+            Field("" if many else group.label, centred=True, full=group.label, icon=badge_icon(i, theme, self.font()))
+            for i, group in enumerate(comparison.groups)
+        ]
 
     def _on_row_changed(self, current: QModelIndex) -> None:
         row, comparison = self.table.source_row(current), self.session.comparison

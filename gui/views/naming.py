@@ -88,6 +88,10 @@ class NamingView(ComparisonView):
         passages = [[p for cell in row.cells for use in cell.uses for p in use.passages] for row in comparison.naming]
         fields = (Field(tr("Concept")), Field(tr("Uses"), numeric=True), Field(tr("Outlets"), numeric=True))
         self.concepts.set_rows(fields, rows, passages, stretch=0)
+        for column in (1, 2):
+            self.concepts.setColumnWidth(
+                column, self.concepts.fontMetrics().horizontalAdvance(fields[column].title) + 24
+            )
         self._concept = ""
         self.concepts.selectRow(self._ids.index(kept))
         self.show_concept(kept)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from analysis.messages import text as tr
 from analysis.model import ArticleAnalysis, Comparison, Passage, Voice
@@ -13,7 +13,7 @@ from ..paint.marks import Shown, Stop, only_here, stops, voice_shares
 from ..session import Selection, Session
 from ..theme import role
 from .article_text import ArticleText
-from .labels import MutedLabel
+from .labels import ElidedLabel
 from .outlet_badge import OutletBadge
 from .overview_strip import OverviewStrip
 
@@ -43,8 +43,8 @@ class ArticleColumn(QFrame):
         self.text = ArticleText()
         self.strip = OverviewStrip(self.text)
         self._badge = OutletBadge(index)
-        self._outlet, self._title = QLabel(), QLabel()
-        self._facts, self._voices = MutedLabel(), MutedLabel()
+        self._outlet, self._title = ElidedLabel(), ElidedLabel()
+        self._facts, self._voices = ElidedLabel(), ElidedLabel()
         self._menu = QToolButton()
         self._build()
         self.text.activated.connect(self._on_activated)
@@ -54,15 +54,11 @@ class ArticleColumn(QFrame):
         self.text.installEventFilter(self)
 
     def _build(self) -> None:
-        for label in (self._outlet, self._title, self._facts, self._voices):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         bold = QFont(self.font())
         bold.setBold(True)
         self._outlet.setFont(bold)
-        self._title.setWordWrap(True)
         for label in (self._facts, self._voices):
-            label.setWordWrap(True)
+            label.setObjectName("muted")
         self._menu.setText("⋯")
         self._menu.setAutoRaise(True)
         self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -108,12 +104,11 @@ class ArticleColumn(QFrame):
     def show_analysis(self, analysis: ArticleAnalysis, comparison: Comparison | None) -> None:
         """Show the article, or what changed about it."""
         article = analysis.article
-        self._outlet.setText(article.label)
-        self._title.setText(article.title if article.title != article.label else "")
+        self._outlet.set_words(article.label)
+        self._title.set_words(article.title)
         facts = [date_of(article.published), tr("{count:,} words").format(count=analysis.document.words)]
-        self._facts.setText(" · ".join(fact for fact in facts if fact))
-        self._voices.setText(voices_line(analysis))
-        self._voices.setToolTip(tr("Share of the words: the outlet's own, inside quotation marks, in reported speech"))
+        self._facts.set_words(" · ".join(fact for fact in facts if fact))
+        self._voices.set_words(voices_line(analysis))
         self.text.set_analysis(analysis, only_here(analysis, comparison))
         self.setAccessibleName(tr("Column of {name}").format(name=article.label))
 

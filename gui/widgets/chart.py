@@ -180,6 +180,7 @@ class ChartBox(QWidget):
         self._caption.setWordWrap(True)
         self._toggle.setText(tr("Table"))
         self._toggle.setCheckable(True)
+        self._toggle.setAutoRaise(True)
         self._toggle.setToolTip(tr("Show the figures of this chart as a table"))
         self._toggle.toggled.connect(self._on_toggled)
         more = QToolButton()

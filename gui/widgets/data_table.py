@@ -30,6 +30,9 @@ class Field:
     decimals: int = 0
     strong: bool = False
     centred: bool = False
+    full: str = ""
+    """The title in full, where a heading has to be short."""
+    icon: QIcon | None = None
 
     def shown(self, value: Value) -> str:
         """Return a value as it stands in a cell; what cannot be measured is a dash."""
@@ -99,10 +102,14 @@ class RowsModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.fields[section].title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.fields[section].full or self.fields[section].title
         if role == Qt.ItemDataRole.TextAlignmentRole:
             field = self.fields[section]
             side = Qt.AlignmentFlag.AlignRight if field.numeric else Qt.AlignmentFlag.AlignLeft
-            return int(Qt.AlignmentFlag.AlignCenter if field.centred else side | Qt.AlignmentFlag.AlignVCenter)
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self.fields[section].icon
         return None
 
 
@@ -131,6 +138,7 @@ class DataTable(QTableView):
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setStretchLastSection(False)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.activated.connect(self._on_activated)
         copy = QAction(tr("Copy rows"), self)
         copy.setShortcut(QKeySequence.StandardKey.Copy)
@@ -164,7 +172,7 @@ class DataTable(QTableView):
         model = self.rows_model
         chosen = sorted(index.row() for index in self.selectionModel().selectedRows())
         shown = chosen if chosen and not whole else list(range(self._proxy.rowCount()))
-        lines = ["\t".join(field.title for field in model.fields)]
+        lines = ["\t".join(field.full or field.title for field in model.fields)]
         for row in shown:
             source = self._proxy.mapToSource(self._proxy.index(row, 0)).row()
             values = model.rows[source]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from analysis.messages import render
 from analysis.messages import text as tr
-from analysis.model import ArticleAnalysis, Attribution, Mark, MarkKind, NamingRow, Passage, Span
+from analysis.model import ArticleAnalysis, Attribution, Casting, Mark, MarkKind, NamingRow, Passage, Span
 from analysis.output.labels import cue_label, dimension_label, form_label, kind_label, voice_label
 
 from .. import commands
@@ -95,9 +95,7 @@ class Inspector(QScrollArea):
     def _add_castings(self, stack: Stack, mark: Mark) -> None:
         rows: list[tuple[str, str | QWidget]] = []
         for casting in mark.castings:
-            rows.append((tr(casting.role).capitalize(), StanceScale(casting.stance)))
-            if casting.name:
-                rows.append(("", paragraph(casting.name, muted=True)))
+            rows.append((tr(casting.role).capitalize(), cast(casting)))
         if rows:
             stack.section(tr("Casts"), Facts(rows))
 
@@ -273,6 +271,18 @@ class Inspector(QScrollArea):
         words, accepted = QInputDialog.getMultiLineText(self, tr("Note"), tr("Beside this mark:"), written)
         if accepted:
             commands.note(self._session, article, mark, words)
+
+
+def cast(casting: Casting) -> QWidget:
+    """Return the scale of one casting, over the name of whom it casts where the text says so."""
+    box = QWidget()
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 4)
+    layout.setSpacing(1)
+    layout.addWidget(StanceScale(casting.stance))
+    if casting.name:
+        layout.addWidget(paragraph(casting.name))
+    return box
 
 
 def shortened(words: str, longest: int = LONGEST) -> str:

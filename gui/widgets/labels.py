@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from analysis.messages import text as tr
 
 from ..paint.theme import Theme
 
@@ -15,6 +19,8 @@ class MutedLabel(QLabel):
     def __init__(self, text: str = "", parent: QWidget | None = None, role: str = "ink.muted") -> None:
         super().__init__(text, parent)
         self._role = role
+        if role == "ink.muted":
+            self.setObjectName("muted")  # the window's style sheet has the last word on palettes
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._recolour()
 
@@ -29,6 +35,83 @@ class MutedLabel(QLabel):
             palette = self.palette()
             palette.setColor(QPalette.ColorRole.WindowText, colour)
             self.setPalette(palette)
+
+
+class ElidedLabel(QLabel):
+    """One line, shortened to the room there is, whole in its tooltip."""
+
+    def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.set_words(words)
+
+    @property
+    def words(self) -> str:
+        return self._words
+
+    def set_words(self, words: str) -> None:
+        """Show other words."""
+        self._words = words
+        self.setAccessibleName(words)
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._elide()
+
+    def _elide(self) -> None:
+        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(shown)
+        self.setToolTip(self._words if shown != self._words else "")
+
+
+class Notes(QWidget):
+    """What limits a comparison: the first note on one line, the rest on demand."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._notes: tuple[str, ...] = ()
+        self._first, self._all = ElidedLabel(), MutedLabel()
+        self._first.setObjectName("muted")
+        self._all.setWordWrap(True)
+        self._more = QToolButton()
+        self._more.setAutoRaise(True)
+        self._more.setCheckable(True)
+        self._more.toggled.connect(self._show)
+        row = QHBoxLayout()
+        row.addWidget(self._first, 1)
+        row.addWidget(self._all, 1)
+        row.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 4, 14, 2)
+        layout.addLayout(row)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        return self._notes
+
+    def set_notes(self, notes: Sequence[str]) -> None:
+        """Show these sentences."""
+        self._notes = tuple(notes)
+        self._first.set_words(self._notes[0] if self._notes else "")
+        self._all.setText("\n".join(self._notes))
+        self.setVisible(bool(self._notes))
+        self._show()
+
+    def _show(self) -> None:
+        whole = self._more.isChecked()
+        self._first.setVisible(not whole)
+        self._all.setVisible(whole)
+        words = tr("{count} notes ▾").format(count=len(self._notes)) if len(self._notes) > 1 else tr("note ▾")
+        self._more.setText(tr("less ▴") if whole else words)
+        self._more.setAccessibleName(tr("Show the notes on this comparison"))
 
 
 class Keycap(QLabel):

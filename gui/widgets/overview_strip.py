@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from analysis.messages import text as tr
 from analysis.model import Span
@@ -70,8 +70,10 @@ class OverviewStrip(QWidget):
         bar = self._text.verticalScrollBar()
         top = bar.value() / height * self.height()
         size = min(self.height() - 1.0, self._text.viewport().height() / height * self.height())
+        veil = QColor(colour)
+        veil.setAlpha(50)
         painter.setPen(QPen(colour, 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(veil)
         painter.drawRect(QRectF(0.5, top + 0.5, self.width() - 1, size - 1))
 
     def nearest(self, y: float) -> Shown | None:
@@ -93,6 +95,9 @@ class OverviewStrip(QWidget):
         height = self._text.document().size().height()
         view = self._text.viewport().height()
         self._text.verticalScrollBar().setValue(int(y / max(1, self.height()) * height - view / 2))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        QApplication.sendEvent(self._text.viewport(), event)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
