@@ -57,9 +57,7 @@ def make_window(app: QApplication, kept: QSettings) -> MainWindow:
     appearance = Appearance(app, kept)
     appearance.apply()
     session = Session(app)
-    window = MainWindow(session, kept, appearance)
-    appearance.changed.connect(window.actions_table.refresh)
-    return window
+    return MainWindow(session, kept, appearance)
 
 
 def begin(window: MainWindow, paths: Sequence[str] | None) -> None:

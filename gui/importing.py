@@ -68,7 +68,8 @@ class Importer(QObject):
 
     def paste(self) -> None:
         """Add what is on the clipboard: files at once, a text after a look at it."""
-        if not self.take(QGuiApplication.clipboard().mimeData()):
+        data = QGuiApplication.clipboard().mimeData()
+        if data is None or not self.take(data):  # None where the clipboard is empty
             self.show_paste("", "")
 
     def accepts(self, data: QMimeData) -> bool:
@@ -117,20 +118,22 @@ class Importer(QObject):
             title = tr("{skipped} of {count} sources were left out").format(skipped=len(skipped), count=count)
             if len(skipped) == count == 1:
                 title = tr("The source could not be read")
-            self._tell_skipped(title, [(s.source, render(s.message)) for s in skipped])
+            hint = tr("Everything else was taken in.") if articles else ""
+            self._tell_skipped(title, [(s.source, render(s.message)) for s in skipped], hint)
         elif not articles:
             self._notices.tell(tr("There are no articles in what was opened."))
 
     def _on_unreadable(self, failed: Sequence[tuple[str, str]]) -> None:
         count = len(failed)
         title = tr("1 article could not be analysed") if count == 1 else tr("{count} articles could not be analysed")
-        self._tell_skipped(title.format(count=count), failed)
+        hint = tr("They stay in the story without marks or figures, and out of the comparison.")
+        self._tell_skipped(title.format(count=count), failed, hint)
 
-    def _tell_skipped(self, title: str, skipped: Sequence[tuple[str, str]]) -> None:
+    def _tell_skipped(self, title: str, skipped: Sequence[tuple[str, str]], hint: str) -> None:
         from .dialogs.skipped import SkippedDialog
 
         def show() -> None:
-            SkippedDialog(title, skipped, self._window).show()
+            SkippedDialog(title, skipped, self._window, hint).show()
 
         self._notices.tell(title, (tr("Show"), show))
         show()

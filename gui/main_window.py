@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         self.views.shown.connect(self._on_view_shown)
         self.session.passages_opened.connect(self._on_passages_opened)
         self.session.story_changed.connect(self._show_title)
-        self.session.undo_stack.indexChanged.connect(lambda _: self.actions_table.refresh())
+        self.session.undo_stack.indexChanged.connect(self._refresh_actions)
         for signal in (
             self.session.articles_changed,
             self.session.scope_changed,
@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
             self.jobs.idle,
             self.shelf.selection_changed,
         ):
-            signal.connect(self.actions_table.refresh)
+            signal.connect(self._refresh_actions)
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
         self.jobs.failed.connect(self._on_job_failed)
         self.shelf.add_asked.connect(self.importer.choose_files)
@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
             view.sample_asked.connect(self.importer.open_sample)  # type: ignore[attr-defined]
             view.opened.connect(lambda ids: articles_menu.open_articles(self, ids))  # type: ignore[attr-defined]
             view.menu_asked.connect(self._show_articles_menu)  # type: ignore[attr-defined]
-            view.selection_changed.connect(self.actions_table.refresh)  # type: ignore[attr-defined]
+            view.selection_changed.connect(self._refresh_actions)  # type: ignore[attr-defined]
 
     # ------------------------------------------------------------------ what actions use
 
@@ -211,6 +211,10 @@ class MainWindow(QMainWindow):
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         if self.shelf.list in (old, new):
             self.actions_table.refresh()
+
+    def _refresh_actions(self, *_: object) -> None:
+        """A method of the window, so that its connections end with it; a story may outlive its window."""
+        self.actions_table.refresh()
 
     def _on_job_failed(self, sentence: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, tr("That did not work"), sentence, parent=self)

@@ -75,6 +75,7 @@ class PasteDialog(QDialog):
         self._timer.timeout.connect(self._read)
         self._job: Job | None = None
         self.finished.connect(self._on_finished)
+        self._check()
         self._read()
 
     @property

@@ -25,15 +25,19 @@ from analysis.messages import text as tr
 class SkippedDialog(QDialog):
     """A list of sources, each with the reason why it was left out. Stays open beside the window."""
 
-    def __init__(self, title: str, skipped: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, skipped: Sequence[tuple[str, str]], parent: QWidget | None = None, hint: str = ""
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Left out"))
         heading = QLabel(title)
         heading.setObjectName("heading")
         heading.setWordWrap(True)
-        hint = QLabel(tr("Everything else was taken in."))
-        hint.setObjectName("hint")
+        below = QLabel(hint)
+        below.setObjectName("hint")
+        below.setWordWrap(True)
+        below.setVisible(bool(hint))
         self.table = QTableWidget(len(skipped), 2)
         self.table.setHorizontalHeaderLabels([tr("Source"), tr("Why, and what to try")])
         self.table.setAccessibleName(tr("Sources that were left out"))
@@ -64,10 +68,12 @@ class SkippedDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(8)
-        for part in (heading, hint, self.table, buttons):
+        for part in (heading, below, self.table, buttons):
             layout.addWidget(part)
         self._skipped = tuple(skipped)
         self.resize(720, 340)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
         self.table.resizeRowsToContents()
 
     def copy(self) -> None:

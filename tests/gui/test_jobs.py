@@ -144,7 +144,11 @@ def test_a_smaller_scope_is_compared_anew(pipeline: Pipeline, session: Session, 
 
 
 def test_one_article_that_fails_does_not_cost_the_others(
-    pipeline: Pipeline, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    pipeline: Pipeline,
+    session: Session,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     def analyze(given: Article) -> ArticleAnalysis:
         if given.id == "B":

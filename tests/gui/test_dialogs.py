@@ -1,0 +1,147 @@
+"""Dialogs say what they should, can be copied from, and are freed when they close."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.dialogs.crash import CrashDialog, CrashHook
+from gui.dialogs.details import DetailsDialog, valid_date
+from gui.dialogs.goto import Entry, GoToDialog, fitting
+from gui.dialogs.help import PageDialog, about_page, keys_page
+from gui.dialogs.paste import PasteDialog
+from gui.dialogs.skipped import SkippedDialog
+from gui.jobs import Jobs
+
+from .conftest import article
+
+MAKERS: dict[str, Callable[[QWidget], QDialog]] = {
+    "crash": lambda parent: CrashDialog("details", parent),
+    "details": lambda parent: DetailsDialog([article("A")], ["X"], parent),
+    "goto": lambda parent: GoToDialog([Entry("Undo", "action", lambda: None)], parent),
+    "page": lambda parent: PageDialog("Keys", keys_page([]), parent),
+    "paste": lambda parent: PasteDialog(Jobs(parent), "", "", parent),
+    "skipped": lambda parent: SkippedDialog("1 of 2", [("a.txt", "is empty")], parent),
+}
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_a_closed_dialog_is_freed(name: str, qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = MAKERS[name](parent)
+    gone: list[bool] = []
+    dialog.destroyed.connect(lambda: gone.append(True))
+    dialog.show()
+    dialog.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert gone == [True]
+    assert not parent.findChildren(QDialog)
+
+
+def test_what_nobody_caught_is_shown_once_and_the_program_goes_on(
+    qtbot: QtBot, qapp: QApplication, caplog: pytest.LogCaptureFixture
+) -> None:
+    hook = CrashHook(qapp)
+
+    def fail() -> None:
+        try:
+            raise KeyError("lost")
+        except KeyError:
+            hook.on_exception(*sys.exc_info())  # type: ignore[arg-type]
+
+    fail()
+    qtbot.waitUntil(lambda: find_crash() is not None)
+    dialog = find_crash()
+    assert dialog is not None
+    fail()
+    qtbot.waitUntil(lambda: dialog.details.toPlainText().count("KeyError: 'lost'") == 2)
+    assert dialog.details.isHidden()
+    dialog.show_details.click()
+    assert not dialog.details.isHidden()
+    dialog.copy.click()
+    copied = QGuiApplication.clipboard().text()
+    assert "KeyError: 'lost'" in copied
+    assert copied.startswith("Parallax ")
+    dialog.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert find_crash() is None
+    assert "lost" in caplog.text
+
+
+def find_crash() -> CrashDialog | None:
+    return next((w for w in QApplication.topLevelWidgets() if isinstance(w, CrashDialog)), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("", ""),
+        (" 2017 ", "2017"),
+        ("2017-11", "2017-11"),
+        ("2017-11-10", "2017-11-10"),
+        ("2017-11-10 06:11", "2017-11-10T06:11"),
+        ("2017-11-10T06:11:06", "2017-11-10T06:11:06"),
+        ("2017-13-10", None),
+        ("2017-02-30", None),
+        ("10 Nov 2017", None),
+        ("2017-11-10 25:00", None),
+    ],
+)
+def test_dates_are_kept_as_articles_keep_them(text: str, kept: str | None) -> None:
+    assert valid_date(text) == kept
+
+
+def test_many_articles_change_only_in_what_was_written(qtbot: QtBot) -> None:
+    dialog = DetailsDialog([article("A", outlet="X"), article("B", outlet="Y")], ["X", "Y"])
+    qtbot.addWidget(dialog)
+    assert dialog.fields["outlet"].text() == ""
+    assert dialog.fields["outlet"].placeholderText()
+    assert dialog.fields["published"].text() == "2031-05-14"
+    assert dialog.details() == {}
+    qtbot.keyClicks(dialog.fields["outlet"], "Z")
+    assert dialog.details() == {"outlet": "Z"}
+
+
+def test_a_wrong_date_cannot_be_taken_over(qtbot: QtBot) -> None:
+    dialog = DetailsDialog([article("A")], [])
+    qtbot.addWidget(dialog)
+    dialog.fields["published"].clear()
+    qtbot.keyClicks(dialog.fields["published"], "yesterday")
+    assert not dialog.buttons.button(dialog.buttons.StandardButton.Ok).isEnabled()
+    assert not dialog.hint.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("written", "first"),
+    [
+        ("exp pdf", "Export PDF …"),
+        ("liberates", "Army liberates Tesvarrin"),
+        ("ARMY", "Army liberates Tesvarrin"),
+        ("libertes", "Army liberates Tesvarrin"),
+    ],
+)
+def test_a_few_letters_find_an_entry(written: str, first: str) -> None:
+    labels = ("Undo", "Export PDF …", "Army liberates Tesvarrin", "Corriden Wire")
+    entries = [Entry(label, "", lambda: None) for label in labels]
+    assert fitting(entries, written)[0].label == first
+
+
+def test_nothing_fits_is_said(qtbot: QtBot) -> None:
+    dialog = GoToDialog([Entry("Undo", "action", lambda: None)])
+    qtbot.addWidget(dialog)
+    dialog.field.setText("zzzzqqq")
+    assert dialog.chosen() is None
+    assert dialog.list.item(0).text() == "Nothing fits. Try fewer letters."
+
+
+def test_about_names_versions_and_licences() -> None:
+    page = about_page()
+    for part in ("GNU Affero General Public License", "PySide6-Essentials", "vaderSentiment", "MIT"):
+        assert part in page

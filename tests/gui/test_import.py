@@ -1,0 +1,149 @@
+"""Articles come in by dialog, drop and paste; what cannot be read is named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from gui import importing
+from gui.app import begin
+from gui.dialogs.paste import PasteDialog
+from gui.dialogs.skipped import SkippedDialog
+from gui.main_window import MainWindow
+
+STORY = (
+    "Title: Bridge opens at Marrow Ford\nOutlet: The Marrow Gazette\nDate: 2031-05-14 09:05\nByline: Ada Venn\n\n"
+    "MARROW FORD -- The new bridge over the river opened on Wednesday after four years of work, the town said.\n\n"
+    "Children crossed first. A band played until noon, and the baker gave away three hundred rolls.\n"
+)
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    (tmp_path / "one.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "two.txt").write_text(STORY.replace("Marrow Gazette", "Harbour Wire"), encoding="utf-8")
+    return tmp_path
+
+
+def outlets(window: MainWindow) -> list[str]:
+    return sorted(a.outlet for a in window.session.articles)
+
+
+def drop(window: MainWindow, data: QMimeData) -> None:
+    at, none = QPointF(50, 50), Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(at, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none))
+
+
+def test_chosen_files_are_read(window: MainWindow, qtbot: QtBot, files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    chosen = [str(files / "one.txt"), str(files / "two.txt")]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (chosen, ""))
+    with qtbot.waitSignal(window.pipeline.settled):
+        window.actions_table.actions["open"].trigger()
+    assert outlets(window) == ["The Harbour Wire", "The Marrow Gazette"]
+    assert window.session.comparison is not None
+    assert window.settings.value("folder") == str(files)
+
+
+def test_a_dropped_folder_is_read(window: MainWindow, qtbot: QtBot, files: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(files))])
+    with qtbot.waitSignal(window.pipeline.settled):
+        drop(window, data)
+    assert len(window.session.articles) == 2
+
+
+def test_what_cannot_be_read_is_listed_and_the_rest_comes_in(window: MainWindow, qtbot: QtBot, files: Path) -> None:
+    (files / "empty.txt").write_text("", encoding="utf-8")
+    with qtbot.waitSignal(window.pipeline.settled):
+        window.importer.read_paths([str(files)])
+    assert len(window.session.articles) == 2
+    dialog = window.findChild(SkippedDialog)
+    assert window.notices.label.text() == "1 of 3 sources were left out"
+    assert dialog.table.item(0, 0).text().endswith("empty.txt")
+    assert dialog.table.item(0, 1).text()
+    dialog.copy()
+    assert "empty.txt\t" in QGuiApplication.clipboard().text()
+    dialog.close()
+
+
+def test_pasted_text_shows_what_was_found_and_takes_corrections(window: MainWindow, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText(STORY)
+    window.actions_table.actions["paste"].trigger()
+    dialog = window.findChild(PasteDialog)
+    qtbot.waitUntil(lambda: dialog.add.isEnabled())
+    assert dialog.fields["title"].text() == "Bridge opens at Marrow Ford"
+    assert dialog.fields["outlet"].text() == "The Marrow Gazette"
+    assert dialog.fields["published"].text().startswith("2031-05-14")
+    dialog.fields["outlet"].selectAll()
+    qtbot.keyClicks(dialog.fields["outlet"], "Ford Echo")
+    dialog.fields["published"].selectAll()
+    qtbot.keyClicks(dialog.fields["published"], "14 May")
+    assert not dialog.add.isEnabled()
+    dialog.fields["published"].selectAll()
+    qtbot.keyClicks(dialog.fields["published"], "2031-05-15")
+    assert dialog.add.isEnabled()
+    with qtbot.waitSignal(window.pipeline.settled):
+        dialog.accept()
+    (article,) = window.session.articles
+    assert (article.outlet, article.published) == ("Ford Echo", "2031-05-15")
+    window.session.undo_stack.undo()
+    assert not window.session.articles
+
+
+def test_an_empty_clipboard_opens_an_empty_page_to_paste_into(window: MainWindow, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().clear()
+    window.importer.paste()
+    dialog = window.findChild(PasteDialog)
+    assert not dialog.add.isEnabled()
+    dialog.text.setPlainText(STORY)
+    qtbot.waitUntil(lambda: dialog.add.isEnabled())
+    dialog.reject()
+
+
+def test_files_on_the_clipboard_are_read(window: MainWindow, qtbot: QtBot, files: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(files / "one.txt"))])
+    QGuiApplication.clipboard().setMimeData(data)
+    with qtbot.waitSignal(window.pipeline.settled):
+        window.importer.paste()
+    assert outlets(window) == ["The Marrow Gazette"]
+
+
+def test_the_first_start_opens_the_sample_and_ones_own_articles_replace_it(
+    window: MainWindow, qtbot: QtBot, files: Path
+) -> None:
+    with qtbot.waitSignal(window.pipeline.settled):
+        begin(window, None)
+    assert window.session.sample
+    assert len(window.session.articles) == 5
+    assert window.session.comparison is not None
+    assert not window.session.undo_stack.canUndo()
+    with qtbot.waitSignal(window.pipeline.settled):
+        window.importer.read_paths([str(files / "one.txt")])
+    assert outlets(window) == ["The Marrow Gazette"]
+    assert not window.session.sample
+
+
+def test_given_paths_are_opened_at_the_start(window: MainWindow, qtbot: QtBot, files: Path) -> None:
+    with qtbot.waitSignal(window.pipeline.settled):
+        begin(window, [str(files)])
+    assert len(window.session.articles) == 2
+    assert window.views.key == "read"
+
+
+@pytest.mark.parametrize(
+    ("html", "page"),
+    [
+        ("<p>a</p><p>b</p><p>c</p>", True),
+        ("<article><h1>t</h1><p>b</p></article>", True),
+        ("<span style='x'>a word</span>", False),
+        ("<pre>a</pre>", False),
+    ],
+)
+def test_copied_pages_are_told_from_formatted_words(html: str, page: bool) -> None:
+    assert importing.is_page(html) is page

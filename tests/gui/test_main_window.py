@@ -1,0 +1,184 @@
+"""The window holds its parts together, remembers them, and goes when it is closed."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from analysis.errors import OutputError
+from analysis.messages import message
+from analysis.model import Passage, Span
+from gui import app, commands, exporting
+from gui.jobs import Job
+from gui.main_window import MainWindow
+
+from .conftest import article, settle
+
+
+def test_views_are_made_when_first_shown(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.views.key == "library"
+    assert window.views.get("read") is None
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.views.key == "read"
+    assert window.tabs.currentIndex() == 1
+    window.tabs.setCurrentIndex(0)
+    assert window.views.key == "library"
+
+
+def test_every_view_opens_without_articles(window: MainWindow) -> None:
+    for spec in window.views.specs:
+        assert window.views.show_view(spec.key).isVisible()
+
+
+def test_tabs_carry_the_digit_that_opens_them(window: MainWindow) -> None:
+    texts = [window.tabs.tabText(i) for i in range(window.tabs.count())]
+    assert texts[:2] == ["1 Library", "2 Read"]
+    assert texts == [f"{i} {spec.title}" for i, spec in enumerate(window.views.specs, 1)]
+
+
+def test_counts_follow_the_story(window: MainWindow, qtbot: QtBot) -> None:
+    from gui.bars import Counts
+
+    counts = window.findChild(Counts)
+    assert counts.text() == ""
+    commands.add_articles(window.session, [article("A", "one two three")])
+    qtbot.waitUntil(lambda: counts.text() == "1 article, 3 words")
+    commands.add_articles(window.session, [article("B", "one two")])
+    qtbot.waitUntil(lambda: counts.text() == "2 articles, 5 words")
+
+
+def test_opened_passages_bring_read_to_the_front(window: MainWindow, qtbot: QtBot) -> None:
+    commands.add_articles(window.session, [article("A")])
+    settle(qtbot, window)
+    with qtbot.waitSignal(window.views.shown):
+        window.session.open_passages([Passage("A", Span(0, 4))])
+    assert window.views.key == "read"
+
+
+def test_the_job_bar_shows_long_work_and_stops_it(window: MainWindow, qtbot: QtBot) -> None:
+    from gui.bars import JobBar
+
+    bar = window.findChild(JobBar)
+
+    def work(_: Job, report: object) -> None:
+        while True:
+            report(0.25, message("progress.reading", name="a.txt"))  # type: ignore[operator]
+
+    window.jobs.start("Reading", work)
+    qtbot.waitUntil(lambda: bar.isVisible() and bar.progress.value() == 250)
+    assert bar.label.text() == "Reading a.txt"
+    qtbot.mouseClick(bar.cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not bar.isVisible() and not window.jobs.running)
+
+
+def test_a_failed_job_is_told_in_a_sentence(window: MainWindow, qtbot: QtBot) -> None:
+    def work(_: Job, report: object) -> None:
+        raise OutputError(message("progress.writing", name="x"), "/full/disk.pdf")
+
+    with qtbot.waitSignal(window.jobs.failed):
+        window.jobs.start("Writing", work)
+    box = window.findChild(QMessageBox)
+    assert box.text() == "/full/disk.pdf: Writing x"
+    box.close()
+
+
+def test_the_frame_and_the_docks_come_back(open_window: Callable[[], MainWindow], qtbot: QtBot) -> None:
+    first = open_window()
+    first.toggle_dock("inspector")
+    first.views.show_view("read")
+    first.close()
+    second = open_window()
+    assert not second.dock_shown("inspector")
+    assert second.dock_shown("shelf")
+    second.start()
+    assert second.views.key == "read"
+
+
+@pytest.mark.parametrize(("answer", "closed"), [("Discard", True), ("Cancel", False)])
+def test_leaving_decisions_behind_is_asked_about(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, answer: str, closed: bool
+) -> None:
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton[answer])
+    commands.add_articles(window.session, [article("A")])
+    settle(qtbot, window)
+    window.session.set_decisions([decision()])
+    assert window.close() is closed
+    window.session.set_decisions([])
+
+
+def decision() -> object:
+    from analysis.model import Anchor, Decision, Verdict
+
+    return Decision(Verdict.NOTE, "t", "m", Anchor("", "", ""), "n")
+
+
+def test_a_closed_window_is_freed(open_window: Callable[[], MainWindow], qtbot: QtBot) -> None:
+    """Nothing of ours holds it: neither a connection nor the application."""
+    window = open_window()
+    commands.add_articles(window.session, [article("A")])
+    settle(qtbot, window)
+    gone: list[bool] = []
+    window.destroyed.connect(lambda: gone.append(True))
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert gone == [True]
+    kept = weakref.ref(window)
+    del window
+    gc.collect()
+    assert kept() is None
+
+
+def test_export_writes_in_the_background_and_says_where(
+    window: MainWindow, qtbot: QtBot, tmp_path: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import analysis.output
+
+    written: list[tuple[object, object]] = []
+    monkeypatch.setattr(analysis.output, "write_json", lambda comparison, path: written.append((comparison, path)))
+    commands.add_articles(window.session, [article("A")])
+    assert not window.exporter.ready
+    settle(qtbot, window)
+    json = next(f for f in exporting.FORMATS if f.key == "json")
+    with qtbot.waitSignal(window.jobs.idle):
+        window.exporter.write(json, tmp_path / "out")  # type: ignore[operator]
+    assert written == [(window.session.comparison, tmp_path / "out.json")]  # type: ignore[operator]
+    assert window.notices.label.text() == "Saved out.json"
+    assert [b.text() for b in window.notices.buttons] == ["Open folder"]  # nothing was really written to open
+
+
+def test_the_file_name_carries_story_and_date(window: MainWindow) -> None:
+    from datetime import date
+
+    commands.set_title(window.session, "Fall of A/B: what?")
+    pdf = exporting.FORMATS[0]
+    assert window.exporter.file_name(pdf) == f"Fall of A B what {date.today().isoformat()}.pdf"  # noqa: DTZ011 (the user's day)
+
+
+@pytest.mark.parametrize(
+    ("environment", "told"),
+    [
+        ({}, "There is no display"),
+        ({"QT_QPA_PLATFORM": "xcb"}, "There is no display"),
+        ({"DISPLAY": ":98765"}, "The display :98765 does not answer"),
+        ({"DISPLAY": "nonsense"}, "The display nonsense does not answer"),
+        ({"QT_QPA_PLATFORM": "offscreen"}, ""),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, ""),
+    ],
+)
+def test_no_display_is_said_in_a_sentence(
+    environment: dict[str, str], told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    problem = app.display_problem(environment)
+    assert problem.startswith(told) if told else problem == ""
+
+
+def test_settings_stay_out_of_the_users_own(kept: QSettings, window: MainWindow) -> None:
+    assert window.settings is kept
