@@ -11,6 +11,8 @@ from .sheet import LABEL_SHARE, Sheet, heads
 
 WIDEST_COLUMN = 12.0
 """In em. A column needs no more; two outlets then stand side by side instead of at the edges of the page."""
+NARROWEST_COLUMN = 1.0
+"""In em: upright headings closer than this would touch. The scene then grows wider than asked, and its view scrolls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,9 @@ def matrix(
     left = sheet.label_width(rows, share)
     side = max((width_of(n, sheet.small) for n in [*notes, note_head]), default=0.0) + sheet.em if notes else 0.0
     step = min((sheet.width - left - side) / max(len(columns), 1), sheet.em * WIDEST_COLUMN)
+    if step < sheet.em * NARROWEST_COLUMN:
+        step = sheet.em * NARROWEST_COLUMN
+        sheet.width = left + step * len(columns) + side
     heads(sheet, columns, left, step, italic)
     if note_head:
         sheet.text(

@@ -70,11 +70,13 @@ TEXTS = (
     "{s:the army} {c:said} {q:“our men [liberated|liberate] the bridge”}.\n"
     "Soldiers [liberated|liberate] the town on Monday.\nThe [terrorists|terrorist] fled in a terrible panic.\n\n"
     "{s:Minister Orr} {c:hailed} {q:the [liberation|liberate] of the valley}.\nThe road is open again.\n",
-    "Troops [captured|capture] the town on Monday.\n{s:the army} {c:said} {q:“our men [liberated|liberate] the bridge”}.\n"
-    "\n{s:a source} {c:admitted} {q:that the [fighters|fighter] had left before}.\nThe market was empty.\n"
+    "Troops [captured|capture] the town on Monday.\n"
+    "{s:the army} {c:said} {q:“our men [liberated|liberate] the bridge”}.\n\n"
+    "{s:a source} {c:admitted} {q:that the [fighters|fighter] had left before}.\nThe market was empty.\n"
     "The road is open again.\n",
-    "The [regime|regime] [seized|seize] the town, leaving a trail of horror.\n{s:the army} {c:claimed} {q:it had won}.\n\n"
-    "{s:Mira Doll} {c:said} {q:“they took my bread”}.\nThe [so-called|so-called] council of the [militants|militant] is gone.\n",
+    "The [regime|regime] [seized|seize] the town, leaving a trail of horror.\n"
+    "{s:the army} {c:claimed} {q:it had won}.\n\n{s:Mira Doll} {c:said} {q:“they took my bread”}.\n"
+    "The [so-called|so-called] council of the [militants|militant] is gone.\n",
     "The bridge [fell to|fall to] the army.\nThe market was empty.\n{s:Mira Doll} {c:said} {q:“they took my bread”}.\n",
     "[Fighters|fighter] left the town.\n{s:Minister Orr} {c:stressed} {q:that the road is open}.\n",
 )
@@ -184,7 +186,8 @@ def _mark(document: Document, span: Span, variant: str) -> Mark:
 def _sentiment(document: Document, sentence: Sentence) -> Mark:
     span = sentence.span
     return Mark(
-        f"sentiment:{span.start}-{span.end}:vader", MarkKind.SENTIMENT, span, Voice.NARRATOR, None, WHY, "vader", weight=-0.6
+        f"sentiment:{span.start}-{span.end}:vader", MarkKind.SENTIMENT, span, Voice.NARRATOR, None, WHY, "vader",
+        weight=-0.6,
     )  # fmt: skip
 
 
