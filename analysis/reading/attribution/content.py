@@ -144,7 +144,7 @@ def content_after(document: Document, line: Line, cue_last: int, takes: frozense
         return None
     if not _fits(line, at, takes):
         return None
-    end = clause_end(line, at)
+    end = clause_end(line, at, _shape(line, at, takes))
     if end < at:
         return None
     span = line.range(at, end)
@@ -193,35 +193,72 @@ def _last_word(line: Line) -> int:
     return end
 
 
-def clause_end(line: Line, at: int) -> int:
-    """Return the last token of the clause that begins at `at`: the sentence's end, or where another cue takes over."""
-    forms = cue_forms()
+class Shape(Enum):
+    """What kind of words a content is, as its first word and its cue tell."""
+
+    THAT = auto()
+    """"that …", "how …", "whether …"."""
+    CLAUSE = auto()
+    """A clause without a conjunction after a verb of saying."""
+    PHRASE = auto()
+    """A noun phrase, an infinitive, or what may be either of them or a clause."""
+
+
+def _shape(line: Line, at: int, takes: frozenset[str]) -> Shape:
+    if line.words[at] in ("that", "what", "how", "whether", "if", "why"):
+        return Shape.THAT
+    if line.tags[at] != "T" and "np" not in takes:
+        return Shape.CLAUSE
+    return Shape.PHRASE
+
+
+# Where annotators of PolNeAR's training part end a content more often than not, by its shape: what follows a comma …
+_ENDS_AT_COMMA = {
+    Shape.PHRASE: frozenset(
+        "which who while even although though where when so there then and but yet or despite".split()
+    ),
+    Shape.CLAUSE: frozenset(("which", "who", "while", "although", "though")),
+    Shape.THAT: frozenset(("although", "though")),
+}
+# … and the class of what follows it.
+_ENDS_AT_CLASS = {Shape.PHRASE: "GDVRX", Shape.CLAUSE: "V", Shape.THAT: "G"}
+
+
+def clause_end(line: Line, at: int, shape: Shape = Shape.THAT) -> int:
+    """Return the last token of the clause that begins at `at`: the sentence's end, or where something else begins."""
     end = _last_word(line)
     for i in range(at + 1, end):
-        if line.quoted[i] >= 0:
-            continue
-        tag, following = line.tags[i], i + 1
-        if tag == ",":
-            word = line.words[following]
-            if line.tags[following] == "G" and word in forms:
-                return i - 1
-            if word == "according" or (word == "as" and line.words[following + 1 : following + 2] == ["reported"]):
-                return i - 1
-            if line.tags[following] in "CS" and word in ("while", "but", "and", "although", "though"):
-                if _cue_soon(line, following + 1):
-                    return i - 1
-        elif tag == "C" and line.tags[following] in "VB":
-            j = following + 1 if line.tags[following] == "B" else following
-            if (
-                j <= end
-                and line.words[j] in forms
-                and line.shapes[j] == "past"
-                and "clause" in forms[line.words[j]].cue.takes
-            ):
-                return i - 1 if line.tags[i - 1] != "," else i - 2
-        elif line.words[i] == "according":
-            return i - 1
+        if line.quoted[i] < 0 and _ends(line, i, end, shape):
+            return i - 2 if line.tags[i - 1] == "," and i - 2 >= at else i - 1
     return end
+
+
+def _ends(line: Line, i: int, end: int, shape: Shape) -> bool:
+    """Whether the content ends before token `i`, a comma, dash or conjunction."""
+    tag, word, following = line.tags[i], line.words[i], line.words[i + 1]
+    after = line.tags[i + 1]
+    if tag == ",":
+        if following == "according" or following in _ENDS_AT_COMMA[shape] or after in _ENDS_AT_CLASS[shape]:
+            return True
+        if after == "G":
+            return following in cue_forms()
+        if following == "as" and line.words[i + 2 : i + 3] == ["reported"]:
+            return True
+        return following in ("while", "but", "and", "although", "though") and _cue_soon(line, i + 2)
+    if tag == "-":
+        return shape is Shape.PHRASE
+    if tag == "C":
+        if shape is Shape.PHRASE and (after in "VX" or (after == "B" and line.tags[i + 2 : i + 3] in (["V"], ["X"]))):
+            return word in ("and", "but")
+        return _says_more(line, i + 1, end)
+    return word == "according"
+
+
+def _says_more(line: Line, at: int, end: int) -> bool:
+    """Whether another verb of saying begins at `at` after a conjunction: "… and added"."""
+    at += line.tags[at] == "B"
+    form = cue_forms().get(line.words[at]) if at <= end else None
+    return form is not None and line.shapes[at] == "past" and "quote" in form.cue.takes
 
 
 def _cue_soon(line: Line, at: int) -> bool:
