@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...model import Casting, Span
 from ..lexicons import Inflect, Match, Role
-from ..lexicons.grammar import Phrase, Use, Word, by_phrase, function_words, of_phrase, phrase_after
+from ..lexicons.grammar import Phrase, Use, Word, by_phrase, function_words, of_phrase, phrase_after, with_of
 
 Filling = tuple[str, Span]
 
@@ -23,7 +23,8 @@ def castings(match: Match) -> tuple[Casting, ...]:
 
 def referent(match: Match) -> str | None:
     """Return what the term names, modifies or happens to, as printed; None where the text beside it does not say."""
-    order = (Role.MODIFIED, Role.REFERENT) if match.entry.variant.inflect is not Inflect.VERB else (Role.OBJECT,)
+    verb = match.entry.variant.inflect is Inflect.VERB
+    order = (Role.OBJECT,) if verb else (Role.MODIFIED, Role.REFERENT, Role.OBJECT)
     roles = {role for role, _ in match.entry.variant.stance} | set(match.entry.variant.roles)
     for role in order:
         if role is Role.OBJECT or role in roles:
@@ -70,8 +71,9 @@ def _modified(match: Match) -> Phrase | None:
 def _named(match: Match, phrase: Phrase | None) -> Filling | None:
     if phrase is None or phrase.head.low in function_words().pronouns:
         return None  # a pronoun names nobody, and what it goes back to is not this room's to say
-    name = phrase.name(match.near.text)
-    return (name, phrase.span) if name else None
+    whole = with_of(phrase, match.near)
+    name = whole.name(match.near.text)
+    return (name, whole.span) if name else None
 
 
 def _own_phrase(match: Match) -> Filling:
@@ -93,5 +95,8 @@ def _own_phrase(match: Match) -> Filling:
             break
         start, following = word.span.start, word
     end = match.span.end
+    if near.text[start:end].endswith(" of"):  # "remnants of the brigade": the phrase behind belongs to it
+        behind = phrase_after(near.after, near.text)
+        end = behind.span.end if behind else end
     span = Span(start, end)
     return " ".join(span.of(near.text).split()), span

@@ -12,7 +12,7 @@ SHARE_POSITIVE = "sentiment.positive"
 SHARE_NEGATIVE = "sentiment.negative"
 
 THRESHOLD = 0.05
-"""At or beyond ±.05 a sentence counts as positive or negative: the convention of VADER's authors (Hutto, Gilbert 2014)."""
+"""At or beyond ±.05 a sentence counts as positive or negative (VADER's authors, Hutto and Gilbert 2014)."""
 
 VOICES = (Voice.NARRATOR, Voice.QUOTED, Voice.REPORTED, Voice.MIXED)
 _TESTS: tuple[tuple[str, Callable[[float], bool]], ...] = (

@@ -79,6 +79,8 @@ class Variant:
     source: str
     example: str
     counter_example: str
+    name: str = ""
+    """What all its texts are counted as; "" counts each text as itself."""
     inflect: Inflect = Inflect.NONE
     case: Case = Case.ANY
     spellings: bool = False
@@ -95,8 +97,18 @@ class Variant:
 
     @property
     def label(self) -> str:
-        """The first text, as the codebook and the naming table print it."""
-        return self.texts[0].replace("*", "")
+        """Its name, or its first text: what the codebook and a list of alternatives print."""
+        return self.name or self.texts[0].replace("*", "")
+
+    @property
+    def transitive(self) -> bool:
+        """Whether something is done to somebody or something: a past form without an object behind it is passive."""
+        return bool(
+            self.guards.needs_object
+            or self.guards.not_object
+            or Role.OBJECT in self.roles
+            or any(role is Role.OBJECT for role, _ in self.stance)
+        )
 
 
 @dataclass(frozen=True, slots=True)

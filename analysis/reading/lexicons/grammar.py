@@ -16,7 +16,7 @@ from functools import cache
 from ...model import Span
 from .inflection import FormName, verb_forms
 from .places import SHARED
-from .text import WORD, fold, singular
+from .text import WORD, fold
 
 REACH = 220
 """Code points read on each side of a term; 99 % of the clauses of news sentences are shorter."""
@@ -34,11 +34,17 @@ class Word:
 
     text: str
     low: str
+    """In lower case; an acronym stays as printed, so that IS and US are no function words."""
     span: Span
     apart: bool
     """Whether punctuation stands between it and the word before."""
     first: bool = False
     """Whether it begins its sentence, so that its capital says nothing."""
+
+    @property
+    def folded(self) -> str:
+        """In lower case, acronyms too: what guards compare."""
+        return fold(self.text)
 
     @property
     def capital(self) -> bool:
@@ -86,7 +92,10 @@ def _words(stretch: str, offset: int, sentence_start: bool) -> tuple[Word, ...]:
         text = match.group().rstrip(".") if "." not in match.group()[:-1] else match.group()
         gap = stretch[last : match.start()]
         span = Span(offset + match.start(), offset + match.start() + len(text))
-        found.append(Word(text, fold(text), span, not _TRANSPARENT.match(gap), sentence_start and not found))
+        acronym = text.isupper() and len(text) > 1 and not stretch.isupper()
+        found.append(
+            Word(text, text if acronym else fold(text), span, not _TRANSPARENT.match(gap), sentence_start and not found)
+        )
         last = match.start() + len(text)
     return tuple(found)
 
@@ -183,6 +192,8 @@ def phrase_after(words: Sequence[Word], text: str) -> Phrase | None:
             return None
     while taken and (taken[-1].low in closed.determiners or closed.adverb(taken[-1].low)):
         taken.pop()
+    if len(taken) > 1 and taken[-1].apart:  # a bracketed acronym only belongs where the phrase goes on behind it
+        taken.pop()
     return Phrase(tuple(taken)) if taken and taken[0].low not in closed.auxiliaries else None
 
 
@@ -193,9 +204,24 @@ def _ends(word: Word, taken: Sequence[Word]) -> bool:
         return bool(taken) and word.low in closed.auxiliaries
     if closed.ends_phrase(word.low):
         return not (not taken and closed.adverb(word.low))
+    if taken and taken[-1].capital and not taken[-1].first and _looks_finite(word.low):
+        return True
     nouns = [w for w in taken if w.low not in closed.determiners and w.low not in closed.adjectives]
     # "rebels advanced": after a noun a word in -ed or -ing is its verb more often than its modifier.
     return bool(nouns) and not word.capital and bool(re.search(r"(?:[^e]ed|ing)$", word.low)) and "-" not in word.text
+
+
+_AGENT_NOUN = re.compile(
+    r"(?:(?:[ei]r|or|ist|ant|ent|ian|ee|ade|ung|age|ion|tie|al|ure|ism)s|forces|troops|men|gunmen|areas|groups|lands|banks|"
+    r"suburbs|towns|cities|villages|districts|streets|fields|heights|mountains|hills|islands|cells|camps|posts|bases)$"
+)
+
+
+def _looks_finite(low: str) -> bool:
+    """Whether a lower-case word right behind a name is likely its verb: "Alba constitutes", not "Alba fighters"."""
+    return (
+        bool(re.search(r"[^s]s$", low)) and not _AGENT_NOUN.search(low) and not low.endswith(("'s", "ss", "us", "is"))
+    )
 
 
 def phrase_before(words: Sequence[Word], text: str) -> Phrase | None:
@@ -226,7 +252,9 @@ def phrase_before(words: Sequence[Word], text: str) -> Phrase | None:
         if len(taken) > PHRASE:
             return None
         following = word
-    if not taken or not (bounded or taken[0].first or len(taken) == len(words)):
+    if all(word.low in closed.determiners for word in taken) or not (
+        bounded or taken[0].first or len(taken) == len(words)
+    ):
         return None
     if closed.ends_phrase(taken[-1].low) and not taken[-1].capital:
         return None
@@ -261,11 +289,13 @@ class VerbFrame:
     holder: Phrase | None
 
 
-def verb_frame(near: Around, form: FormName) -> VerbFrame:
+def verb_frame(near: Around, form: FormName, transitive: bool = True) -> VerbFrame:
     """Return how the verb form at `near` is used, and by whom on what."""
     closed = function_words()
     use = _use(near, form)
     following = phrase_after(near.after, near.text)
+    if transitive and use is Use.ACTIVE and form is FormName.PAST and following is None and _no_object(near):
+        use = Use.PASSIVE  # "the elephants killed between May and June"
     by = _after_word(near, ("by",), 5)
     holder = _after_word(near, ("from",), 8)
     if use is Use.PASSIVE:
@@ -307,6 +337,13 @@ def _use(near: Around, form: FormName) -> Use:
     ):
         return Use.PASSIVE if nxt is None or nxt.low in closed.prepositions else Use.ACTIVE
     return Use.ACTIVE
+
+
+def _no_object(near: Around) -> bool:
+    """Whether the clause ends behind the verb, or goes on with a preposition."""
+    if not near.after or near.after[0].apart:
+        return True
+    return near.after[0].low in function_words().prepositions - {"up", "down", "off", "out", "over"}
 
 
 def _opens(word: Word, closed: FunctionWords) -> bool:
@@ -354,8 +391,12 @@ def by_phrase(near: Around) -> Phrase | None:
     return _after_word(near, ("by",), 6)
 
 
-def words_of(phrase: Phrase | None) -> tuple[str, ...]:
-    """Return the lower-case words of a phrase and their singulars; empty for None."""
-    if phrase is None:
-        return ()
-    return tuple(w for word in phrase.words for w in (word.low, singular(word.low)))
+def with_of(phrase: Phrase, near: Around) -> Phrase:
+    """Return `phrase` with the name that hangs on it by "of": "the city" becomes "the city of Alba"."""
+    rest = [w for w in near.after if w.span.start >= phrase.span.end]
+    if len(rest) < 2 or rest[0].low != "of" or rest[0].apart:
+        return phrase
+    more = phrase_after(rest[1:], near.text)
+    if more is None or not more.head.capital:
+        return phrase
+    return Phrase((*phrase.words, rest[0], *more.words))

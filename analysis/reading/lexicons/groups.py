@@ -14,6 +14,9 @@ NAME = "@name"
 """Any capitalised word that does not merely begin its sentence."""
 NATION = "@nation"
 NUMBER = "@number"
+POSSESSIVE = "@possessive"
+"""A word with a possessive ending, or a possessive pronoun."""
+SPECIAL = (NAME, NATION, NUMBER, POSSESSIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Groups:
     names: frozenset[str] = field(default=frozenset())
 
     def __contains__(self, name: str) -> bool:
-        return name in self.words or name in (NAME, NATION, NUMBER)
+        return name in self.words or name in SPECIAL
 
     def holds(self, group: str, word: str) -> bool:
         """Return whether the lower-case `word` is in `group`."""

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .entries import Guards, Inflect, Variant
-from .grammar import Around, Phrase, Use, VerbFrame, Word, of_phrase, phrase_after, verb_frame
-from .groups import NAME, NATION, NUMBER, Groups, nations
+from .grammar import Around, Phrase, Use, VerbFrame, Word, of_phrase, phrase_after, verb_frame, with_of
+from .groups import NAME, NATION, NUMBER, POSSESSIVE, Groups, nations
 from .inflection import FormName
 from .text import fold, singular
 
@@ -28,13 +28,14 @@ class Setting:
     near: Around
     form: FormName
     inflect: Inflect
+    transitive: bool
     _frame: VerbFrame | None = field(default=None)
 
     @property
     def frame(self) -> VerbFrame:
         """The verb's use and the phrases around it."""
         if self._frame is None:
-            self._frame = verb_frame(self.near, self.form)
+            self._frame = verb_frame(self.near, self.form, self.transitive)
         return self._frame
 
     @property
@@ -79,15 +80,9 @@ def _words(phrase: Phrase | None) -> Sequence[Word]:
 def _whole_object(setting: Setting) -> Phrase | None:
     """The object with what hangs on it by "of": "the city of Alba" is as much a place as "Alba city"."""
     found = setting.object
-    near = setting.near
     if found is None or setting.frame.use is Use.PASSIVE:
         return found
-    rest = [w for w in near.after if w.span.start >= found.span.end]
-    if len(rest) > 1 and rest[0].low == "of" and not rest[0].apart:
-        more = phrase_after(rest[1:], near.text)
-        if more is not None:
-            return Phrase(found.words + more.words)
-    return found
+    return with_of(found, setting.near)
 
 
 def _modifiers(near: Around) -> Sequence[Word]:
@@ -112,17 +107,18 @@ def _run_at(item: str, words: Sequence[Word], at: int, groups: Groups) -> bool:
 
 def _is(item: str, word: Word, groups: Groups) -> bool:
     """Return whether `word` is `item`, or of the group `item`."""
+    low = word.folded
     if not item.startswith("@"):
-        return word.low == item or singular(word.low) == item
+        return low == item or singular(low) == item
     if item == NAME:
         return word.capital and not word.first
+    if item == POSSESSIVE:
+        return low.endswith(("'s", "s'")) or low in ("his", "her", "its", "their", "our", "my", "your")
     if item == NATION:
-        return word.low in nations().folded
+        return low in nations().folded
     if item == NUMBER:
-        return word.text[:1].isdigit() or groups.holds("@number_word", word.low)
-    return groups.holds(item, word.low) or any(
-        groups.holds(item, part) for part in word.low.split(" ") if " " in word.low
-    )
+        return word.text[:1].isdigit() or groups.holds("@number_word", low)
+    return groups.holds(item, low) or any(groups.holds(item, part) for part in low.split(" ") if " " in low)
 
 
 def _touching_before(items: Sequence[str], near: Around, groups: Groups) -> bool:

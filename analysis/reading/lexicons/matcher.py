@@ -53,12 +53,11 @@ class Match:
 
     @property
     def label(self) -> str:
-        """The variant as it is counted: with its slot filled ("U.S.-backed"), else its first text."""
+        """What it is counted as: the slot filled ("U.S.-backed"), the variant's name, or the text it matched."""
         if self.filled is None:
-            return self.entry.variant.label
-        if self.term.slot_first:
-            return f"{self.filled.counted}-{self.term.text}"
-        return f"{self.term.text}-{self.filled.counted}"
+            return self.entry.variant.name or self.term.base
+        first, second = self.filled.counted, self.term.base
+        return f"{first}-{second}" if self.term.slot_first else f"{second}-{first}"
 
 
 class Matcher:
@@ -122,8 +121,8 @@ class Matcher:
         elif not entry.variant.compound and _in_compound(text, start, end):
             return None
         span = Span(start, end)
-        setting = Setting(around(text, span), term.form, entry.variant.inflect)
-        if not entry.variant.names and _in_name(text, setting.near, term):
+        setting = Setting(around(text, span), term.form, entry.variant.inflect, entry.variant.transitive)
+        if term.slot is None and not entry.variant.names and _in_name(text, setting.near, term):
             return None
         return Match(span, entry, term, filled, setting) if allows(entry.variant, setting, entry.groups) else None
 

@@ -36,7 +36,9 @@ class Term:
     """One surface that the automaton looks for."""
 
     text: str
-    """As written, without its slot."""
+    """As matched, without its slot."""
+    base: str
+    """As written in the entry, without its slot: what a finding is counted as."""
     fold: str
     form: FormName
     exact: bool
@@ -52,13 +54,16 @@ class PatternError(ValueError):
 def terms(variant: Variant) -> tuple[Term, ...]:
     """Return every surface of `variant`, each once."""
     found: dict[tuple[str, Slot | None, bool], Term] = {}
-    texts = spellings(variant.texts) if variant.spellings else variant.texts
-    for text in texts:
+    written = [(text, text) for text in variant.texts]
+    if variant.spellings:
+        written = [(other, text) for text in variant.texts for other in spellings([text])]
+    for text, original in written:
         bare, slot, first = split_slot(text)
+        base = split_slot(original)[0].replace("*", "")
         for form, surface in inflected(bare, variant.inflect):
             found.setdefault(
                 (surface, slot, first),
-                Term(surface, fold(surface), form, variant.case is Case.EXACT, slot, first),
+                Term(surface, base, fold(surface), form, variant.case is Case.EXACT, slot, first),
             )
     return tuple(found.values())
 

@@ -24,7 +24,7 @@ REQUIRED_CONCEPT = ("id", "label", "question")
 REQUIRED_VARIANT = ("text", "dimension", "stance", "source", "example", "counter_example")
 GUARDS = tuple(Guards.__dataclass_fields__)
 FLAGS = ("spellings", "compound", "hyphens", "names")
-VARIANT_KEYS = frozenset((*REQUIRED_VARIANT, *GUARDS, *FLAGS, "id", "inflect", "case", "roles"))
+VARIANT_KEYS = frozenset((*REQUIRED_VARIANT, *GUARDS, *FLAGS, "id", "name", "inflect", "case", "roles"))
 _ID = re.compile(r"^[a-z0-9][a-z0-9_-]*$")
 
 _Choice = TypeVar("_Choice", Dimension, Inflect, Case, Role)
@@ -137,6 +137,7 @@ class _Reader:
             source=str(row.get("source", "")),
             example=str(row.get("example", "")),
             counter_example=str(row.get("counter_example", "")),
+            name=self._name(row, place),
             inflect=self._choice(Inflect, row.get("inflect", "none"), (*place, "inflect")),
             case=self._choice(Case, row.get("case", "any"), (*place, "case")),
             spellings=self._flag(row, "spellings", place),
@@ -233,6 +234,12 @@ class _Reader:
             self._fault(place, "id", id=str(value))
             return "-"
         return value
+
+    def _name(self, row: Table, place: Place) -> str:
+        value = row.get("name", "")
+        if not isinstance(value, str):
+            self._fault((*place, "name"), "kind", key="name", wanted="text in quotation marks")
+        return str(value)
 
     def _flag(self, row: Table, name: str, place: Place) -> bool:
         value = row.get(name, False)
