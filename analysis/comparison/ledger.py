@@ -71,7 +71,7 @@ def _row(scope: Scope, known: Sequence[Known], cluster: Sequence[tuple[list[_Sai
         for s in sayings:
             by_group[scope.group_key(s.analysis.article.id)].append(s)
     cells = tuple(_cell(group.key, by_group.get(group.key, [])) for group in scope.groups)
-    return SourceRow(row_name(known), kind, known[0].speaker.named, cells)
+    return SourceRow(row_name(known), kind, any(k.speaker.named for k in known), cells)
 
 
 def _cell(group: str, said: Sequence[_Said]) -> SourceCell:

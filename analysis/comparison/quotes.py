@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -12,9 +12,15 @@ from ..model import ArticleAnalysis, Attribution, Form, QuoteCut, SharedQuote, S
 from .ledger import speaker_rows
 from .runs import components, shared_runs
 from .scope import Scope
+from .stopwords import STOP_WORDS
 
 MIN_RUN = 5
 """Equal quoted words in a row that make two quotations one statement; four are often a set phrase."""
+
+
+MIN_TELLING = 3
+"""Words that are no function words in the shared run; fewer will do where the run is most of the shorter quotation
+("it is together that we" opens many sentences)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +35,8 @@ class _Quoted:
 def shared_quotes(scope: Scope) -> tuple[SharedQuote, ...]:
     """Return the statements that at least two articles quote, the most widely quoted first.
 
-    Two quotations are one statement when they share MIN_RUN words in a row and their speakers can be the same; where
-    one article names no speaker for it, twice as many words are asked for.
+    Two quotations are one statement when they share MIN_RUN words in a row, MIN_TELLING of them telling, and their
+    speakers can be the same; where one article names no speaker for it, twice as many words are asked for.
     """
     quoted = [q for analysis in scope.scored for q in _quoted(scope, analysis)]
     rows = speaker_rows(scope)
@@ -71,7 +77,15 @@ def _same(a: _Quoted, b: _Quoted, rows: Mapping[tuple[str, int], int]) -> bool:
         least = 2 * MIN_RUN
         if all(named):
             return False
-    return bool(shared_runs(a.words, b.words, least))
+    shorter = min(len(a.words), len(b.words))
+    return any(
+        _telling(a.words[run.a : run.a_end]) >= MIN_TELLING or 2 * (run.a_end - run.a) > shorter
+        for run in shared_runs(a.words, b.words, least)
+    )
+
+
+def _telling(words: Sequence[str]) -> int:
+    return sum(word not in STOP_WORDS for word in words)
 
 
 def _shared(n: int, cuts: list[_Quoted]) -> SharedQuote:

@@ -17,8 +17,9 @@ GRAMS = (3, 4, 5)
 """Lengths of the character n-grams."""
 
 ENOUGH_SHARED = 3
-"""Lemmas that two sentences share before their similarity counts in full. One or two rare words in common make short sentences look alike ("reads one question" and "Has he been questioned?"). On the long sentences of
-ECB+ it changes little: average precision .701 without, .700 with three, .697 with four."""
+"""Lemmas that two sentences share before their similarity counts in full. One or two rare words in common make short
+sentences look alike ("reads one question" and "Has he been questioned?"). On the long sentences of ECB+ it changes
+little: average precision .701 without, .700 with three, .697 with four."""
 
 _WORD = re.compile(r"\w+")
 
@@ -46,6 +47,8 @@ class WordSimilarity:
     """
 
     threshold = 0.32
+    """Of 50 links of .28 to .60 in 13 stories (five of NewsWCL50, eight of BASIL), judged by eye, 40 said the same; of
+    those from .32 on 32 of 37. In the sample story it keeps all pairs apart that should be, and finds 22 of 30."""
 
     def matrix(self, sentences: Sequence[str]) -> NDArray[np.float64]:
         """Return the mean of the two cosines; sentences of function words only are like nothing but themselves."""

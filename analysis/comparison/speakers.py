@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ..model import Speaker
@@ -26,7 +26,21 @@ _TITLES = frozenset(
     mayor secretary general gen maj major col colonel capt captain sgt sergeant admiral adm brig brigadier cmdr
     commander chief officer detective sheriff judge justice attorney ambassador envoy spokesman spokeswoman
     spokesperson rev reverend pope cardinal bishop archbishop imam sheikh ayatollah chairman chairwoman former
-    acting deputy director the u.s us american house senate foreign interior defense defence state leader
+    acting deputy director the u.s us american house senate foreign interior defense defence state leader majority
+    minority speaker commissioner security homeland treasury justice press adviser advisor aide mp mep lawmaker
+    democrat republican democratic conservative labour analyst economist reporter correspondent author surgeon nurse
+    lawyer head boss manager candidate nominee counsel
+    """.split()
+)
+_SHORT_FORMS = dict(
+    pair.split("=")
+    for pair in """
+    abe=abraham al=albert andy=andrew bernie=bernard beth=elizabeth betsy=elizabeth bill=william billy=william
+    bob=robert bobby=robert chuck=charles charlie=charles dick=richard ed=edward gene=eugene hank=henry harry=henry
+    jack=john jerry=gerald jim=james jimmy=james joe=joseph johnny=john kate=katherine kathy=kathleen ken=kenneth
+    larry=lawrence liz=elizabeth maggie=margaret matt=matthew mike=michael mitch=mitchell nick=nicholas peggy=margaret
+    rick=richard rob=robert ron=ronald rudy=rudolph sandy=alexandra steve=steven sue=susan ted=edward tim=timothy
+    tom=thomas tony=anthony vlad=vladimir will=william
     """.split()
 )
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"})
@@ -40,6 +54,7 @@ _BODY_WORDS = frozenset(
     society state states times tribunal tv union university house radio
     """.split()
 )
+_AFTER_NAME = re.compile(r"[,;(–—]|\s(?:who|which|whose|that)\b")
 _AFTER_HEAD = re.compile(
     r"\s+(?:of|in|with|who|that|which|whose|from|based|familiar|close|on|at|for|to|by|speaking|briefed|involved|near|"
     r"inside|within|working|living|said|here|there|among|across)\b|[,;:(]"
@@ -60,6 +75,7 @@ def clusters(speakers: Sequence[Known]) -> list[list[int]]:
     Persons: last names alike and first names compatible (equal, an initial, or absent); a bare last name that fits
     two different persons stays on its own. Bodies: names alike. Unnamed: same kind and same head of the description.
     """
+    speakers = _named(speakers)
     order = sorted(range(len(speakers)), key=lambda i: _strength(speakers[i]))
     held: list[list[int]] = []
     for i in order:
@@ -69,6 +85,19 @@ def clusters(speakers: Sequence[Known]) -> list[list[int]]:
         else:
             held.append([i])
     return held
+
+
+def _named(speakers: Sequence[Known]) -> list[Known]:
+    """Return the speakers, those named that only other mentions show to be: "Marlow, an adviser to the mayor"."""
+    full = [parts for k in speakers if k.speaker.named and len(parts := name_parts(k.speaker.name)) > 1]
+    found = []
+    for known in speakers:
+        speaker, parts = known.speaker, name_parts(known.speaker.name)
+        printed = _AFTER_NAME.split(speaker.name)[0].split()
+        if not speaker.named and printed and printed[-1][:1].isupper() and any(_same_person(parts, f) for f in full):
+            known = replace(known, speaker=replace(speaker, named=True))
+        found.append(known)
+    return found
 
 
 def _strength(known: Known) -> tuple[int, int, str, str]:
@@ -106,21 +135,30 @@ def _same_person(a: Sequence[str], b: Sequence[str]) -> bool:
     last, other = a[-1], b[-1]
     if last != other and (min(len(last), len(other)) < MIN_FUZZY_LETTERS or ratio(last, other) < SAME_LAST_NAME):
         return False
-    first, second = a[0] if len(a) > 1 else "", b[0] if len(b) > 1 else ""
-    if not first or not second or first == second:
+    few, many = sorted((a[:-1], b[:-1]), key=len)
+    # A bare last name; or a description before the name that no list of titles knows ("Special Counsel").
+    return not few or set(few) <= set(many) or _same_first(few[0], many[0])
+
+
+def _same_first(a: str, b: str) -> bool:
+    """Return whether two first names can be one: an initial, a beginning (Chris, Christopher), a short form (Bill)."""
+    short, long = sorted((a, b), key=len)
+    if _SHORT_FORMS.get(short) == long or _SHORT_FORMS.get(long) == short:
         return True
-    short, long = sorted((first.rstrip("."), second.rstrip(".")), key=len)
-    # "J." or a short form that begins the long one (Chris, Christopher).
     return long.startswith(short) and (len(short) == 1 or len(short) >= 3)
 
 
 @lru_cache(maxsize=10_000)
 def name_parts(name: str) -> tuple[str, ...]:
-    """Return the parts of a person's name in lower case, without titles and suffixes; particles stay with the last."""
-    words = [w.strip(".,’'").casefold() for w in re.sub(r"['’]s\b", "", name).replace("-", " ").split()]
-    words = [w for w in words if w]
-    while len(words) > 1 and words[0] in _TITLES:
-        words.pop(0)
+    """Return the parts of a person's name in lower case, without titles, suffixes and what follows after a comma.
+
+    Everything up to the last title goes ("Senate Majority Leader Ada Marlow"), unless nothing or a body is left.
+    """
+    printed = [w.strip(".,’'") for w in re.sub(r"['’]s\b", "", _AFTER_NAME.split(name)[0]).replace("-", " ").split()]
+    words = [w.casefold() for w in printed if w]
+    titles = [i for i, w in enumerate(words[:-1]) if w in _TITLES]
+    if titles and not set(words[titles[-1] + 1 :]) & _BODY_WORDS:
+        words = words[titles[-1] + 1 :]
     while len(words) > 1 and words[-1] in _SUFFIXES:
         words.pop()
     if len(words) > 2:
@@ -130,9 +168,9 @@ def name_parts(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=10_000)
 def is_body(name: str) -> bool:
-    """Return whether `name` names an organisation by one of its words."""
-    words = {w.strip(".,’'").casefold() for w in name.split()}
-    return bool(words & _BODY_WORDS) or " of " in name or " for " in name
+    """Return whether `name` names an organisation by one of its words; the titles of a person do not count."""
+    parts = name_parts(name)
+    return bool(set(parts) & _BODY_WORDS) or "of" in parts or "for" in parts
 
 
 def _plain(name: str) -> str:
@@ -150,10 +188,10 @@ def head(description: str) -> str:
 
 
 def row_name(speakers: Sequence[Known]) -> str:
-    """Return the name of a row: the fullest name, then the most frequent; of unnamed ones that vary, the head noun."""
+    """Return the name of a row: the fullest name, the shortest way to print it; of unnamed that vary, the head noun."""
     counts: Counter[str] = Counter()
     for known in speakers:
         counts[known.speaker.name] += known.count
-    if not speakers[0].speaker.named and len({name.casefold() for name in counts}) > 1:
+    if not any(known.speaker.named for known in speakers) and len({name.casefold() for name in counts}) > 1:
         return head(speakers[0].speaker.name)
-    return min(counts, key=lambda n: (-len(name_parts(n)), -counts[n], len(n), n))
+    return min(counts, key=lambda n: (-len(name_parts(n)), len(n), -counts[n], n))

@@ -19,7 +19,7 @@ STOP_WORDS = frozenset(
     not n't never also too very just only even still again already almost quite rather ever often always however
     therefore meanwhile moreover instead perhaps maybe now soon later earlier ago away back else further well
     say says said saying tell tells told
-    mr mrs ms dr
+    mr mrs ms dr sen rep gov gen jr sr st
     's 'm 're 've 'll 'd s t m re ve ll d don doesn didn isn aren wasn weren hasn haven hadn won wouldn shouldn couldn
     don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't shouldn't couldn't can't
     cannot i'm i've i'll i'd you're you've he's she's it's we're we've we'll they're they've they'll that's there's

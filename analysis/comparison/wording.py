@@ -17,8 +17,9 @@ PRIOR_WORDS = 500.0
 PRIOR_SHARE = 0.25
 """The prior weighs at most this share of all words that are counted, lest a handful of short texts all look alike."""
 
-MIN_COUNT = 2
-"""Uses of a word by its group from which it is considered; below, its z says more about chance than about choice."""
+MIN_COUNT, MIN_COUNT_SHORT, SHORT = 3, 2, 800
+"""Uses of a word by its group from which it is considered; below, its z says more about chance than about choice.
+Groups of fewer than SHORT words would have no list at all, so that two uses do there."""
 
 MIN_Z = 1.0
 """Words below this z are not listed. With one article per group 1.96 leaves few; the list is read, not tested."""
@@ -66,8 +67,9 @@ def _of_group(
     n, total = counts.total(), overall.total()
     weight = min(PRIOR_WORDS, PRIOR_SHARE * total)
     found = []
+    least = MIN_COUNT if group.words >= SHORT else MIN_COUNT_SHORT
     for word, y in counts.items():
-        if y < MIN_COUNT or len(overall) < 2:
+        if y < least or len(overall) < 2:
             continue
         rest = overall[word] - y
         delta, z = log_odds(y, n, rest, total - n, overall[word] / total, weight)
@@ -95,7 +97,12 @@ def _words(scope: Scope, analysis: ArticleAnalysis) -> Iterator[tuple[str, Token
         if token.span.start in named or any(s.contains(token.span) for s in dateline):
             continue
         word = _lemma(token.text.lower().replace("’", "'").removesuffix("'s"))
-        if len(word) > 1 and word not in STOP_WORDS and any(c.isalpha() for c in word) and not word[0].isdigit():
+        if (
+            len(word) > 1
+            and not STOP_WORDS & {word, word.replace(".", "")}
+            and any(c.isalpha() for c in word)
+            and not word[0].isdigit()
+        ):
             yield word, token
 
 

@@ -32,11 +32,12 @@ def test_a_longer_and_a_shorter_cut_are_one_statement_with_both_cues() -> None:
     "other",
     [
         quoting("B", "The bridge will open in spring, as we always planned"),
+        quoting("B", "We regret the delay, but we regret nothing else that we have done here in the last ten years"),
         quoting("B", FULL, "Bert Vane"),
         quoting("B", "the bridge will open"),
         quoting("B", FULL, form=Form.INDIRECT),
     ],
-    ids=["other words", "other speaker", "too short", "not quoted"],
+    ids=["other words", "the same opening", "other speaker", "too short", "not quoted"],
 )
 def test_what_is_not_one_statement(other: ArticleAnalysis) -> None:
     assert found(quoting("A", FULL), other) == []

@@ -6,7 +6,7 @@ import pytest
 
 from analysis.comparison.groups import make_groups, order
 from analysis.comparison.scope import Scope
-from analysis.comparison.wording import MIN_COUNT, PRIOR_WORDS, keywords, log_odds
+from analysis.comparison.wording import PRIOR_WORDS, keywords, log_odds
 from analysis.model import ArticleAnalysis, Keyword
 from tests.builders import built
 
@@ -44,7 +44,7 @@ def test_forms_of_a_word_are_counted_as_one_and_open_their_places() -> None:
         "Ada Marlow ran. Ada Marlow hid. Marlow slept.",
         "There were 40 and 40 and 40 and 40.",
         "Post here, Post there, Post Post.",
-        "bridge bridge",
+        "bridge bell",
     ],
     ids=["function words", "persons", "numbers", "the group's own name", "too few"],
 )
@@ -52,7 +52,6 @@ def test_words_that_are_not_listed(text: str) -> None:
     other = built("Stone fell on bread and rain fell on stone for hours and days.", outlet="Herald")
     words = {k.word for k in found(built(text, outlet="Post", persons=["Ada Marlow"]), other) if k.group == "post"}
     assert not words & {"the", "ada", "marlow", "40", "post", "bridge"}
-    assert MIN_COUNT > 2
 
 
 def test_one_group_alone_has_no_keywords() -> None:
