@@ -13,13 +13,16 @@ from ..settings import ReadSettings
 from .canonical import canonical, one_line
 from .draft import MAX_CHARACTERS, Block, Draft, Meta
 from .furniture import is_furniture, strip_furniture
-from .header import read_header, same_words
+from .header import header_line, read_header, same_words
 from .language import language_of
 from .paragraphs import paragraphs_of
 from .sections import assemble, label
 
 SHOWN_CHARACTERS = 600
 """How much of the removed lines a note carries: enough to see at a glance that no sentence went with them."""
+
+HEADER_BLOCKS = 6
+"""How many paragraphs of a page may hold its byline and date; captions stand between them."""
 
 
 def build(draft: Draft, settings: ReadSettings) -> Article:
@@ -38,8 +41,8 @@ def build(draft: Draft, settings: ReadSettings) -> Article:
     text, sections = assemble(paragraphs)
     guessed = labelled.outlet != meta.outlet
     notes = [message("sources.outlet_from_credit", outlet=labelled.outlet)] if guessed else []
-    if removed:
-        notes.append(_removed(removed))
+    if removed or draft.removed:
+        notes.append(_removed([*draft.removed, *removed]))
     return _finish(draft, labelled, text, sections, notes)
 
 
@@ -67,13 +70,17 @@ def _from_blocks(draft: Draft) -> tuple[Meta, list[Block], list[str]]:
     """Drop the furniture among paragraphs whose kinds the source has said already."""
     blocks: list[Block] = []
     removed: list[str] = []
-    for block in draft.blocks:
+    meta = draft.meta
+    for i, block in enumerate(draft.blocks):
         text = one_line(block.text)
-        if block.kind is None and is_furniture(text):
+        read = header_line(text, meta) if block.kind is None and i < HEADER_BLOCKS else None
+        if read is not None:
+            meta = read
+        elif block.kind is None and is_furniture(text):
             removed.append(text)
         elif text:
             blocks.append(replace(block, text=text))
-    return draft.meta, blocks, removed
+    return meta, blocks, removed
 
 
 def _finish(draft: Draft, meta: Meta, text: str, sections: tuple[Section, ...], notes: Sequence[Message]) -> Article:

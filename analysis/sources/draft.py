@@ -64,3 +64,5 @@ class Draft:
     stem: str = ""
     """The file's name without its ending: the title where there is no better one."""
     notes: tuple[Message, ...] = ()
+    removed: tuple[str, ...] = ()
+    """Lines that the reader of the file kind has left out already: running heads, page numbers."""

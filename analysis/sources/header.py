@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from .dates import MONTH, read_date
 from .draft import Meta
+from .furniture import is_furniture
 from .wire import AGENCIES, find_dateline
 
 FIELDS = {
@@ -50,8 +51,8 @@ _DATE_LABEL = re.compile(
     re.I,
 )
 _OUTLET_WORDS = re.compile(
-    r"^The (?:\w+ ){0,3}\w+$|\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Daily|Guardian|Telegraph|Observer|Chronicle"
-    r"|Press|Agency|Today|Mail|Express|Mirror|Star|Standard|Independent|Courier|Bulletin|Radio|TV|Television|Magazine)\b"
+    r"^The (?:\w+ ){0,3}\w+$|\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Daily|Guardian|Telegraph|Observer"
+    r"|Chronicle|Press|Agency|Today|Mail|Express|Mirror|Star|Standard|Independent|Courier|Bulletin|Radio|TV|Television|Magazine)\b"
 )
 _SENTENCE_END = re.compile(r"""[.!?…。؟]["'”’»)\]]*$""")
 
@@ -207,7 +208,7 @@ def _is_headline(line: str, rest: Sequence[str], apart: bool) -> bool:
     if not _SENTENCE_END.search(line) or line.endswith(("?", "!", "?'", "?”", '?"', "!'", "!”", '!"')):
         return True
     # It ends like a sentence: a headline only when a header line or a clearly longer paragraph comes next.
-    if _header_line(following, Meta()) is not None or find_dateline(following):
+    if header_line(following, Meta()) is not None or find_dateline(following):
         return len(words) <= SENTENCE_HEADLINE_WORDS
     one = not re.search(r"[a-z]{2}[.!?][\"'”’]? [A-Z]", line)
     return (
@@ -230,7 +231,7 @@ def _below_title(lines: list[str], meta: Meta) -> Header:
         seen += 1
         if seen > HEADER_LINES or find_dateline(line):
             return Header(meta, (*kept, *lines[i:]), tuple(dropped))
-        read = _header_line(line, meta) or _name_line(lines, i, meta)
+        read = header_line(line, meta) or _name_line(lines, i, meta)
         if read is None:
             kept.append(line)
             # A real paragraph: the header is over.
@@ -243,8 +244,8 @@ def _below_title(lines: list[str], meta: Meta) -> Header:
     return Header(meta, tuple(kept), tuple(dropped))
 
 
-def _header_line(line: str, meta: Meta) -> Meta | None:
-    """Return `meta` with what a header line adds (nothing, maybe); None where the line is no header line."""
+def header_line(line: str, meta: Meta) -> Meta | None:
+    """Return `meta` with what a byline, date or `key: value` line adds; None where the line is none."""
     if len(line) > 200:
         return None
     parts = [part.strip() for part in re.split(r"[|•·]", line) if part.strip()]
@@ -269,9 +270,15 @@ def _name_line(lines: Sequence[str], i: int, meta: Meta) -> Meta | None:
     near = [lines[j] for j in (i - 1, i + 1) if 0 <= j < len(lines) and lines[j]]
     if len(line.split()) > 8 or _SENTENCE_END.search(line):
         return None
-    if not any(_header_line(other, Meta()) for other in near) and not (line.casefold() in AGENCIES and near):
+    if not any(header_line(other, Meta()) or other.casefold() in AGENCIES for other in near) and not (
+        line.casefold() in AGENCIES and near
+    ):
         return None
-    if line.casefold() in AGENCIES or _OUTLET_WORDS.search(line):
+    if line.casefold() in AGENCIES:
+        return replace(meta, outlet=meta.outlet or line)
+    if is_furniture(line):
+        return None
+    if _OUTLET_WORDS.search(line):
         return replace(meta, outlet=meta.outlet or line)
     names = re.split(r", | and | & ", line)
     if all(re.fullmatch(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}", name) for name in names):

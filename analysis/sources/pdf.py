@@ -13,7 +13,6 @@ from typing import Any
 
 from ..errors import SourceError
 from ..messages import message
-from .canonical import canonical
 from .draft import MAX_CHARACTERS, Draft, Meta
 
 MAX_PAGES = 2_000
@@ -26,6 +25,10 @@ INDENT = 0.7
 """First-line indent, in line heights, from which a line begins a paragraph."""
 LARGER = 1.18
 """A line this much larger than the running text is a heading."""
+
+HEADLINE_WORDS = 30
+"""More words in the largest type are a poster, not a headline."""
+KICKER_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +49,41 @@ class Line:
 
 def read_pdf(data: bytes, source: str, stem: str) -> Draft:
     """Return the text of a PDF file."""
-    lines, title = _lines_of_file(data, source)
+    lines = _lines_of_file(data, source)
     if sum(c.isalnum() for line in lines for c in line.text) < MIN_CHARACTERS:
         raise SourceError(message("sources.pdf_pictures"), source)
-    lines = _without_running_heads(lines)
-    paragraphs = paragraphs_of_lines(lines)
+    lines, removed = _without_running_heads(lines)
+    above, headline, below = _split_at_headline(lines)
+    words = words_of(lines)
+    kickers = [line.text for line in above]
+    # Above the headline stand the paper's name, a section, a page: short lines. Anything longer is kept.
+    if any(len(text.split()) > KICKER_WORDS for text in kickers):
+        below, kickers = [*above, *below], []
+    paragraphs = paragraphs_of_lines(below, words)
+    title = " ".join(paragraphs_of_lines(headline, words))
+    digest = hashlib.sha256(data).hexdigest()
     text = "\n\n".join(paragraphs)
-    # The title in the properties is often a file name or a template's: only one that is also printed counts.
-    printed = " ".join(text[:2000].split()).casefold()
-    meta = Meta(title=title) if len(title.split()) > 2 and " ".join(title.split()).casefold() in printed else Meta()
-    return Draft(source, hashlib.sha256(data).hexdigest(), text=text, meta=meta, stem=stem)
+    return Draft(source, digest, text=text, meta=Meta(title=title), stem=stem, removed=(*kickers, *removed))
 
 
-def _lines_of_file(data: bytes, source: str) -> tuple[list[Line], str]:
+def _split_at_headline(lines: list[Line]) -> tuple[list[Line], list[Line], list[Line]]:
+    """Return the lines above, of and below the headline: the largest lines of the first page, if they stand out."""
+    height = median(line.height for line in lines)
+    first = [line for line in lines if line.page == 0]
+    largest = max((line.height for line in first), default=0.0)
+    if largest < LARGER * height:
+        return [], [], lines
+    start = next(i for i, line in enumerate(first) if line.height == largest)
+    end = start
+    while end < len(first) and abs(first[end].height - largest) < 0.05 * largest:
+        end += 1
+    if sum(len(line.text.split()) for line in first[start:end]) > HEADLINE_WORDS:
+        return [], [], lines
+    return lines[:start], lines[start:end], lines[end:]
+
+
+def _lines_of_file(data: bytes, source: str) -> list[Line]:
+    """Return the lines of all pages; SourceError where the file cannot be opened."""
     import pypdfium2
 
     try:
@@ -74,7 +99,7 @@ def _lines_of_file(data: bytes, source: str) -> tuple[list[Line], str]:
             size = sum(len(line.text) for line in lines[-200:]) + size
             if size > 4 * MAX_CHARACTERS:
                 break
-        return lines, canonical(str(document.get_metadata_dict().get("Title", "")))
+        return lines
     except pypdfium2.PdfiumError as error:
         raise SourceError(message("sources.pdf_broken"), source) from error
     finally:
@@ -128,8 +153,8 @@ def _merged(a: Line, b: Line) -> Line:
     return Line(a.text + glue + b.text, a.left, b.right, min(a.bottom, b.bottom), max(a.top, b.top), a.page)
 
 
-def _without_running_heads(lines: Sequence[Line]) -> list[Line]:
-    """Drop what stands at the top or bottom of most pages, digits apart, and page numbers."""
+def _without_running_heads(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
+    """Return the lines without what stands at the top or bottom of most pages, digits apart, and page numbers; and those."""
     pages: dict[int, list[Line]] = {}
     for line in lines:
         pages.setdefault(line.page, []).append(line)
@@ -137,7 +162,8 @@ def _without_running_heads(lines: Sequence[Line]) -> list[Line]:
     counts = Counter(_shape(line.text) for line in edges)
     often = {shape for shape, n in counts.items() if n >= max(2, 0.5 * len(pages)) and len(pages) > 1}
     dropped = {id(line) for line in edges if _shape(line.text) in often or re.fullmatch(r"\W*\d{1,4}\W*", line.text)}
-    return [line for line in lines if id(line) not in dropped]
+    removed = dict.fromkeys(_shape(line.text) for line in lines if id(line) in dropped)
+    return [line for line in lines if id(line) not in dropped], [text for text in removed if text != "#"]
 
 
 def _edges(page: list[Line]) -> list[Line]:
@@ -149,14 +175,18 @@ def _shape(text: str) -> str:
     return re.sub(r"\d+", "#", text)
 
 
-def paragraphs_of_lines(lines: Sequence[Line]) -> list[str]:
-    """Return the paragraphs that `lines` make up, hyphens at line ends resolved."""
+def words_of(lines: Sequence[Line]) -> set[str]:
+    """Return the words that stand whole on a line, those with hyphens among them."""
+    return set(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", " ".join(line.text for line in lines).lower()))
+
+
+def paragraphs_of_lines(lines: Sequence[Line], words: set[str]) -> list[str]:
+    """Return the paragraphs that `lines` make up, hyphens at line ends resolved by what is in `words`."""
     if not lines:
         return []
     height = median(line.height for line in lines)
     pitches = [a.bottom - b.bottom for a, b in pairwise(lines) if _below(a, b, height)]
     pitch = median(pitches) if pitches else height * 1.3
-    words = set(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", " ".join(line.text for line in lines).lower()))
     found = [lines[0].text]
     for above, line in pairwise(lines):
         if _new_paragraph(above, line, height, pitch):

@@ -126,6 +126,9 @@ def _without_tags(text: str) -> str:
 
     broken = re.sub(r"(?i)</(?:p|div|h[1-6]|li|blockquote)>", "\n\n", re.sub(r"(?i)<br ?/?>", "\n", text))
     try:
-        return str(html.fragment_fromstring(broken, create_parent="div").text_content())
+        root = html.fragment_fromstring(broken, create_parent="div")
+        for element in [*root.iter("script", "style")]:
+            element.drop_tree()
+        return str(root.text_content())
     except (etree.LxmlError, ValueError, AssertionError):
         return text

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from typing import IO
 
@@ -28,10 +28,20 @@ def read_delimited(
     file: IO[bytes], source: str, stem: str, settings: ReadSettings, problems: list[SourceError]
 ) -> Iterator[Draft]:
     """Yield the rows of a csv or tsv file; it is never in memory as a whole."""
-    lines, sample = _text_lines(file, source)
+    stream, sample = _text_lines(file, source)
+    try:
+        yield from _delimited(stream, sample, source, stem, settings, problems)
+    finally:
+        # The file belongs to the caller: without this the wrapper would close it.
+        stream.detach()
+
+
+def _delimited(
+    stream: io.TextIOWrapper, sample: str, source: str, stem: str, settings: ReadSettings, problems: list[SourceError]
+) -> Iterator[Draft]:
     # Cells hold whole articles; the library's limit is 128 KB. It is a limit of the process, so only ever raised.
     csv.field_size_limit(max(csv.field_size_limit(), MAX_CHARACTERS + 1))
-    reader = csv.reader(lines, delimiter=_delimiter(sample))
+    reader = csv.reader(stream, delimiter=_delimiter(sample))
     try:
         names = [name.strip() for name in next(reader, [])]
     except csv.Error as error:
@@ -61,18 +71,17 @@ def _records(
         yield number, dict(zip(names, cells, strict=False))
 
 
-def _text_lines(file: IO[bytes], source: str) -> tuple[Iterable[str], str]:
-    """Return the file's lines as text, and the text of its beginning."""
+def _text_lines(file: IO[bytes], source: str) -> tuple[io.TextIOWrapper, str]:
+    """Return the file as text, and the text of its beginning."""
     start = file.read(SAMPLE_BYTES)
     whole = len(start) < SAMPLE_BYTES
     # Cut at a line's end, lest a character cut in two reads as a wrong encoding.
     head = start if whole else start[: start.rfind(b"\n") + 1] or start
     text, encoding = decode(head, source)
-    encoding = "utf-8" if encoding.startswith(("utf-8", "ascii")) else encoding
+    encoding = "utf-8-sig" if encoding.startswith(("utf-8", "ascii")) else encoding
     file.seek(0)
     stream = io.TextIOWrapper(file, encoding=encoding, errors="replace", newline="")
-    first = stream.readline().lstrip("\ufeff")
-    return chain([first], stream), text
+    return stream, text
 
 
 def _delimiter(sample: str) -> str:

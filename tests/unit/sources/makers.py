@@ -1,0 +1,97 @@
+"""Files of every kind with one invented story in them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import zipfile
+from collections.abc import Mapping, Sequence
+
+TITLE = "Cranes fall into the harbour"
+LEAD = "The harbour of Lindmark was closed on Monday after two cranes fell into the basin, the port office said."
+REST = (
+    "“Nobody was hurt, and that is what counts,” said Ada Brandt, who runs the port. She added that well-known engineers"
+    " had warned of the old cables for years.",
+    "Fishing crews, however, accused the council of neglect. Their spokesman said that repairs had been promised and"
+    " never begun, and that the budget had been cut twice.",
+)
+PARAGRAPHS = (LEAD, *REST)
+
+
+def page(body: str = "", head: str = "") -> bytes:
+    """Return a news page with menus, a script and a caption around the story."""
+    story = body or "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
+    return (
+        f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{TITLE} | The Lindmark Post</title>{head}'
+        '<meta property="og:site_name" content="The Lindmark Post">'
+        '<meta property="article:published_time" content="2024-03-05T08:15:00+01:00"></head>'
+        '<body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>'
+        f"<article><h1>{TITLE}</h1><p>By Ada Brandt</p><figure><img src='https://example.org/x.png'>"
+        f"<figcaption>Divers look for cables on Monday. Photo: J. Ek</figcaption></figure>{story}</article>"
+        "<script>document.write('<p>written by a script</p>')</script><footer>© 2024 The Lindmark Post</footer></body></html>"
+    ).encode()
+
+
+def pdf(columns: int = 1, text: Sequence[str] = PARAGRAPHS) -> bytes:
+    """Return a PDF of the story, set in narrow justified lines with hyphens."""
+    import typst
+
+    source = (
+        f'#set page(columns: {columns}, width: 12cm, height: 15cm, numbering: "1", header: [The Lindmark Post])\n'
+        '#set text(hyphenate: true, lang: "en")\n#set par(justify: true)\n'
+        f"= {TITLE}\n\nBy Ada Brandt\n\n5 March 2024\n\n" + "\n\n".join(text)
+    )
+    return bytes(typst.compile(source.encode()))
+
+
+def docx(styled: bool = True) -> bytes:
+    """Return a Word document of the story."""
+    import docx as library
+
+    document = library.Document()
+    if styled:
+        document.add_heading(TITLE, 0)
+    else:
+        document.add_paragraph(TITLE)
+    for text in ("By Ada Brandt", "5 March 2024", *PARAGRAPHS):
+        document.add_paragraph(text)
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def archive(parts: Mapping[str, bytes]) -> bytes:
+    """Return a zip with these parts."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, content in parts.items():
+            packed.writestr(name, content)
+    return file.getvalue()
+
+
+def table(rows: Sequence[Sequence[str]], delimiter: str = ",", encoding: str = "utf-8") -> bytes:
+    """Return a csv file."""
+    file = io.StringIO(newline="")
+    csv.writer(file, delimiter=delimiter).writerows(rows)
+    return file.getvalue().encode(encoding)
+
+
+def xlsx(rows: Sequence[Sequence[object]]) -> bytes:
+    """Return a workbook whose second sheet has these rows, the first some remark."""
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active.append(["about this file"])
+    sheet = book.create_sheet("articles")
+    for row in rows:
+        sheet.append(list(row))
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def jsonl(*lines: object) -> bytes:
+    """Return a jsonl file; strings go in as they are."""
+    return "\n".join(line if isinstance(line, str) else json.dumps(line) for line in lines).encode()

@@ -1,0 +1,36 @@
+"""The canonical form of a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.sources.canonical import canonical, one_line
+
+CASES = {
+    "Windows and old Mac line ends": ("one\r\ntwo\rthree", "one\ntwo\nthree"),
+    "a byte order mark and a soft hyphen": ("\ufeffcease\u00adfire", "ceasefire"),
+    "spaces of every width": ("ten\u00a0men\u2009and\u3000more", "ten men and more"),
+    "zero-width spaces and marks of direction": ("free\u200bdom \u202afight\u202cers", "freedom fighters"),
+    "the joiner that Persian spells with": ("می\u200cشود", "می\u200cشود"),
+    "white space at the ends of lines": ("  one  \n\ttwo\t\n", "one\ntwo"),
+    "runs of blank lines": ("one\n\n\n \n\ntwo", "one\n\ntwo"),
+    "control characters": ("on\x00e\x1b[0m", "one[0m"),
+    "decomposed letters": ("Orle\u0301ans", "Orl\u00e9ans"),
+    "line and paragraph separators": ("one\u2028two\u2029three", "one\ntwo\n\nthree"),
+    "half of a surrogate pair": ("broken \ud83d end", "broken \ufffd end"),
+    "nothing": (" \n\t\n ", ""),
+}
+
+
+@pytest.mark.parametrize(("raw", "expected"), CASES.values(), ids=CASES.keys())
+def test_canonical_form(raw: str, expected: str) -> None:
+    assert canonical(raw) == expected
+
+
+def test_quotation_marks_and_dashes_stay_as_printed() -> None:
+    printed = "“One” ‘two’ «three» „four“ ''five'' \"six\" – — ― -- …"
+    assert canonical(printed) == printed
+
+
+def test_a_title_is_one_line() -> None:
+    assert one_line("  Town\n\nfalls \u00a0 again ") == "Town falls again"

@@ -1,0 +1,57 @@
+"""Printed dates → ISO 8601, no more precise than printed."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from analysis.sources.dates import read_date
+
+PRINTED = [
+    ("2024-03-05", "2024-03-05"),
+    ("2024-03-05 06:11:06", "2024-03-05T06:11:06"),
+    ("2024-03-05T06:11:06Z", "2024-03-05T06:11:06Z"),
+    ("2024-03-05T06:11:06.123+0100", "2024-03-05T06:11:06+01:00"),
+    ("2024/3/5", "2024-03-05"),
+    ("20240305", "2024-03-05"),
+    ("Mar. 5, 2024", "2024-03-05"),
+    ("Tuesday, March 5, 2024 6:11 a.m. ET", "2024-03-05T06:11"),
+    ("March 5, 2024, 9:05 p.m.", "2024-03-05T21:05"),
+    ("5th of March 2024", "2024-03-05"),
+    ("Tue 5 Mar 2024 18.20 GMT", "2024-03-05T18:20Z"),
+    ("10:15 GMT, 5 March 2024", "2024-03-05T10:15Z"),
+    ("Sept. 1, 2024 at 12:00 am", "2024-09-01T00:00"),
+    ("25/12/2024", "2024-12-25"),
+    ("03/05/2024", "2024-03-05"),
+    ("13.05.2024, 14:30", "2024-05-13T14:30"),
+    ("March 2024", "2024-03"),
+    ("2024", "2024"),
+]
+NO_DATES = [
+    "",
+    "yesterday",
+    "3 hours ago",
+    "Mar 5",
+    "12:30",
+    "2024-02-31",
+    "0001-01-01T00:00:00Z",
+    "room 2024b",
+    "x" * 90,
+]
+
+
+@pytest.mark.parametrize(("printed", "expected"), PRINTED)
+def test_dates_keep_the_printed_precision(printed: str, expected: str) -> None:
+    assert read_date(printed) == expected
+
+
+@pytest.mark.parametrize("printed", NO_DATES)
+def test_what_is_no_date_with_a_year_gives_none(printed: str) -> None:
+    assert read_date(printed) is None
+
+
+def test_usual_dates_do_not_load_the_slow_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "dateparser", None)
+    for printed, expected in PRINTED:
+        assert read_date(printed) == expected

@@ -1,0 +1,112 @@
+"""Folders, order, duplicates, standard input, progress."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from analysis.messages import Message, render
+from analysis.progress import Cancelled
+from analysis.sources import read_paths, read_text
+
+TEXT = "Title: {title}\nOutlet: {outlet}\nDate: {date}\n\nThe harbour was closed on Monday, the port office of {outlet} said."
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, date in (("b", "2024-03-05"), ("a", "2024-03-07"), ("north/c", ""), ("north/deep/d", "2024-03-05")):
+        path = tmp_path / f"{name}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(TEXT.format(title=f"Story {name[-1]}", outlet=f"Paper {name[-1]}", date=date), encoding="utf-8")
+    return tmp_path
+
+
+def test_a_folder_is_read_in_full_and_in_a_fixed_order(folder: Path) -> None:
+    articles = read_paths([str(folder)]).articles
+
+    assert [a.title for a in articles] == ["Story b", "Story d", "Story a", "Story c"]
+    assert [dict(a.columns).get("folder") for a in articles] == [None, "north/deep", None, "north"]
+
+
+def test_the_order_of_the_paths_changes_nothing(folder: Path) -> None:
+    paths = [str(path) for path in sorted(folder.rglob("*.txt"))]
+
+    assert read_paths(paths) == read_paths(paths[::-1])
+
+
+def test_ids_do_not_depend_on_the_folder(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    other = tmp_path_factory.mktemp("elsewhere") / "x.txt"
+    other.write_bytes((folder / "a.txt").read_bytes())
+
+    assert read_paths([str(other)]).articles[0].id in {a.id for a in read_paths([str(folder)]).articles}
+
+
+def test_the_same_article_twice_is_kept_once_and_named(folder: Path) -> None:
+    (folder / "copy.txt").write_bytes((folder / "a.txt").read_bytes())
+    reading = read_paths([str(folder)])
+
+    assert len(reading.articles) == 4
+    assert [(s.source, render(s.message)) for s in reading.skipped] == [
+        (str(folder / "copy.txt"), f"It is the same article as {folder / 'a.txt'}, which is kept.")
+    ]
+
+
+def test_a_file_named_twice_is_read_once(folder: Path) -> None:
+    reading = read_paths([str(folder / "a.txt"), str(folder / "a.txt"), str(folder)])
+
+    assert (len(reading.articles), reading.skipped) == (4, ())
+
+
+def test_pictures_and_hidden_files_are_passed_over_and_other_kinds_named(folder: Path) -> None:
+    for name in ("photo.jpg", ".hidden.txt", "style.css", "sound.mp3", "page_files/more.txt"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(b"x")
+    (folder / "page.html").write_text("<html><body><p>" + "The port was closed on Monday. " * 20, encoding="utf-8")
+    (folder / "old.doc").write_bytes(b"x")
+    (folder / "what.xyz").write_bytes(b"x")
+    reading = read_paths([str(folder)])
+
+    assert len(reading.articles) == 5
+    assert [Path(s.source).name for s in reading.skipped] == ["old.doc", "what.xyz"]
+
+
+@pytest.mark.parametrize("inside", [[], ["photo.jpg"], ["sub/photo.png"]])
+def test_a_folder_without_articles_is_named(tmp_path: Path, inside: list[str]) -> None:
+    for name in inside:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"x")
+
+    (skipped,) = read_paths([str(tmp_path)]).skipped
+    assert render(skipped.message).startswith("There is no article in this folder")
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = TEXT.format(title="Story", outlet="Paper", date="2024").encode()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    (article,) = read_paths(["-"]).articles
+
+    assert (article.source, article.title, article.published) == ("-", "Story", "2024")
+
+
+def test_progress_is_reported_and_can_stop_the_work(folder: Path) -> None:
+    seen: list[tuple[float, str]] = []
+
+    def report(fraction: float, doing: Message | None) -> None:
+        seen.append((fraction, render(doing) if doing else ""))
+        if len(seen) == 3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read_paths([str(folder)], report=report)
+    assert seen == [(0.0, "Reading a.txt"), (0.25, "Reading b.txt"), (0.5, "Reading c.txt")]
+
+
+def test_a_paste_without_a_headline_is_labelled_by_its_source() -> None:
+    (article,) = read_text(
+        "The harbour was closed on Monday, and nobody was told until the evening, the office said."
+    ).articles
+
+    assert (article.title, article.label) == ("", "pasted text")

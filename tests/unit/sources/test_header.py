@@ -1,0 +1,134 @@
+"""Title, outlet, byline and date out of the lines above a story."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from analysis.model import SectionKind
+from analysis.sources import read_text
+
+BODY = (
+    "The harbour of Lindmark was closed on Monday after two cranes fell into the basin, the port office said.\n\n"
+    "Nobody was hurt. Divers began to look for the cables in the afternoon, and ferries were sent to other towns."
+)
+
+
+class Case(NamedTuple):
+    """A pasted text above BODY, and what its header says."""
+
+    text: str
+    title: str = "Cranes fall into the harbour"
+    outlet: str = ""
+    byline: str | None = None
+    published: str | None = None
+    dateline: str | None = None
+
+
+CASES = {
+    "keys": Case(
+        "Title: Cranes fall into the harbour\nOutlet: The Lindmark Post\nDate: 5 March 2024\nByline: Ada Brandt\n\n",
+        outlet="The Lindmark Post",
+        byline="Ada Brandt",
+        published="2024-03-05",
+    ),
+    "front matter": Case(
+        '---\ntitle: "Cranes fall into the harbour"\npublisher: Post\ndate: 2024-03-05\nauthor: Ada Brandt\n---\n\n',
+        outlet="Post",
+        byline="Ada Brandt",
+        published="2024-03-05",
+    ),
+    "markdown heading": Case("# Cranes fall into the harbour\n\n"),
+    "a pasted agency page": Case(
+        "Cranes fall into the harbour\n\nSource: Nordwire| 2024-03-05 06:11:06|Editor: Brandt\nVideo PlayerClose\n\n"
+        "LINDMARK, March 4 (Nordwire) -- It was a quiet night before.\n\n",
+        outlet="Nordwire",
+        published="2024-03-05T06:11:06",
+        dateline="LINDMARK",
+    ),
+    "byline and outlet in one line": Case(
+        "Cranes fall into the harbour\n"
+        "By Ada Brandt | Published: 10:15 GMT, 5 March 2024 | Updated: 11:00 GMT, 5 March 2024\n\n",
+        byline="Ada Brandt",
+        published="2024-03-05T10:15Z",
+    ),
+    "two writers": Case(
+        "Cranes fall into the harbour\n\nBy Ada Brandt and Jon de la Cruz\n\nMarch 5, 2024\n\n",
+        byline="Ada Brandt and Jon de la Cruz",
+        published="2024-03-05",
+    ),
+    "writer and agency": Case(
+        "Cranes fall into the harbour\n\nBy ADA BRANDT, Associated Press\n\n",
+        outlet="Associated Press",
+        byline="ADA BRANDT",
+    ),
+    "bare names beside a date": Case(
+        "Cranes fall into the harbour\nAda Brandt, Jon Ek\nReuters\nMarch 5, 2024 11:32 AM UTC\n\n",
+        outlet="Reuters",
+        byline="Ada Brandt, Jon Ek",
+        published="2024-03-05T11:32Z",
+    ),
+    "a newspaper's name beside a date": Case(
+        "Cranes fall into the harbour\nThe Evening Beacon\nTue 5 Mar 2024 10.15 GMT\n\n",
+        outlet="The Evening Beacon",
+        published="2024-03-05T10:15Z",
+    ),
+    "credit in the dateline only": Case(
+        "Cranes fall into the harbour\n\nLINDMARK (AP) — It was a quiet night before.\n\n",
+        outlet="AP",
+        dateline="LINDMARK",
+    ),
+    "a headline wrapped over two lines": Case("Cranes fall into\nthe harbour\n\n"),
+    "a headline that ends like a sentence": Case(
+        "Cranes fall into the harbour.\n\n", title="Cranes fall into the harbour."
+    ),
+    "a question": Case("Who let the cranes fall?\n\n", title="Who let the cranes fall?"),
+    "no headline": Case("", title=""),
+    "no headline but a dateline": Case(
+        "LINDMARK, Norland — It was a quiet night before.\n\n", title="", dateline="LINDMARK, Norland"
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+def test_header(case: Case) -> None:
+    (article,) = read_text(case.text + BODY).articles
+
+    assert article.title == case.title
+    assert article.outlet == case.outlet
+    assert article.byline == case.byline
+    assert article.published == case.published
+    assert article.dateline == case.dateline
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+def test_the_header_takes_nothing_of_the_body(case: Case) -> None:
+    (article,) = read_text(case.text + BODY).articles
+
+    assert article.text.endswith(BODY)
+    assert [s.kind for s in article.sections].count(SectionKind.HEADLINE) == (1 if case.title else 0)
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "He said: nothing will change, and he meant the whole town and all who live in it.",
+        "By noon the harbour was closed, and by night the town was dark and everybody had gone home.",
+        "On 5 March 2024 the harbour was closed after two cranes fell into the basin and sank.",
+        "Source after source told the paper that the cables were old and nobody had looked at them in years.",
+        "Note: this sentence opens the story and goes on for long enough to be a paragraph of it, not a key.",
+    ],
+)
+def test_sentences_that_look_like_headers_are_kept(first: str) -> None:
+    (article,) = read_text(f"Cranes fall into the harbour\n\n{first}\n\n{BODY}").articles
+
+    assert first in article.text
+
+
+def test_unknown_header_keys_become_columns() -> None:
+    (article,) = read_text(
+        "Title: Cranes fall\nOutlet: Post\nRegion: North\nURL: https://example.org/a\n\n" + BODY
+    ).articles
+
+    assert dict(article.columns) == {"region": "North", "url": "https://example.org/a"}

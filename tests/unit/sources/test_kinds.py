@@ -1,0 +1,103 @@
+"""The same story comes out of a page, a PDF and a Word document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from analysis.model import Article, SectionKind
+from analysis.sources import read_bytes, read_text
+
+from . import makers
+
+
+def body_of(article: Article) -> list[str]:
+    """The paragraphs of lead and body."""
+    kinds = (SectionKind.LEAD, SectionKind.BODY)
+    spans = [section.span.of(article.text) for section in article.sections if section.kind in kinds]
+    return "\n\n".join(spans).split("\n\n")
+
+
+KINDS: dict[str, tuple[str, Callable[[], bytes]]] = {
+    "html": ("a.html", makers.page),
+    "pdf": ("a.pdf", makers.pdf),
+    "pdf in two columns": ("a.pdf", lambda: makers.pdf(columns=2)),
+    "docx with a title": ("a.docx", makers.docx),
+    "docx without styles": ("a.docx", lambda: makers.docx(styled=False)),
+    "md": ("a.md", lambda: f"# {makers.TITLE}\n\nBy Ada Brandt\n\n5 March 2024\n\n{makers.LEAD}\n\n**{makers.REST[0]}**\n\n"
+                           f"{makers.REST[1]}".encode()),
+    "wrapped text": ("a.txt", lambda: _wrapped()),
+}  # fmt: skip
+
+
+def _wrapped() -> bytes:
+    import textwrap
+
+    head = f"{makers.TITLE}\n\nBy Ada Brandt\n5 March 2024\n\n"
+    return (head + "\n\n".join(textwrap.fill(p, 64) for p in makers.PARAGRAPHS)).encode()
+
+
+@pytest.mark.parametrize(("name", "make"), KINDS.values(), ids=KINDS.keys())
+def test_the_story_comes_out_of_every_kind(name: str, make: Callable[[], bytes]) -> None:
+    (article,) = read_bytes(make(), name).articles
+
+    assert article.title == makers.TITLE
+    assert article.byline == "Ada Brandt"
+    assert (article.published or "").startswith("2024-03-05")
+    assert body_of(article) == list(makers.PARAGRAPHS)
+
+
+def test_a_page_gives_its_outlet_time_and_captions_and_no_furniture() -> None:
+    (article,) = read_bytes(makers.page(), "a.html").articles
+
+    assert article.outlet == "The Lindmark Post"
+    assert article.published == "2024-03-05T08:15:00+01:00"
+    captions = [s.span.of(article.text) for s in article.sections if s.kind is SectionKind.CAPTION]
+    assert captions == ["Divers look for cables on Monday. Photo: J. Ek"]
+    assert article.text.index(captions[0]) < article.text.index(makers.LEAD)
+    for furniture in ("Sport", "script", "©"):
+        assert furniture not in article.text
+
+
+def test_linked_data_names_writer_and_publisher() -> None:
+    data = (
+        '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "publisher": {"name": "Lindmark Post"},'
+        ' "author": [{"name": "Jon Ek"}, {"name": "Ada Brandt"}], "datePublished": "2024-03-04T23:00:00Z"}]}</script>'
+    )
+    (article,) = read_bytes(makers.page(head=data), "a.html").articles
+
+    assert article.byline == "Jon Ek, Ada Brandt"
+    assert article.published == "2024-03-04T23:00:00Z"
+
+
+def test_a_page_in_an_old_encoding_is_read_by_its_declaration() -> None:
+    text = makers.page().decode().replace("utf-8", "windows-1251").replace(makers.LEAD, "Порт был закрыт. " * 20)
+    (article,) = read_bytes(text.replace("“", '"').replace("”", '"').encode("cp1251"), "a.html").articles
+
+    assert "Порт был закрыт." in article.text
+
+
+def test_pasted_html_is_read_as_a_page() -> None:
+    (article,) = read_text(makers.page().decode()).articles
+
+    assert article.title == makers.TITLE
+    assert article.source == "pasted text"
+
+
+def test_hyphens_of_line_ends_go_and_those_of_words_stay() -> None:
+    from analysis.sources.pdf import join
+
+    words = {"well-known", "harbour"}
+    assert join("two well-", "known men", words) == "two well-known men"
+    assert join("the har-", "bour office", words) == "the harbour office"
+    assert join("the U.S.-", "backed men", words) == "the U.S.-backed men"
+    assert join("of Saint-", "Denis", words) == "of Saint-Denis"
+    assert join("one --", "two", words) == "one -- two"
+
+
+def test_running_heads_and_page_numbers_of_a_pdf_are_left_out() -> None:
+    (article,) = read_bytes(makers.pdf(text=makers.PARAGRAPHS * 6), "a.pdf").articles
+
+    assert "The Lindmark Post" not in article.text
+    assert article.text.count(makers.LEAD) == 6

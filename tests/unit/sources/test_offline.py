@@ -1,0 +1,71 @@
+"""Opening a file never touches the network, and importing the room loads nothing heavy."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from analysis import ReadSettings
+from analysis.messages import render
+from analysis.sources import fetch, read_bytes, read_paths
+
+from . import makers
+
+
+def _no_socket(*_: object, **__: object) -> None:
+    raise AssertionError("a socket was opened")
+
+
+def test_no_kind_of_source_opens_a_socket(monkeypatch: pytest.MonkeyPatch) -> None:
+    linked = (
+        '<link rel="stylesheet" href="https://example.org/a.css"><base href="https://example.org/">'
+        '<meta http-equiv="refresh" content="0; url=https://example.org/">'
+    )
+    sources = {
+        "a.txt": makers.LEAD.encode(),
+        "a.html": makers.page(head=linked),
+        "b.html": b'<!DOCTYPE html SYSTEM "https://example.org/a.dtd"><html><body><p>' + makers.LEAD.encode() + b"</p>",
+        "a.pdf": makers.pdf(),
+        "a.docx": makers.docx(),
+        "a.csv": makers.table([["text", "url"], [makers.LEAD, "https://example.org/"]]),
+        "a.xlsx": makers.xlsx([["text"], [makers.LEAD]]),
+    }
+    monkeypatch.setattr(socket, "socket", _no_socket)
+    monkeypatch.setattr(socket, "create_connection", _no_socket)
+    monkeypatch.setattr(socket, "getaddrinfo", _no_socket)
+    for name, data in sources.items():
+        assert len(read_bytes(data, name).articles) == 1, name
+    assert len(read_paths(["https://example.org/story"]).skipped) == 1
+
+
+def test_an_address_is_fetched_where_the_user_said_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetch, "fetch", lambda address: makers.page())
+    (article,) = read_paths(["https://example.org/story"], ReadSettings(fetch=True)).articles
+
+    assert (article.title, article.source) == (makers.TITLE, "https://example.org/story")
+
+
+@pytest.mark.parametrize("address", ["ftp://example.org/a", "file:///etc/hostname"])
+def test_only_the_web_is_fetched(address: str) -> None:
+    (skipped,) = read_paths([address], ReadSettings(fetch=True)).skipped
+
+    assert render(skipped.message) == "Only http and https addresses are fetched."
+
+
+def test_reading_a_text_loads_nothing_heavy(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"{makers.TITLE}\n\n5 March 2024\n\n" + "\n\n".join(makers.PARAGRAPHS), encoding="utf-8")
+    heavy = ["pandas", "numpy", "lxml", "trafilatura", "dateparser", "openpyxl", "docx", "pypdfium2", "py3langid"]
+    code = (
+        "import sys; from analysis.sources import read_paths\n"
+        f"assert read_paths([{str(path)!r}]).articles[0].published == '2024-03-05'\n"
+        f"print([name for name in {heavy} if name in sys.modules])"
+    )
+    root = Path(__file__).resolve().parents[3]
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "[]"
