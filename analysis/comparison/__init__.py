@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..messages import Message, message
 from ..model import ArticleAnalysis, Comparison, Decision, WirePassage
 from ..progress import Report, part, silent
-from ..project.decisions import apply, unmatched
+from ..project.decisions import apply
 from ..settings import CompareSettings
 from .alignment import align
 from .concepts import descriptions, digests
@@ -40,7 +40,7 @@ def compare_analyses(
     Decisions about the texts of these articles are applied first; those about other texts are ignored.
     """
     report(0.0, message("progress.comparing"))
-    decided, mine, lost = _decide(order(analyses), decisions)
+    decided, mine = _decide(order(analyses), decisions)
     groups = make_groups(decided, settings.group_by)
     everything = Scope(decided, groups)
     wire = wire_passages(everything)
@@ -55,7 +55,7 @@ def compare_analyses(
     sources, quotes = source_rows(scope), shared_quotes(everything)
     report(0.85, message("comparison.doing.wording"))
     wording = keywords(scope)
-    notes = _notes(everything, wire, settings, lost)
+    notes = _notes(everything, wire, settings)
     report(1.0, None)
     return Comparison(
         title=settings.title,
@@ -76,19 +76,18 @@ def compare_analyses(
 
 def _decide(
     analyses: Sequence[ArticleAnalysis], decisions: Sequence[Decision]
-) -> tuple[tuple[ArticleAnalysis, ...], list[Decision], int]:
-    """Return the analyses with the decisions about their texts applied, these decisions, and how many found nothing."""
+) -> tuple[tuple[ArticleAnalysis, ...], list[Decision]]:
+    """Return the analyses with the decisions about their texts applied, and these decisions."""
     by_text: dict[str, list[Decision]] = defaultdict(list)
     for decision in decisions:
         by_text[decision.text_sha256].append(decision)
     texts = Counter(analysis.article.text_sha256 for analysis in analyses)
     mine = [decision for text in texts for decision in by_text.get(text, ())]
-    lost = sum(len(unmatched(a, by_text.get(a.article.text_sha256, ()))) for a in analyses)
     decided = tuple(apply(a, by_text.get(a.article.text_sha256, ())) for a in analyses)
-    return decided, mine, lost
+    return decided, mine
 
 
-def _notes(scope: Scope, wire: Sequence[WirePassage], settings: CompareSettings, lost: int) -> tuple[Message, ...]:
+def _notes(scope: Scope, wire: Sequence[WirePassage], settings: CompareSettings) -> tuple[Message, ...]:
     """Return what limits the comparison."""
     notes: list[Message] = []
     if len(scope.groups) == 1:
@@ -105,6 +104,4 @@ def _notes(scope: Scope, wire: Sequence[WirePassage], settings: CompareSettings,
             notes.append(message("comparison.note.wire", percent=round(100 * share), **names))
     if wire and settings.exclude_wire:
         notes.append(message("comparison.note.wire_excluded", count=len(wire)))
-    if lost:
-        notes.append(message("comparison.note.decisions_lost", count=lost))
     return tuple(notes)

@@ -23,10 +23,6 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
         "{count} shared passage counts once, in the agency's own article or the one published first.",
         "{count} shared passages count once each, in the agency's own article or the one published first.",
     ),
-    "comparison.note.decisions_lost": (
-        "{count} decision of the user no longer finds the mark it was about.",
-        "{count} decisions of the user no longer find the marks they were about.",
-    ),
     "comparison.scare.label": "terms in scare quotes",
     "comparison.scare.question": "Which words stand in quotation marks with no speaker named?",
     "comparison.speaker.none": "the text names no source for these words",

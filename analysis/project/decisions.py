@@ -10,7 +10,8 @@ from ..model import Anchor, ArticleAnalysis, Decision, Mark, Verdict
 def apply(analysis: ArticleAnalysis, decisions: Sequence[Decision]) -> ArticleAnalysis:
     """Return `analysis` without the marks that were rejected, measured anew; itself where nothing was rejected.
 
-    A decision finds its mark by id in the text it was made about, else by its anchor (see `target`).
+    A decision finds its mark by id in the text it was made about, in a changed text by its anchor (see `target`).
+    Applying the same decisions again changes nothing.
     """
     rejects = [d for d in decisions if d.verdict is Verdict.REJECT]
     gone = {mark.id for decision in rejects if (mark := target(analysis, decision)) is not None}
@@ -22,20 +23,19 @@ def apply(analysis: ArticleAnalysis, decisions: Sequence[Decision]) -> ArticleAn
 
 
 def unmatched(analysis: ArticleAnalysis, decisions: Sequence[Decision]) -> tuple[Decision, ...]:
-    """Return the decisions that find no mark in `analysis`; ask before `apply`, which removes what they find."""
+    """Return the decisions that find no mark in `analysis`: ask after a text or a lexicon changed, before `apply`."""
     return tuple(decision for decision in decisions if target(analysis, decision) is None)
 
 
 def target(analysis: ArticleAnalysis, decision: Decision) -> Mark | None:
-    """Return the mark a decision is about: the one with its id in the same text, else the one its anchor finds.
+    """Return the mark a decision is about: in the same text the one with its id, in a changed text by its anchor.
 
-    An anchor finds a mark of the same kind and entry over the same words whose surroundings fit best; at least the
-    nearer half of one side has to be as it was.
+    In the same text an anchor would reject a second mark when a decision is applied again. In a changed one it finds
+    a mark of the same kind and entry over the same words whose surroundings fit best; at least the nearer half of one
+    side has to be as it was.
     """
     if decision.text_sha256 == analysis.article.text_sha256:
-        for mark in analysis.marks:
-            if mark.id == decision.mark:
-                return mark
+        return next((mark for mark in analysis.marks if mark.id == decision.mark), None)
     kind, entry = _parts(decision.mark)
     text = analysis.document.text
     found = [
