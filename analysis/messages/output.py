@@ -56,6 +56,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "output.opening.choice_many": "“{concept}” is put into words by {count} outlets: {what}.",
     "output.opening.variant": ("“{variant}” in {count} outlet", "“{variant}” in {count} outlets"),
     "output.opening.wrote": "{outlet} has {words}",
+    "output.opening.other_variants": ("{count} other variant", "{count} other variants"),
     "output.opening.in_narrator": ("{count} in its own voice", "{count} in its own voice"),
     "output.opening.in_quoted": ("{count} quoted", "{count} quoted"),
     "output.opening.in_reported": ("{count} reported", "{count} reported"),
@@ -198,7 +199,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
         "{outlet}: {count} statements found in no other outlet",
     ),
     "output.chart.naming.name": "Choice of words",
-    "output.chart.naming.title": "Choice of words: {subject}",
+    "output.chart.naming.title": "{subject}",
     "output.chart.naming.caption": "Which variant stands how often, by voice; at the end, all references of the "
     "outlet to the concept in any of the variants.",
     "output.chart.naming.empty": "No term of the lexicons for this concept was found in these articles.",

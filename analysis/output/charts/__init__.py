@@ -39,7 +39,7 @@ def roles(comparison: Comparison) -> list[tuple[str, str]]:
     """Return the roles that the stance chart can show, the most frequent first."""
     labels = dict(concepts(comparison))
     split = [(s, *s.rpartition(stance.SEPARATOR)[::2]) for s in stance.subjects(comparison)]
-    return [(subject, f"{labels.get(concept, concept)}: {role}") for subject, concept, role in split]
+    return [(subject, f"{labels.get(concept, concept)} ({role})") for subject, concept, role in split]
 
 
 def _info(id: str, build: Build, subjects: Callable[[Comparison], list[tuple[str, str]]] = _no_subjects) -> ChartInfo:

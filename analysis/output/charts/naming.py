@@ -42,7 +42,7 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
             uses = [use for use in cell.uses if use.variant in names]
             _cell(sheet, grid, i, j, uses, label, longest)
     rows, passages = _rows(comparison, row, options.language)
-    return chart(ID, sheet, _columns(sheet, SPOKEN), rows, passages, row.label)
+    return chart(ID, sheet, _columns(sheet, SPOKEN), rows, passages, row.label[:1].upper() + row.label[1:])
 
 
 def _columns(sheet: Sheet, voices: Sequence[Voice]) -> list[Column]:

@@ -32,9 +32,9 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
         (key, m.dimension("voice")): m
         for key, measures in figures(comparison, "sentiment_mean").items()
         for m in measures
-        if m.dimension("section") is None and m.value is not None
+        if m.dimension("section") is None and m.dimension("voice") in SPOKEN and m.value is not None
     }
-    if not any(voice in SPOKEN for _, voice in found):
+    if not found:
         return empty_chart("sentiment", width, options, columns)
     sheet.legend(
         [Key(voice_label(v, options.language), f"voice.{v}", VOICE_PATTERN[v], VOICE_SHAPE[v]) for v in SPOKEN]
@@ -65,7 +65,7 @@ def _dots(sheet: Sheet, comparison: Comparison, found: dict[tuple[str, str | Non
     sheet.text(sheet.width, base, head, size=sheet.small, role="ink.muted", anchor=Anchor.END)
     ticks = [-reach, -reach / 2, 0.0, reach / 2, reach]
     for tick in ticks:
-        shown = decimal(tick, 2, signed=True) if tick else "0"
+        shown = decimal(tick, 3, signed=True).rstrip("0").rstrip(".") if tick else "0"
         sheet.text(middle + tick * unit, base, shown, size=sheet.small, role="ink.muted", anchor=Anchor.MIDDLE)
     sheet.y += sheet.small * 1.6
     top, height = sheet.y, sheet.em * (2.6 if len(labels) <= 14 else 2.0)

@@ -32,6 +32,8 @@ MIN_WIDTH = 320.0
 """Below this, labels leave no room for data; the scene is then wider than asked, and its view scrolls."""
 LABEL_SHARE = 0.3
 """Of the width, at most, for the names of outlets: 25 characters at the report's width."""
+LEVEL_LINES = 3
+"""Lines of a level column heading; a name that needs more is set upright."""
 MANY_ROWS = 14
 """From here on rows stand closer, so that forty outlets still fit a page."""
 
@@ -138,11 +140,11 @@ class Sheet:
 
 
 def heads(sheet: Sheet, labels: Sequence[str], x: float, step: float, italic: bool = False) -> None:
-    """Put headings over columns `step` apart: level in up to two lines where they fit, upright where they do not."""
+    """Put headings over columns `step` apart: level where they fit in three lines, upright where they do not."""
     size, room = sheet.small, step - sheet.em * 0.4
     longest = max((width_of(word, size) for label in labels for word in label.split()), default=0.0)
     lines = [wrap(label, room, size) for label in labels]
-    if longest <= room and max((len(some) for some in lines), default=0) <= 2:
+    if longest <= room and max((len(some) for some in lines), default=0) <= LEVEL_LINES:
         rows = max((len(some) for some in lines), default=0)
         for i, some in enumerate(lines):
             for k, line in enumerate(some):

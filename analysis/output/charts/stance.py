@@ -39,7 +39,7 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
     subject = options.subject or next(iter(known), "")
     concept, _, role = subject.rpartition(SEPARATOR)
     label = next((r.label for r in comparison.naming if r.id == concept), concept)
-    name = f"{label}: {role}" if role else label
+    name = f"{label} ({role})" if role else label
     if subject not in known:
         return empty_chart(ID, width, options, columns)
     rows = {row.group: row for row in comparison.stances if (row.concept, row.role) == (concept, role)}

@@ -113,8 +113,9 @@ def _element(element: Element, index: int, language: str) -> str:
 
 def _figure(figure: Figure, index: int, language: str) -> str:
     drawn = svg(figure.chart.scene, palette("light"), figure.title, language, prefix=f"f{index}-")
+    caption = f"<figcaption>{_t(figure.caption)}</figcaption>" if figure.caption else ""
     table = "" if figure.chart.empty else _details(figure)
-    return f"<figure><h3>{_t(figure.title)}</h3>{drawn}<figcaption>{_t(figure.caption)}</figcaption>{table}</figure>"
+    return f"<figure><h3>{_t(figure.title)}</h3>{drawn}{caption}{table}</figure>"
 
 
 def _details(figure: Figure) -> str:

@@ -48,7 +48,8 @@ def marked_article(analysis: ArticleAnalysis, language: str = "en") -> Marked:
         (i, _short(a.speaker.name)) for i, a in enumerate(analysis.document.attributions) if a.speaker is not None
     )
     title = article.title or article.source
-    heading = f"{article.outlet}: {title}" if article.outlet else title
+    headed = any(block.kind == SectionKind.HEADLINE for block in blocks)
+    heading = ", ".join(part for part in (article.outlet, "" if headed and article.outlet else title) if part)
     return Marked(heading, facts, article.language, tuple(blocks), speakers)
 
 

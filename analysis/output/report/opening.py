@@ -9,8 +9,10 @@ from ..facts import figures, own, voice_shares
 from ..labels import say
 from ..numbers import count, decimal, percent
 
-CONCEPTS = 3
+CONCEPTS = 2
 """Contrasts named in the opening; the charts have the rest."""
+VARIANTS = 2
+"""Variants named of each outlet; the rest is counted."""
 BY_NAME = 6
 """Up to so many outlets each is named; beyond, the sentence says how many chose what."""
 
@@ -67,7 +69,9 @@ def _words(cell: NamingCell, language: str) -> str:
     for use in cell.uses:
         totals.setdefault(use.variant, Counter())[own(use.voice)] += len(use.passages)
     ordered = sorted(totals.items(), key=lambda item: (-item[1].total(), item[0]))
-    return ", ".join(f"“{variant}” ({_by_voice(voices, language)})" for variant, voices in ordered)
+    named = [f"“{variant}” ({_by_voice(voices, language)})" for variant, voices in ordered[:VARIANTS]]
+    more = len(ordered) - len(named)
+    return ", ".join(named) + (f" + {say('output.opening.other_variants', language, count=more)}" if more else "")
 
 
 def _by_voice(voices: Counter[Voice], language: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...messages import render
 from ...model import Comparison, NamingRow, SharedQuote
 from ..charts import Chart, ChartOptions, Column, Table, build_chart, roles
+from ..charts.stance import SEPARATOR
 from ..labels import cue_label, say
 from .marked import context
 from .opening import contrasts
@@ -24,15 +25,20 @@ QUOTES, WIRE = 12, 12
 """Shared quotations and passages printed; the tables have all."""
 
 
-def figure(id: str, comparison: Comparison, language: str, subject: str = "", limit: int = 12) -> Iterator[Element]:
-    """Yield the chart with its words, or its name and the reason why there is nothing to show."""
+def figure(
+    id: str, comparison: Comparison, language: str, subject: str = "", limit: int = 12, explained: bool = False
+) -> Iterator[Element]:
+    """Yield the chart with its words, or its name and the reason why there is nothing to show.
+
+    One that is `explained` already, by a chart of the same kind above it, goes without its caption.
+    """
     chart = build_chart(id, comparison, WIDTH, ChartOptions(language=language, subject=subject, limit=limit))
     title, caption = render(chart.title, language), render(chart.caption, language)
     if chart.empty:
         yield Heading(title, 2)
         yield Paragraph(caption, quiet=True)
         return
-    yield Figure(chart, title, caption, _alt(title, chart), say("output.table_behind", language))
+    yield Figure(chart, title, "" if explained else caption, _alt(title, chart), say("output.table_behind", language))
 
 
 def _alt(title: str, chart: Chart) -> str:
@@ -46,17 +52,23 @@ def _alt(title: str, chart: Chart) -> str:
 def words(comparison: Comparison, profile: Profile, language: str) -> Iterator[Element]:
     """Choice of words: concepts with their passages, stances, and how many terms there are."""
     chosen = contrasts(comparison) or list(comparison.naming)
-    for row in chosen[: CONCEPTS[profile]]:
-        yield from figure("naming", comparison, language, row.id)
+    for i, row in enumerate(chosen[: CONCEPTS[profile]]):
+        yield from figure("naming", comparison, language, row.id, explained=i > 0)
         passages = tuple(_passages(comparison, row, PASSAGES[profile], language))
         if passages:
             yield Concordance(passages)
-    for subject, _ in roles(comparison)[: ROLES[profile]]:
-        yield from figure("stance", comparison, language, subject)
+    for i, subject in enumerate(_cast(comparison)[: ROLES[profile]]):
+        yield from figure("stance", comparison, language, subject, explained=i > 0)
     if profile is not Profile.HANDOUT:
         yield from figure("framing_voices", comparison, language)
         if profile is Profile.FULL or not chosen:
             yield from figure("framing", comparison, language)
+
+
+def _cast(comparison: Comparison) -> list[str]:
+    """Return the roles that some term casts for or against; a chart of neutral terms alone would show nothing."""
+    cast = {f"{r.concept}{SEPARATOR}{r.role}" for r in comparison.stances if any(s for s, _, _ in r.counts)}
+    return [subject for subject, _ in roles(comparison) if subject in cast]
 
 
 def _passages(
