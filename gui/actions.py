@@ -70,12 +70,12 @@ def _can_export(window: MainWindow) -> bool:
 def _file() -> Iterable[ActionSpec]:
     spec = ActionSpec
     yield spec("new", ("file",), tr("&New story"), lambda w: w.leave_story(w.session.start_story), ("Ctrl+N",))
-    yield spec("open", ("file",), tr("&Open articles …"), lambda w: w.importer.choose_files(), ("Ctrl+O",), group="in")
+    yield spec("open", ("file",), tr("&Open articles…"), lambda w: w.importer.choose_files(), ("Ctrl+O",), group="in")
     yield spec(
-        "folder", ("file",), tr("Open &folder …"), lambda w: w.importer.choose_folder(), ("Ctrl+Shift+O",), group="in"
+        "folder", ("file",), tr("Open &folder…"), lambda w: w.importer.choose_folder(), ("Ctrl+Shift+O",), group="in"
     )
     yield spec(
-        "paste", ("file",), tr("&Paste article …"), lambda w: w.importer.paste(), ("Ctrl+V", "Ctrl+Shift+V"), group="in"
+        "paste", ("file",), tr("&Paste article…"), lambda w: w.importer.paste(), ("Ctrl+V", "Ctrl+Shift+V"), group="in"
     )
     yield spec(
         "sample", ("file",), tr("Open the &sample story"), lambda w: w.leave_story(w.importer.open_sample), group="in"
@@ -83,7 +83,7 @@ def _file() -> Iterable[ActionSpec]:
     for kind in FORMATS:
         menus = ("file/export", "reports") if kind.suffix in (".pdf", ".html") else ("file/export",)
         keys = ("Ctrl+P",) if kind.key == "pdf" else ()
-        label = kind.title + " …"
+        label = kind.title + "…"
         yield spec(kind.key, menus, label, lambda w, key=kind.key: w.exporter.ask(key), keys, _can_export, group="out")
     yield spec(
         "close",
@@ -118,7 +118,7 @@ def _edit() -> Iterable[ActionSpec]:
     )
     yield ActionSpec("copy", ("edit",), tr("&Copy"), _copy, ("Ctrl+C",), group="text")
     yield ActionSpec("find", ("edit",), tr("&Find"), _find, ("Ctrl+F",), group="find")
-    yield ActionSpec("goto", ("edit",), tr("&Go to anything …"), lambda w: w.go_to(), ("Ctrl+K",), group="find")
+    yield ActionSpec("goto", ("edit",), tr("&Go to anything…"), lambda w: w.go_to(), ("Ctrl+K",), group="find")
 
 
 def _view(keys: Iterable[tuple[str, str]]) -> Iterable[ActionSpec]:
@@ -127,7 +127,7 @@ def _view(keys: Iterable[tuple[str, str]]) -> Iterable[ActionSpec]:
             f"view.{key}",
             ("view",),
             f"&{i} {title}",
-            lambda w, key=key: w.views.show_view(key),
+            lambda w, key=key: w.show_view(key),
             (f"Ctrl+{i}",),
             checked=lambda w, key=key: w.views.key == key,
             group="views",
@@ -160,7 +160,7 @@ def _articles() -> Iterable[ActionSpec]:
     spec = ActionSpec
     here = ("articles",)
     yield spec("read", here, tr("&Read"), articles_menu.read, enabled=_has_chosen)
-    yield spec("details", here, tr("&Edit details …"), articles_menu.edit_details, ("F2",), _has_chosen, group="edit")
+    yield spec("details", here, tr("&Edit details…"), articles_menu.edit_details, ("F2",), _has_chosen, group="edit")
     yield spec("remove", here, tr("Re&move from the story"), articles_menu.remove, ("Del",), _has_chosen, group="edit")
     yield spec("only", here, tr("Compare &only these"), articles_menu.compare_only, enabled=_has_chosen, group="scope")
     yield spec(
@@ -175,7 +175,7 @@ def _articles() -> Iterable[ActionSpec]:
         group="scope",
     )
     yield spec(
-        "rename", here, tr("Re&name the story …"), articles_menu.rename_story, enabled=_has_articles, group="story"
+        "rename", here, tr("Re&name the story…"), articles_menu.rename_story, enabled=_has_articles, group="story"
     )
 
 

@@ -24,7 +24,8 @@ from .views import VIEWS
 from .views.shelf import Shelf
 from .viewstack import ViewStack
 
-FIRST_SIZE = (1240, 760)
+LARGEST_SIZE = (1680, 980)
+"""Pixels of the window when it opens for the first time, where the screen has them."""
 STATE_VERSION = 1
 """Raised when docks change, so that an older arrangement is not forced on them."""
 
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self.tabs = ViewTabs([spec.title for spec in self.views.specs])
         self.shelf = Shelf(session)
         self.docks: dict[str, QDockWidget] = {}
+        self._wanted = frozenset(str(settings.value("docks", "shelf inspector")).split())
         self.actions_table = Actions(self, specs([(spec.key, spec.title) for spec in self.views.specs]))
         self._was_painted = False
         self.setAcceptDrops(True)
@@ -62,9 +64,10 @@ class MainWindow(QMainWindow):
 
     def _assemble(self) -> None:
         self.actions_table.fill(self.menuBar())
-        goto = QPushButton(tr("Go to anything …   Ctrl+K"))
+        goto = QPushButton(tr("Go to anything …   Ctrl+K"), self.menuBar())  # with a parent, or Python would free it
         goto.setObjectName("goto")
         goto.setAccessibleName(tr("Go to anything"))
+        goto.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         goto.clicked.connect(self.go_to)
         self.menuBar().setCornerWidget(goto)
         central = QWidget()
@@ -74,8 +77,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.tabs)
         layout.addWidget(self.views, 1)
         self.setCentralWidget(central)
-        self._add_dock("shelf", tr("Articles"), Qt.DockWidgetArea.LeftDockWidgetArea, self.shelf, 240)
-        self._add_dock("inspector", tr("Explanations"), Qt.DockWidgetArea.RightDockWidgetArea, QWidget(), 290)
+        self._add_dock("shelf", tr("Articles"), Qt.DockWidgetArea.LeftDockWidgetArea, self.shelf, 220)
+        self._add_dock("inspector", tr("Explanations"), Qt.DockWidgetArea.RightDockWidgetArea, QWidget(), 270)
         status = self.statusBar()
         status.setSizeGripEnabled(False)
         status.addWidget(JobBar(self.jobs))
@@ -124,6 +127,10 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------------ what actions use
 
+    def show_view(self, key: str) -> None:
+        """Show a view and let the keyboard work there."""
+        self.views.show_view(key).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def chosen_articles(self) -> tuple[str, ...]:
         """Ids of the articles selected in the Library, or in the list at the left while it has the focus."""
         if self.shelf.list.hasFocus():
@@ -163,11 +170,12 @@ class MainWindow(QMainWindow):
 
     def toggle_dock(self, key: str) -> None:
         """Show or hide a dock."""
-        self.docks[key].setVisible(not self.dock_shown(key))
+        self._wanted ^= {key}
+        self._show_docks()
 
     def dock_shown(self, key: str) -> bool:
-        """Return whether a dock is shown."""
-        return not self.docks[key].isHidden()
+        """Return whether the user wants to see a dock (a view without marks leaves the inspector away)."""
+        return key in self._wanted
 
     def leave_story(self, go_on: Callable[[], object]) -> None:
         """Go on unless the user would lose work and wants to keep it."""
@@ -178,7 +186,7 @@ class MainWindow(QMainWindow):
         """Show a view (the one of last time without a key), and the inspector."""
         keys = [spec.key for spec in self.views.specs]
         wanted = key or str(self.settings.value("view", "read"))
-        self.views.show_view(wanted if wanted in keys else keys[0])
+        self.show_view(wanted if wanted in keys else keys[0])
         if not isinstance(self.docks["inspector"].widget(), self._inspector()):
             self.docks["inspector"].setWidget(self._inspector()(self.session))
 
@@ -188,7 +196,13 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------------ what happens
 
+    def _show_docks(self) -> None:
+        spec = next((s for s in self.views.specs if s.key == self.views.key), None)
+        for key, dock in self.docks.items():
+            dock.setVisible(key in self._wanted and (key != "inspector" or spec is None or spec.inspector))
+
     def _on_view_shown(self, key: str) -> None:
+        self._show_docks()
         self.tabs.setCurrentIndex([spec.key for spec in self.views.specs].index(key))
         self.actions_table.refresh()
 
@@ -238,12 +252,14 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------------ frame
 
     def _restore_frame(self) -> None:
-        self.resize(*FIRST_SIZE)
+        screen = self.screen().availableSize()
+        self.resize(min(LARGEST_SIZE[0], screen.width() - 40), min(LARGEST_SIZE[1], screen.height() - 60))
         geometry, state = self.settings.value("geometry"), self.settings.value("state")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
         if isinstance(state, QByteArray):
             self.restoreState(state, STATE_VERSION)
+        self._show_docks()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -264,6 +280,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.settings.setValue("geometry", self.saveGeometry())
+        self.settings.setValue("docks", " ".join(sorted(self._wanted)))
         self.settings.setValue("state", self.saveState(STATE_VERSION))
         self.views.save_state()
         self.jobs.close()

@@ -5,17 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from analysis.messages import text as tr
 
+from ..theme import role
+
+ASIDE = Qt.ItemDataRole.UserRole
 SHOWN = 40
 """Entries listed at most; whoever wants another writes another letter."""
-LEAST = 55
-"""Least similarity (0 to 100, rapidfuzz WRatio) of an entry that is listed. With 55 a slip in a word of five letters is
-forgiven and entries without a common part are gone; tried on the sample story's actions and actors."""
+LEAST = 75
+"""Least similarity (0 to 100, rapidfuzz partial ratio) of an entry without the letters written. With 75 a slip in a
+word of seven letters is forgiven and entries without a common part stay away; tried on the sample story's entries."""
+FUZZY_FROM = 4
+"""Letters from which slips are forgiven: three letters resemble too much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +41,30 @@ class Entry:
     kind: str
     go: Callable[[], object]
     keys: str = ""
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """The entry at the left, what it is and its keys at the right."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(100, option.fontMetrics.height() + 12)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, option.palette.highlight())
+        inner = option.rect.adjusted(10, 0, -10, 0)
+        aside = index.data(ASIDE) or ""
+        painter.setPen(role(option.palette, "muted"))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, aside)
+        enabled = index.flags() & Qt.ItemFlag.ItemIsEnabled
+        painter.setPen(role(option.palette, "text" if enabled else "muted"))
+        room = inner.width() - option.fontMetrics.horizontalAdvance(aside) - 16
+        label = option.fontMetrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, label)
+        painter.restore()
 
 
 class GoToDialog(QDialog):
@@ -47,6 +86,8 @@ class GoToDialog(QDialog):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(lambda _: self.accept())
+        self.list.setItemDelegate(EntryDelegate(self.list))
+        self.setObjectName("popup")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)
         layout.addWidget(self.field)
@@ -63,8 +104,9 @@ class GoToDialog(QDialog):
         self._shown = fitting(self._entries, text)
         self.list.clear()
         for entry in self._shown:
-            more = "   ".join(filter(None, (entry.kind, entry.keys)))
-            item = QListWidgetItem(f"{entry.label}   –   {more}" if more else entry.label)
+            item = QListWidgetItem(entry.label)
+            item.setData(ASIDE, "   ".join(filter(None, (entry.keys, entry.kind))))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (entry.label, entry.kind))))
             item.setToolTip(entry.label)
             self.list.addItem(item)
         if not self._shown:
@@ -91,16 +133,25 @@ def fitting(entries: Sequence[Entry], text: str) -> list[Entry]:
     wanted = text.strip().casefold()
     if not wanted:
         return list(entries[:SHOWN])
-    from rapidfuzz import fuzz
-
     scored = []
     for i, entry in enumerate(entries):
-        label = entry.label.casefold()
-        if wanted in label:
-            words = label.split()
-            score = 200.0 if label.startswith(wanted) else 180.0 if any(w.startswith(wanted) for w in words) else 160.0
-        else:
-            score = fuzz.WRatio(wanted, label)
+        score = _score(wanted, entry.label.casefold())
         if score >= LEAST:
             scored.append((-score, i, entry))
     return [entry for _, _, entry in sorted(scored, key=lambda s: s[:2])[:SHOWN]]
+
+
+def _score(wanted: str, label: str) -> float:
+    """Return how well a label fits: its beginning before a word's, a word's before any place, that before a slip."""
+    words = label.split()
+    if label.startswith(wanted):
+        return 400.0
+    if all(any(word.startswith(part) for word in words) for part in wanted.split()):
+        return 300.0
+    if wanted in label:
+        return 200.0
+    if len(wanted) < FUZZY_FROM:
+        return 0.0
+    from rapidfuzz import fuzz
+
+    return fuzz.partial_ratio(wanted, label) if len(wanted) <= len(label) else 0.0

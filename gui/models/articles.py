@@ -91,12 +91,12 @@ COLUMNS = (
         tr("Whether the article is compared with the others"),
         width=4,
     ),
-    Column("outlet", tr("Outlet"), lambda r: r.article.outlet, _plain, tr("Who published the article"), width=20),
-    Column("title", tr("Title"), lambda r: r.article.title, _plain, tr("The headline"), width=46),
+    Column("outlet", tr("Outlet"), lambda r: r.article.outlet, _plain, tr("Who published the article"), width=17),
+    Column("title", tr("Title"), lambda r: r.article.title, _plain, tr("The headline"), width=40),
     Column(
         "published", tr("Date"), lambda r: r.article.published, _date, tr("When it was published, as printed"), width=17
     ),
-    Column("byline", tr("Author"), lambda r: r.article.byline, _plain, tr("Who signed it"), width=18),
+    Column("byline", tr("Author"), lambda r: r.article.byline, _plain, tr("Who signed it"), width=17),
     Column(
         "words",
         tr("Words"),

@@ -23,6 +23,8 @@ class ViewSpec:
     key: str
     title: str
     factory: str
+    inspector: bool = True
+    """Whether it has marks to explain at the window's right."""
 
     def make(self, session: Session) -> QWidget:
         """Load the view's module and return the view."""
@@ -32,7 +34,7 @@ class ViewSpec:
 
 
 VIEWS = (
-    ViewSpec("library", tr("Library"), "gui.views.library.LibraryView"),
+    ViewSpec("library", tr("Library"), "gui.views.library.LibraryView", inspector=False),
     ViewSpec("read", tr("Read"), "gui.views.read.ReadView"),
     ViewSpec("naming", tr("Naming"), "gui.views.naming.NamingView"),
     ViewSpec("sources", tr("Sources"), "gui.views.sources.SourcesView"),

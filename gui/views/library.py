@@ -62,8 +62,9 @@ class LibraryView(QWidget):
         self.shown = ArticlesFilter(self)
         self.shown.setSourceModel(self.model)
         self.table = self._make_table()
+        self.setFocusProxy(self.table)
         self.filter = QLineEdit()
-        self.filter.setPlaceholderText(tr("Filter by outlet, title, author, date …"))
+        self.filter.setPlaceholderText(tr("Filter by outlet, title, author, date…"))
         self.filter.setAccessibleName(tr("Filter the articles"))
         self.filter.setClearButtonEnabled(True)
         self.filter.setMaximumWidth(420)
@@ -169,7 +170,7 @@ class LibraryView(QWidget):
         top.addWidget(self.filter, 1)
         top.addWidget(self.count)
         top.addStretch(1)
-        for label, signal in ((tr("Add articles …"), self.open_asked), (tr("Paste …"), self.paste_asked)):
+        for label, signal in ((tr("Add articles…"), self.open_asked), (tr("Paste…"), self.paste_asked)):
             top.addWidget(_button(label, signal))
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -196,8 +197,8 @@ class LibraryView(QWidget):
         buttons = QHBoxLayout()
         buttons.addStretch()
         for label, signal in (
-            (tr("Open articles …"), self.open_asked),
-            (tr("Paste an article …"), self.paste_asked),
+            (tr("Open articles…"), self.open_asked),
+            (tr("Paste an article…"), self.paste_asked),
             (tr("Open the sample story"), self.sample_asked),
         ):
             buttons.addWidget(_button(label, signal))

@@ -108,7 +108,7 @@ class Shelf(QWidget):
         self.list.clicked.connect(self._on_clicked)
         self.list.activated.connect(self._on_clicked)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
-        add = QPushButton(tr("+ Add articles …"))
+        add = QPushButton(tr("+ Add articles…"))
         add.setObjectName("link")
         add.clicked.connect(lambda: self.add_asked.emit())
         layout = QVBoxLayout(self)

@@ -162,8 +162,8 @@ def test_actions_that_open_a_dialog_open_it(filled: MainWindow, key: str, dialog
 
 def test_the_page_of_keys_names_them_all(window: MainWindow) -> None:
     pages = dict(window.actions_table.keys_by_menu())
-    assert ("Ctrl+O", "Open articles …") in pages["File"]
-    assert ("Ctrl+K", "Go to anything …") in pages["Edit"]
+    assert ("Ctrl+O", "Open articles…") in pages["File"]
+    assert ("Ctrl+K", "Go to anything…") in pages["Edit"]
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])

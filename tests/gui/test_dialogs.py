@@ -121,16 +121,21 @@ def test_a_wrong_date_cannot_be_taken_over(qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("written", "first"),
     [
-        ("exp pdf", "Export PDF …"),
+        ("exp pdf", "Export PDF…"),
         ("liberates", "Army liberates Tesvarrin"),
         ("ARMY", "Army liberates Tesvarrin"),
         ("libertes", "Army liberates Tesvarrin"),
     ],
 )
 def test_a_few_letters_find_an_entry(written: str, first: str) -> None:
-    labels = ("Undo", "Export PDF …", "Army liberates Tesvarrin", "Corriden Wire")
+    labels = ("Undo", "Export PDF…", "Army liberates Tesvarrin", "Corriden Wire")
     entries = [Entry(label, "", lambda: None) for label in labels]
     assert fitting(entries, written)[0].label == first
+
+
+def test_three_letters_find_only_what_has_them() -> None:
+    entries = [Entry(label, "", lambda: None) for label in ("Maruvel Council", "Davor Ilmaren", "Normal text size")]
+    assert [e.label for e in fitting(entries, "mar")] == ["Maruvel Council", "Davor Ilmaren"]
 
 
 def test_nothing_fits_is_said(qtbot: QtBot) -> None:

@@ -100,6 +100,17 @@ def test_the_frame_and_the_docks_come_back(open_window: Callable[[], MainWindow]
     assert second.views.key == "read"
 
 
+def test_the_inspector_stands_only_beside_views_with_marks(window: MainWindow) -> None:
+    assert not window.docks["inspector"].isVisible()
+    window.show_view("read")
+    assert window.docks["inspector"].isVisible()
+    window.toggle_dock("inspector")
+    assert not window.docks["inspector"].isVisible()
+    window.show_view("library")
+    window.show_view("read")
+    assert not window.docks["inspector"].isVisible()
+
+
 @pytest.mark.parametrize(("answer", "closed"), [("Discard", True), ("Cancel", False)])
 def test_leaving_decisions_behind_is_asked_about(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, answer: str, closed: bool
