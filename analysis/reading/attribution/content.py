@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -27,7 +28,9 @@ class Content:
     cue_last: int | None = None
 
 
-def content_before(document: Document, line: Line, source: int, last: int, inverted: bool = False) -> Content | None:
+def content_before(
+    document: Document, line: Line, source: int, last: int, inverted: bool = False, hearer: bool = False
+) -> Content | None:
     """Return what stands before a source and cue (tokens `source` to `last`) when these only come after it.
 
     What follows the cue must end the clause; where the sentence goes on after a comma, so do the words.
@@ -35,6 +38,8 @@ def content_before(document: Document, line: Line, source: int, last: int, inver
     comma = source - 1
     if comma < 0:
         return None
+    if hearer:
+        last = noun_phrase_end(line, last + 1, len(line)) or last
     following = skip_adjuncts(line, last + 1, len(line))
     quotation = line.quoted[comma]
     if quotation < 0 and line.tags[comma] in ",-" and comma > 0 and line.quoted[comma - 1] >= 0:
@@ -154,6 +159,26 @@ def content_after(document: Document, line: Line, cue_last: int, takes: frozense
     return Content([span], Direction.AFTER, held, colon)
 
 
+def block_after(document: Document, line: Line, cue_last: int) -> Content | None:
+    """Return the quotation of the next paragraph when the cue ends its own with a colon: "He said:"."""
+    colon = next((i for i in range(cue_last + 1, len(line)) if line.tags[i] == ":"), None)
+    if colon is None or colon != len(line) - 1:
+        return None
+    end = line.span.end
+    held: set[int] = set()
+    for number in range(bisect_left(document.quotations, end, key=lambda q: q.outer.start), len(document.quotations)):
+        quotation = document.quotations[number]
+        if held and not quotation.continues:
+            break
+        if not held and document.text[end : quotation.outer.start].strip():
+            break
+        held.add(number)
+    if not held:
+        return None
+    spans = [document.quotations[number].outer for number in sorted(held)]
+    return Content(spans, Direction.AFTER, held, colon if colon == cue_last + 1 else None)
+
+
 def _fits(line: Line, at: int, takes: frozenset[str]) -> bool:
     """Whether the token `at` can begin what the cue takes."""
     tag, word = line.tags[at], line.words[at]
@@ -171,13 +196,16 @@ def _fits(line: Line, at: int, takes: frozenset[str]) -> bool:
         return "clause" in takes and _clause_begins(line, at)
     if tag == "P":
         return "clause" in takes and any(t in "VXM" for t in line.tags[at + 1 :])
-    return tag in "XVW" and "clause" in takes
+    return tag in "XVWMB" and "clause" in takes
 
 
 def _clause_begins(line: Line, at: int) -> bool:
     """Whether a subject with its verb begins at `at`: "he was late", not "goodbye and closed the door"."""
     last = noun_phrase_end(line, at, len(line))
     after = at + 1 if last is None else last + 1
+    if line.tags[after : after + 1] == ["C"] and line.tags[after + 1 : after + 2] in (["D"], ["N"], ["K"], ["R"]):
+        last = noun_phrase_end(line, after + 1, len(line))
+        after = after + 2 if last is None else last + 1
     while after < len(line) and line.tags[after] == "B":
         after += 1
     if after >= len(line) or line.tags[after] in "C":

@@ -67,7 +67,8 @@ def _tag(printed: list[str], words: list[str], quoted: list[int]) -> tuple[list[
     tags: list[str] = []
     shapes: list[str] = []
     for i, (token, word) in enumerate(zip(printed, words, strict=True)):
-        first = i == 0 or tags[-1] in '":.(' or (quoted[i] >= 0 and quoted[i - 1] != quoted[i])
+        opened = i > 0 and quoted[i] >= 0 and tags[-1] == '"'
+        first = i == 0 or tags[-1] in ":.(" or opened
         tag, shape = _class(token, word, first, closed, verbs)
         if len(token) > 1 and token.isupper() and token.isalpha() and not shouted and tag in "XPVBNDSR":
             tag, shape = "K", ""  # IS, WHO: a name in capitals.
@@ -80,7 +81,7 @@ def _tag(printed: list[str], words: list[str], quoted: list[int]) -> tuple[list[
             )
         elif word == "'s" and tags and tags[-1] in "RWBS":
             tag, shape = "X", "s"  # "he's", "who's", "there's"
-        elif word == "." and i + 1 < len(words) and tags and tags[-1] in "KNUY" and quoted[i + 1] == quoted[i]:
+        elif word == "." and i + 1 < len(words) and tags and tags[-1] in "KNUYD" and quoted[i + 1] == quoted[i]:
             tag = tags[-1]  # The stop of an abbreviation: the sentence goes on.
         tags.append(tag)
         shapes.append(shape if tag in ("V", "G", "X", "M") else "")

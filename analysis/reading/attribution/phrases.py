@@ -32,9 +32,7 @@ SUBJECT_PRONOUNS = frozenset(
 
 def subject_before(line: Line, at: int, floor: int = 0) -> tuple[int, int] | None:
     """Return (first, last) token of the noun phrase that ends just before `at`, or None."""
-    end = at - 1
-    while end >= floor and line.tags[end] in "BY":
-        end -= 1
+    end = _before_adverbials(line, at - 1, floor)
     if end >= floor and line.tags[end] == ",":
         return _with_insertion(line, end, floor)
     if end < floor:
@@ -47,6 +45,21 @@ def subject_before(line: Line, at: int, floor: int = 0) -> tuple[int, int] | Non
         if whole is not None:
             return whole, end
     return None if start is None else (start, end)
+
+
+def _before_adverbials(line: Line, end: int, floor: int) -> int:
+    """Return the last token before the adverbs, days and "himself" that stand between a subject and its verb."""
+    tags, words = line.tags, line.words
+    while end >= floor:
+        if tags[end] == "B" or (tags[end] == "O" and words[end].endswith(("self", "selves"))):
+            end -= 1
+        elif tags[end] == "Y":
+            end -= 2 if end > floor and tags[end - 1] == "P" else 1
+        elif words[end] in _TIME_NOUNS and end - 1 > floor and words[end - 1] in ("last", "this", "past", "earlier"):
+            end -= 3 if words[end - 2] in ("this", "the") else 2
+        else:
+            break
+    return end
 
 
 def _with_relative_clause(line: Line, at: int, floor: int) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...messages import message
 from ...model import CueStance, Document, Span
 from ..language import straighten
-from .content import Direction, content_after, content_before
+from .content import Content, Direction, Shape, block_after, clause_end, content_after, content_before
 from .cues import CueForm, cue_forms
 from .found import Found
 from .line import Line
@@ -51,10 +51,14 @@ def find_in_line(document: Document, line: Line) -> list[Found]:
 
 def _verb(document: Document, line: Line, head: int, form: CueForm, before: list[Found]) -> Found | None:
     group = _group(line, head, form)
-    if group is None or group.passive:
+    if group is None:
         return None
+    if group.passive:
+        return _passive(document, line, group)
     if not group.finite:
         return _participle(document, line, group, before)
+    if form.cue.verb == "ask" and form.shape == "past" and (head == 0 or line.words[head - 1] in ("when", "if", "being")):
+        return _asked(document, line, group)
     inverted = _inverted(document, line, group)
     if inverted is not None:
         return inverted
@@ -101,11 +105,11 @@ def _floor(line: Line, at: int) -> int:
 def _with_subject(document: Document, line: Line, group: VerbGroup, subject: tuple[int, int]) -> Found | None:
     takes = group.form.cue.takes
     if {"quote", "clause"} & takes:
-        before = content_before(document, line, subject[0], group.last)
+        before = content_before(document, line, subject[0], group.last, hearer="address" in takes)
         if before is not None:
             why = "inside" if before.direction is Direction.INSIDE else "after"
             return _make(line, group, subject, before.spans, before.quotations, why)
-    after = content_after(document, line, group.last, takes)
+    after = content_after(document, line, group.last, takes) or block_after(document, line, group.last)
     if after is None:
         return None
     last = after.cue_last if after.cue_last is not None else group.last
@@ -154,13 +158,21 @@ def _with_apposition(line: Line, last: int) -> int:
         stop = i + 1
         while stop < len(line) and line.tags[stop] not in ',."' and line.quoted[stop] < 0:
             stop += 1
+        if line.tags[i + 1] != "W" and any(t in "XM" or t == "V" for t in line.tags[i + 1 : stop]):
+            break  # A clause of its own, no apposition.
         last, i = stop - 1, stop
     return last
 
 
+_LEADS_TO_PARTICIPLE = frozenset("by while after upon before in without for statement letter tweet message".split())
+
+
 def _participle(document: Document, line: Line, group: VerbGroup, before: list[Found]) -> Found | None:
     """`…, adding that`: goes on with the source of the clause before."""
-    if group.first == 0 or (line.tags[group.first - 1] not in ',"-C' and line.quoted[group.first - 1] < 0):
+    if group.first == 0:
+        return None
+    linked = line.tags[group.first - 1] in ',"-C' or line.quoted[group.first - 1] >= 0
+    if not linked and line.words[group.first - 1] not in _LEADS_TO_PARTICIPLE:
         return None
     source = _main_source(line, group.first, before)
     after = content_after(document, line, group.last, group.form.cue.takes)
@@ -196,6 +208,55 @@ def _coordinated(document: Document, line: Line, group: VerbGroup, before: list[
     )
 
 
+# Verbs whose passive says what people think or say without saying who: "is expected to", "was accused of".
+_IMPERSONAL = frozenset(
+    "expect accuse believe think say report allege consider see view describe know suppose estimate project name "
+    "nominate criticize praise condemn blame regard portray predict assume mention endorse support".split()
+)
+
+
+def _passive(document: Document, line: Line, group: VerbGroup) -> Found | None:
+    """`X was accused of Y` and `X was condemned by Z`: what is said of X, and by whom when that is said."""
+    verb = group.form.cue.verb
+    if verb in ("ask", "tell", "inform"):
+        return _asked(document, line, group)
+    subject = subject_before(line, group.first, _floor(line, group.first))
+    if subject is None:
+        return None
+    after = group.last + 1
+    content = [line.range(*subject)]
+    source: list[tuple[int, int]] = []
+    cue_last = group.last
+    if line.words[after : after + 1] == ["by"]:
+        last = noun_phrase_end(line, after + 1, len(line))
+        if last is None or line.tags[after + 1] == "G":
+            return None
+        cue_last, source = after, [(after + 1, last)]
+    elif verb not in _IMPERSONAL or after >= len(line) - 1:
+        return None
+    else:
+        if line.words[after] == "of":
+            cue_last, after = after, after + 1
+        if line.quoted[after] >= 0 or line.tags[after] in ",.":
+            return None
+        content.append(line.range(after, clause_end(line, after, Shape.PHRASE)))
+    printed = " ".join(line.words[group.first : cue_last + 1])
+    why = message("attribution.why.passive", cue=printed)
+    spans = [line.range(*one) for one in source]
+    return Found(line.number, [line.range(group.first, cue_last)], content, spans, group.form.cue.stance, why)
+
+
+def _asked(document: Document, line: Line, group: VerbGroup) -> Found | None:
+    """`When asked about X` and `she was told that`: words to somebody, by nobody named."""
+    after = content_after(document, line, group.last, frozenset(("clause", "quote", "whether", "np")))
+    if after is None:
+        return None
+    why = message("attribution.why.passive", cue=" ".join(line.words[group.first : group.last + 1]))
+    return Found(
+        line.number, [line.range(group.first, group.last)], after.spans, [], group.form.cue.stance, why, after.quotations
+    )
+
+
 def _main_source(line: Line, at: int, before: list[Found]) -> list[Span] | None:
     """Return the source that a verb without a subject of its own goes back to."""
     for one in reversed(before):
@@ -225,7 +286,7 @@ def _according(document: Document, line: Line, at: int) -> Found | None:
             return None
         spans, quotations = after.spans, after.quotations
     else:
-        before = content_before(document, line, at, last, inverted=True)
+        before = content_before(document, line, at, last, inverted=True) or _bare_before(line, at)
         if before is None:
             return None
         spans, quotations = before.spans, before.quotations
@@ -233,6 +294,16 @@ def _according(document: Document, line: Line, at: int) -> Found | None:
     return Found(
         line.number, [line.range(at, at + 1)], spans, [line.range(at + 2, last)], CueStance.NEUTRAL, why, quotations
     )
+
+
+def _bare_before(line: Line, at: int) -> Content | None:
+    """Return the clause before "according to" without a comma between."""
+    first = 0
+    while first < at and line.tags[first] in "C":
+        first += 1
+    if at - first < 3 or line.tags[at - 1] in ",-":
+        return None
+    return Content([line.range(first, at - 1)], Direction.BEFORE, {q for q in line.quoted[first:at] if q >= 0})
 
 
 def _label(line: Line) -> Found | None:
