@@ -23,7 +23,7 @@ from ..widgets.labels import MutedLabel
 from ..widgets.outlet_badge import badge_icon
 from .chart_view import ChartPage, ComparisonView
 
-NAMED, GROUP_WIDTH, BADGE_WIDTH = 6, 104, 44
+NAMED, GROUP_WIDTH, BADGE_WIDTH = 6, 94, 44
 """Up to so many outlets have their names in the heading; pixels of a column with and without one."""
 CHARTED = 30
 """Statements in the chart; the table has all."""
@@ -114,6 +114,8 @@ class CoverageView(ComparisonView):
             rows.append((text_of(comparison, statement), len(by), *signs, statement.confidence))
         passages = [tuple(Passage(m.article, m.span) for m in s.members) for s in self._listed]
         self.table.set_rows(fields, rows, passages, stretch=0)
+        for column, width in ((1, 74), (2 + len(comparison.groups), 86)):
+            self.table.setColumnWidth(column, width)
         for column in range(2, 2 + len(comparison.groups)):
             self.table.setColumnWidth(column, GROUP_WIDTH if len(comparison.groups) <= NAMED else BADGE_WIDTH)
         self._count.setText(tr("{count} of {all} statements").format(count=len(kept), all=len(found)))

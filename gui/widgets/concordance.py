@@ -60,7 +60,7 @@ def pattern(query: Query) -> re.Pattern[str]:
 def _plain(words: str) -> str:
     """Return a pattern for words as written: any white space and any apostrophe between them will do."""
     escaped = re.escape(" ".join(words.split()))
-    return escaped.replace(r"\ ", r"\s+").replace("'", "['’]").replace("’", "['’]")
+    return re.sub("['’]", "['’]", escaped.replace(r"\ ", r"\s+"))
 
 
 def search(articles: Iterable[Article], query: Query) -> tuple[Line, ...]:

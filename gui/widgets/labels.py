@@ -143,6 +143,7 @@ class EmptyState(QWidget):
             label.setWordWrap(True)
             layout.addWidget(label)
         layout.addStretch(3)
+        self.say(heading, words)
 
     def say(self, heading: str, words: str) -> None:
         """Show other words."""

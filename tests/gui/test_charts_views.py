@@ -1,0 +1,150 @@
+"""The views of a comparison: what they show, what opens, what they say when there is nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from analysis.messages import message
+from gui.session import Session
+from gui.views.chart_view import ComparisonView
+from gui.views.coverage import CoverageView
+from gui.views.naming import NamingView
+from gui.views.sentiment import SentimentView
+from gui.views.sources import SourcesView
+from gui.views.words import WordsView
+from gui.widgets.data_table import DataTable
+
+from .story import analyses, comparison, session
+
+VIEWS = (NamingView, SourcesView, SentimentView, CoverageView, WordsView)
+
+
+def shown(qtbot: QtBot, kind: type[ComparisonView], story: Session) -> ComparisonView:
+    view = kind(story)
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    view.show()
+    qtbot.waitExposed(view)
+    return view
+
+
+def cells(table: DataTable, column: int) -> list[str]:
+    return [table.model().index(row, column).data() for row in range(table.model().rowCount())]
+
+
+@pytest.mark.parametrize("kind", VIEWS)
+def test_view_shows_the_story_and_its_notes(qtbot: QtBot, kind: type[ComparisonView]) -> None:
+    view = shown(qtbot, kind, session())
+    assert view.empty_words == ""
+    assert view._notes.notes == ("outlet's own words",)
+
+
+@pytest.mark.parametrize("kind", VIEWS)
+def test_empty_view_says_what_to_do(qtbot: QtBot, kind: type[ComparisonView]) -> None:
+    assert "Ctrl+O" in shown(qtbot, kind, Session()).empty_words
+
+
+@pytest.mark.parametrize("kind", VIEWS)
+def test_comparison_on_its_way_is_announced(qtbot: QtBot, kind: type[ComparisonView]) -> None:
+    story = Session()
+    story.add_articles([a.article for a in analyses()])
+    view = shown(qtbot, kind, story)
+    assert view.empty_words.startswith("Being compared")
+    story.set_comparison(comparison())
+    assert view.empty_words == ""
+
+
+@pytest.mark.parametrize(
+    ("kind", "lacking", "said"),
+    [
+        (NamingView, {"naming": ()}, "No framing term"),
+        (WordsView, {"wording": ()}, "No word is frequent enough"),
+        (CoverageView, {"statements": ()}, "could be aligned"),
+    ],
+)
+def test_view_says_what_a_comparison_lacks(
+    qtbot: QtBot, kind: type[ComparisonView], lacking: dict[str, object], said: str
+) -> None:
+    story = session()
+    story.set_comparison(replace(comparison(), **lacking))
+    assert said in shown(qtbot, kind, story).empty_words
+
+
+def test_naming_shows_the_chosen_concept_and_its_roles(qtbot: QtBot) -> None:
+    view = shown(qtbot, NamingView, session())
+    assert cells(view.concepts, 0)[0] == "Control of territory changes"
+    assert cells(view.concepts, 1)[0] == "7"
+    view.concepts.selectRow(1)
+    assert view._label.text() == "Armed group members"
+    assert view.words.options.subject == "conflict/armed group"
+    assert [view.role.itemText(i) for i in range(view.role.count())] == ["referent"]
+    assert view.stance.options.subject == "conflict/armed group:referent"
+
+
+def test_concept_row_opens_its_passages(qtbot: QtBot) -> None:
+    story = session()
+    view = shown(qtbot, NamingView, story)
+    with qtbot.waitSignal(story.passages_opened) as opened:
+        view.concepts.activated.emit(view.concepts.model().index(3, 0))
+    lantern = analyses()[2].document.text
+    assert [p.span.of(lantern) for p in opened.args[0]] == ["regime"]
+
+
+def test_sources_list_speakers_by_outlet_and_cuts_by_statement(qtbot: QtBot) -> None:
+    view = shown(qtbot, SourcesView, session())
+    assert cells(view.speakers, 0).count("Ada Venn") == 2
+    assert "claimed 1 (doubting)" in cells(view.speakers, 7)
+    assert cells(view.quotes, 2) == ["Gazette", "Harbour Wire"]
+    assert view.tabs.tabText(2) == "Same words, different cuts 1"
+
+
+@pytest.mark.parametrize(
+    ("which", "count", "first"),
+    [
+        (("all", ""), 15, None),
+        (("shared", ""), 4, None),
+        (("every", ""), 2, None),
+        (("only", "The Lantern"), 3, "Marrow Ford falls after week of shelling"),
+        (("not", "The Lantern"), 9, None),
+    ],
+)
+def test_coverage_filters(qtbot: QtBot, which: tuple[str, str], count: int, first: str | None) -> None:
+    view = shown(qtbot, CoverageView, session())
+    items = [view.show_which.itemData(i) for i in range(view.show_which.count())]
+    view.show_which.setCurrentIndex(items.index(which))
+    assert view.table.model().rowCount() == count
+    if first is not None:
+        assert cells(view.table, 0)[0] == first
+
+
+def test_coverage_shows_versions_and_where_a_statement_is_not_found(qtbot: QtBot) -> None:
+    view = shown(qtbot, CoverageView, session())
+    row = cells(view.table, 0).index("“We have liberated every street,” Colonel Ada Venn said.")
+    view.table.selectRow(row)
+    from PySide6.QtWidgets import QLabel
+
+    said = [label.text() for label in view.versions.widget().findChildren(QLabel)]
+    assert "The Lantern · 2031-05-05 · 60 words" in said
+
+
+def test_hidden_view_waits_until_it_is_shown(qtbot: QtBot) -> None:
+    story = session()
+    view = NamingView(story)
+    qtbot.addWidget(view)
+    assert view.concepts.model().rowCount() == 0
+    view.show()
+    assert view.concepts.model().rowCount() == 4
+
+
+def test_notes_withhold_nothing_but_the_inference(qtbot: QtBot) -> None:
+    story = session()
+    notes = (message("voice.quoted"), message("voice.reported"))
+    story.set_comparison(replace(comparison(), notes=notes))
+    view = shown(qtbot, WordsView, story)
+    assert view._notes._more.text() == "2 notes ▾"
+    view._notes._more.click()
+    assert view._notes._all.text() == "quoted\nreported speech"
+    assert view.table.model().rowCount() == 4

@@ -1,0 +1,251 @@
+"""Read: columns, the walk, what a click selects, what corresponds."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from analysis.model import MarkKind, Passage, Span
+from gui import commands
+from gui.session import Selection, Session
+from gui.views.read import ReadView
+from gui.widgets.article_column import ArticleColumn
+from gui.widgets.scope_chip import ColumnsDialog
+
+from .story import session
+
+EMOJI = "🌷"
+
+
+@pytest.fixture
+def story() -> Session:
+    return session()
+
+
+@pytest.fixture
+def read(qtbot: QtBot, story: Session) -> ReadView:
+    view = ReadView(story)
+    qtbot.addWidget(view)
+    view.resize(1100, 560)
+    view.show()
+    qtbot.waitExposed(view)
+    return view
+
+
+def column(read: ReadView, outlet: str) -> ArticleColumn:
+    return next(c for c in read.columns if c.analysis is not None and c.analysis.article.outlet == outlet)
+
+
+def mark_of(column: ArticleColumn, term: str, number: int = 0) -> tuple[str, Span]:
+    assert column.analysis is not None
+    text = column.analysis.document.text
+    found = [m for m in column.analysis.of_kind(MarkKind.FRAMING) if m.span.of(text) == term]
+    return found[number].id, found[number].span
+
+
+def middle_of(column: ArticleColumn, span: Span) -> QPoint:
+    rect = column.text._rects(span)[0]
+    return (rect.center() - column.text._scroll()).toPoint()
+
+
+def test_one_column_per_outlet_opens_by_itself(read: ReadView, story: Session) -> None:
+    assert [story.article(key).outlet for key in read.column_ids] == ["Gazette", "Harbour Wire", "The Lantern"]
+
+
+def test_emoji_does_not_shift_marks(read: ReadView) -> None:
+    gazette = column(read, "Gazette")
+    assert gazette.analysis is not None
+    assert EMOJI in gazette.analysis.document.text
+    _, span = mark_of(gazette, "terrorists")
+    assert span.start > gazette.analysis.document.text.index(EMOJI)
+    cursor = gazette.text.textCursor()
+    start, length = gazette.text.offsets.span_to_qt(span)
+    cursor.setPosition(start)
+    cursor.setPosition(start + length, cursor.MoveMode.KeepAnchor)
+    assert cursor.selectedText() == "terrorists"
+    assert gazette.text.offset_at(middle_of(gazette, span)) in range(span.start, span.end)
+
+
+def test_click_on_a_mark_selects_it(read: ReadView, story: Session, qtbot: QtBot) -> None:
+    gazette = column(read, "Gazette")
+    mark, span = mark_of(gazette, "liberated", 1)
+    with qtbot.waitSignal(story.selection_changed):
+        qtbot.mouseClick(gazette.text.viewport(), Qt.MouseButton.LeftButton, pos=middle_of(gazette, span))
+    assert story.selection == Selection(Passage(gazette.article_id, span), mark, 0)
+
+
+def test_click_on_a_sentence_selects_its_sentiment(read: ReadView, story: Session, qtbot: QtBot) -> None:
+    lantern = column(read, "The Lantern")
+    assert lantern.analysis is not None
+    start = lantern.analysis.document.text.index("left over the old bridge")
+    with qtbot.waitSignal(story.selection_changed):
+        spot = middle_of(lantern, Span(start, start + 4))
+        qtbot.mouseClick(lantern.text.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert story.selection is not None
+    assert story.selection.mark is not None
+    assert story.selection.mark.startswith("sentiment:")
+
+
+def test_click_on_a_bar_selects_its_attribution(read: ReadView, story: Session, qtbot: QtBot) -> None:
+    wire = column(read, "Harbour Wire")
+    assert wire.analysis is not None
+    part = wire.analysis.document.attributions[2].content[0]
+    spot = QPoint(int(wire.text._left_edge()) - 12, middle_of(wire, part).y())
+    with qtbot.waitSignal(story.selection_changed):
+        qtbot.mouseClick(wire.text.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert story.selection == Selection(Passage(wire.article_id, part), None, 2)
+
+
+def test_walk_goes_round_and_says_so(read: ReadView, story: Session, qtbot: QtBot) -> None:
+    read.columns[0].text.setFocus()
+    count = read.columns[0].place(story.visible)[1]
+    seen = []
+    for _ in range(count):
+        qtbot.keyClick(read.columns[0].text, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        seen.append(story.selection)
+    assert len(set(seen)) == count
+    assert read._hits.text() == f"{count} of {count}"
+    qtbot.keyClick(read.columns[0].text, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert story.selection == seen[0]
+    assert read._hits.text() == f"back at the first: 1 of {count}"
+    qtbot.keyClick(read.columns[0].text, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert story.selection == seen[-1]
+
+
+def test_alt_page_keys_change_the_column(read: ReadView, qtbot: QtBot) -> None:
+    read.columns[0].text.setFocus()
+    qtbot.keyClick(read.columns[0].text, Qt.Key.Key_PageDown, Qt.KeyboardModifier.AltModifier)
+    assert read.current_column is read.columns[1]
+    assert QApplication.focusWidget() in (read.columns[1].text, None)
+    read.previous_column()
+    read.previous_column()
+    assert read.current_column is read.columns[2]
+
+
+@pytest.mark.parametrize(("key", "kind"), [("F", "framing"), ("Q", "quotes"), ("S", "sentiment")])
+def test_letter_switches_a_kind(read: ReadView, story: Session, qtbot: QtBot, key: str, kind: str) -> None:
+    read.columns[0].text.setFocus()
+    before = kind in story.visible
+    qtbot.keyClick(read.columns[0].text, key.lower())
+    assert (kind in story.visible) is not before
+    assert (kind in read.columns[2].text.layers) is not before
+    assert read.toggles.box(kind).isChecked() is not before
+
+
+def test_hidden_marks_take_no_click(read: ReadView, story: Session) -> None:
+    gazette = column(read, "Gazette")
+    _, span = mark_of(gazette, "terrorists")
+    assert gazette.text.hit(middle_of(gazette, span)).kind == "framing"
+    story.set_visible("framing", False)
+    story.set_visible("quotes", False)
+    assert gazette.text.hit(middle_of(gazette, span)) is None
+
+
+def test_counts_stand_on_the_switches_and_follow_a_rejection(read: ReadView, story: Session) -> None:
+    gazette = column(read, "Gazette")
+    mark, _ = mark_of(gazette, "terrorists")
+    before = int(read.toggles.box("framing").text().split()[-1])
+    commands.reject(story, gazette.article_id, mark)
+    assert int(read.toggles.box("framing").text().split()[-1]) == before - 1
+    story.undo_stack.undo()
+    assert int(read.toggles.box("framing").text().split()[-1]) == before
+
+
+def test_pointer_lights_the_counterparts(read: ReadView) -> None:
+    gazette, wire, lantern = read.columns
+    offset = gazette.analysis.document.text.index("The terrorists")
+    gazette.text.hovered.emit(offset)
+    assert [s.of(wire.analysis.document.text) for s in wire.text._lit] == [
+        "The militants withdrew over the old bridge."
+    ]
+    assert len(lantern.text._lit) == 1
+    gazette.text.hovered.emit(None)
+    assert wire.text._lit == ()
+
+
+def test_scrolling_brings_the_same_statement_into_every_column(read: ReadView, qtbot: QtBot) -> None:
+    read.resize(720, 320)
+    read.zoom(6)
+    QApplication.processEvents()
+    first, second = read.columns[:2]
+    bar = first.text.verticalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(bar.maximum())
+    assert second.text.verticalScrollBar().value() == second.text.verticalScrollBar().maximum() > 0
+    read.toggles.box("link").setChecked(False)
+    bar.setValue(0)
+    assert second.text.verticalScrollBar().value() > 0
+
+
+def test_opened_passages_are_walked_and_left(read: ReadView, story: Session, qtbot: QtBot) -> None:
+    gazette, lantern = column(read, "Gazette"), column(read, "The Lantern")
+    _, here = mark_of(gazette, "liberated", 1)
+    mark, there = mark_of(lantern, "fell to")
+    story.open_passages((Passage(lantern.article_id, there), Passage(gazette.article_id, here)))
+    assert read._found.text() == "passage 1 of 2, in Gazette"
+    assert lantern.text._found == (there,)
+    read.columns[0].text.setFocus()
+    qtbot.keyClick(read.columns[0].text, Qt.Key.Key_F3)
+    assert story.selection == Selection(Passage(lantern.article_id, there), mark, None)
+    qtbot.keyClick(read.columns[0].text, Qt.Key.Key_Escape)
+    assert lantern.text._found == ()
+    assert read._found_bar.isHidden()
+
+
+def test_passages_of_a_closed_article_open_its_column(read: ReadView, story: Session) -> None:
+    lantern = column(read, "The Lantern")
+    passage = Passage(lantern.article_id, mark_of(lantern, "fell to")[1])
+    read.set_columns(read.column_ids[:2])
+    story.open_passages((passage,))
+    assert passage.article in read.column_ids
+
+
+def test_columns_move_and_close(read: ReadView) -> None:
+    ids = read.column_ids
+    read.columns[0].move_requested.emit(ids[0], 1)
+    assert read.column_ids == (ids[1], ids[0], ids[2])
+    read.columns[2].close_requested.emit(ids[2])
+    assert read.column_ids == (ids[1], ids[0])
+
+
+def test_choice_of_columns_names_what_is_on_show(read: ReadView, story: Session, qtbot: QtBot) -> None:
+    dialog = ColumnsDialog(story, read.column_ids[:2])
+    qtbot.addWidget(dialog)
+    assert dialog.ids() == read.column_ids[:2]
+    dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    read.set_columns(dialog.ids())
+    assert read.chip._label.text() == "showing: 1 of 3 articles, by outlet"
+
+
+def test_state_comes_back(read: ReadView, story: Session, qtbot: QtBot) -> None:
+    read.set_columns(read.column_ids[1:])
+    read.zoom(3)
+    read.toggles.box("link").setChecked(False)
+    again = ReadView(story)
+    qtbot.addWidget(again)
+    again.restore_state(read.save_state())
+    assert again.column_ids == read.column_ids
+    assert (again.points, again.toggles.link) == (read.points, False)
+
+
+def test_zoom_changes_the_letters_of_every_column(read: ReadView) -> None:
+    before = read.columns[0].text.font().pointSizeF()
+    read.zoom(2)
+    assert {c.text.font().pointSizeF() for c in read.columns} == {before + 2}
+    read.zoom(0)
+    assert read.columns[0].text.font().pointSizeF() == before
+
+
+def test_without_articles_the_view_says_what_to_do(qtbot: QtBot) -> None:
+    view = ReadView(Session())
+    qtbot.addWidget(view)
+    assert "Ctrl+O" in view._empty.accessibleName()
+
+
+def test_removed_article_takes_its_column_along(read: ReadView, story: Session) -> None:
+    gone = read.column_ids[0]
+    commands.remove_articles(story, [gone])
+    assert gone not in read.column_ids
+    assert len(read.columns) == 2
