@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ...model import Casting, Span
 from ..lexicons import Inflect, Match, Role
-from ..lexicons.grammar import Phrase, Use, Word, by_phrase, function_words, of_phrase, phrase_after, with_of
+from ..lexicons.grammar import Phrase, Use, Word, by_phrase, function_words, noun_object, phrase_after, with_of
+from ..lexicons.inflection import FormName
 
 Filling = tuple[str, Span]
 
@@ -44,7 +45,7 @@ def _fill(match: Match, role: Role) -> Filling | None:
     if role is Role.MODIFIED:
         return _named(match, _modified(match))
     if role is Role.OBJECT:
-        return _named(match, of_phrase(match.near))
+        return _named(match, noun_object(match.near))
     if role is Role.AGENT:
         return _named(match, by_phrase(match.near))
     return None
@@ -98,5 +99,8 @@ def _own_phrase(match: Match) -> Filling:
     if near.text[start:end].endswith(" of"):  # "remnants of the brigade": the phrase behind belongs to it
         behind = phrase_after(near.after, near.text)
         end = behind.span.end if behind else end
+    elif match.form is FormName.BASE and near.after and not near.after[0].apart:  # "rebel forces", "militant gunmen"
+        behind = phrase_after(near.after, near.text)
+        end = behind.span.end if behind and behind.words[0].low not in words.determiners else end
     span = Span(start, end)
     return " ".join(span.of(near.text).split()), span

@@ -55,6 +55,7 @@ class Guards:
     not_object: tuple[str, ...] = ()
     not_modifier: tuple[str, ...] = ()
     not_phrase: tuple[str, ...] = ()
+    not_near: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     needs_before: tuple[str, ...] = ()
     needs_after: tuple[str, ...] = ()

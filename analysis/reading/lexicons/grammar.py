@@ -116,6 +116,8 @@ class FunctionWords:
     verbs: frozenset[str]
     adverbs: frozenset[str]
     adjectives: frozenset[str]
+    homographs: frozenset[str]
+    """Verbs whose base form is also a noun."""
 
     def ends_phrase(self, low: str) -> bool:
         """Return whether a noun phrase cannot go on over `low`."""
@@ -144,7 +146,7 @@ def function_words() -> FunctionWords:
         data["verbs"]["also_nouns"]
     )
     sets = {name: frozenset(words) for name, words in data["words"].items()}
-    return FunctionWords(**sets, verbs=frozenset(verbs))
+    return FunctionWords(**sets, verbs=frozenset(verbs), homographs=frozenset(data["verbs"]["homographs"]))
 
 
 # --------------------------------------------------------------------------- noun phrases
@@ -169,7 +171,7 @@ class Phrase:
         words = function_words()
         start = self.words[1] if len(self.words) > 1 and self.words[0].low in words.determiners else self.words[0]
         stretch = text[start.span.start : self.words[-1].span.end]
-        return re.sub(r"['’]s?$", "", " ".join(stretch.split()))
+        return re.sub(r"['’]s?$", "", " ".join(re.sub(r'["“”]', "", stretch).split()))
 
 
 def phrase_after(words: Sequence[Word], text: str) -> Phrase | None:
@@ -206,11 +208,14 @@ def _ends(word: Word, taken: Sequence[Word]) -> bool:
         return not (not taken and closed.adverb(word.low))
     if taken and taken[-1].capital and not taken[-1].first and _looks_finite(word.low):
         return True
+    if taken and word.low in _TIMES:
+        return True
     nouns = [w for w in taken if w.low not in closed.determiners and w.low not in closed.adjectives]
     # "rebels advanced": after a noun a word in -ed or -ing is its verb more often than its modifier.
     return bool(nouns) and not word.capital and bool(re.search(r"(?:[^e]ed|ing)$", word.low)) and "-" not in word.text
 
 
+_TIMES = frozenset(("last", "next", "late", "early", "this", "earlier", "overnight", "nearly", "about"))
 _AGENT_NOUN = re.compile(
     r"(?:(?:[ei]r|or|ist|ant|ent|ian|ee|ade|ung|age|ion|tie|al|ure|ism)s|forces|troops|men|gunmen|areas|groups|lands|banks|"
     r"suburbs|towns|cities|villages|districts|streets|fields|heights|mountains|hills|islands|cells|camps|posts|bases)$"
@@ -384,6 +389,13 @@ def _after_word(near: Around, openers: tuple[str, ...], reach: int) -> Phrase | 
 def of_phrase(near: Around) -> Phrase | None:
     """Return the phrase behind a directly following "of": "the liberation of the town"."""
     return _after_word(near, ("of",), 1)
+
+
+def noun_object(near: Around) -> Phrase | None:
+    """Return what an action noun acts on: behind "of", or right behind a term that ends with its preposition."""
+    if near.text[near.span.start : near.span.end].lower().endswith((" of", " on", " against")):
+        return phrase_after(near.after, near.text)
+    return of_phrase(near)
 
 
 def by_phrase(near: Around) -> Phrase | None:

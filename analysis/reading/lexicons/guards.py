@@ -3,7 +3,7 @@
 Windows (the codebook says the same): `not_before`, `not_after`, `needs_before`, `needs_after` look at the words that
 touch the term, without punctuation between; `not_modifier` at the two words before it; `not_phrase` at a phrase that
 holds the term (`~`); `not_object`, `needs_object` and `needs_subject` at the noun phrase that is its object or subject;
-`needs` at `NEEDS_WINDOW` words on each side in the same sentence.
+`needs` and `not_near` at `NEEDS_WINDOW` words on each side in the same sentence.
 """
 
 from __future__ import annotations
@@ -12,7 +12,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .entries import Guards, Inflect, Variant
-from .grammar import Around, Phrase, Use, VerbFrame, Word, of_phrase, phrase_after, verb_frame, with_of
+from .grammar import (
+    Around,
+    Phrase,
+    Use,
+    VerbFrame,
+    Word,
+    function_words,
+    noun_object,
+    phrase_after,
+    verb_frame,
+    with_of,
+)
 from .groups import NAME, NATION, NUMBER, POSSESSIVE, Groups, nations
 from .inflection import FormName
 from .text import fold, singular
@@ -29,6 +40,8 @@ class Setting:
     form: FormName
     inflect: Inflect
     transitive: bool
+    homograph: bool = False
+    """Whether the verb's base form is also a noun."""
     _frame: VerbFrame | None = field(default=None)
 
     @property
@@ -43,7 +56,7 @@ class Setting:
         """A verb's object, what an action noun has behind "of", what a modifier stands before."""
         if self.inflect is Inflect.VERB:
             return self.frame.object
-        return of_phrase(self.near) or phrase_after(self.near.after, self.near.text)
+        return noun_object(self.near) or phrase_after(self.near.after, self.near.text)
 
     @property
     def subject(self) -> Phrase | None:
@@ -51,9 +64,37 @@ class Setting:
         return self.frame.agent if self.inflect is Inflect.VERB else None
 
 
+def reads_as_verb(setting: Setting) -> bool:
+    """Return whether a form that could be a noun ("attack", "raids") stands where a verb does.
+
+    A base form behind "to", an auxiliary, a pronoun or a plural; a third person before a determiner or a name.
+    """
+    near = setting.near
+    closed = function_words()
+    last = near.before[-1] if near.before and not near.apart_before else None
+    if setting.form is FormName.BASE:
+        return last is not None and (
+            last.low == "to"
+            or last.low in closed.auxiliaries - closed.be
+            or last.low in ("they", "we", "you", "i", "who")
+            or (last.low.endswith("s") and not last.low.endswith(("'s", "ss", "us", "is")) and _begins_phrase(near))
+        )
+    return last is not None and last.low not in closed.determiners and _begins_phrase(near)
+
+
+def _begins_phrase(near: Around) -> bool:
+    """Whether an object begins right behind the term: a determiner, a possessive, a pronoun or a name."""
+    if not near.after or near.after[0].apart:
+        return False
+    word, closed = near.after[0], function_words()
+    return word.low in closed.determiners or word.low in closed.pronouns or word.capital
+
+
 def allows(variant: Variant, setting: Setting, groups: Groups) -> bool:
     """Return whether every guard of `variant` holds at this place."""
     guards, near = variant.guards, setting.near
+    if setting.homograph and setting.form in _ALSO_NOUNS and not reads_as_verb(setting):
+        return False
     if guards == _NONE:
         return True
     return (
@@ -61,26 +102,28 @@ def allows(variant: Variant, setting: Setting, groups: Groups) -> bool:
         and not (guards.not_after and _touching_after(guards.not_after, near, groups))
         and not (guards.not_modifier and _any_word(guards.not_modifier, _modifiers(near), groups))
         and not (guards.not_phrase and any(_in_phrase(phrase, near, groups) for phrase in guards.not_phrase))
-        and not (guards.not_object and _any_word(guards.not_object, _words(_whole_object(setting)), groups))
+        and not (guards.not_object and _any_word(guards.not_object, _words(_whole_object(setting, groups)), groups))
+        and not (guards.not_near and _any_word(guards.not_near, _window(near), groups))
         and (not guards.needs_before or _touching_before(guards.needs_before, near, groups))
         and (not guards.needs_after or _touching_after(guards.needs_after, near, groups))
         and (not guards.needs or _any_word(guards.needs, _window(near), groups))
-        and (not guards.needs_object or _any_word(guards.needs_object, _words(_whole_object(setting)), groups))
+        and (not guards.needs_object or _any_word(guards.needs_object, _words(_whole_object(setting, groups)), groups))
         and (not guards.needs_subject or _any_word(guards.needs_subject, _words(setting.subject), groups))
     )
 
 
 _NONE = Guards()
+_ALSO_NOUNS = (FormName.BASE, FormName.THIRD)
 
 
 def _words(phrase: Phrase | None) -> Sequence[Word]:
     return phrase.words if phrase else ()
 
 
-def _whole_object(setting: Setting) -> Phrase | None:
-    """The object with what hangs on it by "of": "the city of Alba" is as much a place as "Alba city"."""
+def _whole_object(setting: Setting, groups: Groups) -> Phrase | None:
+    """The object; "parts of Alba" counts with Alba, "the beauty of Alba" without."""
     found = setting.object
-    if found is None or setting.frame.use is Use.PASSIVE:
+    if found is None or setting.frame.use is Use.PASSIVE or not _is("@partitive", found.head, groups):
         return found
     return with_of(found, setting.near)
 

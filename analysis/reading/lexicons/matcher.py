@@ -9,7 +9,7 @@ from ahocorasick_rs import BytesAhoCorasick
 
 from ...model import Span
 from .entries import Concept, Inflect, Lexicon, Variant
-from .grammar import Around, around
+from .grammar import Around, around, function_words
 from .groups import Groups, groups_with
 from .guards import Setting, allows
 from .inflection import FormName
@@ -121,7 +121,9 @@ class Matcher:
         elif not entry.variant.compound and _in_compound(text, start, end):
             return None
         span = Span(start, end)
-        setting = Setting(around(text, span), term.form, entry.variant.inflect, entry.variant.transitive)
+        verb = entry.variant.inflect is Inflect.VERB
+        homograph = verb and term.base.split(" ")[0] in function_words().homographs
+        setting = Setting(around(text, span), term.form, entry.variant.inflect, entry.variant.transitive, homograph)
         if term.slot is None and not entry.variant.names and _in_name(text, setting.near, term):
             return None
         return Match(span, entry, term, filled, setting) if allows(entry.variant, setting, entry.groups) else None
@@ -167,17 +169,12 @@ def _in_compound(text: str, start: int, end: int) -> bool:
 
 
 def _in_name(text: str, near: Around, term: Term) -> bool:
-    """Whether the term is a piece of a proper name: capitals on it and beside it, in a sentence not set in capitals."""
+    """Whether the term is a piece of a proper name: a capital that no sentence or headline accounts for."""
     if term.text[:1].isupper() or not text[near.span.start : near.span.start + 1].isupper():
         return False
     words: Sequence[str] = [w.text for w in (*near.before, *near.after) if len(w.text) > 3]
     if words and sum(w[:1].isupper() for w in words) > 0.6 * len(words):
         return False  # a headline in title case: its capitals say nothing
-    after = bool(near.after) and not near.after[0].apart and near.after[0].capital
-    before = bool(near.before) and not near.apart_before and near.before[-1].capital and not near.before[-1].first
-    return after or (before and not near.starts)
-
-
-def is_verb(match: Match) -> bool:
-    """Return whether the match stands on a verb's forms."""
-    return match.entry.variant.inflect is Inflect.VERB
+    if near.starts or text[max(0, near.span.start - 1) : near.span.start] in tuple("\"“‘'([:"):
+        return bool(near.after) and not near.after[0].apart and near.after[0].capital
+    return True
