@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
-from ..model import ActorKind, ArticleAnalysis, Difference, MarkKind, Span
+from ..model import ActorKind, ArticleAnalysis, Difference, MarkKind, Span, Voice
+from .numbers import numbers
 
 _Place = tuple[ArticleAnalysis, int]
 """An article and the index of one of its sentences."""
-
-_NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?!\w)|\b[a-z]+\b", re.IGNORECASE)
-_NUMBER_WORDS = {
-    word: str(n)
-    for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-    # "one" is a pronoun more often than a number.
-    if word != "one"
-} | {"dozen": "12", "hundred": "100", "hundreds": "hundreds", "dozens": "dozens", "scores": "scores"}
-_NUMBER_WORDS |= {"twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "thousands": "thousands"}
 
 
 def differences(places: Sequence[_Place]) -> tuple[Difference, ...]:
     """Return the differences between the sentences at `places`, each kind in a fixed order."""
     found = [
-        *_differing("number", places, _numbers, needs_two=True),
+        *_contradicting(places),
         *_terms(places),
         *_differing("voice", places, _voice, needs_two=True),
         *_differing("cue", places, _cues, needs_two=True),
@@ -37,8 +28,8 @@ def _differing(
 ) -> list[Difference]:
     """Return one difference when the members' sets of keys are not all equal.
 
-    `of` gives what is compared → what is shown. With `needs_two`, at least two members must have something: a number
-    in one article only is no contradiction.
+    `of` gives what is compared → what is shown. With `needs_two`, at least two members must have something: a cue in
+    one article only is no difference in cues.
     """
     sets = [of(analysis, sentence) for analysis, sentence in places]
     if len({frozenset(s) for s in sets if s or not needs_two}) < 2:
@@ -51,15 +42,17 @@ def _span(analysis: ArticleAnalysis, sentence: int) -> Span:
     return analysis.document.sentences[sentence].span
 
 
-def _numbers(analysis: ArticleAnalysis, sentence: int) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for match in _NUMBER.finditer(_span(analysis, sentence).of(analysis.document.text)):
-        printed = match.group()
-        if printed[0].isdigit():
-            found.setdefault(printed.replace(",", ""), printed)
-        elif printed.lower() in _NUMBER_WORDS:
-            found.setdefault(_NUMBER_WORDS[printed.lower()], printed)
-    return found
+def _contradicting(places: Sequence[_Place]) -> list[Difference]:
+    """Return the numbers of the members where two of them have numbers and neither has all of the other's.
+
+    "Ten people" and "ten people in 2016" do not contradict each other; "ten" and "twelve" may.
+    """
+    sets = [numbers(_span(analysis, sentence).of(analysis.document.text)) for analysis, sentence in places]
+    keys = [frozenset(s) for s in sets if s]
+    if all(a <= b or b <= a for a in keys for b in keys):
+        return []
+    values = tuple((a.article.id, ", ".join(s.values())) for (a, _), s in zip(places, sets, strict=True))
+    return [Difference("number", values)]
 
 
 def _terms(places: Sequence[_Place]) -> list[Difference]:
@@ -80,8 +73,8 @@ def _terms(places: Sequence[_Place]) -> list[Difference]:
 
 
 def _voice(analysis: ArticleAnalysis, sentence: int) -> dict[str, str]:
-    voice = str(analysis.document.voice_of(_span(analysis, sentence)))
-    return {voice: voice}
+    voice = analysis.document.main_voice(_span(analysis, sentence))
+    return {} if voice is Voice.MIXED else {str(voice): str(voice)}
 
 
 def _cues(analysis: ArticleAnalysis, sentence: int) -> dict[str, str]:

@@ -85,8 +85,8 @@ def test_nothing_to_align() -> None:
 @pytest.mark.parametrize(
     ("one", "two", "kind", "values"),
     [
-        (FERRY, FERRY.replace("two hundred", "180"), "number", ("two, hundred", "180")),
-        (FERRY, FERRY.replace("two hundred", "1,200"), "number", ("two, hundred", "1,200")),
+        (FERRY, FERRY.replace("two hundred", "180"), "number", ("two hundred", "180")),
+        (FERRY, FERRY.replace("two hundred", "1,200"), "number", ("two hundred", "1,200")),
         (
             "Troops [[fall/free:freed]] the northern harbour on Monday.",
             "Troops [[fall/seize:seized]] the northern harbour on Monday.",
@@ -106,7 +106,9 @@ def test_differences_between_members(one: str, two: str, kind: str, values: tupl
         (FERRY, FERRY),
         (FERRY.replace("two hundred", "1,200"), FERRY.replace("two hundred", "1200")),
         (FERRY.replace("two hundred", "ten"), FERRY.replace("two hundred", "10")),
-        # A number in one of them only is no contradiction.
+        (FERRY, FERRY.replace("two hundred", "200")),
+        # A number more in one of them is no contradiction.
+        (FERRY, FERRY.replace("on Monday", "on Monday, May 3,")),
         (FERRY.replace("two hundred ", ""), FERRY),
         # Nor is a framing term.
         ("Troops [[fall/free:freed]] the northern harbour.", "Troops freed the northern harbour."),
@@ -125,4 +127,7 @@ def test_voice_and_cue_differ_where_one_quotes_and_the_other_asserts() -> None:
     claimed = Said("a spokesman", "claimed", words, stance=CueStance.DOUBTING)
     quoted = built(f"“{words},” claimed a spokesman.", outlet="B", said=[claimed])
     (found,) = align([own, quoted])
-    assert {d.kind: tuple(v for _, v in d.values) for d in found.differences} == {"cue": ("noted", "claimed")}
+    assert {d.kind: tuple(v for _, v in d.values) for d in found.differences} == {
+        "voice": ("reported", "quoted"),
+        "cue": ("noted", "claimed"),
+    }
