@@ -6,7 +6,9 @@ Shows the sample story where no article is given. With `--shot FILE` it saves a 
 from __future__ import annotations
 
 import argparse
+import re
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,12 +16,16 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 import analysis
+from analysis.messages import message
+from analysis.model import Article, ArticleAnalysis, Document, Mark, MarkKind, Span, Voice
 
 from . import theme
 from .session import Session
 from .views import VIEWS
 
 SAMPLE = Path(__file__).resolve().parents[1] / "resources" / "samples" / "story"
+COLUMNS, MARKS = 6, 200
+"""What a switch of one kind is measured on."""
 SETTLE_MS = 600
 """How long a picture waits for the charts to be laid out at their width."""
 
@@ -43,6 +49,53 @@ def part(name: str, session: Session) -> QWidget:
 
         return Inspector(session)
     return next(spec for spec in VIEWS if spec.key == name).make(session)
+
+
+def dense_analysis(number: int, marks: int = MARKS) -> ArticleAnalysis:
+    """Return a made-up article with `marks` framing terms, a third each tinted, boxed and dashed."""
+    words = [("term" if i % 6 == 0 else "word") for i in range(marks * 6)]
+    text = ". ".join(" ".join(words[i : i + 18]) for i in range(0, len(words), 18))
+    paragraphs = text.replace(". ", ".\n\n")
+    found = [Span(m.start(), m.end()) for m in re.finditer("term", paragraphs)]
+    article = Article(f"dense{number}", f"Outlet {number}", "Dense", paragraphs, (), "", "", "")
+    voices = (Voice.NARRATOR, Voice.QUOTED, Voice.SCARE)
+    made = tuple(
+        Mark(f"framing:{span.start}", MarkKind.FRAMING, span, voices[i % 3], None, message("voice.narrator"))
+        for i, span in enumerate(found)
+    )
+    return ArticleAnalysis(Document(article, (), (), (), (), (), (), ()), made, ())
+
+
+def dense_read(columns: int = COLUMNS) -> tuple[Session, QWidget]:
+    """Return Read with as many columns as it opens, each full of marks; for measuring and for looking at."""
+    from .views.read import ReadView
+
+    session, analyses = Session(), [dense_analysis(i) for i in range(columns)]
+    session.add_articles([a.article for a in analyses])
+    for one in analyses:
+        session.set_analysis(one)
+    view = ReadView(session)
+    view.set_columns([a.article.id for a in analyses])
+    view.resize(1920, 1080)
+    return session, view
+
+
+def toggle_times_ms(rounds: int) -> tuple[float, ...]:
+    """Return the milliseconds from switching a kind of mark until all columns are painted anew, per round."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    session, view = dense_read()
+    view.show()
+    for _ in range(3):  # the first paintings lay the text out
+        app.processEvents()
+    times = []
+    for round_ in range(2 * rounds):
+        start = time.perf_counter()
+        session.set_visible("framing", bool(round_ % 2))
+        app.processEvents()
+        times.append((time.perf_counter() - start) * 1000)
+    view.close()
+    view.deleteLater()
+    return tuple(times)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -15,12 +15,14 @@ LINE = 1.4
 ROUND = 2.5
 
 
+ROLES = {Shape.DOTTED: "mark.loaded", Shape.BAR: "mark.quote", Shape.BROKEN_BAR: "mark.quote", Shape.ONLY: "only"}
+
+
 def role_of(shape: Shape, weight: float) -> str:
     """Return the colour role of a shape."""
     if shape is Shape.SIGN:
         return "mark.positive" if weight > 0 else "mark.negative"
-    roles = {Shape.DOTTED: "mark.loaded", Shape.BAR: "mark.quote", Shape.BROKEN_BAR: "mark.quote", Shape.ONLY: "only"}
-    return roles.get(shape, "mark.framing")
+    return ROLES.get(shape, "mark.framing")
 
 
 def draw_fill(painter: QPainter, rects: Sequence[QRectF], colour: QColor) -> None:

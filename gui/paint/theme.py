@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -38,13 +39,19 @@ class Theme:
 
     def colour(self, role: str) -> QColor:
         """Return the colour of a role."""
-        if role in WINDOW_ROLES:
-            return QColor(WINDOW_ROLES[role][self.dark])
-        return QColor(palette(self.name)[role])
+        return _colour(role, self.dark)
 
     def outlet(self, index: int) -> QColor:
         """Return the colour of the outlet at `index`; after eight they repeat, the letter tells them apart."""
         return self.colour(outlet_role(index))
+
+
+@cache
+def _colour(role: str, dark: bool) -> QColor:
+    # Painting asks for a handful of roles hundreds of times.
+    if role in WINDOW_ROLES:
+        return QColor(WINDOW_ROLES[role][dark])
+    return QColor(palette("dark" if dark else "light")[role])
 
 
 def outlet_letter(index: int) -> str:

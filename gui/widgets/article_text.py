@@ -47,6 +47,17 @@ class _Placed:
 
     item: Shown
     rects: tuple[QRectF, ...]
+    top: float
+    middle: float
+    """Of its first line."""
+    bottom: float
+
+    @classmethod
+    def at(cls, item: Shown, rects: tuple[QRectF, ...]) -> _Placed | None:
+        """Return where `item` stands; None where the text has no place for it."""
+        if not rects:
+            return None
+        return cls(item, rects, rects[0].top(), rects[0].center().y(), rects[-1].bottom())
 
 
 class ArticleText(QTextEdit):
@@ -137,8 +148,8 @@ class ArticleText(QTextEdit):
         """Yield every visible shape with its height in the text, 0 (top) to 1, for the overview strip."""
         height = max(1.0, self.document().size().height())
         for placed in self._placements():
-            if placed.item.kind in self._layers and placed.rects:
-                yield placed.item, placed.rects[0].center().y() / height
+            if placed.item.kind in self._layers:
+                yield placed.item, placed.middle / height
 
     # ------------------------------------------------------------------ where things are
 
@@ -181,7 +192,8 @@ class ArticleText(QTextEdit):
 
     def _placements(self) -> list[_Placed]:
         if self._placed is None:
-            self._placed = [_Placed(item, self._rects(item.span)) for item in self._shown]
+            found = [_Placed.at(item, self._rects(item.span)) for item in self._shown]
+            self._placed = [placed for placed in found if placed is not None]
         return self._placed
 
     def _forget_geometry(self, *_: object) -> None:
@@ -251,15 +263,9 @@ class ArticleText(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = Theme.of(self.palette())
-        view = QRectF(self.viewport().rect()).translated(self._scroll())
-        placed = [
-            p
-            for p in self._placements()
-            if p.item.kind in self._layers
-            and p.rects
-            and p.rects[0].top() < view.bottom()
-            and p.rects[-1].bottom() > view.top()
-        ]
+        above = float(self.verticalScrollBar().value())
+        below, kinds = above + self.viewport().height(), self._layers
+        placed = [p for p in self._placements() if p.top < below and p.bottom > above and p.item.kind in kinds]
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-self._scroll())
@@ -353,7 +359,7 @@ class ArticleText(QTextEdit):
     def hit(self, point: QPoint) -> Shown | None:
         """Return the shape under a point of the viewport: the smallest word mark, else a sign or bar beside it."""
         at = QPointF(point) + self._scroll()
-        visible = [p for p in self._placements() if p.item.kind in self._layers and p.rects]
+        visible = [p for p in self._placements() if p.item.kind in self._layers]
         words = [p for p in visible if p.item.shape in (Shape.FILL, Shape.OUTLINE, Shape.DASHED, Shape.DOTTED)]
         inside = [p for p in words if any(r.contains(at) for r in p.rects)]
         if inside:
@@ -361,7 +367,7 @@ class ArticleText(QTextEdit):
         bars = [p for p in visible if p.item.kind == "quotes"]
         signs = [p for p in visible if p.item.kind == "sentiment"]
         if at.x() < self._left_edge() - 2:
-            return next((p.item for p in bars if p.rects[0].top() <= at.y() <= p.rects[-1].bottom()), None)
+            return next((p.item for p in bars if p.top <= at.y() <= p.bottom), None)
         if at.x() > self._right_edge():
             return next((p.item for p in signs if p.rects[-1].top() <= at.y() <= p.rects[-1].bottom()), None)
         return self._hit_in_text(at, bars)

@@ -17,6 +17,8 @@ from .article_text import ArticleText
 LANES = {"quotes": 0, "framing": 1, "loaded": 1, "sentiment": 2}
 """Kinds side by side, so that they stay apart without colour."""
 LANE = 5
+HOLLOW = (Shape.OUTLINE, Shape.DASHED, Shape.BROKEN_BAR)
+"""Shapes whose ticks are hollow, as they are in the text."""
 REACH = 6
 """Pixels around a tick within which a click means that tick."""
 
@@ -47,24 +49,27 @@ class OverviewStrip(QWidget):
         theme = Theme.of(self.palette())
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.colour("paper.raised"))
-        for item, share in self._text.visible_shapes():
-            if item.kind in LANES:
-                self._paint_tick(painter, item, share, theme)
+        self._paint_ticks(painter, theme)
         height = max(1.0, self._text.document().size().height())
         for span in self._lit:
             y = self._text.y_of(span.start) / height * self.height()
             painter.fillRect(QRectF(0, y - 1, self.width(), 3), theme.colour("current"))
         self._paint_view(painter, height, theme.colour("line.strong"))
 
-    def _paint_tick(self, painter: QPainter, item: Shown, share: float, theme: Theme) -> None:
-        colour = theme.colour(shapes.role_of(item.shape, item.weight))
-        box = QRectF(2 + LANES[item.kind] * LANE, share * self.height() - 1, LANE - 1, 2.5)
-        if item.shape in (Shape.OUTLINE, Shape.DASHED, Shape.BROKEN_BAR):
-            painter.setPen(QPen(colour, 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(box)
-        else:
-            painter.fillRect(box, colour)
+    def _paint_ticks(self, painter: QPainter, theme: Theme) -> None:
+        """Paint all ticks, those of one look at once."""
+        looks: dict[tuple[str, bool], list[QRectF]] = {}
+        height = self.height()
+        for item, share in self._text.visible_shapes():
+            lane = LANES.get(item.kind)
+            if lane is not None:
+                look = shapes.role_of(item.shape, item.weight), item.shape in HOLLOW
+                looks.setdefault(look, []).append(QRectF(2 + lane * LANE, share * height - 1, LANE - 1, 2.5))
+        for (role, hollow), boxes in looks.items():
+            colour = theme.colour(role)
+            painter.setPen(QPen(colour, 1) if hollow else Qt.PenStyle.NoPen)
+            painter.setBrush(Qt.BrushStyle.NoBrush if hollow else colour)
+            painter.drawRects(boxes)
 
     def _paint_view(self, painter: QPainter, height: float, colour: QColor) -> None:
         bar = self._text.verticalScrollBar()
