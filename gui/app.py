@@ -10,6 +10,7 @@ import sys
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTimer, QTranslator
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from analysis.messages import text as tr
@@ -17,7 +18,7 @@ from analysis.messages import text as tr
 from .dialogs.crash import CrashHook
 from .main_window import MainWindow
 from .session import Session
-from .theme import Appearance, load_fonts
+from .theme import RESOURCES, Appearance, load_fonts
 
 NO_DISPLAY = 2
 
@@ -63,6 +64,7 @@ def make_window(app: QApplication, kept: QSettings) -> MainWindow:
 def begin(window: MainWindow, paths: Sequence[str] | None) -> None:
     """Do what did not have to be done before the first paint: the other fonts, the first view, the first articles."""
     load_fonts("NotoSerif-", "NotoNaskh", "Droid")
+    window.setWindowIcon(QIcon(str(RESOURCES / "icons" / "parallax.svg")))
     if paths is None:
         window.start("read")
         window.importer.open_sample()

@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         self.session.passages_opened.connect(self._on_passages_opened)
         self.session.story_changed.connect(self._show_title)
         self.session.undo_stack.indexChanged.connect(self._refresh_actions)
+        self.session.undo_stack.indexChanged.connect(self.notices.clear)  # its Undo would undo something else now
         for signal in (
             self.session.articles_changed,
             self.session.scope_changed,

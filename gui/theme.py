@@ -146,9 +146,9 @@ def palette(name: str) -> QPalette:
 @cache
 def style_sheet(name: str) -> str:
     """Return the style sheet with its @roles filled in."""
-    colours = roles(name)
+    words = {**roles(name), "name": name, "icons": (RESOURCES / "icons").as_posix()}
     text = (RESOURCES / "themes" / "window.qss").read_text(encoding="utf-8")
-    return re.sub(r"@(\w+)", lambda match: colours[match[1]], re.sub(r"/\*.*?\*/", "", text, flags=re.S))
+    return re.sub(r"@(\w+)", lambda match: words[match[1]], re.sub(r"/\*.*?\*/", "", text, flags=re.S))
 
 
 def load_fonts(*names: str) -> None:

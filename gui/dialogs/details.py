@@ -60,6 +60,8 @@ class DetailsDialog(QDialog):
         form.setSpacing(10)
         for name, label in FIELDS:
             values = {getattr(article, name) or "" for article in articles}
+            if name == "published":
+                values = {value.replace("T", " ") for value in values}
             field = QLineEdit(values.pop() if len(values) == 1 else "")
             if values and not field.text():
                 field.setPlaceholderText(tr("several; leave empty to keep them"))

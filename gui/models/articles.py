@@ -63,7 +63,7 @@ class Column:
     tip: str = ""
     number: bool = False
     width: int = 12
-    """In characters of the interface's font."""
+    """In characters of the interface's font; the cell's margins come on top."""
 
 
 def _plain(value: str | None) -> str:
@@ -91,42 +91,19 @@ COLUMNS = (
         tr("Whether the article is compared with the others"),
         width=4,
     ),
-    Column("outlet", tr("Outlet"), lambda r: r.article.outlet, _plain, tr("Who published the article"), width=17),
+    Column("outlet", tr("Outlet"), lambda r: r.article.outlet, _plain, tr("Who published the article"), width=20),
     Column("title", tr("Title"), lambda r: r.article.title, _plain, tr("The headline"), width=40),
+    Column("published", tr("Date"), lambda r: r.article.published, _date, tr("The date as printed"), width=18),
+    Column("byline", tr("Author"), lambda r: r.article.byline, _plain, tr("Who signed it"), width=16),
+    Column("language", tr("Language"), lambda r: r.article.language, _plain, tr("English is analysed"), width=10),
     Column(
-        "published", tr("Date"), lambda r: r.article.published, _date, tr("When it was published, as printed"), width=17
-    ),
-    Column("byline", tr("Author"), lambda r: r.article.byline, _plain, tr("Who signed it"), width=17),
-    Column(
-        "words",
-        tr("Words"),
-        lambda r: r.words,
-        _number,
-        tr("Words of the text, headline and captions included"),
-        True,
-        8,
+        "words", tr("Words"), lambda r: r.words, _number, tr("Words of the text, with headline and captions"), True, 8
     ),
     Column(
-        "language",
-        tr("Language"),
-        lambda r: r.article.language,
-        _plain,
-        tr("Language of the text; English is analysed"),
-        width=9,
+        "framing", tr("Framing"), lambda r: r.framing, _number, tr("Framing terms that you did not reject"), True, 9
     ),
-    Column(
-        "framing",
-        tr("Framing"),
-        lambda r: r.framing,
-        _number,
-        tr("Framing terms found, without those you rejected"),
-        True,
-        9,
-    ),
-    Column(
-        "quoted", tr("Quoted"), lambda r: r.quoted, _percent, tr("Share of the words that stand in quotations"), True, 9
-    ),
-    Column("notes", tr("Notes"), lambda r: r.notes, str, tr("What a reader of this article should know"), width=34),
+    Column("quoted", tr("Quoted"), lambda r: r.quoted, _percent, tr("Share of the words in quotations"), True, 9),
+    Column("notes", tr("Notes"), lambda r: r.notes, str, tr("What to know about the article"), width=34),
 )
 KEYS = tuple(column.key for column in COLUMNS)
 
@@ -343,6 +320,10 @@ def _quoted_share(analysis: ArticleAnalysis, words: int) -> float | None:
     return sum(document.words_in(run.span) for run in document.voices if run.voice is Voice.QUOTED) / words
 
 
+SHARED_LEAST = 50
+"""Fewest words that two articles share before the table says so: a long quotation that both print has fewer."""
+
+
 def _sharing(session: Session) -> dict[str, str]:
     """Return, by article, with which others it shares its text, wholly or in long passages."""
     name = {article.id: article.label for article in session.articles}
@@ -351,17 +332,18 @@ def _sharing(session: Session) -> dict[str, str]:
         by_text.setdefault(article.text_sha256, []).append(article.id)
     found: dict[str, str] = {}
     if session.comparison is not None:
-        words: dict[str, int] = {}
-        others: dict[str, set[str]] = {}
+        words: dict[str, dict[str, int]] = {}
         for passage in session.comparison.wire:
-            members = {member.article for member in passage.members}
+            members = {member.article for member in passage.members} & name.keys()
             for key in members:
-                words[key] = words.get(key, 0) + passage.words
-                others.setdefault(key, set()).update(members - {key})
-        for key, many in others.items():
-            names = ", ".join(sorted({name[o] for o in many if o in name}))
-            if names:
-                found[key] = tr("shares {count} words with {names}").format(count=words[key], names=names)
+                for other in members - {key}:
+                    known = words.setdefault(key, {})
+                    known[other] = known.get(other, 0) + passage.words
+        for key, by_other in words.items():
+            most = max(by_other.values())
+            names = ", ".join(sorted(name[other] for other, count in by_other.items() if count == most))
+            if most >= SHARED_LEAST:
+                found[key] = tr("shares {count} words with {names}").format(count=most, names=names)
     for same in by_text.values():
         for key in same if len(same) > 1 else ():
             names = ", ".join(name[o] for o in same if o != key)

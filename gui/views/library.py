@@ -154,7 +154,7 @@ class LibraryView(QWidget):
         header.setMinimumSectionSize(30)
         unit = table.fontMetrics().averageCharWidth()
         for i, column in enumerate(COLUMNS):
-            header.resizeSection(i, column.width * unit + 12)
+            header.resizeSection(i, column.width * unit + 24)
         header.setSectionResizeMode(KEYS.index("compared"), QHeaderView.ResizeMode.Fixed)
         self._fit_rows(table)
         return table

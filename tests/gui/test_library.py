@@ -160,6 +160,8 @@ def test_same_texts_and_shared_passages_are_named(library: LibraryView, session:
     wire = WirePassage("w", None, (Passage("B", Span(0, 4)), Passage("C", Span(0, 4))), 120)
     session.set_comparison(replace(plain, wire=(wire,)))
     assert column(library, "notes")[2] == "shares 120 words with Wire"
+    session.set_comparison(replace(plain, wire=(replace(wire, words=16),)))
+    assert column(library, "notes")[2] == ""
 
 
 def test_an_empty_library_says_what_to_do(library: LibraryView, session: Session, qtbot: QtBot) -> None:
