@@ -11,6 +11,20 @@ def say(key: str, language: str = "en", **args: Argument) -> str:
     return render(message(key, **args), language)
 
 
+SHORT = 34
+"""Characters of a group's name in running text and narrow columns: "The Port Ambry Evening Courier" fits. Without an
+outlet a group goes by its article's title, which may run to a hundred."""
+
+
+def short(label: str, most: int = SHORT) -> str:
+    """Return `label`, cut at a word and with an ellipsis where it is longer than `most`."""
+    if len(label) <= most:
+        return label
+    head = label[: most - 1]
+    cut = head.rfind(" ")
+    return (head[:cut] if cut > most // 2 else head).rstrip(" ,;:–-") + "…"
+
+
 def voice_label(voice: Voice, language: str = "en") -> str:
     return say(f"voice.{voice}", language)
 

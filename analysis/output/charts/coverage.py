@@ -10,8 +10,9 @@ from .scene import DEFAULT, Anchor, Cell, Chart, ChartOptions, Column, Datum, Pa
 from .sheet import Sheet, chart, empty_chart
 
 ID = "coverage"
-LABEL = 0.46
+LABEL, LABEL_MANY = 0.42, 0.36
 """Of the width, for the statement itself: it is what the reader looks for."""
+FEW = 12
 
 
 def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT) -> Chart:
@@ -28,7 +29,7 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
     shown = shared[: options.limit]
     texts = [_text(comparison, statement) for statement, _ in shown]
     labels = [group.label for group in comparison.groups]
-    share = LABEL if len(labels) <= 12 else 0.36
+    share = LABEL if len(labels) <= FEW else LABEL_MANY
     notes = [f"{len(by)}/{len(labels)}" for _, by in shown]
     grid = matrix(sheet, texts, labels, notes, sheet.say("output.column.found_in"), share=share, fulls=texts)
     size = min(grid.step * 0.8, grid.height * 0.55, sheet.em * 1.1)

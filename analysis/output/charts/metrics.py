@@ -11,6 +11,8 @@ FONTS = Path(__file__).resolve().parents[3] / "resources" / "fonts"
 FAMILY = "Noto Sans"
 FALLBACKS = ("NotoNaskhArabic-Regular.ttf", "DroidSansFallback.ttf")
 ELLIPSIS = "…"
+ROUNDING = 0.01
+"""Pixels: a label as wide as its column fits, whatever a float's last bit says."""
 UNKNOWN_EM = 0.6
 """Advance assumed for a character in none of the fonts: about a digit, slightly generous."""
 
@@ -51,7 +53,7 @@ def width_of(text: str, size: float, bold: bool = False) -> float:
 
 def elide(text: str, width: float, size: float, bold: bool = False) -> str:
     """Return `text`, shortened with an ellipsis where it is wider than `width`; at least one character is kept."""
-    if width_of(text, size, bold) <= width:
+    if width_of(text, size, bold) <= width + ROUNDING:
         return text
     room = width - width_of(ELLIPSIS, size, bold)
     used, kept = 0.0, 0

@@ -42,7 +42,7 @@ def build_kinds(comparison: Comparison, width: float, options: ChartOptions = DE
     columns += [Column(kind_label(k, options.language), numeric=True) for k in kinds]
     if not kinds:
         return empty_chart("sources_kinds", width, options, columns)
-    most = min(MOST_KINDS, max(int(sheet.width * 0.65 / (sheet.em * 4)), 2))
+    most = min(MOST_KINDS, max(int(sheet.width * 0.65 / (sheet.em * 5)), 2))
     shown = [[k] for k in kinds] if len(kinds) <= most else [*([k] for k in kinds[: most - 1]), kinds[most - 1 :]]
     heads = [
         kind_label(some[0], options.language)

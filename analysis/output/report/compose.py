@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...messages import render
 from ...model import Comparison
-from ..labels import say
+from ..labels import say, short
 from .articles import article_list, articles
 from .methods import methods
 from .opening import opening
@@ -39,7 +39,7 @@ def compose(comparison: Comparison, profile: Profile = Profile.FULL, language: s
 
 
 def _subtitle(comparison: Comparison, language: str) -> str:
-    labels = [group.label for group in comparison.groups]
+    labels = [short(group.label) for group in comparison.groups]
     shown, more = labels[:6], len(labels) - 6
     names = ", ".join(shown) + (f" {say('output.and_more', language, count=more)}" if more > 0 else "")
     return say("output.subtitle", language, outlets=names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -32,47 +33,58 @@ class _Cover:
 def marked_article(analysis: ArticleAnalysis, language: str = "en") -> Marked:
     """Return the article as paragraphs of runs; every character of its paragraphs is in one run."""
     covers = _covers(analysis, language)
-    blocks = []
-    for paragraph in _paragraphs(analysis):
-        runs = _runs(analysis.document.text, paragraph, [c for c in covers if c.span.overlaps(paragraph)])
-        if runs:
-            blocks.append(Block(runs, _section(analysis, paragraph)))
-    article = analysis.article
-    facts = (
-        *(() if article.outlet else (say("output.unknown_outlet", language),)),
-        article.published.replace("T", " ") if article.published else say("output.no_date", language),
-        say("output.words", language, count=analysis.document.words, words=count(analysis.document.words)),
-        *((article.byline,) if article.byline else ()),
-    )
+    text = analysis.document.text
+    blocks = [
+        Block(_runs(text, paragraph, [c for c in covers if c.span.overlaps(paragraph)]), _section(analysis, paragraph))
+        for paragraph in _paragraphs(analysis)
+        if len(paragraph)
+    ]
     speakers = tuple(
         (i, _short(a.speaker.name)) for i, a in enumerate(analysis.document.attributions) if a.speaker is not None
     )
+    heading, shown = _heading(analysis, tuple(blocks))
+    return Marked(heading, _facts(analysis, language), analysis.article.language, shown, speakers)
+
+
+def _heading(analysis: ArticleAnalysis, blocks: tuple[Block, ...]) -> tuple[str, tuple[Block, ...]]:
+    """Return the article's heading, and its blocks without a headline that would only say the heading again."""
+    article = analysis.article
     title = article.title or article.source
-    headed = any(block.kind == SectionKind.HEADLINE for block in blocks)
-    heading = ", ".join(part for part in (article.outlet, "" if headed and article.outlet else title) if part)
-    return Marked(heading, facts, article.language, tuple(blocks), speakers)
+    if not blocks or blocks[0].kind != SectionKind.HEADLINE:
+        return ", ".join(part for part in (article.outlet, title) if part), blocks
+    if article.outlet:
+        return article.outlet, blocks
+    marked = any(run.emphasis or run.loaded or run.quotation is not None for run in blocks[0].runs)
+    return title, blocks if marked else blocks[1:]
+
+
+def _facts(analysis: ArticleAnalysis, language: str) -> tuple[str, ...]:
+    article, words = analysis.article, analysis.document.words
+    return (
+        *(() if article.outlet else (say("output.unknown_outlet", language),)),
+        article.published.replace("T", " ") if article.published else say("output.no_date", language),
+        say("output.words", language, count=words, words=count(words)),
+        *((article.byline,) if article.byline else ()),
+    )
 
 
 def context(analysis: ArticleAnalysis, span: Span, voice: Voice, around: int = 90) -> tuple[Run, ...]:
     """Return the passage as runs: the term with up to `around` characters of its sentence on each side."""
     text, index = analysis.document.text, analysis.document.sentence_at(span.start)
     whole = analysis.document.sentences[index].span if index is not None else span
-    start, end = max(whole.start, span.start - around), min(max(whole.end, span.end), span.end + around)
-    # Cut at spaces, never inside a word.
-    while start > whole.start and not text[start - 1].isspace():
-        start += 1
-        if start >= span.start:
-            start = span.start
-            break
-    while end < whole.end and not text[end].isspace() and end > span.end:
-        end -= 1
-    before = ("… " if start > whole.start else "") + " ".join(text[start : span.start].split())
-    after = " ".join(text[span.end : end].split()) + (" …" if end < whole.end else "")
-    gap = " " if text[start : span.start][-1:].isspace() else ""
-    tail = " " if text[span.end : end][:1].isspace() else ""
-    return tuple(
-        run for run in (Run(before + gap), Run(span.of(text), _emphasis(voice)), Run(tail + after)) if run.text
-    )
+    before = text[whole.start : span.start]
+    after = text[span.end : max(whole.end, span.end)]
+    if len(before) > around:
+        before = "… " + before[-around:].partition(" ")[2]
+    if len(after) > around:
+        after = after[:around].rpartition(" ")[0] + " …"
+    runs = (Run(_single(before)), Run(_single(span.of(text)), _emphasis(voice)), Run(_single(after)))
+    return tuple(run for run in runs if run.text)
+
+
+def _single(text: str) -> str:
+    """Text with every run of white space as one space."""
+    return re.sub(r"\s+", " ", text)
 
 
 def _emphasis(voice: Voice) -> Emphasis:
@@ -95,10 +107,13 @@ def _paragraphs(analysis: ArticleAnalysis) -> Sequence[Span]:
 
 
 def _section(analysis: ArticleAnalysis, paragraph: Span) -> str:
-    for section in analysis.article.sections:
-        if section.span.overlaps(paragraph):
-            return str(section.kind)
-    return str(SectionKind.BODY)
+    """The kind of the section that holds most of the paragraph: a dateline is only the beginning of its lead."""
+    held = [(_shared(s.span, paragraph), s.kind) for s in analysis.article.sections if s.span.overlaps(paragraph)]
+    return str(max(held, key=lambda pair: pair[0])[1]) if held else str(SectionKind.BODY)
+
+
+def _shared(one: Span, other: Span) -> int:
+    return min(one.end, other.end) - max(one.start, other.start)
 
 
 def _covers(analysis: ArticleAnalysis, language: str) -> list[_Cover]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...model import Anchor, Comparison
 from ..charts import Column, Table
-from ..labels import say
+from ..labels import say, short
 from .outline import Bullets, Element, Grid, Heading, Paragraph, Profile
 
 POINTS = ("framing", "voice", "attribution", "sentiment", "coverage", "keyness", "numbers")
@@ -46,7 +46,7 @@ def _versions(comparison: Comparison, language: str) -> Table:
 
 def _digests(comparison: Comparison, language: str) -> Table:
     rows = tuple(
-        (a.article.label, a.article.source, a.article.sha256[:DIGEST], a.article.text_sha256[:DIGEST])
+        (short(a.article.label), a.article.source, a.article.sha256[:DIGEST], a.article.text_sha256[:DIGEST])
         for a in comparison.analyses
     )
     return Table(_columns(language, "outlet", "source", "sha256", "text_sha256"), rows)

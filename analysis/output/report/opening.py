@@ -6,7 +6,7 @@ from collections import Counter
 
 from ...model import Comparison, NamingCell, NamingRow, Voice
 from ..facts import figures, own, voice_shares
-from ..labels import say
+from ..labels import say, short
 from ..numbers import count, decimal, percent
 
 CONCEPTS = 2
@@ -38,7 +38,7 @@ def contrasts(comparison: Comparison) -> list[NamingRow]:
 def _size(comparison: Comparison, language: str) -> str:
     days = sorted(a.article.published[:10] for a in comparison.analyses if a.article.published)
     parts = [
-        say("output.count.groups", language, count=len(comparison.groups)),
+        say(_unit(comparison), language, count=len(comparison.groups)),
         say("output.count.articles", language, count=len(comparison.analyses)),
         say("output.words", language, count=0, words=count(sum(a.document.words for a in comparison.analyses))),
     ]
@@ -48,8 +48,14 @@ def _size(comparison: Comparison, language: str) -> str:
     return say(key, language, what=", ".join(parts), first=days[0], last=days[-1])
 
 
+def _unit(comparison: Comparison) -> str:
+    """What is compared: outlets, or groups by another column."""
+    by = dict(comparison.provenance.settings).get("group_by", "outlet")
+    return "output.count.outlets" if by == "outlet" else "output.count.groups"
+
+
 def _choice(comparison: Comparison, row: NamingRow, language: str) -> str:
-    labels = {group.key: group.label for group in comparison.groups}
+    labels = {group.key: short(group.label) for group in comparison.groups}
     used = [cell for cell in row.cells if cell.uses]
     if len(used) <= BY_NAME:
         who = "; ".join(
@@ -96,7 +102,7 @@ def _voices(comparison: Comparison, language: str) -> str:
     for group in comparison.groups:
         words = {voice: share.words for voice, share in shares[group.key].items()}
         if sum(words.values()):
-            values.append((words[Voice.NARRATOR] / sum(words.values()), group.label))
+            values.append((words[Voice.NARRATOR] / sum(words.values()), short(group.label)))
     ends = _range(values)
     if ends is None:
         return ""
@@ -118,7 +124,7 @@ def _sources(comparison: Comparison, language: str) -> str:
 
 
 def _tone(comparison: Comparison, language: str) -> str:
-    labels = {group.key: group.label for group in comparison.groups}
+    labels = {group.key: short(group.label) for group in comparison.groups}
     values = [
         (m.value, labels[key])
         for key, measures in figures(comparison, "sentiment_mean").items()

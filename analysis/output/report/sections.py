@@ -8,7 +8,7 @@ from ...messages import render
 from ...model import Comparison, NamingRow, SharedQuote
 from ..charts import Chart, ChartOptions, Column, Table, build_chart, roles
 from ..charts.stance import SEPARATOR
-from ..labels import cue_label, say
+from ..labels import cue_label, say, short
 from .marked import context
 from .opening import contrasts
 from .outline import Concordance, Element, Figure, Grid, Heading, Paragraph, Profile, Run
@@ -76,7 +76,7 @@ def _passages(
 ) -> Iterator[tuple[str, tuple[Run, ...]]]:
     """Yield up to `most` passages in turn from every outlet, so that no outlet takes all the places."""
     queues = [
-        (group.label, [(use.voice, passage) for use in cell.uses for passage in use.passages])
+        (short(group.label), [(use.voice, passage) for use in cell.uses for passage in use.passages])
         for group, cell in zip(comparison.groups, row.cells, strict=True)
     ]
     picked: list[tuple[int, int]] = []
@@ -114,7 +114,9 @@ def _quotes(comparison: Comparison, shared: tuple[SharedQuote, ...], language: s
             text = comparison.analysis_of(cut.article).document.text
             cue = f"{cut.cue} ({cue_label(cut.cue_stance, language)})" if cut.cue else None
             speaker = quote.speaker if i == 0 else ""
-            rows.append((speaker, comparison.group_of(cut.article).label, cue, " ".join(cut.span.of(text).split())))
+            rows.append(
+                (speaker, short(comparison.group_of(cut.article).label), cue, " ".join(cut.span.of(text).split()))
+            )
     return Table(columns, tuple(rows))
 
 
@@ -143,7 +145,7 @@ def _wire(comparison: Comparison, language: str) -> Table:
     for passage in sorted(comparison.wire, key=lambda w: -w.words)[:WIRE]:
         first = passage.members[0]
         text = " ".join(first.span.of(comparison.analysis_of(first.article).document.text).split())
-        outlets = dict.fromkeys(comparison.group_of(p.article).label for p in passage.members)
+        outlets = dict.fromkeys(short(comparison.group_of(p.article).label) for p in passage.members)
         rows.append((passage.agency, ", ".join(outlets), passage.words, text[:90].rstrip() + "…"))
     return Table(tuple(columns), tuple(rows))
 
