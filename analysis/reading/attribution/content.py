@@ -130,7 +130,7 @@ def content_after(document: Document, line: Line, cue_last: int, takes: frozense
         return None
     tags, words = line.tags, line.words
     colon: int | None = None
-    if "address" in takes:
+    if "address" in takes and {"clause", "quote"} & takes:
         hearer = noun_phrase_end(line, at, len(line))
         if hearer is not None:
             at = hearer + 1
@@ -196,7 +196,7 @@ def _fits(line: Line, at: int, takes: frozenset[str]) -> bool:
         return "clause" in takes and _clause_begins(line, at)
     if tag == "P":
         return "clause" in takes and any(t in "VXM" for t in line.tags[at + 1 :])
-    return tag in "XVWMB" and "clause" in takes
+    return tag in "XWMB" and "clause" in takes
 
 
 def _clause_begins(line: Line, at: int) -> bool:

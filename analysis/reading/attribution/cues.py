@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from ...model import CueStance
 
@@ -70,12 +71,37 @@ _STRESSED = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class NounCue:
+    """A noun that stands for somebody's words: "the army's claim that …"."""
+
+    noun: str
+    stance: CueStance
+    takes: frozenset[str]
+    """"that", or the prepositions after which the content stands."""
+
+
+@cache
+def _data() -> dict[str, list[dict[str, Any]]]:  # Any: what TOML holds.
+    return tomllib.loads((RESOURCES / "cues.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def noun_cues() -> Mapping[str, NounCue]:
+    """Return every cue noun, singular and plural, in lower case."""
+    found: dict[str, NounCue] = {}
+    for row in _data()["noun"]:
+        cue = NounCue(row["noun"], CueStance(row["stance"]), frozenset(row["takes"]))
+        found[cue.noun] = cue
+        found[next(form for form, shape in inflect(cue.noun).items() if shape == "s")] = cue
+    return found
+
+
 @cache
 def cue_forms() -> Mapping[str, CueForm]:
     """Return every inflected form of every cue verb, in lower case."""
-    data = tomllib.loads((RESOURCES / "cues.toml").read_text(encoding="utf-8"))
     forms: dict[str, CueForm] = {}
-    for row in data["verb"]:
+    for row in _data()["verb"]:
         cue = Cue(
             row["verb"],
             CueStance(row["stance"]),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...model import Document, Span
 from ..language import word_key
-from .wordclasses import closed_class, verb_shapes
+from .wordclasses import NOT_ADVERBS, closed_class, verb_shapes
 
 _PUNCTUATION = {",": ",", ".": ".", "!": ".", "?": ".", "...": ".", "…": ".", ";": ".", ":": ":", "(": "(", ")": ")"}
 _PUNCTUATION |= {"[": "(", "]": ")", "—": "-", "–": "-", "--": "-", "-": "-", "―": "-", "%": "N", "$": "U"}
@@ -115,7 +115,7 @@ def _class(
         return ("G" if shape == "ing" else "V"), shape
     if token[0].isupper():
         return "K", ""
-    if word.endswith("ly") and len(word) > 4:
+    if word.endswith("ly") and len(word) > 4 and word not in NOT_ADVERBS:
         return "B", ""
     if word.endswith("ing") and len(word) > 5:
         return "G", "ing"

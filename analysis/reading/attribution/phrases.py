@@ -33,6 +33,8 @@ SUBJECT_PRONOUNS = frozenset(
 def subject_before(line: Line, at: int, floor: int = 0) -> tuple[int, int] | None:
     """Return (first, last) token of the noun phrase that ends just before `at`, or None."""
     end = _before_adverbials(line, at - 1, floor)
+    if end > floor and line.tags[end] == "V" and end < at - 1 and line.tags[at - 1] == "Y":
+        end = at - 1  # "A study published on Monday found": the day belongs to the noun.
     if end >= floor and line.tags[end] == ",":
         return _with_insertion(line, end, floor)
     if end < floor:
@@ -147,7 +149,7 @@ def noun_phrase_start(line: Line, end: int, floor: int = 0) -> int | None:
                 and tags[i - 1] in "NK"
                 and tag_is_reduced(line, i)
             )
-            or (tag == "Y" and i > floor and tags[i - 1] in "DKN" and i != end)
+            or (tag == "Y" and i > floor and tags[i - 1] in "DKNP")
         ):
             pass
         else:

@@ -8,9 +8,10 @@ from ...messages import message
 from ...model import CueStance, Document, Span
 from ..language import straighten
 from .content import Content, Direction, Shape, block_after, clause_end, content_after, content_before
-from .cues import CueForm, cue_forms
+from .cues import CueForm, cue_forms, noun_cues
 from .found import Found
 from .line import Line
+from .nouns import find_noun
 from .phrases import noun_phrase_end, skip_adjuncts, subject_before
 
 _BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
@@ -24,6 +25,7 @@ class VerbGroup:
     head: int
     last: int
     form: CueForm
+    takes: frozenset[str]
     finite: bool
     passive: bool
 
@@ -34,7 +36,7 @@ def find_in_line(document: Document, line: Line) -> list[Found]:
     label = _label(line)
     if label is not None:
         found.append(label)
-    forms = cue_forms()
+    forms, nouns = cue_forms(), noun_cues()
     at = 0
     while at < len(line):
         if line.quoted[at] < 0:
@@ -43,6 +45,8 @@ def find_in_line(document: Document, line: Line) -> list[Found]:
                 one = _according(document, line, at)
             elif line.tags[at] in "VG" and line.words[at] in forms:
                 one = _verb(document, line, at, forms[line.words[at]], found)
+            elif line.tags[at] == "N" and line.words[at] in nouns:
+                one = find_noun(document, line, at)
             if one is not None:
                 found.append(one)
         at += 1
@@ -83,11 +87,12 @@ def _group(line: Line, head: int, form: CueForm) -> VerbGroup | None:
     if head + 1 < len(line) and line.words[head + 1] in form.cue.particles and line.quoted[head + 1] < 0:
         last += 1
     helpers = {line.words[i] for i in range(first, head) if line.tags[i] in "XM"}
+    takes = form.cue.takes | ({"np"} if last > head and "object" in form.cue.takes else frozenset())
     passive = form.shape in ("past", "participle") and bool(helpers & _BE)
     finite = bool(helpers) or form.shape in ("past", "s", "base")
     if form.shape == "participle" and not helpers:
         return None
-    return VerbGroup(first, head, last, form, finite, passive)
+    return VerbGroup(first, head, last, form, takes, finite, passive)
 
 
 _LONG = frozenset("long since all both ever yet reportedly".split())
@@ -103,9 +108,10 @@ def _floor(line: Line, at: int) -> int:
 
 
 def _with_subject(document: Document, line: Line, group: VerbGroup, subject: tuple[int, int]) -> Found | None:
-    takes = group.form.cue.takes
+    takes = group.takes
     if {"quote", "clause"} & takes:
-        before = content_before(document, line, subject[0], group.last, hearer="address" in takes)
+        opening = subject[0] - (subject[0] > 0 and line.words[subject[0] - 1] == "as")
+        before = content_before(document, line, opening, group.last, hearer="address" in takes)
         if before is not None:
             why = "inside" if before.direction is Direction.INSIDE else "after"
             return _make(line, group, subject, before.spans, before.quotations, why)
@@ -121,7 +127,7 @@ def _with_subject(document: Document, line: Line, group: VerbGroup, subject: tup
 
 def _inverted(document: Document, line: Line, group: VerbGroup) -> Found | None:
     """`"…," said Ann Orr, the mayor`: the source behind its verb."""
-    takes = group.form.cue.takes
+    takes = group.takes
     if group.first == 0 or not {"quote", "clause"} & takes or "address" in takes or group.first != group.head:
         return None
     if line.tags[group.first - 1] not in ',"' and line.quoted[group.first - 1] < 0:
@@ -175,7 +181,7 @@ def _participle(document: Document, line: Line, group: VerbGroup, before: list[F
     if not linked and line.words[group.first - 1] not in _LEADS_TO_PARTICIPLE:
         return None
     source = _main_source(line, group.first, before)
-    after = content_after(document, line, group.last, group.form.cue.takes)
+    after = content_after(document, line, group.last, group.takes)
     if after is None or source is None:
         return None
     return Found(
@@ -194,7 +200,7 @@ def _coordinated(document: Document, line: Line, group: VerbGroup, before: list[
     if group.first == 0 or line.tags[group.first - 1] != "C":
         return None
     source = _main_source(line, group.first, before)
-    after = content_after(document, line, group.last, group.form.cue.takes)
+    after = content_after(document, line, group.last, group.takes)
     if after is None or source is None:
         return None
     return Found(

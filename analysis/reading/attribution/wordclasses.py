@@ -84,6 +84,13 @@ _NOUNISH = frozenset(
 )
 
 
+NOT_ADVERBS = frozenset(
+    "family supply reply ally rally july italy assembly early daily weekly friendly elderly likely unlikely monopoly "
+    "bully deadly lonely costly homily butterfly jelly belly".split()
+)
+"""Words in -ly that are no adverbs."""
+
+
 @cache
 def closed_class() -> dict[str, str]:
     """Return the class of every closed-class word."""
