@@ -33,6 +33,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "sources.pdf_encrypted": "The PDF is protected by a password; save a copy without one and try again.",
     "sources.pdf_broken": "The PDF is damaged or incomplete; download or save it again.",
     "sources.pdf_pictures": "The PDF has pictures of pages but no text; run text recognition (OCR) on it first.",
+    "sources.pdf_pages": "The PDF has {count:,} pages; at most {limit:,} are read. Split it.",
     "sources.archive_broken": "The file is damaged or not what its ending says; open it in its program and save it"
     " again.",
     "sources.archive_wrong": "The file is not what its ending says (it has no {part}); save it again from its program.",

@@ -61,6 +61,7 @@ _LINK = re.compile(
             r"[\W_]{3,}",  # rules
             r"(?:page )?\d{1,3}(?: (?:of|/) \d{1,3})?",
             r"explore \w+",
+            r"home\s?[>»/›|]\s?.{1,80}",
             r"more (?:from|on|in|about) [\w' ]{2,40}",
             r"(?:read|see|watch|learn|listen) (?:more|also|next|now|the latest)\s*[:>»|].*",
             r"(?:related|recommended|more|also read|see also|watch|read|don't miss|must read|video|in pictures"

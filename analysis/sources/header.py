@@ -73,13 +73,21 @@ def read_header(text: str, titled: bool = False) -> Header:
     """
     lines = text.split("\n")
     meta, lines = _front_matter(lines)
+    lines, above = _without_top(lines)
     meta, lines = _key_lines(lines, meta)
     if not meta.title and not titled:
         title, lines = _title(lines)
         meta = replace(meta, title=title)
     elif lines and meta.title and same_words(lines[0], meta.title):
         lines = _below(lines, 1)
-    return _below_title(lines, meta)
+    header = _below_title(lines, meta)
+    return replace(header, dropped=(*above, *header.dropped))
+
+
+def _without_top(lines: list[str]) -> tuple[list[str], list[str]]:
+    """Return the lines from the first on that is no furniture ("Skip to content", "Menu"), and those above."""
+    first = next((i for i, line in enumerate(lines) if line and not is_furniture(line)), len(lines))
+    return lines[first:], [line for line in lines[:first] if line]
 
 
 def same_words(a: str, b: str) -> bool:

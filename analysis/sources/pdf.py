@@ -16,6 +16,7 @@ from ..messages import message
 from .draft import MAX_CHARACTERS, Draft, Meta
 
 MAX_PAGES = 2_000
+"""A newspaper's thickest issue has a few hundred."""
 MIN_CHARACTERS = 20
 """Fewer letters in the whole file than this: its pages are pictures."""
 GAP = 1.3
@@ -33,7 +34,7 @@ KICKER_WORDS = 8
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printed line; points from the lower left corner of its page."""
+    """A printed line: `bottom` is its baseline, `top` a type size above it, in points from the page's lower left."""
 
     text: str
     left: float
@@ -93,12 +94,13 @@ def _lines_of_file(data: bytes, source: str) -> list[Line]:
         raise SourceError(message(key), source) from error
     try:
         lines: list[Line] = []
-        size = 0
-        for number in range(min(len(document), MAX_PAGES)):
+        if len(document) > MAX_PAGES:
+            raise SourceError(message("sources.pdf_pages", count=len(document), limit=MAX_PAGES), source)
+        for number in range(len(document)):
             lines += _lines_of_page(document[number], number)
-            size = sum(len(line.text) for line in lines[-200:]) + size
-            if size > 4 * MAX_CHARACTERS:
-                break
+        size = sum(len(line.text) for line in lines)
+        if size > MAX_CHARACTERS:
+            raise SourceError(message("sources.too_long", count=size, limit=MAX_CHARACTERS), source)
         return lines
     except pypdfium2.PdfiumError as error:
         raise SourceError(message("sources.pdf_broken"), source) from error
@@ -107,61 +109,62 @@ def _lines_of_file(data: bytes, source: str) -> list[Line]:
 
 
 def _lines_of_page(page: Any, number: int) -> list[Line]:  # pypdfium2 has no types
-    """Return the page's lines in reading order: pieces on one height, beside each other, are one line."""
+    """Return the page's printed lines in reading order."""
     textpage = page.get_textpage()
-    found: list[Line] = []
     try:
-        for i in range(textpage.count_rects()):
-            left, bottom, right, top = textpage.get_rect(i)
-            text = _plain(textpage.get_text_bounded(left, bottom, right, top))
-            if not text:
-                continue
-            bottom, top = _font_box(textpage, left, bottom, top)
-            line = Line(text, left, right, bottom, top, number)
-            if found and _beside(found[-1], line):
-                found[-1] = _merged(found[-1], line)
-            else:
-                found.append(line)
+        text = textpage.get_text_range()
+        last = textpage.count_chars() - 1
+        found: list[Line] = []
+        at = 0
+        for m in _PRINTED.finditer(text):
+            printed = m[1].strip()
+            # PDFium counts its characters in UTF-16 units.
+            start = at + _units(m[1][: len(m[1]) - len(m[1].lstrip())])
+            end = start + _units(printed) - 1
+            at += _units(m[0])
+            if printed and end <= last:
+                hyphen = "-" if m[2] in _HYPHENS else ""
+                found.append(_line(textpage, printed + hyphen, start, end, number))
+        return found
     finally:
         textpage.close()
         page.close()
-    return found
 
 
-def _font_box(textpage: Any, left: float, bottom: float, top: float) -> tuple[float, float]:
-    """Return bottom and top of a line by its font; by its ink, lines without descenders would stand higher."""
-    i = textpage.get_index(left + 0.5, (bottom + top) / 2, 3, 3)
-    if i is None:
-        return bottom, top
-    _, low, _, high = textpage.get_charbox(i, loose=True)
-    return (low, high) if low <= bottom + 1 and high >= top - 1 and high - low < 3 * (top - bottom) else (bottom, top)
+_HYPHENS = ("\ufffe", "\x02")
+"""What PDFium writes for a hyphen that parts a word at a line's end."""
+_PRINTED = re.compile("([^\r\n\ufffe\x02]*)(\r\n|[\r\n\ufffe\x02]|$)")
 
 
-def _plain(text: str) -> str:
-    """PDFium writes U+FFFE or U+0002 for a hyphen at a line's end."""
-    return text.replace("\ufffe", "-").replace("\x02", "-").replace("\r\n", " ").replace("\n", " ").strip()
+def _units(text: str) -> int:
+    return len(text) + sum(c > "\uffff" for c in text)
 
 
-def _beside(a: Line, b: Line) -> bool:
-    overlap = min(a.top, b.top) - max(a.bottom, b.bottom)
-    return overlap > 0.5 * min(a.height, b.height) and -1 <= b.left - a.right < 2.5 * max(a.height, b.height)
+def _line(textpage: Any, text: str, start: int, end: int, page: int) -> Line:
+    """Return a line with its baseline and type size, by its first character."""
+    from ctypes import byref, c_double
 
+    from pypdfium2 import raw
 
-def _merged(a: Line, b: Line) -> Line:
-    gap = b.left - a.right
-    glue = " " if gap > 0.12 * max(a.height, b.height) else ""
-    return Line(a.text + glue + b.text, a.left, b.right, min(a.bottom, b.bottom), max(a.top, b.top), a.page)
+    left, bottom, _, top = textpage.get_charbox(start, loose=True)
+    right = textpage.get_charbox(end, loose=True)[2]
+    x, y = c_double(), c_double()
+    if raw.FPDFText_GetCharOrigin(textpage, start, byref(x), byref(y)):
+        bottom = y.value
+    size = raw.FPDFText_GetFontSize(textpage, start)
+    # Some programs set type of size 1 and scale the page; the box then says more.
+    return Line(text, left, max(left, right), bottom, bottom + (size if size > 2 else max(0.1, top - bottom)), page)
 
 
 def _without_running_heads(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
-    """Return the lines without what stands at the top or bottom of most pages, digits apart, and page numbers; and those."""
+    """Return the lines without page numbers and what stands at the edge of most pages, digits apart; and those."""
     pages: dict[int, list[Line]] = {}
     for line in lines:
         pages.setdefault(line.page, []).append(line)
     edges = [edge for page in pages.values() for edge in {id(e): e for e in _edges(page)}.values()]
     counts = Counter(_shape(line.text) for line in edges)
     often = {shape for shape, n in counts.items() if n >= max(2, 0.5 * len(pages)) and len(pages) > 1}
-    dropped = {id(line) for line in edges if _shape(line.text) in often or re.fullmatch(r"\W*\d{1,4}\W*", line.text)}
+    dropped = {id(e) for e in edges if _shape(e.text) in often or re.fullmatch(r"\W*\d{1,4}\W*", e.text)}
     removed = dict.fromkeys(_shape(line.text) for line in lines if id(line) in dropped)
     return [line for line in lines if id(line) not in dropped], [text for text in removed if text != "#"]
 

@@ -12,7 +12,8 @@ from analysis.sources.language import language_of
 
 LINES = st.sampled_from(
     [
-        "", "Title: Port closed", "Source: Nordwire| 2024-03-05 06:11|Editor: Ek", "By Ada Brandt", "5 March 2024", "---",
+        "", "Title: Port closed", "Source: Nordwire| 2024-03-05 06:11|Editor: Ek", "By Ada Brandt", "5 March 2024",
+        "---",
         "NORLAND-PORT-CRANES", "LINDMARK, Nov. 9 (Nordwire) -- Two cranes fell.", "LINDMARK —", "Share", "TOP STORIES",
         "“Nobody was hurt,” she said", "Photo: Ada Brandt", "Editor's note: none", "# Heading", "the wrapped line goes",
         "<html><body><p>", "Key: ", ": value", "()", "A - B", "﻿", "\u2028",

@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 TITLE = "Cranes fall into the harbour"
 LEAD = "The harbour of Lindmark was closed on Monday after two cranes fell into the basin, the port office said."
 REST = (
-    "“Nobody was hurt, and that is what counts,” said Ada Brandt, who runs the port. She added that well-known engineers"
-    " had warned of the old cables for years.",
+    "“Nobody was hurt, and that is what counts,” said Ada Brandt, who runs the port. She added that well-known"
+    " engineers had warned of the old cables for years.",
     "Fishing crews, however, accused the council of neglect. Their spokesman said that repairs had been promised and"
     " never begun, and that the budget had been cut twice.",
 )
@@ -29,7 +29,8 @@ def page(body: str = "", head: str = "") -> bytes:
         '<body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>'
         f"<article><h1>{TITLE}</h1><p>By Ada Brandt</p><figure><img src='https://example.org/x.png'>"
         f"<figcaption>Divers look for cables on Monday. Photo: J. Ek</figcaption></figure>{story}</article>"
-        "<script>document.write('<p>written by a script</p>')</script><footer>© 2024 The Lindmark Post</footer></body></html>"
+        "<script>document.write('<p>written by a script</p>')</script><footer>© 2024 The Lindmark Post</footer>"
+        "</body></html>"
     ).encode()
 
 

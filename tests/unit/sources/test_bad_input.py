@@ -156,7 +156,10 @@ def test_a_few_broken_bytes_leave_the_rest_of_the_text() -> None:
 
 
 def test_an_arabic_article_opens_unscored_with_a_note() -> None:
-    text = "إغلاق ميناء المدينة\n\nأغلقت السلطات الميناء يوم الاثنين بعد سقوط رافعتين في الماء، ولم يصب أحد بأذى، كما قال مكتب الميناء."
+    text = (
+        "إغلاق ميناء المدينة\n\n"
+        "أغلقت السلطات الميناء يوم الاثنين بعد سقوط رافعتين في الماء، ولم يصب أحد بأذى، كما قال مكتب الميناء."
+    )
     (article,) = read_text(text).articles
 
     assert article.language == "ar"

@@ -12,7 +12,8 @@ from analysis.messages import Message, render
 from analysis.progress import Cancelled
 from analysis.sources import read_paths, read_text
 
-TEXT = "Title: {title}\nOutlet: {outlet}\nDate: {date}\n\nThe harbour was closed on Monday, the port office of {outlet} said."
+HEAD = "Title: {title}\nOutlet: {outlet}\nDate: {date}\n\n"
+TEXT = HEAD + "The harbour was closed on Monday, the port office of {outlet} said."
 
 
 @pytest.fixture

@@ -25,10 +25,14 @@ KINDS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "pdf in two columns": ("a.pdf", lambda: makers.pdf(columns=2)),
     "docx with a title": ("a.docx", makers.docx),
     "docx without styles": ("a.docx", lambda: makers.docx(styled=False)),
-    "md": ("a.md", lambda: f"# {makers.TITLE}\n\nBy Ada Brandt\n\n5 March 2024\n\n{makers.LEAD}\n\n**{makers.REST[0]}**\n\n"
-                           f"{makers.REST[1]}".encode()),
+    "md": ("a.md", lambda: _markdown()),
     "wrapped text": ("a.txt", lambda: _wrapped()),
 }  # fmt: skip
+
+
+def _markdown() -> bytes:
+    lead, first, second = makers.PARAGRAPHS
+    return f"# {makers.TITLE}\n\nBy Ada Brandt\n\n5 March 2024\n\n{lead}\n\n**{first}**\n\n{second}".encode()
 
 
 def _wrapped() -> bytes:
@@ -62,7 +66,8 @@ def test_a_page_gives_its_outlet_time_and_captions_and_no_furniture() -> None:
 
 def test_linked_data_names_writer_and_publisher() -> None:
     data = (
-        '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "publisher": {"name": "Lindmark Post"},'
+        '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle",'
+        ' "publisher": {"name": "Lindmark Post"},'
         ' "author": [{"name": "Jon Ek"}, {"name": "Ada Brandt"}], "datePublished": "2024-03-04T23:00:00Z"}]}</script>'
     )
     (article,) = read_bytes(makers.page(head=data), "a.html").articles

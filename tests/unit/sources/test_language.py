@@ -8,11 +8,11 @@ from analysis.sources import language, read_text
 from analysis.sources.language import language_of
 
 SENTENCES = {
-    "de": "Der Hafen wurde am Montag geschlossen, nachdem zwei Kräne in das Becken gestürzt waren, teilte die Stadt mit.",
-    "fr": "Le port a été fermé lundi après la chute de deux grues dans le bassin, a annoncé le bureau du port de la ville.",
-    "es": "El puerto fue cerrado el lunes después de que dos grúas cayeran en la dársena, informó la oficina del puerto.",
+    "de": "Der Hafen wurde am Montag geschlossen, nachdem zwei Kräne in das Becken gestürzt waren, so die Stadt.",
+    "fr": "Le port a été fermé lundi après la chute de deux grues dans le bassin, a annoncé le bureau du port.",
+    "es": "El puerto fue cerrado el lunes después de que dos grúas cayeran en la dársena, informó el puerto.",
     "it": "Il porto è stato chiuso lunedì dopo che due gru sono cadute nel bacino, ha comunicato l'ufficio del porto.",
-    "nl": "De haven werd maandag gesloten nadat twee kranen in het bassin waren gevallen, meldde het havenkantoor van de stad.",
+    "nl": "De haven werd maandag gesloten nadat twee kranen in het bassin waren gevallen, meldde het havenkantoor.",
     "ru": "Порт был закрыт в понедельник, после того как два крана упали в воду, сообщили власти города.",
     "zh": "港口办公室说,星期一两台起重机掉进水池后,港口关闭了,没有人受伤。",
     "ar": "أغلقت السلطات الميناء يوم الاثنين بعد سقوط رافعتين في الماء ولم يصب أحد بأذى",
