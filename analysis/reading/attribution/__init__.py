@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...model import Attribution, Document, Form, QuotationKind, Span
 from .continuation import carry_on
 from .found import Found
+from .labels import find_labels
 from .line import lines
 from .rules import find_in_line
 from .speakers import Speakers
@@ -15,7 +16,7 @@ __all__ = ["attribute"]
 def attribute(document: Document) -> tuple[Attribution, ...]:
     """Return the attributions of `document`, in text order."""
     ready = list(lines(document))
-    found: list[Found] = []
+    found: list[Found] = find_labels(document, ready)
     for line in ready:
         found.extend(find_in_line(document, line))
     carry_on(document, ready, found)

@@ -8,10 +8,10 @@ from .line import Line
 
 
 def carry_on(document: Document, ready: list[Line], found: list[Found]) -> None:
-    """Give quotations without a cue of their own to the attribution just before them in their paragraph.
+    """Give quotations without a cue of their own to the attribution just before them.
 
     `"One," she said. "Two."` – the second quotation opens the sentence after, and nothing of the narrator's stands
-    between. Changes `found` in place.
+    between; a paragraph that is one quotation goes on likewise. Changes `found` in place.
     """
     claimed = {number for one in found for number in one.quotations}
     last_in_line: dict[int, Found] = {}
@@ -22,10 +22,12 @@ def carry_on(document: Document, ready: list[Line], found: list[Found]) -> None:
     current: Found | None = None
     paragraph = -1
     for line in ready:
-        if line.paragraph != paragraph:
-            current, paragraph = None, line.paragraph
         opening = line.quoted[0]
-        if opening >= 0 and opening not in claimed and current is not None and _speech(document, opening, current):
+        if line.paragraph != paragraph:
+            paragraph = line.paragraph
+            if opening < 0 or not _is_whole(document, line, opening):
+                current = None
+        if opening >= 0 and opening not in claimed and current is not None and current.quotations:
             current.content.append(document.quotations[opening].outer)
             current.quotations.add(opening)
             claimed.add(opening)
@@ -34,6 +36,11 @@ def carry_on(document: Document, ready: list[Line], found: list[Found]) -> None:
         current = last_in_line.get(line.number, current)
 
 
-def _speech(document: Document, number: int, current: Found) -> bool:
-    """Whether a quotation can go on with what `current` quotes."""
-    return document.quotations[number].kind is QuotationKind.SPEECH or bool(current.quotations)
+def _is_whole(document: Document, line: Line, number: int) -> bool:
+    """Whether a quotation of speech fills the paragraph of `line`."""
+    quotation, paragraph = document.quotations[number], document.paragraphs[line.paragraph]
+    return (
+        quotation.kind is QuotationKind.SPEECH
+        and quotation.outer.start == paragraph.start
+        and paragraph.end - quotation.outer.end <= 1
+    )

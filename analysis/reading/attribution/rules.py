@@ -33,9 +33,6 @@ class VerbGroup:
 def find_in_line(document: Document, line: Line) -> list[Found]:
     """Return the attributions whose cue stands in `line`, in text order."""
     found: list[Found] = []
-    label = _label(line)
-    if label is not None:
-        found.append(label)
     forms, nouns = cue_forms(), noun_cues()
     at = 0
     while at < len(line):
@@ -310,22 +307,6 @@ def _bare_before(line: Line, at: int) -> Content | None:
     if at - first < 3 or line.tags[at - 1] in ",-":
         return None
     return Content([line.range(first, at - 1)], Direction.BEFORE, {q for q in line.quoted[first:at] if q >= 0})
-
-
-def _label(line: Line) -> Found | None:
-    """`ORR: We must go.` as transcripts have it."""
-    for i in range(1, min(4, len(line))):
-        if line.tags[i] == ":":
-            names = all(t == "K" for t in line.tags[:i]) and i + 2 < len(line)
-            if names and all(w.isalpha() for w in line.words[:i]):
-                end = len(line) - 1
-                while end > i and line.tags[end] == "." and line.words[end] == ".":
-                    end -= 1
-                content = [line.range(i + 1, end)] if end > i else []
-                why = message("attribution.why.label")
-                return Found(line.number, [line.spans[i]], content, [line.range(0, i - 1)], CueStance.NEUTRAL, why)
-            return None
-    return None
 
 
 def _make(
