@@ -32,12 +32,12 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
         "This is not valid TOML: {what}. Check quotation marks, brackets and commas on this line and the one before."
     ),
     "framing.lexicon.missing": (
-        "“{key}” is missing. Add it; the codebook in resources/lexicons/README.md shows a whole entry."
+        "“{field}” is missing. Add it; the codebook in resources/lexicons/README.md shows a whole entry."
     ),
-    "framing.lexicon.kind": "“{key}” has the wrong form. Write {wanted}.",
-    "framing.lexicon.rows": "There is no {key} here. Add at least one [[{key}]] table.",
-    "framing.lexicon.unknown_key": "“{key}” is not a key of the schema. Check its spelling; known are {known}.",
-    "framing.lexicon.choice": "“{value}” is not known as {key}. Use one of {known}.",
+    "framing.lexicon.kind": "“{field}” has the wrong form. Write {wanted}.",
+    "framing.lexicon.rows": "There is no {field} here. Add at least one [[{field}]] table.",
+    "framing.lexicon.unknown_key": "“{field}” is not a key of the schema. Check its spelling; known are {known}.",
+    "framing.lexicon.choice": "“{value}” is not known as {field}. Use one of {known}.",
     "framing.lexicon.scale": "The stance {value} for {role} is off the scale. Use a whole number from -2 to 2.",
     "framing.lexicon.group": "The word group {group} is not known. Define it under [groups], or use one of {known}.",
     "framing.lexicon.id": (

@@ -99,7 +99,7 @@ def _own_phrase(match: Match) -> Filling:
     if near.text[start:end].endswith(" of"):  # "remnants of the brigade": the phrase behind belongs to it
         behind = phrase_after(near.after, near.text)
         end = behind.span.end if behind else end
-    elif match.form is FormName.BASE and near.after and not near.after[0].apart:  # "rebel forces", "militant gunmen"
+    elif match.entry.variant.compound and match.form is FormName.BASE:  # "rebel forces", "militant gunmen"
         behind = phrase_after(near.after, near.text)
         end = behind.span.end if behind and behind.words[0].low not in words.determiners else end
     span = Span(start, end)

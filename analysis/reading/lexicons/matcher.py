@@ -172,9 +172,23 @@ def _in_name(text: str, near: Around, term: Term) -> bool:
     """Whether the term is a piece of a proper name: a capital that no sentence or headline accounts for."""
     if term.text[:1].isupper() or not text[near.span.start : near.span.start + 1].isupper():
         return False
-    words: Sequence[str] = [w.text for w in (*near.before, *near.after) if len(w.text) > 3]
-    if words and sum(w[:1].isupper() for w in words) > 0.6 * len(words):
-        return False  # a headline in title case: its capitals say nothing
+    if _in_headline(text, near):
+        return False  # capitals say nothing there
     if near.starts or text[max(0, near.span.start - 1) : near.span.start] in tuple("\"“‘'([:"):
         return bool(near.after) and not near.after[0].apart and near.after[0].capital
     return True
+
+
+HEADLINE_WORDS, HEADLINE_SHARE = 4, 0.7
+"""A line is in title case from this share of capitals on, over words of four letters or more, if it has so many.
+
+Set by hand, not swept: a headline's short words stay small, and a sentence with one long name stays below.
+"""
+
+
+def _in_headline(text: str, near: Around) -> bool:
+    """Whether the term stands in a line in title case, which does not end with a full stop."""
+    end = near.after[-1].span.end if near.after else near.span.end
+    words: Sequence[str] = [w.text for w in (*near.before, *near.after) if len(w.text) > 3]
+    capitals = sum(word[:1].isupper() for word in words)
+    return text[end : end + 1] != "." and len(words) >= HEADLINE_WORDS and capitals >= HEADLINE_SHARE * len(words)

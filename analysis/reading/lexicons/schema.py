@@ -88,7 +88,7 @@ class _Reader:
         own = self._own_groups()
         for name in self._data:
             if name not in ("lexicon", "concept", "groups"):
-                self._fault((name,), "unknown_key", key=name, known="lexicon, groups, concept")
+                self._fault((name,), "unknown_key", field=name, known="lexicon, groups, concept")
         rows = self._rows(self._data.get("concept"), ("concept",))
         concepts = tuple(self._concept(row, ("concept", i)) for i, row in enumerate(rows))
         self._twice([(c.id, ("concept", i)) for i, c in enumerate(concepts)])
@@ -102,7 +102,7 @@ class _Reader:
     def _own_groups(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         table = self._data.get("groups", {})
         if not isinstance(table, dict):
-            self._fault(("groups",), "kind", key="groups", wanted="a table of word lists")
+            self._fault(("groups",), "kind", field="groups", wanted="a table of word lists")
             return ()
         own = {name: self._words(words, ("groups", name)) for name, words in table.items()}
         self._groups = groups_with(own)
@@ -114,7 +114,7 @@ class _Reader:
         self._table(row, place, REQUIRED_CONCEPT)
         for key in row:
             if key not in (*REQUIRED_CONCEPT, "variant"):
-                self._fault((*place, key), "unknown_key", key=key, known=", ".join((*REQUIRED_CONCEPT, "variant")))
+                self._fault((*place, key), "unknown_key", field=key, known=", ".join((*REQUIRED_CONCEPT, "variant")))
         variants = []
         for i, variant in enumerate(self._rows(row.get("variant"), (*place, "variant"))):
             variants.append(self._variant(variant, (*place, "variant", i)))
@@ -126,7 +126,7 @@ class _Reader:
         self._table(row, place, tuple(key for key in REQUIRED_VARIANT if key not in ("text", "stance")))
         for key in row:
             if key not in VARIANT_KEYS:
-                self._fault((*place, key), "unknown_key", key=key, known=", ".join(sorted(VARIANT_KEYS)))
+                self._fault((*place, key), "unknown_key", field=key, known=", ".join(sorted(VARIANT_KEYS)))
         texts = self._texts(row.get("text"), (*place, "text"))
         guards = Guards(**{name: self._guard(row[name], (*place, name)) for name in GUARDS if name in row})
         return Variant(
@@ -155,14 +155,14 @@ class _Reader:
 
     def _table(self, value: object, place: Place, required: Sequence[str]) -> Table:
         if not isinstance(value, dict):
-            self._fault(place, "missing", key=str(place[-1]))
+            self._fault(place, "missing", field=str(place[-1]))
             return dict.fromkeys(required, "")
         for key in required:
             given = value.get(key)
             if given is None:
-                self._fault(place, "missing", key=key)
+                self._fault(place, "missing", field=key)
             elif not isinstance(given, str) or not given.strip():
-                self._fault((*place, key), "kind", key=key, wanted="text in quotation marks, not empty")
+                self._fault((*place, key), "kind", field=key, wanted="text in quotation marks, not empty")
         if isinstance(value.get("id"), str) and not _ID.match(value["id"]):
             self._fault((*place, "id"), "id", id=value["id"])
         return value
@@ -172,18 +172,18 @@ class _Reader:
             self._fault(
                 place[:-1] if value is None else place,
                 "rows",
-                key=".".join(str(p) for p in place if isinstance(p, str)),
+                field=".".join(str(p) for p in place if isinstance(p, str)),
             )
             return []
         return value
 
     def _texts(self, value: object, place: Place) -> tuple[str, ...]:
         if value is None:
-            self._fault(place[:-1], "missing", key="text")
+            self._fault(place[:-1], "missing", field="text")
             return ()
         texts = (value,) if isinstance(value, str) else self._words(value, place)
         if not texts or any(not re.search(r"[^\W_]", text) for text in texts):
-            self._fault(place, "kind", key="text", wanted="one pattern or a list of patterns, each with a letter")
+            self._fault(place, "kind", field="text", wanted="one pattern or a list of patterns, each with a letter")
             return ()
         for text in texts:
             try:
@@ -195,13 +195,13 @@ class _Reader:
 
     def _stance(self, value: object, place: Place) -> tuple[tuple[Role, int], ...]:
         if value is None:
-            self._fault(place[:-1], "missing", key="stance")
+            self._fault(place[:-1], "missing", field="stance")
             return ()
         if value == 0 and not isinstance(value, bool):
             return ()
         if not isinstance(value, dict) or not value:
             self._fault(
-                place, "kind", key="stance", wanted="0, or roles with values such as { agent = 2, holder = -2 }"
+                place, "kind", field="stance", wanted="0, or roles with values such as { agent = 2, holder = -2 }"
             )
             return ()
         found = []
@@ -225,7 +225,7 @@ class _Reader:
 
     def _words(self, value: object, place: Place) -> tuple[str, ...]:
         if not isinstance(value, list) or not all(isinstance(word, str) and word.strip() for word in value):
-            self._fault(place, "kind", key=str(place[-1]), wanted="a list of texts")
+            self._fault(place, "kind", field=str(place[-1]), wanted="a list of texts")
             return ()
         return tuple(value)
 
@@ -238,13 +238,13 @@ class _Reader:
     def _name(self, row: Table, place: Place) -> str:
         value = row.get("name", "")
         if not isinstance(value, str):
-            self._fault((*place, "name"), "kind", key="name", wanted="text in quotation marks")
+            self._fault((*place, "name"), "kind", field="name", wanted="text in quotation marks")
         return str(value)
 
     def _flag(self, row: Table, name: str, place: Place) -> bool:
         value = row.get(name, False)
         if not isinstance(value, bool):
-            self._fault((*place, name), "kind", key=name, wanted="true or false")
+            self._fault((*place, name), "kind", field=name, wanted="true or false")
         return value is True
 
     def _choice(self, kind: type[_Choice], value: object, place: Place) -> _Choice:
@@ -252,7 +252,7 @@ class _Reader:
             return kind(str(value))
         except ValueError:
             known = ", ".join(member.value for member in kind)
-            self._fault(place, "choice", key=str(place[-1]), value=str(value), known=known)
+            self._fault(place, "choice", field=str(place[-1]), value=str(value), known=known)
             return next(iter(kind))
 
     # ------------------------------------------------------------------ across entries

@@ -1,0 +1,173 @@
+"""Framing marks: voice, castings, reason, and what they amount to."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.messages import render
+from analysis.model import (
+    Article,
+    Dimension,
+    Document,
+    Mark,
+    MarkKind,
+    Quotation,
+    QuotationKind,
+    Section,
+    SectionKind,
+    Span,
+    Voice,
+    VoiceRun,
+)
+from analysis.reading.analyzers.framing import SCARE, FramingAnalyzer
+from analysis.reading.language import segment
+
+ANALYZER = FramingAnalyzer()
+
+
+def document(text: str, voices: tuple[VoiceRun, ...] = (), quotations: tuple[Quotation, ...] = ()) -> Document:
+    article = Article("a", "Wire", "", text, (Section(SectionKind.BODY, Span(0, len(text))),), "a.txt", "", "")
+    paragraphs, sentences, tokens = segment(article)
+    return Document(article, paragraphs, sentences, tokens, quotations, (), (), voices)
+
+
+def only(text: str, term: str) -> Mark:
+    """Return the one mark on `term`."""
+    marks = [mark for mark in ANALYZER.marks(document(text)) if mark.span.of(text) == term]
+    assert len(marks) == 1, [mark.span.of(text) for mark in ANALYZER.marks(document(text))]
+    return marks[0]
+
+
+# sentence, term, who fills which role, referent
+CASTINGS = [
+    ("The Alban army liberated the town.", "liberated", {"agent": "Alban army", "object": "town"}, "town"),
+    ("The army liberated the city of Korva from the rebels.", "liberated", {"holder": "rebels"}, "city of Korva"),
+    ("The town was liberated by Alban troops.", "liberated", {"agent": "Alban troops", "object": "town"}, "town"),
+    ("The town was captured on Monday.", "captured", {"agent": None, "object": "town"}, "town"),
+    ("They hailed the liberation of Korva.", "liberation", {"object": "Korva", "agent": None}, "Korva"),
+    (
+        "The North Army (NA) militants stormed it.",
+        "stormed",
+        {"agent": "North Army (NA) militants", "object": None},
+        None,
+    ),
+    (
+        "The U.S.-backed Korva Brigade met.",
+        "U.S.-backed",
+        {"modified": "Korva Brigade", "patron": "U.S."},
+        "Korva Brigade",
+    ),
+    ("The terror-designated group fled.", "terror-designated", {"modified": "group"}, "group"),
+    ("The Korva regime sat.", "regime", {"referent": "Korva regime"}, "Korva regime"),
+    ("The rebel forces met.", "rebel", {"referent": "rebel forces"}, "rebel forces"),
+    ("It is a self-declared republic.", "self-declared", {"modified": "republic"}, "republic"),
+    ("In the valley near Korva militants bombed the village.", "bombed", {"object": "village"}, "village"),
+    ("The remnants of the rebel army hid.", "remnants of", {"referent": "remnants of the rebel army"}, None),
+]
+
+
+@pytest.mark.parametrize(("text", "term", "roles", "referent"), CASTINGS)
+def test_who_is_cast(text: str, term: str, roles: dict[str, str | None], referent: str | None) -> None:
+    mark = only(text, term)
+    names = {casting.role: casting.name for casting in mark.castings}
+    assert {role: names[role] for role in roles} == roles
+    if referent is not None:
+        assert mark.referent == referent
+    for casting in mark.castings:
+        assert (casting.name is None) == (casting.span is None)
+
+
+def test_stances_come_from_the_entry() -> None:
+    mark = only("The army liberated the town.", "liberated")
+    assert {(c.role, c.stance) for c in mark.castings} == {("agent", 2), ("holder", -2), ("object", 0)}
+    assert mark.dimension is Dimension.EVALUATION
+    assert mark.entry == "armed_conflict/control-of-territory/liberate"
+    assert (mark.concept, mark.variant) == ("control-of-territory", "liberate")
+
+
+def test_a_mark_has_the_voice_that_it_stands_in() -> None:
+    text = "The regime fell. “The regime lied,” she said."
+    at = text.index("“")
+    runs = (
+        VoiceRun(Span(0, at), Voice.NARRATOR, None),
+        VoiceRun(Span(at, text.index(" she")), Voice.QUOTED, 0),
+        VoiceRun(Span(text.index(" she"), len(text)), Voice.NARRATOR, None),
+    )
+    marks = ANALYZER.marks(document(text, runs))
+    assert [(m.voice, m.attribution) for m in marks] == [(Voice.NARRATOR, None), (Voice.QUOTED, 0)]
+
+
+def _quoted(text: str, kind: QuotationKind, voice: Voice) -> tuple[Mark, ...]:
+    start, end = text.index("“"), text.index("”") + 1
+    quotation = Quotation(Span(start, end), Span(start + 1, end - 1), True, False, kind)
+    runs = (
+        VoiceRun(Span(0, start), Voice.NARRATOR, None),
+        VoiceRun(Span(start, end), voice, None),
+        VoiceRun(Span(end, len(text)), Voice.NARRATOR, None),
+    )
+    return ANALYZER.marks(document(text, runs, (quotation,)))
+
+
+def test_a_scare_quote_is_a_mark_of_distance() -> None:
+    text = "The “caliphate,” as they have it, shrank."
+    (mark,) = _quoted(text, QuotationKind.TERM, Voice.SCARE)
+    assert (mark.span.of(text), mark.entry, mark.voice) == ("caliphate", SCARE, Voice.SCARE)
+    assert mark.dimension is Dimension.DISTANCING
+    assert "caliphate" in render(mark.why)
+
+
+@pytest.mark.parametrize(
+    ("kind", "voice"),
+    [(QuotationKind.TERM, Voice.QUOTED), (QuotationKind.TITLE, Voice.NARRATOR), (QuotationKind.SPEECH, Voice.QUOTED)],
+)
+def test_other_quotations_are_no_scare_quotes(kind: QuotationKind, voice: Voice) -> None:
+    assert _quoted("The “caliphate” shrank.", kind, voice) == ()
+
+
+def test_the_reason_names_the_term_and_alternatives() -> None:
+    why = render(only("The army liberated the town.", "liberated").why)
+    assert "“liberated”" in why
+    assert "control of territory changes" in why
+    assert "capture" in why or "occupy" in why or "seize" in why
+
+
+def test_ids_are_unique_and_marks_in_order() -> None:
+    marks = ANALYZER.marks(document("Regime forces and militants met the regime’s proxies in the war. " * 4))
+    assert len({mark.id for mark in marks}) == len(marks) > 4
+    assert [m.span for m in marks] == sorted(m.span for m in marks)
+
+
+def test_rates_have_their_words_as_denominator() -> None:
+    text = "The regime fell. “The regime lied to us,” she said."
+    at, end = text.index("“"), text.index(" she")
+    runs = (
+        VoiceRun(Span(0, at), Voice.NARRATOR, None),
+        VoiceRun(Span(at, end), Voice.QUOTED, 0),
+        VoiceRun(Span(end, len(text)), Voice.NARRATOR, None),
+    )
+    doc = document(text, runs)
+    measures = {(m.name, m.dimensions): m for m in ANALYZER.measures(doc, ANALYZER.marks(doc))}
+    whole = measures["framing.rate", ()]
+    assert (whole.value, whole.n, len(whole.passages)) == (200.0, 10, 2)
+    quoted = measures["framing.rate", (("voice", "quoted"),)]
+    assert (quoted.value, quoted.n) == (200.0, 5)
+    reported = measures["framing.rate", (("voice", "reported"),)]
+    assert (reported.value, reported.n) == (None, 0)
+    assert measures["framing.count", (("dimension", "evaluation"),)].value == 2
+    assert measures["framing.rate", (("dimension", "agency"),)].value == 0
+
+
+def test_an_empty_document_measures_nothing() -> None:
+    doc = document("")
+    assert ANALYZER.marks(doc) == ()
+    assert all(m.value is None for m in ANALYZER.measures(doc, ()) if m.name == "framing.rate")
+
+
+def test_the_info_names_every_measure() -> None:
+    doc = document("The regime fell.")
+    named = {info.name for info in ANALYZER.info.measures}
+    assert {m.name for m in ANALYZER.measures(doc, ())} == named
+    assert ANALYZER.info.kinds == (MarkKind.FRAMING,)
+    for info in ANALYZER.info.measures:
+        assert render(info.label)
+        assert render(info.explanation)
