@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from analysis.messages import text as tr
 
-from . import articles_menu, commands, help_menu
+from . import articles_menu, commands, help_menu, lexicons_menu
 from .exporting import FORMATS
-from .theme import MODES, RESOURCES
+from .theme import MODES
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
@@ -191,12 +191,9 @@ def _analyse() -> Iterable[ActionSpec]:
         ("Ctrl+.",),
         lambda w: bool(w.jobs.running),
     )
-    yield ActionSpec(
-        "lexicons",
-        ("lexicons",),
-        tr("Show the &built-in lexicons"),
-        lambda _: QDesktopServices.openUrl(QUrl.fromLocalFile(str(RESOURCES / "lexicons"))),
-    )
+    here = ("lexicons",)
+    yield ActionSpec("lexicons", here, tr("Show the &built-in lexicons"), lexicons_menu.show_folder)
+    yield ActionSpec("check_lexicons", here, tr("&Check lexicons…"), lexicons_menu.choose_and_check)
 
 
 def _window() -> Iterable[ActionSpec]:

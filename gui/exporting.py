@@ -32,12 +32,14 @@ class Format:
     writer: str
     """A function of `analysis.output`: (comparison, path), and the profile where there is one."""
     profile: str = ""
+    word: str = ""
+    """What its file name says besides the story, where another format has the same ending."""
 
 
 FORMATS = (
     Format("pdf", tr("Full PDF report"), ".pdf", "write_pdf", "full"),
-    Format("briefing", tr("PDF briefing"), ".pdf", "write_pdf", "briefing"),
-    Format("handout", tr("PDF handout"), ".pdf", "write_pdf", "handout"),
+    Format("briefing", tr("PDF briefing"), ".pdf", "write_pdf", "briefing", tr("briefing")),
+    Format("handout", tr("PDF handout"), ".pdf", "write_pdf", "handout", tr("handout")),
     Format("html", tr("HTML report"), ".html", "write_html"),
     Format("xlsx", tr("Excel workbook"), ".xlsx", "write_xlsx"),
     Format("csv", tr("CSV tables"), "", "write_csv"),
@@ -79,7 +81,8 @@ class Exporter(QObject):
     def file_name(self, chosen: Format) -> str:
         """Return a name with the story's and today's date."""
         name = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", self._session.title).strip(" .") or "Parallax"
-        return f"{' '.join(name.split())[:80]} {date.today().isoformat()}{chosen.suffix}"  # noqa: DTZ011 (the user's day)
+        words = " ".join(name.split())[:80] + (f" {chosen.word}" if chosen.word else "")
+        return f"{words} {date.today().isoformat()}{chosen.suffix}"  # noqa: DTZ011 (the user's day)
 
     def write(self, chosen: Format, path: Path) -> None:
         """Write the comparison to `path` in the background."""

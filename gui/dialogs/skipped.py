@@ -26,11 +26,17 @@ class SkippedDialog(QDialog):
     """A list of sources, each with the reason why it was left out. Stays open beside the window."""
 
     def __init__(
-        self, title: str, skipped: Sequence[tuple[str, str]], parent: QWidget | None = None, hint: str = ""
+        self,
+        title: str,
+        skipped: Sequence[tuple[str, str]],
+        parent: QWidget | None = None,
+        hint: str = "",
+        caption: str = "",
+        columns: tuple[str, str] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Left out"))
+        self.setWindowTitle(caption or tr("Left out"))
         heading = QLabel(title)
         heading.setObjectName("heading")
         heading.setWordWrap(True)
@@ -39,8 +45,8 @@ class SkippedDialog(QDialog):
         below.setWordWrap(True)
         below.setVisible(bool(hint))
         self.table = QTableWidget(len(skipped), 2)
-        self.table.setHorizontalHeaderLabels([tr("Source"), tr("Why, and what to try")])
-        self.table.setAccessibleName(tr("Sources that were left out"))
+        self.table.setHorizontalHeaderLabels(columns or (tr("Source"), tr("Why, and what to try")))
+        self.table.setAccessibleName(title)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setTabKeyNavigation(False)

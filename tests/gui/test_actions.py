@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 
-from gui import commands
+from gui import commands, lexicons_menu
 from gui.actions import MENUS
 from gui.dialogs.details import DetailsDialog
 from gui.dialogs.goto import GoToDialog
 from gui.dialogs.help import PageDialog
+from gui.dialogs.skipped import SkippedDialog
 from gui.main_window import MainWindow
 from gui.theme import palette, roles
 
@@ -164,6 +167,19 @@ def test_the_page_of_keys_names_them_all(window: MainWindow) -> None:
     pages = dict(window.actions_table.keys_by_menu())
     assert ("Ctrl+O", "Open articles…") in pages["File"]
     assert ("Ctrl+K", "Go to anything…") in pages["Edit"]
+
+
+def test_a_lexicon_is_checked_and_its_faults_are_named(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    broken = tmp_path / "own.toml"
+    broken.write_text("nonsense = [", encoding="utf-8")
+    with qtbot.waitSignal(window.jobs.idle):
+        lexicons_menu.check(window, [str(broken)])
+    dialog = window.findChild(SkippedDialog)
+    assert str(broken) in dialog.table.item(0, 0).text()
+    dialog.close()
+    with qtbot.waitSignal(window.jobs.idle):
+        lexicons_menu.check(window, [str(next(iter(sorted(lexicons_menu.LEXICONS.glob("*.toml")))))])
+    assert window.notices.label.text() == "The lexicon has no faults"
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
