@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from analysis.messages import text as tr
@@ -23,8 +24,9 @@ from ..widgets.labels import MutedLabel
 from ..widgets.outlet_badge import badge_icon
 from .chart_view import ChartPage, ComparisonView
 
-NAMED, GROUP_WIDTH, BADGE_WIDTH = 6, 94, 44
-"""Up to so many outlets have their names in the heading; pixels of a column with and without one."""
+GROUP_WIDTH, BADGE_WIDTH, STATEMENT_WIDTH = 94, 44, 340
+"""Pixels of an outlet's column with and without its name, and of the statement before names get room."""
+COUNT_WIDTH, SIMILARITY_WIDTH = 74, 86
 CHARTED = 30
 """Statements in the chart; the table has all."""
 
@@ -35,6 +37,7 @@ class CoverageView(ComparisonView):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._listed: list[Statement] = []
+        self._named = True
         self.show_which = QComboBox()
         self.show_which.setAccessibleName(tr("Which statements"))
         self.show_which.currentIndexChanged.connect(self._fill)
@@ -114,21 +117,36 @@ class CoverageView(ComparisonView):
             rows.append((text_of(comparison, statement), len(by), *signs, statement.confidence))
         passages = [tuple(Passage(m.article, m.span) for m in s.members) for s in self._listed]
         self.table.set_rows(fields, rows, passages, stretch=0)
-        for column, width in ((1, 74), (2 + len(comparison.groups), 86)):
+        for column, width in ((1, COUNT_WIDTH), (2 + len(comparison.groups), SIMILARITY_WIDTH)):
             self.table.setColumnWidth(column, width)
         for column in range(2, 2 + len(comparison.groups)):
-            self.table.setColumnWidth(column, GROUP_WIDTH if len(comparison.groups) <= NAMED else BADGE_WIDTH)
+            self.table.setColumnWidth(column, GROUP_WIDTH if self._named else BADGE_WIDTH)
         self._count.setText(tr("{count} of {all} statements").format(count=len(kept), all=len(found)))
         if kept:
             self.table.selectRow(0)
         else:
             self.versions.setWidget(QWidget())
 
+    def _room_for_names(self, comparison: Comparison) -> bool:
+        rest = self.table.viewport().width() - COUNT_WIDTH - SIMILARITY_WIDTH
+        return rest - GROUP_WIDTH * len(comparison.groups) >= STATEMENT_WIDTH
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        comparison = self.session.comparison
+        if comparison is not None and self._listed and self._named != self._room_for_names(comparison):
+            QTimer.singleShot(0, self, self._fill)
+
     def _group_fields(self, comparison: Comparison) -> list[Field]:
-        """Return a column per group: its badge and its name, of many only the badge."""
-        theme, many = Theme.of(self.palette()), len(comparison.groups) > NAMED
+        """Return a column per group: its badge, and its name where there is room."""
+        theme, self._named = Theme.of(self.palette()), self._room_for_names(comparison)
         return [
-            Field("" if many else group.label, centred=True, full=group.label, icon=badge_icon(i, theme, self.font()))
+            Field(
+                group.label if self._named else "",
+                centred=True,
+                full=group.label,
+                icon=badge_icon(i, theme, self.font()),
+            )
             for i, group in enumerate(comparison.groups)
         ]
 

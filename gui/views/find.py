@@ -61,6 +61,7 @@ class FindView(QWidget):
         row.addWidget(self.field, 1)
         for box in (self.whole, self.case, self.regex):
             box.toggled.connect(self.search)
+            row.addSpacing(6)
             row.addWidget(box)
         row.addSpacing(8)
         row.addWidget(MutedLabel(tr("Sort by")))
@@ -155,8 +156,8 @@ class FindView(QWidget):
             [badges[line.article] for line in self._lines],
             stretch=3,
         )
-        self.table.setColumnWidth(0, min(self.table.columnWidth(0), 170))
-        self.table.setColumnWidth(1, max(220, (self.width() - 300) // 2))
+        self.table.setColumnWidth(0, min(self.table.columnWidth(0), 210))
+        self.table.setColumnWidth(1, max(200, (self.width() - self.table.columnWidth(0) - 90) // 2))
         self.table.setTextElideMode(Qt.TextElideMode.ElideNone)
         self._stack.setCurrentWidget(self.table)
         self.table.selectRow(0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -104,6 +104,7 @@ class ReadView(QWidget):
     def _passage_bar(self) -> QWidget:
         self._found_bar, self._found = QWidget(), QLabel()
         self._found_bar.setAutoFillBackground(True)
+        self._found_bar.setBackgroundRole(QPalette.ColorRole.Base)
         row = QHBoxLayout(self._found_bar)
         row.setContentsMargins(10, 2, 10, 2)
         row.addWidget(self._found, 1)
@@ -112,6 +113,7 @@ class ReadView(QWidget):
         close = QPushButton(tr("Done"))
         close.setToolTip(tr("Leave these passages (Esc)"))
         close.setFlat(True)
+        close.setObjectName("link")
         close.clicked.connect(self.close_passages)
         row.addWidget(close)
         self._found_bar.hide()

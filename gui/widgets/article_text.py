@@ -36,7 +36,11 @@ LINE_LENGTH = 70
 """Letters in the longest line: books and style guides give 45 to 75."""
 WIDE_FROM = 400
 """Column width in pixels from which the speaker's name fits beside the text instead of along its bar."""
-GUTTER_WIDE, GUTTER_NARROW, SIGNS = 92, 30, 20
+GUTTER_WIDE, GUTTER_NARROW, SIGNS = 98, 32, 20
+LANE, LAPS, NAME_WIDTH = 4, 1.1, 74
+"""Pixels between bars side by side; lines that two bars may share before they stand side by side; room for a name."""
+RINGED = 3
+"""From so many lines on a selected passage is underlined."""
 BAR_ROOM = 16
 """Pixels between the text and the names: bar, gap and the sign for sentences that stand nowhere else."""
 
@@ -291,6 +295,7 @@ class ArticleText(QTextEdit):
     def _paint_over(self, painter: QPainter, placed: list[_Placed], theme: Theme) -> None:
         taken: dict[float, int] = {}
         named_to = 0.0
+        reached = [0.0, 0.0]
         for p in placed:
             colour = theme.colour(shapes.role_of(p.item.shape, p.item.weight))
             match p.item.shape:
@@ -299,7 +304,10 @@ class ArticleText(QTextEdit):
                 case Shape.DOTTED:
                     shapes.draw_dotted(painter, p.rects, colour)
                 case Shape.BAR | Shape.BROKEN_BAR:
-                    named_to = self._paint_bar(painter, p, theme, named_to)
+                    lane = 1 if p.top < reached[0] - LAPS * (p.rects[0].height()) else 0
+                    top = max(p.top, reached[lane]) if p.bottom > reached[lane] + 4 else p.top
+                    reached[lane] = max(reached[lane], p.bottom)
+                    named_to = self._paint_bar(painter, p, theme, top, lane, named_to)
                 case Shape.SIGN:
                     line = p.rects[-1]
                     place = taken.get(line.center().y(), 0)
@@ -315,7 +323,16 @@ class ArticleText(QTextEdit):
                     QRectF(rect.left(), rect.bottom() - 1.5, rect.width(), 1.5), theme.colour("found.line")
                 )
         for span in self._current:
-            shapes.draw_outline(painter, self._rects(span), theme.colour("current"), width=1.8)
+            self._paint_current(painter, self._rects(span), theme)
+
+    def _paint_current(self, painter: QPainter, rects: Sequence[QRectF], theme: Theme) -> None:
+        """Ring a word; underline what is longer than a line, for which rings would be bars of a cage."""
+        colour = theme.colour("current")
+        if len(rects) < RINGED:
+            shapes.draw_outline(painter, rects, colour, width=1.8)
+            return
+        for rect in rects:
+            painter.fillRect(QRectF(rect.left(), rect.bottom() - 0.5, rect.width(), 1.5), colour)
 
     def _left_edge(self) -> float:
         return self.document().rootFrame().frameFormat().leftMargin() + self.document().documentMargin() - 4
@@ -323,36 +340,48 @@ class ArticleText(QTextEdit):
     def _right_edge(self) -> float:
         return self.viewport().width() - self.document().rootFrame().frameFormat().rightMargin()
 
-    def _paint_bar(self, painter: QPainter, placed: _Placed, theme: Theme, named_to: float) -> float:
+    def _paint_bar(
+        self, painter: QPainter, placed: _Placed, theme: Theme, top: float, lane: int, named_to: float
+    ) -> float:
         """Paint a bar and its name; return down to where names now reach, so that none covers another."""
         colour = theme.colour(shapes.role_of(placed.item.shape, 0))
-        x, top, bottom = self._left_edge() - BAR_ROOM + 3, placed.rects[0].top(), placed.rects[-1].bottom()
+        x, bottom = self._left_edge() - BAR_ROOM + 3 - lane * LANE, placed.bottom
         shapes.draw_bar(painter, x, top, bottom, colour, placed.item.shape is Shape.BROKEN_BAR)
-        if not placed.item.label:
+        if not placed.item.label or top < named_to:
             return named_to
         font = QFont(self.window().font())
         font.setPointSizeF(max(6.5, self.font().pointSizeF() * 0.62))
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(colour)
+        x = self._left_edge() - BAR_ROOM + 3 - LANE
         if self._gutter() == GUTTER_WIDE:
-            if top < named_to:
-                return named_to
-            room = QRectF(x - 6 - 76, top, 76, metrics.height() * 2)
-            lines = _two_lines(placed.item.label, metrics, room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, lines)
-            return top + metrics.height() * (1 + lines.count("\n"))
-        if bottom - top > metrics.height() * 2.5:
-            painter.save()
-            painter.translate(x - 5, bottom)
-            painter.rotate(-90)
-            name = metrics.elidedText(placed.item.label, Qt.TextElideMode.ElideRight, bottom - top)
-            painter.drawText(QPointF(0, 0), name)
-            painter.restore()
-        else:
-            letters = "".join(word[0] for word in placed.item.label.split() if word[0].isupper())[:2]
-            painter.drawText(QPointF(x - 4 - metrics.horizontalAdvance(letters), top + metrics.ascent()), letters)
-        return named_to
+            return self._name_beside(painter, placed.item.label, metrics, x, top)
+        return self._name_along(painter, placed.item.label, metrics, x, top, bottom)
+
+    def _name_beside(self, painter: QPainter, name: str, metrics: QFontMetricsF, x: float, top: float) -> float:
+        """Write a name to the left of its bar, on two lines at most; return where it ends."""
+        room = QRectF(x - 4 - NAME_WIDTH, top, NAME_WIDTH, metrics.height() * 2)
+        lines = _two_lines(name, metrics, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, lines)
+        return top + metrics.height() * (1 + lines.count("\n"))
+
+    def _name_along(
+        self, painter: QPainter, name: str, metrics: QFontMetricsF, x: float, top: float, bottom: float
+    ) -> float:
+        """Write a name upwards along its bar, or its initials beside a short one; return where it ends."""
+        if bottom - top <= metrics.height() * 2.5:
+            letters = "".join(word[0] for word in name.split() if word[0].isupper())[:2]
+            painter.drawText(QPointF(x - metrics.horizontalAdvance(letters), top + metrics.ascent()), letters)
+            return top + metrics.height()
+        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, bottom - top)
+        end = top + metrics.horizontalAdvance(shown)
+        painter.save()
+        painter.translate(x - 1, end)
+        painter.rotate(-90)
+        painter.drawText(QPointF(0, 0), shown)
+        painter.restore()
+        return end
 
     # ------------------------------------------------------------------ pointer and keys
 

@@ -202,5 +202,7 @@ def signed(stance: int) -> str:
 
 
 def signed_score(value: float) -> str:
-    """Return a score with two decimals and its sign."""
+    """Return a score with two decimals and its sign; one that rounds to 0 has none."""
+    if abs(value) < 0.005:
+        return "0.00"
     return f"{value:+.2f}".replace("-", "−")

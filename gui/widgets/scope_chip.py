@@ -39,6 +39,7 @@ class ScopeChip(QWidget):
         self._label = MutedLabel()
         self._change = QPushButton(tr("Change…"))
         self._change.setFlat(True)
+        self._change.setObjectName("link")
         self._change.setAccessibleName(tr("Choose the articles to show"))
         self._change.clicked.connect(self._on_change)
         layout = QHBoxLayout(self)

@@ -130,7 +130,7 @@ def test_stance_carries_its_sign(stance: int, shown: str) -> None:
 
 
 def test_score_carries_its_sign() -> None:
-    assert [signed_score(v) for v in (0.5, -0.25, 0.0)] == ["+0.50", "−0.25", "+0.00"]
+    assert [signed_score(v) for v in (0.5, -0.25, 0.0)] == ["+0.50", "−0.25", "0.00"]
 
 
 def test_long_words_are_cut_at_a_space() -> None:
