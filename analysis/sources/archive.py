@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 
 from ..errors import SourceError
 from ..messages import message
@@ -29,9 +30,7 @@ def check_archive(data: bytes, source: str, needed: str) -> None:
                 if part.filename.endswith((".xml", ".rels")):
                     with archive.open(part) as file:
                         _check_markup(file.read(4096), source)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
-        raise SourceError(message("sources.archive_broken"), source) from error
-    except (OSError, zipfile.zlib.error) as error:  # type: ignore[attr-defined]
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
         raise SourceError(message("sources.archive_broken"), source) from error
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import io
+import zlib
 from typing import Any
+from zipfile import BadZipFile
 
 from ..errors import SourceError
 from ..messages import message
@@ -25,7 +27,7 @@ def read_docx(data: bytes, source: str, stem: str) -> Draft:
         document = docx.Document(io.BytesIO(data))
         paragraphs = [(_style(p), canonical(p.text)) for p in _paragraphs(document)]
         author = (document.core_properties.author or "").strip()
-    except (KeyError, ValueError, AttributeError, etree.LxmlError) as error:
+    except (BadZipFile, zlib.error, OSError, KeyError, ValueError, AttributeError, etree.LxmlError) as error:
         raise SourceError(message("sources.archive_broken"), source) from error
     titles = [text for style, text in paragraphs if style in TITLE_STYLES and text]
     # With several headings of the first order the first is the title only if it opens the text.

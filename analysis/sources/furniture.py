@@ -52,6 +52,7 @@ _TAIL_HEADINGS = frozenset(
 )
 """Above lists of other stories, mostly at the end of a page."""
 
+_BREADCRUMBS = re.compile(r"home\s?[>»/›|]\s?.{1,80}", re.I)
 # One pattern rather than forty: lines are many, and nearly all are none of these.
 _LINK = re.compile(
     "|".join(
@@ -59,9 +60,8 @@ _LINK = re.compile(
         for pattern in (
             r"\d{12,}",  # identifiers of a page
             r"[\W_]{3,}",  # rules
-            r"(?:page )?\d{1,3}(?: (?:of|/) \d{1,3})?",
+            r"page \d{1,3}(?: (?:of|/) \d{1,3})?|\d{1,3} (?:of|/) \d{1,3}",
             r"explore \w+",
-            r"home\s?[>»/›|]\s?.{1,80}",
             r"more (?:from|on|in|about) [\w' ]{2,40}",
             r"(?:read|see|watch|learn|listen) (?:more|also|next|now|the latest)\s*[:>»|].*",
             r"(?:related|recommended|more|also read|see also|watch|read|don't miss|must read|video|in pictures"
@@ -74,7 +74,8 @@ _LINK = re.compile(
             r"(?:please )?subscribe (?:to|for|now|here|today)\b.*",
             r"(?:get|receive|have) .{0,60}\b(?:newsletter|inbox|notifications)\b.*",
             r"(?:our|the|daily|weekly|morning|evening) .{0,30}newsletter",
-            r"(?:follow|like|join|find|connect with) (?:us|me|him|her|them|\w+(?: \w+){0,3}) (?:on|via) (?:facebook|twitter|x|instagram|telegram|whatsapp|youtube|linkedin|social)\b.*",  # noqa: E501
+            r"(?:getty images|shutterstock|istock|alamy|file photo|file|handout|photo|image source|image caption"
+            r"|photo caption)",
             r"follow @\w+.*",
             r"download (?:the|our) .{0,40}\bapp\b.*",
             r"(?:©|\(c\)|copyright)\s.*",
@@ -94,7 +95,7 @@ _LINK = re.compile(
             r"support (?:our|independent) .{0,60}",
             r"(?:last )?updated? (?:\d+|an?) (?:minutes?|hours?|days?) ago",
             r"(?:\d+|an?) (?:minutes?|hours?|days?) ago",
-            r"(?:getty images|reuters|ap|afp|tass|epa|shutterstock|istock|alamy|file photo|file|handout|photo|image source|image caption|photo caption)",  # noqa: E501
+            r"(?:getty images|shutterstock|istock|alamy|file photo|file|handout|photo|image source|image caption|photo caption)",
         )
     ),
     re.I,
@@ -125,12 +126,18 @@ def strip_furniture(lines: Sequence[str]) -> Cleaned:
     return Cleaned(tuple(kept), tuple(removed))
 
 
+def is_page_line(line: str) -> bool:
+    """Return whether a line above a headline belongs to the page; stricter, "Poll: …" and "Watch: …" open headlines."""
+    plain = _plain(line)
+    return plain in _LINES or bool(_BREADCRUMBS.fullmatch(plain)) or not any(c.isalnum() for c in line)
+
+
 def is_furniture(line: str) -> bool:
     """Return whether a line, by itself, is page furniture."""
     if not line or len(line) > MAX_FURNITURE:
         return False
     plain = _plain(line)
-    if plain in _LINES or plain in _TAIL_HEADINGS:
+    if plain in _LINES or plain in _TAIL_HEADINGS or _BREADCRUMBS.fullmatch(plain):
         return True
     # Spoken sentences may open like a link ("More: he wants more."); links do not end with a full stop and a quote.
     return bool(_LINK.fullmatch(plain)) and not re.search(r"[.]['\"”’]$", line)

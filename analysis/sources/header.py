@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from .dates import MONTH, read_date
 from .draft import Meta
-from .furniture import is_furniture
+from .furniture import is_furniture, is_page_line
 from .wire import AGENCIES, find_dateline
 
 FIELDS = {
@@ -86,7 +86,7 @@ def read_header(text: str, titled: bool = False) -> Header:
 
 def _without_top(lines: list[str]) -> tuple[list[str], list[str]]:
     """Return the lines from the first on that is no furniture ("Skip to content", "Menu"), and those above."""
-    first = next((i for i, line in enumerate(lines) if line and not is_furniture(line)), len(lines))
+    first = next((i for i, line in enumerate(lines) if line and not is_page_line(line)), len(lines))
     return lines[first:], [line for line in lines[:first] if line]
 
 

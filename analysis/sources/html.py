@@ -23,6 +23,7 @@ MIN_PROSE = 40
 
 _CONTAINERS = re.compile(r"<(/?)(?:div|section|article|main|table|ul|ol|dl|blockquote|span|center|font|form)\b", re.I)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)", re.I)
+_CONTROLS = dict.fromkeys(code for code in range(32) if chr(code) not in "\t\n\r")
 _Tree = Any  # lxml has no types
 
 
@@ -81,7 +82,7 @@ def depth_of(text: str) -> int:
 def _parse(text: str) -> _Tree | None:
     from lxml import etree, html
 
-    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text.replace("\0", ""))
+    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text.translate(_CONTROLS))
     try:
         return html.document_fromstring(text, parser=html.HTMLParser(no_network=True, remove_comments=True))
     except (etree.LxmlError, ValueError, AssertionError):
@@ -90,18 +91,26 @@ def _parse(text: str) -> _Tree | None:
 
 def _body(tree: _Tree) -> list[Block]:
     """Return the paragraphs of the story: trafilatura's, or justext's where it finds nothing, or every paragraph."""
+    blocks = _by_trafilatura(tree)
+    if sum(len(block.text) for block in blocks) >= MIN_PROSE:
+        return blocks
+    return _by_justext(tree) or [Block(text) for p in tree.iter("p") if (text := one_line(p.text_content()))]
+
+
+def _by_trafilatura(tree: _Tree) -> list[Block]:
     from copy import deepcopy
 
     import trafilatura
 
-    found = trafilatura.bare_extraction(
-        deepcopy(tree), favor_precision=True, include_comments=False, include_tables=False, include_formatting=False
-    )
-    if found is not None and not isinstance(found, dict) and found.body is not None:
-        blocks = [Block(text) for element in found.body for text in _texts(element)]
-        if sum(len(block.text) for block in blocks) >= MIN_PROSE:
-            return blocks
-    return _by_justext(tree) or [Block(text) for p in tree.iter("p") if (text := one_line(p.text_content()))]
+    try:
+        found = trafilatura.bare_extraction(
+            deepcopy(tree), favor_precision=True, include_comments=False, include_tables=False, include_formatting=False
+        )
+    except ValueError:  # a character reference to a control character, which it cannot write back
+        return []
+    if found is None or isinstance(found, dict) or found.body is None:
+        return []
+    return [Block(text) for element in found.body for text in _texts(element)]
 
 
 def _texts(element: _Tree) -> Iterator[str]:
@@ -114,11 +123,17 @@ def _texts(element: _Tree) -> Iterator[str]:
             if text := one_line(child.tail or ""):
                 yield text
         return
-    for lb in element.iter("lb"):
-        lb.tail = "\n" + (lb.tail or "")
-    for line in canonical("".join(element.itertext())).split("\n"):
+    for line in canonical("".join(_broken(element))).split("\n"):
         if line:
             yield line
+
+
+def _broken(element: _Tree) -> Iterator[str]:
+    """Yield the text in an element, its line breaks as such."""
+    yield "\n" if element.tag == "lb" else element.text or ""
+    for child in element:
+        yield from _broken(child)
+        yield child.tail or ""
 
 
 def _by_justext(tree: _Tree) -> list[Block]:
@@ -139,9 +154,7 @@ def _by_justext(tree: _Tree) -> list[Block]:
 
 def _metadata(tree: _Tree) -> Meta:
     """Return what the page says about itself: its own printed title first, then metadata for machines."""
-    import trafilatura
-
-    document = trafilatura.extract_metadata(tree)
+    document = _by_rules(tree)
     linked = _linked_data(tree)
     outlet = _content(tree, "og:site_name", "application-name") or _name(linked.get("publisher")) or ""
     outlet = one_line(outlet or (document.sitename if document else "") or "")
@@ -154,6 +167,16 @@ def _metadata(tree: _Tree) -> Meta:
         published=_published(tree, linked) or (document.date if document else "") or "",
     )
     return meta.with_column("url", str(url))
+
+
+def _by_rules(tree: _Tree) -> Any:
+    """Return trafilatura's reading of title, author, site and date; None where a broken page defeats it."""
+    import trafilatura
+
+    try:
+        return trafilatura.extract_metadata(tree)
+    except (ValueError, OverflowError, TypeError, AttributeError):  # dates with impossible zones, odd JSON-LD
+        return None
 
 
 def _title(tree: _Tree, outlet: str, stated: str) -> str:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import zlib
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from typing import IO
@@ -140,7 +141,7 @@ def read_xlsx(
             book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
             sheets = [[[*row] for row in sheet.iter_rows(values_only=True)] for sheet in book.worksheets]
             book.close()
-    except (BadZipFile, KeyError, ValueError, TypeError, AttributeError, SyntaxError, OSError) as error:
+    except (BadZipFile, zlib.error, KeyError, ValueError, TypeError, AttributeError, SyntaxError, OSError) as error:
         raise SourceError(message("sources.archive_broken"), source) from error
     yield from _sheet_drafts(sheets, source, stem, settings, problems)
 

@@ -84,6 +84,10 @@ CASES = {
         "Cranes fall into the harbour.\n\n", title="Cranes fall into the harbour."
     ),
     "a question": Case("Who let the cranes fall?\n\n", title="Who let the cranes fall?"),
+    "page furniture above the headline": Case(
+        "Skip to main content\nMenu\nHome > World > Norland\n\nCranes fall into the harbour\n\n"
+    ),
+    "a headline that could be a link": Case("Poll: who owns the cranes\n\n", title="Poll: who owns the cranes"),
     "no headline": Case("", title=""),
     "no headline but a dateline": Case(
         "LINDMARK, Norland — It was a quiet night before.\n\n", title="", dateline="LINDMARK, Norland"
