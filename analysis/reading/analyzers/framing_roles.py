@@ -28,7 +28,7 @@ def referent(match: Match) -> str | None:
     order = (Role.OBJECT,) if verb else (Role.MODIFIED, Role.REFERENT, Role.OBJECT)
     roles = {role for role, _ in match.entry.variant.stance} | set(match.entry.variant.roles)
     for role in order:
-        if role is Role.OBJECT or role in roles:
+        if role in roles:
             filled = _fill(match, role)
             if filled:
                 return filled[0]

@@ -188,12 +188,16 @@ def phrase_after(words: Sequence[Word], text: str) -> Phrase | None:
         if taken and (word.low in closed.determiners or word.low in closed.pronouns):
             break
         if _ends(word, taken):
+            if taken and word.low.endswith("ing") and not function_words().ends_phrase(word.low):
+                return None  # "money laundering" or "rebels advancing": one phrase or two, nobody knows
             break
         taken.append(word)
         if len(taken) > PHRASE:
             return None
     while taken and (taken[-1].low in closed.determiners or closed.adverb(taken[-1].low)):
         taken.pop()
+    if taken and taken[-1].low in closed.adjectives:
+        return None
     if len(taken) > 1 and taken[-1].apart:  # a bracketed acronym only belongs where the phrase goes on behind it
         taken.pop()
     return Phrase(tuple(taken)) if taken and taken[0].low not in closed.auxiliaries else None

@@ -16,7 +16,9 @@ NATION = "@nation"
 NUMBER = "@number"
 POSSESSIVE = "@possessive"
 """A word with a possessive ending, or a possessive pronoun."""
-SPECIAL = (NAME, NATION, NUMBER, POSSESSIVE)
+NOUN = "@noun"
+"""A word that no closed class and no common verb accounts for."""
+SPECIAL = (NAME, NATION, NOUN, NUMBER, POSSESSIVE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from .grammar import (
     verb_frame,
     with_of,
 )
-from .groups import NAME, NATION, NUMBER, POSSESSIVE, Groups, nations
+from .groups import NAME, NATION, NOUN, NUMBER, POSSESSIVE, Groups, nations
 from .inflection import FormName
 from .text import fold, singular
 
@@ -157,6 +157,9 @@ def _is(item: str, word: Word, groups: Groups) -> bool:
         return word.capital and not word.first
     if item == POSSESSIVE:
         return low.endswith(("'s", "s'")) or low in ("his", "her", "its", "their", "our", "my", "your")
+    if item == NOUN:
+        closed = function_words()
+        return not closed.ends_phrase(low) and low not in closed.determiners and not low.endswith("ed")
     if item == NATION:
         return low in nations().folded
     if item == NUMBER:
