@@ -10,7 +10,7 @@ from ..model import ArticleAnalysis, Comparison, Decision, WirePassage
 from ..progress import Report, part, silent
 from ..project.decisions import apply
 from ..settings import CompareSettings
-from .alignment import align
+from .alignment import MAX_SENTENCES, align
 from .concepts import descriptions, digests
 from .groups import make_groups, order
 from .ledger import source_rows
@@ -27,6 +27,9 @@ __all__ = ["MEASURES", "compare_analyses"]
 
 NOTED_SHARE = 0.05
 """Shared words of an article from which a note says so; below, it is a paragraph, and the table of passages has it."""
+
+NOTED_PAIRS = 10
+"""Pairs of articles noted at most, those that share most."""
 
 
 def compare_analyses(
@@ -50,12 +53,14 @@ def compare_analyses(
     naming, stances = naming_rows(scope, descriptions()), stance_rows(scope)
     measures = group_measures(scope)
     report(0.35, message("comparison.doing.alignment"))
-    statements = align(everything.scored, report=part(report, 0.35, 0.7))
+    small = sum(len(analysis.document.sentences) for analysis in everything.scored) <= MAX_SENTENCES
+    statements = align(everything.scored, report=part(report, 0.35, 0.7)) if small else ()
     report(0.7, message("comparison.doing.sources"))
     sources, quotes = source_rows(scope), shared_quotes(everything)
     report(0.85, message("comparison.doing.wording"))
     wording = keywords(scope)
     notes = _notes(everything, wire, settings)
+    notes += () if small else (message("comparison.note.not_aligned", least=MAX_SENTENCES),)
     report(1.0, None)
     return Comparison(
         title=settings.title,
@@ -98,10 +103,17 @@ def _notes(scope: Scope, wire: Sequence[WirePassage], settings: CompareSettings)
     unscored = [a.article.label for a in scope.analyses if not a.article.scored]
     if unscored:
         notes.append(message("comparison.note.unscored", count=len(unscored), names=", ".join(unscored)))
-    for article, other, share in overlaps(scope, wire):
+    for article, other, share in overlaps(scope, wire)[:NOTED_PAIRS]:
         if share >= NOTED_SHARE:
-            names = {"article": scope.of(article).article.label, "other": scope.of(other).article.label}
+            names = {"article": _name(scope, article), "other": _name(scope, other)}
             notes.append(message("comparison.note.wire", percent=round(100 * share), **names))
     if wire and settings.exclude_wire:
         notes.append(message("comparison.note.wire_excluded", count=len(wire)))
     return tuple(notes)
+
+
+def _name(scope: Scope, article: str) -> str:
+    """Return what to call an article: its outlet, with the title where the outlet has several here."""
+    this = scope.of(article).article
+    same = sum(1 for analysis in scope.analyses if analysis.article.label == this.label)
+    return f"{this.label} (“{this.title}”)" if same > 1 and this.title else this.label

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 MIN_WORDS = 4
 """Shorter sentences ("He was right.") are alike by chance; they stay statements of their own."""
 
+LEFT_OUT = (SectionKind.DATELINE, SectionKind.NOTE)
+"""Sections that say nothing about the event."""
+
+MAX_SENTENCES = 2500
+"""About 100 articles. The matrix of similarities grows with the square: 50 MB here. More are not one story."""
+
 MEAN_SHARE = 0.9
 """A sentence joins a statement when its mean similarity to all members reaches this share of the threshold: one link
 alone must not chain two statements together."""
@@ -33,8 +39,9 @@ class _Place:
 def align(
     analyses: Sequence[ArticleAnalysis], similarity: Similarity | None = None, report: Report = silent
 ) -> tuple[Statement, ...]:
-    """Return every sentence of `analyses` in one statement, most widely found first, then in the order of the text.
+    """Return the sentences in statements, the most widely found first, then in the order of the text.
 
+    Every sentence is in one statement, those of LEFT_OUT in none.
     Two sentences link when each is the other's best match between their articles and their similarity reaches the
     threshold. Links are taken strongest first; a statement holds at most one sentence of an article.
     """
@@ -43,7 +50,7 @@ def align(
         _Place(a, s, sum(token.word for token in analysis.document.tokens[slice(*sentence.tokens)]))
         for a, analysis in enumerate(analyses)
         for s, sentence in enumerate(analysis.document.sentences)
-        if sentence.section is not SectionKind.DATELINE
+        if sentence.section not in LEFT_OUT
     ]
     clusters = _cluster(analyses, places, similarity)
     report(0.8, None)

@@ -22,12 +22,12 @@ class _Said:
 def source_rows(scope: Scope) -> tuple[SourceRow, ...]:
     """Return the speakers, those heard by most groups first, then by attributions, words and name."""
     said, held = _gather(scope)
-    rows = [_row(scope, [speakers[1] for speakers in cluster], cluster) for cluster in _clustered(said, held)]
+    rows = [_row(scope, [known for _, known in cluster], cluster) for cluster in _clustered(said, held)]
     return tuple(sorted(rows, key=_rank))
 
 
 def speaker_rows(scope: Scope) -> dict[tuple[str, int], int]:
-    """Return for each attribution, by (article id, index), the number of the speaker behind it."""
+    """Return for each attribution, by (article id, index), a number that stands for the speaker behind it."""
     said, held = _gather(scope)
     return {
         (s.analysis.article.id, s.index): row

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from ..messages import text
 from ..model import ArticleAnalysis, Attribution, Form, QuoteCut, SharedQuote, Span
 from .ledger import speaker_rows
-from .runs import components, shared_runs
+from .runs import components, shared_runs, sharing
 from .scope import Scope
 from .stopwords import STOP_WORDS
 
@@ -42,7 +41,7 @@ def shared_quotes(scope: Scope) -> tuple[SharedQuote, ...]:
     rows = speaker_rows(scope)
     edges = [
         (i, j)
-        for i, j in combinations(range(len(quoted)), 2)
+        for i, j in sharing([q.words for q in quoted], MIN_RUN)
         if quoted[i].analysis is not quoted[j].analysis and _same(quoted[i], quoted[j], rows)
     ]
     found = [[quoted[i] for i in held] for held in components(len(quoted), edges) if len(held) > 1]

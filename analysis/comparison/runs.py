@@ -17,6 +17,19 @@ class Run:
     b_end: int
 
 
+def sharing(texts: Sequence[Sequence[Hashable]], least: int) -> list[tuple[int, int]]:
+    """Return the pairs of indexes of texts that share a run of at least `least` items, in order.
+
+    Most of many texts share none: looking the runs up once saves comparing every text with every other.
+    """
+    held: dict[tuple[Hashable, ...], list[int]] = defaultdict(list)
+    for index, text in enumerate(texts):
+        for gram in {tuple(text[i : i + least]) for i in range(len(text) - least + 1)}:
+            held[gram].append(index)
+    pairs = {(a, b) for indexes in held.values() for n, a in enumerate(indexes) for b in indexes[n + 1 :]}
+    return sorted(pairs)
+
+
 def shared_runs(a: Sequence[Hashable], b: Sequence[Hashable], least: int) -> list[Run]:
     """Return the maximal equal runs of at least `least` items, in the order of `a`; linear but for repeats."""
     at: dict[tuple[Hashable, ...], list[int]] = defaultdict(list)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -78,23 +78,41 @@ def clusters(speakers: Sequence[Known]) -> list[list[int]]:
     speakers = _named(speakers)
     order = sorted(range(len(speakers)), key=lambda i: _strength(speakers[i]))
     held: list[list[int]] = []
+    near: dict[str, set[int]] = defaultdict(set)
     for i in order:
-        fits = [c for c in held if all(same(speakers[i].speaker, speakers[j].speaker) for j in c)]
-        if len(fits) == 1 or (fits and _exact(speakers, i, fits[0])):
-            fits[0].append(i)
+        keys = _keys(speakers[i].speaker)
+        candidates = sorted(set().union(*(near[key] for key in keys)))
+        fits = [c for c in candidates if all(same(speakers[i].speaker, speakers[j].speaker) for j in held[c])]
+        if len(fits) == 1 or (fits and _exact(speakers, i, held[fits[0]])):
+            row = fits[0]
+            held[row].append(i)
         else:
+            row = len(held)
             held.append([i])
+        for key in keys:
+            near[key].add(row)
     return held
+
+
+def _keys(speaker: Speaker) -> set[str]:
+    """Return what two speakers must have in common to be compared at all: the beginning of a word of the name."""
+    if not speaker.named:
+        return {head(speaker.name)}
+    return {word[:3] for word in _plain(speaker.name).split()} | {word[:3] for word in name_parts(speaker.name)[-1:]}
 
 
 def _named(speakers: Sequence[Known]) -> list[Known]:
     """Return the speakers, those named that only other mentions show to be: "Marlow, an adviser to the mayor"."""
-    full = [parts for k in speakers if k.speaker.named and len(parts := name_parts(k.speaker.name)) > 1]
+    full: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for known in speakers:
+        if known.speaker.named and len(parts := name_parts(known.speaker.name)) > 1:
+            full[parts[-1][:3]].append(parts)
     found = []
     for known in speakers:
         speaker, parts = known.speaker, name_parts(known.speaker.name)
         printed = _AFTER_NAME.split(speaker.name)[0].split()
-        if not speaker.named and printed and printed[-1][:1].isupper() and any(_same_person(parts, f) for f in full):
+        capital = not speaker.named and bool(printed) and printed[-1][:1].isupper()
+        if capital and any(_same_person(parts, f) for f in full[parts[-1][:3] if parts else ""]):
             known = replace(known, speaker=replace(speaker, named=True))
         found.append(known)
     return found

