@@ -68,6 +68,7 @@ class SkippedDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = QPushButton(tr("Copy list"))
         copy.clicked.connect(self.copy)
+        copy.setAutoDefault(False)
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         QShortcut(QKeySequence.StandardKey.Copy, self, self.copy)

@@ -191,8 +191,7 @@ class LibraryView(QWidget):
         )
         hint.setObjectName("hint")
         hint.setWordWrap(True)
-        hint.setMaximumWidth(520)
-        hint.setMinimumWidth(360)
+        hint.setFixedWidth(460)
         hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         buttons = QHBoxLayout()
         buttons.addStretch()
@@ -203,11 +202,15 @@ class LibraryView(QWidget):
         ):
             buttons.addWidget(_button(label, signal))
         buttons.addStretch()
+        middle = QHBoxLayout()  # not an alignment: that would cut a text of several lines
+        middle.addStretch()
+        middle.addWidget(hint)
+        middle.addStretch()
         layout = QVBoxLayout(page)
         layout.setSpacing(14)
         layout.addStretch(2)
         layout.addWidget(heading, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(hint, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(middle)
         layout.addLayout(buttons)
         layout.addStretch(3)
         return page
