@@ -74,8 +74,8 @@ _LINK = re.compile(
             r"(?:please )?subscribe (?:to|for|now|here|today)\b.*",
             r"(?:get|receive|have) .{0,60}\b(?:newsletter|inbox|notifications)\b.*",
             r"(?:our|the|daily|weekly|morning|evening) .{0,30}newsletter",
-            r"(?:getty images|shutterstock|istock|alamy|file photo|file|handout|photo|image source|image caption"
-            r"|photo caption)",
+            r"(?:follow|like|join|find|connect with) (?:us|me|him|her|them|\w+(?: \w+){0,3}) (?:on|via) "
+            r"(?:facebook|twitter|x|instagram|telegram|whatsapp|youtube|linkedin|social)\b.*",
             r"follow @\w+.*",
             r"download (?:the|our) .{0,40}\bapp\b.*",
             r"(?:©|\(c\)|copyright)\s.*",
@@ -95,7 +95,8 @@ _LINK = re.compile(
             r"support (?:our|independent) .{0,60}",
             r"(?:last )?updated? (?:\d+|an?) (?:minutes?|hours?|days?) ago",
             r"(?:\d+|an?) (?:minutes?|hours?|days?) ago",
-            r"(?:getty images|shutterstock|istock|alamy|file photo|file|handout|photo|image source|image caption|photo caption)",
+            r"(?:getty images|shutterstock|istock|alamy|file photo|file|handout|photo|image source|image caption"
+            r"|photo caption)",
         )
     ),
     re.I,

@@ -42,6 +42,7 @@ _FORMS = tuple(
         rf"(?P<day>{_DAY}) {_AGENCY} ?{_DASH} ?",
         rf"(?P<place>{_CITY}{_REGION})(?:, (?P<day>{_DAY}))? {_DASH} ?",
         rf"{_AGENCY} {_DASH} ?",
+        rf"{_AGENCY} ?(?=[A-Z“\"])",
     )
 )
 MAX_DATELINE = 120

@@ -21,6 +21,7 @@ DATELINES = [
     ("[[Lindmark, SANA-]] Two cranes fell.", "Lindmark", "SANA"),
     ("[[April 29 (UPI) —]] Two cranes fell.", "", "UPI"),
     ("[[LINDMARK —]] Two cranes fell.", "LINDMARK", ""),
+    ("[[(CNN)]] Two cranes fell.", "", "CNN"),
 ]
 NO_DATELINES = [
     "Two cranes fell — and nobody saw it.",
@@ -30,6 +31,7 @@ NO_DATELINES = [
     "A — B",
     "Lindmark, on Monday — Two cranes fell.",
     "LINDMARK —",
+    "(Monday) Two cranes fell.",
 ]
 
 
