@@ -71,7 +71,7 @@ def test_links_at_the_threshold_are_mostly_right(shared_data: Path) -> None:
 
 
 PRECISION, RECALL = 0.76, 0.29
-"""At the threshold, of all pairs (measured .770, .314); mutual best matches, which alignment asks for too, do better."""
+"""At the threshold, of all pairs (measured .770, .314); mutual best matches, as aligned, do better."""
 
 
 @pytest.mark.parametrize(("year", "floor"), [(2013, 0.72), (2014, 0.69)])
