@@ -6,6 +6,7 @@ import tomllib
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from ..model import Actor, ActorKind, Document, SectionKind, Span, Token
 from .attribution.cues import RESOURCES
@@ -101,7 +102,7 @@ def _shouted(tokens: tuple[Token, ...]) -> bool:
 
 
 def _titled_line(tokens: tuple[Token, ...]) -> bool:
-    """Whether a line has a capital on every weighty word, as headlines in title case have: it tells nothing of names."""
+    """Whether every weighty word of a line has a capital, as in some headlines: that tells nothing of names."""
     words = [t.text for t in tokens if t.text.isalpha() and len(t.text) > 3]
     return len(words) > 3 and all(w[0].isupper() for w in words)
 
@@ -113,7 +114,7 @@ def _words_seen_inside(document: Document) -> set[str]:
         tokens = document.tokens[slice(*sentence.tokens)]
         if _shouted(tokens) or _titled_line(tokens):
             continue
-        for before, token in zip(tokens, tokens[1:], strict=False):
+        for before, token in pairwise(tokens):
             if _capital(token.text) and before.word:
                 seen.add(token.text)
     return seen
@@ -159,12 +160,8 @@ def _run(tokens: tuple[Token, ...], start: int) -> int:
 
 def _of_links(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether "of" stands within a name: after the word of a body ("Ministry of Health")."""
-    names = _names()
-    return word_key(tokens[at - 1].text) in names.organization or word_key(tokens[at - 1].text) in (
-        "state",
-        "bank",
-        "united",
-    )
+    before = word_key(tokens[at - 1].text)
+    return before in _names().organization or before in ("state", "bank", "united", "secretary")
 
 
 def _candidate(text: str, tokens: tuple[Token, ...], start: int, stop: int, inside: set[str]) -> _Candidate | None:
@@ -180,17 +177,22 @@ def _candidate(text: str, tokens: tuple[Token, ...], start: int, stop: int, insi
             first += 1
         elif (key in names.titles or key.endswith("-general")) and first + 1 < stop:
             titled, first = True, first + 1
+            if key == "secretary" and tokens[first].text == "of" and first + 2 < stop:
+                first += 2
         elif (key in closed and not token.text.isupper()) or (
             token.text in names.adjectives and first + 1 < stop and word_key(tokens[first + 1].text) in names.titles
         ):
             first += 1
         else:
             break
+    later = _last_title(tokens, first, stop)
+    if later is not None:
+        titled, first = True, later + 1
     if first >= stop:
         return None
-    if first == start and opens and stop - first == 1 and tokens[first].text not in inside:
-        if tokens[first].text not in names.places:
-            return None
+    alone = first == start and opens and stop - first == 1
+    if alone and tokens[first].text not in inside and tokens[first].text not in names.places:
+        return None
     span = Span(tokens[first].span.start, tokens[stop - 1].span.end)
     name = " ".join(span.of(text).split())
     if word_key(name) in names.titles or len(name) < 2 or name in names.adjectives:
@@ -198,6 +200,16 @@ def _candidate(text: str, tokens: tuple[Token, ...], start: int, stop: int, insi
     before = word_key(tokens[first - 1].text) if first else ""
     after = tokens[stop].text if stop < len(tokens) else ""
     return _Candidate(name, span, titled, before, opens and first == start, after)
+
+
+def _last_title(tokens: tuple[Token, ...], first: int, stop: int) -> int | None:
+    """Return the last title that a name still follows: "Finance Minister Lena Aho"; None where a body is named."""
+    names = _names()
+    keys = [word_key(t.text) for t in tokens[first:stop]]
+    if any(key in names.organization for key in keys[1:]):
+        return None
+    found = [i for i, key in enumerate(keys[:-1]) if key in names.titles]
+    return first + found[-1] if found else None
 
 
 def _opens(tokens: tuple[Token, ...], at: int) -> bool:
@@ -233,7 +245,7 @@ def _key(name: str) -> str:
 def _acronyms(text: str, candidates: list[_Candidate]) -> dict[str, str]:
     """Return acronyms printed in brackets behind a name: "Islamic State (IS)"."""
     found: dict[str, str] = {}
-    for before, after in zip(candidates, candidates[1:], strict=False):
+    for before, after in pairwise(candidates):
         between = text[before.span.end : after.span.start]
         if between.strip() == "(" and text[after.span.end : after.span.end + 1] == ")":
             letters = "".join(w[0] for w in before.name.replace("-", " ").split() if w[0].isupper())

@@ -123,12 +123,17 @@ def _lead(line: Line, number: int) -> int | None:
     return line.spans[start].start if start < first else None
 
 
-def content_after(document: Document, line: Line, cue_last: int, takes: frozenset[str]) -> Content | None:
-    """Return what a cue that ends with token `cue_last` introduces, or None when nothing fits."""
+def content_after(
+    document: Document, line: Line, cue_last: int, takes: frozenset[str], relative: bool = False
+) -> Content | None:
+    """Return what a cue that ends with token `cue_last` introduces, or None when nothing fits.
+
+    `relative`: the cue's subject is "who" or "which", whose clause ends at the next comma.
+    """
     at = cue_last + 1
     if at >= len(line):
         return None
-    tags, words = line.tags, line.words
+    tags = line.tags
     colon: int | None = None
     if "address" in takes and {"clause", "quote"} & takes:
         hearer = noun_phrase_end(line, at, len(line))
@@ -152,6 +157,9 @@ def content_after(document: Document, line: Line, cue_last: int, takes: frozense
     end = clause_end(line, at, _shape(line, at, takes))
     if end < at:
         return None
+    if relative:
+        commas = (i for i in range(at + 1, end) if line.tags[i] == "," and line.quoted[i] < 0)
+        end = next(commas, end + 1) - 1
     span = line.range(at, end)
     held = {q for q in line.quoted[at : end + 1] if q >= 0}
     if held:
@@ -189,14 +197,14 @@ def _fits(line: Line, at: int, takes: frozenset[str]) -> bool:
     if tag == "T":
         return "to" in takes
     if tag == "S":
-        return bool({"clause", "whether"} & takes)
+        return bool({"clause", "whether"} & takes) or ("np" in takes and word == "what")
     if tag in "DNKUROG(Y":
         if "np" in takes:
             return True
         return "clause" in takes and _clause_begins(line, at)
     if tag == "P":
         return "clause" in takes and any(t in "VXM" for t in line.tags[at + 1 :])
-    return tag in "XWMB" and "clause" in takes
+    return (tag in "XWM" or word == "there") and "clause" in takes
 
 
 def _clause_begins(line: Line, at: int) -> bool:
@@ -263,8 +271,10 @@ def clause_end(line: Line, at: int, shape: Shape = Shape.THAT) -> int:
 
 def _ends(line: Line, i: int, end: int, shape: Shape) -> bool:
     """Whether the content ends before token `i`, a comma, dash or conjunction."""
-    tag, word, following = line.tags[i], line.words[i], line.words[i + 1]
-    after = line.tags[i + 1]
+    tag, word = line.tags[i], line.words[i]
+    # A stray quotation mark between comma and word is passed over.
+    following_at = i + 2 if line.tags[i + 1] == '"' and line.quoted[i + 1] < 0 and i + 2 <= end else i + 1
+    following, after = line.words[following_at], line.tags[following_at]
     if tag == ",":
         if following == "according" or following in _ENDS_AT_COMMA[shape] or after in _ENDS_AT_CLASS[shape]:
             return True

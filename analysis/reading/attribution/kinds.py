@@ -14,13 +14,13 @@ _WORD = re.compile(r"[^\W_](?:[\w.'’&-]*[\w.])?")
 
 
 @cache
-def _tables() -> tuple[dict[str, SpeakerKind], dict[str, SpeakerKind], frozenset[str]]:
+def _tables() -> tuple[dict[str, SpeakerKind], dict[str, SpeakerKind], frozenset[str], frozenset[str]]:
     data = tomllib.loads((RESOURCES / "speaker_kinds.toml").read_text(encoding="utf-8"))
 
     def table(name: str) -> dict[str, SpeakerKind]:
         return {word: SpeakerKind(kind) for kind, words in data[name].items() for word in words}
 
-    return table("phrases"), table("words"), frozenset(data["issued"]["words"])
+    return table("phrases"), table("words"), frozenset(data["issued"]["words"]), frozenset(data["acronyms"]["words"])
 
 
 def kind_of(description: str) -> SpeakerKind | None:
@@ -29,8 +29,9 @@ def kind_of(description: str) -> SpeakerKind | None:
     An unnamed source stays unnamed whatever it is close to; else the head of the phrase decides: the last role word
     before its first preposition, then any role word.
     """
-    phrases, words, _ = _tables()
-    found = [word_key(w) for w in _WORD.findall(description)]
+    phrases, words, _, acronyms = _tables()
+    printed = [w.removesuffix("'s").removesuffix("’s") for w in _WORD.findall(description)]
+    found = [word_key(w) if w.isupper() or word_key(w) not in acronyms else "" for w in printed]
     head = _head(found)
     if any(words.get(w) is SpeakerKind.UNNAMED for w in head):
         return SpeakerKind.UNNAMED

@@ -58,7 +58,11 @@ def _verb(document: Document, line: Line, head: int, form: CueForm, before: list
         return _passive(document, line, group)
     if not group.finite:
         return _participle(document, line, group, before)
-    if form.cue.verb == "ask" and form.shape == "past" and (head == 0 or line.words[head - 1] in ("when", "if", "being")):
+    if (
+        form.cue.verb == "ask"
+        and form.shape == "past"
+        and (head == 0 or line.words[head - 1] in ("when", "if", "being"))
+    ):
         return _asked(document, line, group)
     inverted = _inverted(document, line, group)
     if inverted is not None:
@@ -72,8 +76,13 @@ def _verb(document: Document, line: Line, head: int, form: CueForm, before: list
 def _group(line: Line, head: int, form: CueForm) -> VerbGroup | None:
     """Return the verb group around `head`, or None for an infinitive."""
     first = head
-    while first > 0 and line.quoted[first - 1] < 0 and (
-        line.tags[first - 1] in "BXM" or (line.words[first - 1] in _LONG and line.tags[first - 2 : first - 1] == ["X"])
+    while (
+        first > 0
+        and line.quoted[first - 1] < 0
+        and (
+            line.tags[first - 1] in "BXM"
+            or (line.words[first - 1] in _LONG and line.tags[first - 2 : first - 1] == ["X"])
+        )
     ):
         first -= 1
     while first < head and line.tags[first] == "B" and line.words[first] in _SENTENCE_ADVERBS:
@@ -83,6 +92,8 @@ def _group(line: Line, head: int, form: CueForm) -> VerbGroup | None:
     last = head
     if head + 1 < len(line) and line.words[head + 1] in form.cue.particles and line.quoted[head + 1] < 0:
         last += 1
+    if "particle" in form.cue.takes and last == head:
+        return None
     helpers = {line.words[i] for i in range(first, head) if line.tags[i] in "XM"}
     takes = form.cue.takes | ({"np"} if last > head and "object" in form.cue.takes else frozenset())
     passive = form.shape in ("past", "participle") and bool(helpers & _BE)
@@ -112,12 +123,17 @@ def _with_subject(document: Document, line: Line, group: VerbGroup, subject: tup
         if before is not None:
             why = "inside" if before.direction is Direction.INSIDE else "after"
             return _make(line, group, subject, before.spans, before.quotations, why)
-    after = content_after(document, line, group.last, takes) or block_after(document, line, group.last)
+    relative = line.words[subject[0]] in ("who", "which") and subject[0] > 0 and line.tags[subject[0] - 1] == ","
+    after = content_after(document, line, group.last, takes, relative) or block_after(document, line, group.last)
     if after is None:
         return None
     last = after.cue_last if after.cue_last is not None else group.last
     spans = after.spans
-    if subject[0] > 0 and line.words[subject[0] - 1] in ("which", "whom") and after.spans[0].start > line.spans[last].end:
+    if (
+        subject[0] > 0
+        and line.words[subject[0] - 1] in ("which", "whom")
+        and after.spans[0].start > line.spans[last].end
+    ):
         spans = [line.spans[subject[0] - 1], *spans]
     return _make(line, group, subject, spans, after.quotations, "before", last)
 
@@ -256,14 +272,21 @@ def _asked(document: Document, line: Line, group: VerbGroup) -> Found | None:
         return None
     why = message("attribution.why.passive", cue=" ".join(line.words[group.first : group.last + 1]))
     return Found(
-        line.number, [line.range(group.first, group.last)], after.spans, [], group.form.cue.stance, why, after.quotations
+        line.number,
+        [line.range(group.first, group.last)],
+        after.spans,
+        [],
+        group.form.cue.stance,
+        why,
+        after.quotations,
     )
 
 
 def _main_source(line: Line, at: int, before: list[Found]) -> list[Span] | None:
     """Return the source that a verb without a subject of its own goes back to."""
     for one in reversed(before):
-        if one.source and one.line == line.number:
+        nested = any(span.contains(one.cue[0]) for other in before for span in other.content)
+        if one.source and one.line == line.number and not nested:
             return one.source
     for i in range(at):
         if line.tags[i] in "VXM" and line.quoted[i] < 0 and line.shapes[i] != "ing":

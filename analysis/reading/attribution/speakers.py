@@ -107,7 +107,7 @@ class Speakers:
         inside = [(a, m) for start, (a, m) in self._by_mention.items() if source.start <= start and m.end <= source.end]
         people = [(a, m) for a, m in inside if a.kind is ActorKind.PERSON and self._is_head(source, m, printed)]
         if people:
-            actor, mention = people[0]
+            actor, _ = people[0]
             return self._of_actor(actor, source, printed)
         whole = [(a, m) for a, m in inside if self._fills(source, m)]
         if whole:
@@ -118,6 +118,11 @@ class Speakers:
         if earlier is not None:
             who = earlier.speaker
             why = message("speaker.why.role", role=name, name=who.name)
+            return Speaker(who.name, who.kind, who.named, (source, who.evidence[0]), why)
+        fuller = self._fuller(name, printed)
+        if fuller is not None:
+            who = fuller.speaker
+            why = message("speaker.why.short_name", short=name, name=who.name)
             return Speaker(who.name, who.kind, who.named, (source, who.evidence[0]), why)
         named = any(a.kind is ActorKind.ORGANIZATION for a, _ in inside) and kind not in (SpeakerKind.UNNAMED, None)
         return Speaker(
@@ -169,7 +174,7 @@ class Speakers:
             if kind is not None and kind is not SpeakerKind.UNNAMED:
                 return kind
             after = text[mention.end : mention.end + 90]
-            if after.startswith(", "):
+            if after.startswith(", ") and not after.startswith(", who"):
                 kind = kind_of(after[2:].split(",")[0].split(".\n")[0])
                 if kind is not None and kind is not SpeakerKind.UNNAMED:
                     return kind
@@ -187,6 +192,15 @@ class Speakers:
                 and role != printed
                 and f" {role}" in f" {printed}"
             ):
+                return known
+        return None
+
+    def _fuller(self, name: str, printed: str) -> _Known | None:
+        """A body or group described more fully before: "the army" after "the Syrian army"."""
+        if not printed.lower().startswith("the ") or " " in name:
+            return None
+        for known in reversed(self._known):
+            if not known.person and known.speaker.name.lower().endswith(f" {name.lower()}"):
                 return known
         return None
 
@@ -211,7 +225,7 @@ _MEN = ("mr. ", "spokesman", "father", "brother", "husband", "congressman", "kin
 
 def _plain(description: str) -> str:
     """Return a description as a name: without its article, with white space made plain."""
-    words = " ".join(description.split())
+    words = " ".join(description.split()).removesuffix(",").removesuffix("'s").removesuffix("’s")
     for article in ("the ", "The "):
         if words.startswith(article):
             return words[len(article) :]

@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905 -- a list of words reads best as words.
 """Abbreviations of English news, by what a stop after them can mean."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905 -- a list of words reads best as words.
 """What a quotation is: speech, a term set off by marks, or the name of a work or a nickname."""
 
 from __future__ import annotations
