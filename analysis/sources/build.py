@@ -53,8 +53,11 @@ def _removed(lines: Sequence[str]) -> Message:
 
 
 def _kept(draft: Draft) -> tuple[str, tuple[Section, ...]]:
-    """Return the text as it is, one section."""
+    """Return the text as it is, one section; a title that the file or row holds apart stands above it."""
     text = canonical(draft.text or "\n\n".join(block.text for block in draft.blocks))
+    title = one_line(draft.meta.title)
+    if title and not text.startswith(title):
+        text = f"{title}\n\n{text}"
     return text, (Section(SectionKind.BODY, Span(0, len(text))),) if text else ()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from analysis import ReadSettings
 from analysis.model import Article, SectionKind
 from analysis.sources import read_bytes, read_text
 
@@ -62,6 +63,14 @@ def test_a_page_gives_its_outlet_time_and_captions_and_no_furniture() -> None:
     assert article.text.index(captions[0]) < article.text.index(makers.LEAD)
     for furniture in ("Sport", "script", "©"):
         assert furniture not in article.text
+
+
+@pytest.mark.parametrize(("name", "make"), [("a.docx", makers.docx), ("a.pdf", makers.pdf), ("a.html", makers.page)])
+def test_text_kept_as_it_is_still_has_its_headline(name: str, make: Callable[[], bytes]) -> None:
+    (article,) = read_bytes(make(), name, ReadSettings(keep_text=True)).articles
+
+    assert article.text.startswith(f"{makers.TITLE}\n\n")
+    assert [s.kind for s in article.sections] == [SectionKind.BODY]
 
 
 def test_linked_data_names_writer_and_publisher() -> None:
