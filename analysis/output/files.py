@@ -22,6 +22,7 @@ REASONS = {
     errno.ENOENT: "output.failed.folder",
     errno.ENOTDIR: "output.failed.folder",
     errno.EISDIR: "output.failed.is_folder",
+    errno.EEXIST: "output.failed.is_file",
     errno.ENAMETOOLONG: "output.failed.name",
 }
 STANDARD_OUTPUT = "-"

@@ -65,5 +65,6 @@ def _elements(comparison: Comparison, profile: Profile, language: str) -> Iterat
     if profile is Profile.FULL:
         yield Heading(say("output.heading.articles", language))
         yield from articles(comparison, language)
-    yield Heading(say("output.heading.methods", language))
+    if profile is not Profile.HANDOUT:
+        yield Heading(say("output.heading.methods", language))
     yield from methods(comparison, profile, language)

@@ -16,7 +16,7 @@ DIGEST = 16
 
 def methods(comparison: Comparison, profile: Profile, language: str) -> Iterator[Element]:
     """Yield what was counted, then versions, settings, digests and the user's decisions."""
-    yield Paragraph(say("output.methods.intro", language))
+    yield Paragraph(say("output.methods.intro", language), quiet=profile is Profile.HANDOUT)
     if profile is Profile.HANDOUT:
         return
     yield Bullets(tuple(say(f"output.methods.{point}", language) for point in POINTS))

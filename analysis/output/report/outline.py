@@ -12,7 +12,7 @@ class Profile(StrEnum):
     """How much a report says."""
 
     HANDOUT = "handout"
-    """Two pages: the opening and the main charts."""
+    """Two pages for up to six outlets: the opening and the main charts."""
     BRIEFING = "briefing"
     """Charts and sources, without the articles."""
     FULL = "full"

@@ -17,7 +17,7 @@ WIDTH = 660.0
 """Pixels of a chart: at the width of a page its 12-pixel text prints at 8.5 points."""
 ALT_ROWS = 12
 """Rows of a chart's table that its alternative text reads out; the rest is in the tables."""
-CONCEPTS = {Profile.HANDOUT: 2, Profile.BRIEFING: 4, Profile.FULL: 8}
+CONCEPTS = {Profile.HANDOUT: 1, Profile.BRIEFING: 4, Profile.FULL: 8}
 ROLES = {Profile.HANDOUT: 0, Profile.BRIEFING: 1, Profile.FULL: 3}
 PASSAGES = {Profile.HANDOUT: 0, Profile.BRIEFING: 6, Profile.FULL: 8}
 """Passages printed under a concept; all are marked in the articles and listed in the tables."""
@@ -95,7 +95,7 @@ def voices(comparison: Comparison, profile: Profile, language: str) -> Iterator[
 
 def sources(comparison: Comparison, profile: Profile, language: str) -> Iterator[Element]:
     """Who is heard, how early, and how introduced."""
-    yield from figure("sources_ledger", comparison, language, limit=6 if profile is Profile.HANDOUT else 14)
+    yield from figure("sources_ledger", comparison, language, limit=5 if profile is Profile.HANDOUT else 14)
     if profile is Profile.HANDOUT:
         return
     yield from figure("sources_kinds", comparison, language)
@@ -130,7 +130,7 @@ def sentiment(comparison: Comparison, profile: Profile, language: str) -> Iterat
 
 def coverage(comparison: Comparison, profile: Profile, language: str) -> Iterator[Element]:
     """What is found where, and passages that outlets share word for word."""
-    limit = {Profile.HANDOUT: 6, Profile.BRIEFING: 12, Profile.FULL: 18}[profile]
+    limit = {Profile.HANDOUT: 5, Profile.BRIEFING: 12, Profile.FULL: 18}[profile]
     yield from figure("coverage", comparison, language, limit=limit)
     if comparison.wire and profile is not Profile.HANDOUT:
         yield Heading(say("output.heading.wire", language), 2)

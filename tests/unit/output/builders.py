@@ -96,7 +96,7 @@ class Parsed:
 
 def parse(marked: str, title: str) -> Parsed:
     """Return the plain text, its sentences, terms and attribution parts; the title is the first sentence."""
-    out = Parsed(title + "\n", [Span(0, len(title))])
+    out = Parsed(title + "\n\n", [Span(0, len(title))])
     here, start, opened, found = 0, len(out.text), ("", 0), dict[str, Span]()
     for m in MARKUP.finditer(marked):
         out.text += marked[here : m.start()]
@@ -120,10 +120,10 @@ def parse(marked: str, title: str) -> Parsed:
 
 
 def article(outlet: str, title: str, text: str, published: str | None = "2026-05-04", **more: object) -> Article:
-    sha = hashlib.sha256(f"{outlet}{title}{text}".encode()).hexdigest()
+    sha = hashlib.sha256(f"{outlet}{title}{text}".encode("utf-8", "replace")).hexdigest()
     sections = (
         Section(SectionKind.HEADLINE, Span(0, len(title))),
-        Section(SectionKind.BODY, Span(len(title) + 1, len(text))),
+        Section(SectionKind.BODY, Span(len(title) + 2, len(text))),
     )
     return Article(sha[:12], outlet, title, text, sections, f"{outlet}.txt", sha, sha, published=published, **more)  # type: ignore[arg-type]
 

@@ -1,0 +1,277 @@
+"""The report: plain sentences from the numbers, marks where they stand, and any text in any script."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import replace
+from functools import cache
+
+import lxml.html
+import pypdfium2
+import pytest
+
+from analysis.messages import message
+from analysis.model import Comparison, Mark, MarkKind, Span, Voice
+from analysis.output.report.compose import LIMITS, compose
+from analysis.output.report.html import html
+from analysis.output.report.marked import context, marked_article
+from analysis.output.report.opening import opening
+from analysis.output.report.outline import Concordance, Emphasis, Figure, Grid, Heading, Marked, Profile
+from analysis.output.report.pdf import pdf
+
+from .builders import TEXTS, WHY, analysis, compare, empty, story
+
+HOSTILE = (
+    "# = $x^2$ *bold* _it_ @ref <label> `raw` [x] \\ #import \"x\" // /* ~ --- 'q'",
+    "Заголовок о городе",
+    "عنوان عن المدينة ١٢٣",
+    "关于城市的标题",
+    "</title><script>alert(1)</script>&amp;",
+    "a\x00b\ud800c\u202ed\u200bе",
+    "x" * 500,
+    "",
+)
+
+
+@cache
+def five() -> Comparison:
+    return story(5)
+
+
+@cache
+def five_pdf() -> bytes:
+    return pdf(compose(five()))
+
+
+def words_of(content: bytes) -> str:
+    document = pypdfium2.PdfDocument(io.BytesIO(content))
+    try:
+        return " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
+    finally:
+        document.close()
+
+
+# --------------------------------------------------------------------------- opening
+
+
+def test_the_opening_says_what_was_counted() -> None:
+    sentences = opening(compare([analysis("Agency", TEXTS[0]), analysis("Wire", TEXTS[1])]))
+    assert sentences[0].startswith("Compared: 2 outlets, 2 articles, ")
+    assert sentences[0].endswith("published on 2026-05-04.")
+    territory = next(s for s in sentences if "control of territory" in s)
+    assert "Agency has “liberate” (1 in its own voice, 1 quoted, 1 reported)" in territory
+    assert "Wire has “capture” (1 in its own voice), “liberate” (1 quoted)" in territory
+
+
+def test_the_opening_never_judges() -> None:
+    for comparison in (five(), story(12), empty()):
+        for sentence in opening(comparison):
+            assert not re.search(r"\b(bias|biased|slant|objective|fair|unfair|left-wing|right-wing)\b", sentence)
+
+
+def test_many_outlets_are_counted_not_listed() -> None:
+    sentences = opening(story(40))
+    assert max(len(s) for s in sentences) < 600
+    assert any("is put into words by" in s for s in sentences)
+
+
+def test_one_article_has_nothing_to_contrast() -> None:
+    (only,) = opening(empty())
+    assert only.startswith("Compared: 1 outlet, 1 article, ")
+
+
+def test_groups_that_are_no_outlets_are_called_groups() -> None:
+    comparison = five()
+    settings = (("group_by", "country"),)
+    grouped = replace(comparison, provenance=replace(comparison.provenance, settings=settings))
+    assert "5 groups" in opening(grouped)[0]
+
+
+def test_dates_that_differ_are_a_range() -> None:
+    some = [analysis("A", TEXTS[0], published="2026-05-01T10:00"), analysis("B", TEXTS[1], published="2026-05-03")]
+    assert "published from 2026-05-01 to 2026-05-03" in opening(compare(some))[0]
+
+
+# --------------------------------------------------------------------------- marks
+
+
+def test_own_voice_is_tinted_and_quoted_voice_outlined() -> None:
+    runs = [run for block in marked_article(analysis("A", TEXTS[0])).blocks for run in block.runs]
+    looks = [(run.text, run.emphasis) for run in runs if run.emphasis]
+    assert looks == [
+        ("liberated", Emphasis.OUTLINE),
+        ("liberated", Emphasis.TINT),
+        ("terrorists", Emphasis.TINT),
+        ("liberation", Emphasis.OUTLINE),
+    ]
+
+
+def test_a_loaded_word_inside_a_framing_term_shows_both() -> None:
+    one = analysis("A", TEXTS[3])
+    (term,) = one.of_kind(MarkKind.FRAMING)
+    inside = Span(term.span.start, term.span.start + 4)
+    loaded = Mark("l", MarkKind.LOADED, inside, Voice.NARRATOR, None, WHY, weight=0.9)
+    runs = [r for b in marked_article(replace(one, marks=(*one.marks, loaded))).blocks for r in b.runs]
+    assert [(r.text, r.emphasis, r.loaded) for r in runs if r.emphasis] == [
+        ("fell", Emphasis.TINT, True),
+        (" to", Emphasis.TINT, False),
+    ]
+
+
+def test_the_speaker_of_a_quotation_is_named() -> None:
+    marked = marked_article(analysis("A", TEXTS[0]))
+    quoted = {run.quotation for block in marked.blocks for run in block.runs if run.quotation is not None}
+    assert {dict(marked.speakers)[i] for i in quoted} == {"the army", "Minister Orr"}
+
+
+@pytest.mark.parametrize(
+    ("marked", "around", "expected"),
+    [
+        ("A [regime|regime] fell.\n", 90, "A [regime] fell."),
+        ("one two three four [regime|regime] five six seven eight\n", 10, "… four [regime] five six …"),
+        ("[Regime|regime] fell\n", 90, "[Regime] fell"),
+        ("“[regime|regime]”-led\n", 90, "“[regime]”-led"),
+    ],
+)
+def test_a_passage_is_cut_between_words(marked: str, around: int, expected: str) -> None:
+    one = analysis("A", marked)
+    runs = context(one, one.marks[0].span, Voice.NARRATOR, around)
+    assert "".join(f"[{run.text}]" if run.emphasis else run.text for run in runs) == expected
+
+
+def test_a_headline_is_not_said_twice_where_there_is_no_outlet() -> None:
+    plain = marked_article(analysis("", "It rained.\n\nIt rained on.\n", "Rain"))
+    assert plain.title == "Rain"
+    named = marked_article(analysis("Post", "It rained.\n\nIt rained on.\n", "Rain"))
+    assert named.title == "Post"
+
+
+# --------------------------------------------------------------------------- outline
+
+
+def test_profiles_say_more_and_more() -> None:
+    pages = [len(pypdfium2.PdfDocument(pdf(compose(five(), profile)))) for profile in Profile]
+    assert pages[0] <= 2
+    assert pages == sorted(pages)
+    assert not any(isinstance(e, Marked) for e in compose(five(), Profile.BRIEFING).elements)
+    assert sum(isinstance(e, Marked) for e in compose(five(), Profile.FULL).elements) == 5
+
+
+def test_passages_come_from_every_outlet_in_turn() -> None:
+    (first, *_) = [e for e in compose(story(4, 3)).elements if isinstance(e, Concordance)]
+    assert len({label for label, _ in first.rows}) == 4
+
+
+def test_figures_have_words_for_those_who_do_not_see_them() -> None:
+    figures = [e for e in compose(five()).elements if isinstance(e, Figure)]
+    assert len(figures) >= 8
+    for figure in figures:
+        assert figure.title in figure.alt
+        assert len(figure.alt) > len(figure.title) + 10
+
+
+def test_versions_digests_and_settings_are_there() -> None:
+    cells = {cell for e in compose(five()).elements if isinstance(e, Grid) for row in e.table.printed() for cell in row}
+    comparison = five()
+    assert {digest[:16] for _, digest in comparison.provenance.lexicons} <= cells
+    assert {a.article.text_sha256[:16] for a in comparison.analyses} <= cells
+    assert "group_by" in cells
+
+
+def test_hundreds_of_notes_are_counted() -> None:
+    noted = replace(five(), notes=tuple(message("comparison.note.one_group") for _ in range(300)))
+    limits = compose(noted).limits
+    assert len(limits) == LIMITS + 1
+    assert "290" in limits[-1]
+
+
+def test_what_was_not_found_is_said() -> None:
+    elements = compose(empty()).elements
+    assert any(isinstance(e, Heading) and e.text == "Speakers" for e in elements)
+
+
+# --------------------------------------------------------------------------- PDF
+
+
+def test_the_same_comparison_gives_the_same_bytes() -> None:
+    assert five_pdf() == pdf(compose(five()))
+
+
+def test_the_pdf_is_tagged_titled_and_has_bookmarks() -> None:
+    content = five_pdf()
+    assert b"/MarkInfo" in content
+    assert b"pdfuaid:part" in content or b"pdfuaid" in content
+    document = pypdfium2.PdfDocument(content)
+    assert document.get_metadata_value("Title") == "Who holds the town"
+    titles = [mark.get_title() for mark in document.get_toc()]
+    assert titles[0] == "At a glance"
+    assert "North Agency" in titles
+    document.close()
+
+
+def test_the_pdf_holds_the_sentences_the_articles_and_page_numbers() -> None:
+    text = words_of(five_pdf())
+    assert opening(five())[0] in text
+    assert "They took my bread".lower() in text.lower()
+    assert re.search(r"\b1 / \d+", text)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_any_text_in_any_place(text: str) -> None:
+    safe = text.replace("|", " ")
+    hostile = [
+        analysis(safe or "A", TEXTS[0], safe or "T", byline=safe, dateline=safe),
+        analysis("B", f"{safe.replace('[', '(').replace(']', ')')}\n", "T2"),
+    ]
+    comparison = compare(hostile, text)
+    assert pdf(compose(comparison)).startswith(b"%PDF")
+    page = html(compose(comparison))
+    assert "<script" not in page
+    lxml.html.document_fromstring(page.encode("utf-8"))
+
+
+def test_markup_characters_come_out_as_they_went_in() -> None:
+    title = "#x *a* _b_ $c$ @d `e` \\ <f> [g]"
+    assert title in words_of(pdf(compose(compare([analysis("A", TEXTS[0]), analysis("B", TEXTS[1])], title))))
+
+
+@pytest.mark.parametrize("title", ["Кто держит город", "谁控制了城镇"])
+def test_other_scripts_come_out_as_they_went_in(title: str) -> None:
+    assert title in words_of(pdf(compose(compare([analysis("A", TEXTS[0])], title))))
+
+
+def test_forty_outlets_and_none_found_are_reports_too() -> None:
+    assert pdf(compose(story(40))).startswith(b"%PDF")
+    assert pdf(compose(empty())).startswith(b"%PDF")
+
+
+# --------------------------------------------------------------------------- HTML
+
+
+def test_the_page_needs_nothing_else() -> None:
+    page = html(compose(five()))
+    tree = lxml.html.document_fromstring(page.encode("utf-8"))
+    assert not tree.xpath("//script | //link | //img | //iframe | //object | //*[@src]")
+    assert all(link.startswith("#") for link in tree.xpath("//@href"))
+    assert "url(http" not in page
+
+
+def test_ids_are_unique_and_links_lead_somewhere() -> None:
+    tree = lxml.html.document_fromstring(html(compose(five())).encode("utf-8"))
+    ids = tree.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    assert {link.removeprefix("#") for link in tree.xpath("//@href")} <= set(ids)
+
+
+def test_marks_on_the_page_say_why() -> None:
+    tree = lxml.html.document_fromstring(html(compose(five())).encode("utf-8"))
+    marks = tree.xpath("//article//mark")
+    assert {m.get("class") for m in marks} == {"tint", "outline"}
+    assert all(m.get("title") for m in marks)
+    assert "the army" in tree.xpath("//article//q/@title")
+
+
+def test_every_chart_has_its_table() -> None:
+    tree = lxml.html.document_fromstring(html(compose(five())).encode("utf-8"))
+    assert len(tree.xpath("//figure")) == len(tree.xpath("//figure//table")) >= 8
