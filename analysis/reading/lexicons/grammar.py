@@ -18,7 +18,7 @@ from .inflection import FormName, verb_forms
 from .places import SHARED
 from .text import WORD, fold
 
-REACH = 220
+REACH = 140
 """Code points read on each side of a term: more than any window below can use."""
 PHRASE = 7
 """Most words of a noun phrase that is named; a longer run is taken for two phrases and named by nobody."""
@@ -40,11 +40,6 @@ class Word:
     """Whether punctuation stands between it and the word before."""
     first: bool = False
     """Whether it begins its sentence, so that its capital says nothing."""
-
-    @property
-    def folded(self) -> str:
-        """In lower case, acronyms too: what guards compare."""
-        return fold(self.text)
 
     @property
     def capital(self) -> bool:
@@ -178,6 +173,8 @@ def phrase_after(words: Sequence[Word], text: str) -> Phrase | None:
     """Return the noun phrase that begins with the first of `words`, or None where none surely does."""
     closed = function_words()
     taken: list[Word] = []
+    while words and closed.adverb(words[0].low) and not words[0].apart:
+        words = words[1:]
     for i, word in enumerate(words):
         if i and word.apart and not _bracketed(text, taken[-1], word):
             break

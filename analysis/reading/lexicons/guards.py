@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from .entries import Guards, Inflect, Variant
 from .grammar import (
@@ -141,8 +142,21 @@ def _any_word(wanted: Sequence[str], words: Sequence[Word], groups: Groups) -> b
     return any(_run_at(item, words, i, groups) for item in wanted for i in range(len(words)))
 
 
+@lru_cache(maxsize=4096)
+def _parts(item: str) -> tuple[str, ...]:
+    """Return the words of a guard's phrase; a group stays whole."""
+    return (item,) if item.startswith("@") else tuple(fold(item).split(" "))
+
+
+@lru_cache(maxsize=16384)
+def _forms(printed: str) -> tuple[str, str]:
+    """Return a word in lower case, and its singular."""
+    low = fold(printed)
+    return low, singular(low)
+
+
 def _run_at(item: str, words: Sequence[Word], at: int, groups: Groups) -> bool:
-    parts = [item] if item.startswith("@") else fold(item).split(" ")
+    parts = _parts(item)
     if at + len(parts) > len(words):
         return False
     return all(_is(part, words[at + i], groups) for i, part in enumerate(parts))
@@ -150,9 +164,9 @@ def _run_at(item: str, words: Sequence[Word], at: int, groups: Groups) -> bool:
 
 def _is(item: str, word: Word, groups: Groups) -> bool:
     """Return whether `word` is `item`, or of the group `item`."""
-    low = word.folded
+    low, stem = _forms(word.text)
     if not item.startswith("@"):
-        return low == item or singular(low) == item
+        return item in (low, stem)
     if item == NAME:
         return word.capital and not word.first
     if item == POSSESSIVE:
@@ -171,7 +185,7 @@ def _touching_before(items: Sequence[str], near: Around, groups: Groups) -> bool
     if near.apart_before:
         return False
     for item in items:
-        size = 1 if item.startswith("@") else len(fold(item).split(" "))
+        size = len(_parts(item))
         if size <= len(near.before) and _run_at(item, near.before[-size:], 0, groups):
             return True
     return False
