@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QMimeData, QObject, QSettings
 from PySide6.QtGui import QGuiApplication
@@ -37,8 +38,6 @@ class Importer(QObject):
         self._pipeline = pipeline
         self._notices = notices
         self._settings = settings
-        self._sample_asked = False
-        pipeline.read.connect(self._on_read)
         pipeline.unreadable.connect(self._on_unreadable)
 
     # ------------------------------------------------------------------ ways in
@@ -58,13 +57,12 @@ class Importer(QObject):
         """Read files and folders."""
         if paths:
             self._settings.setValue("folder", str(Path(paths[0]).absolute().parent))
-            self._pipeline.read_sources(paths)
+            self._pipeline.read_sources(paths, self._on_read)
 
     def open_sample(self) -> None:
         """Start again with the sample story."""
         if SAMPLE.is_dir():
-            self._sample_asked = True
-            self._pipeline.read_sources([str(SAMPLE)])
+            self._pipeline.read_sources([str(SAMPLE)], self._on_sample_read)
 
     def paste(self) -> None:
         """Add what is on the clipboard: files at once, a text after a look at it."""
@@ -104,13 +102,12 @@ class Importer(QObject):
 
     # ------------------------------------------------------------------ what came of it
 
-    def _on_read(self, reading: object) -> None:
-        articles, skipped = reading.articles, reading.skipped  # type: ignore[attr-defined]
-        if self._sample_asked:
-            self._sample_asked = False
-            self._session.start_story(tr("Sample story (invented)"), sample=True)
-            self._session.add_articles(articles)
-            return
+    def _on_sample_read(self, reading: Any) -> None:
+        self._session.start_story(tr("Sample story (invented)"), sample=True)
+        self._session.add_articles(reading.articles)
+
+    def _on_read(self, reading: Any) -> None:
+        articles, skipped = reading.articles, reading.skipped
         if articles:
             commands.add_articles(self._session, articles)
         count = len(articles) + len(skipped)

@@ -27,8 +27,6 @@ SETTLE_MS = 30
 class Pipeline(QObject):
     """Keeps a session's analyses and comparison up to date with its articles."""
 
-    read = Signal(object)
-    """A Reading: the articles of the sources that the user gave, and what was skipped."""
     unreadable = Signal(object)
     """Articles that could not be analysed: pairs of name and reason."""
     settled = Signal()
@@ -58,15 +56,17 @@ class Pipeline(QObject):
         """Whether something is being, or about to be, analysed or compared."""
         return self._timer.isActive() or any(job.group in ("analyse", "compare") for job in self._jobs.running)
 
-    def read_sources(self, paths: Sequence[str], settings: ReadSettings = ReadSettings()) -> Job:
-        """Read files and folders; `read` brings what was found."""
+    def read_sources(
+        self, paths: Sequence[str], done: Callable[[Any], None], settings: ReadSettings = ReadSettings()
+    ) -> Job:
+        """Read files and folders; `done` is called with the Reading."""
 
         def work(_: Job, report: Report) -> Any:
             import analysis
 
             return analysis.read(list(paths), settings, report)
 
-        return self._jobs.start(tr("Reading"), work, done=self.read.emit)
+        return self._jobs.start(tr("Reading"), work, done=done)
 
     def analyse_again(self) -> None:
         """Analyse every article anew, those that were given up or cancelled too."""

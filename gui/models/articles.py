@@ -91,10 +91,10 @@ COLUMNS = (
         tr("Whether the article is compared with the others"),
         width=4,
     ),
-    Column("outlet", tr("Outlet"), lambda r: r.article.outlet, _plain, tr("Who published the article"), width=20),
-    Column("title", tr("Title"), lambda r: r.article.title, _plain, tr("The headline"), width=40),
+    Column("outlet", tr("Outlet"), lambda r: r.article.outlet, _plain, tr("Who published the article"), width=19),
+    Column("title", tr("Title"), lambda r: r.article.title, _plain, tr("The headline"), width=46),
     Column("published", tr("Date"), lambda r: r.article.published, _date, tr("The date as printed"), width=18),
-    Column("byline", tr("Author"), lambda r: r.article.byline, _plain, tr("Who signed it"), width=16),
+    Column("byline", tr("Author"), lambda r: r.article.byline, _plain, tr("Who signed it"), width=13),
     Column("language", tr("Language"), lambda r: r.article.language, _plain, tr("English is analysed"), width=10),
     Column(
         "words", tr("Words"), lambda r: r.words, _number, tr("Words of the text, with headline and captions"), True, 8

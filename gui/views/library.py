@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -61,6 +61,7 @@ class LibraryView(QWidget):
         self.model = ArticlesModel.of(session)
         self.shown = ArticlesFilter(self)
         self.shown.setSourceModel(self.model)
+        self._fits, self._fitting = True, False
         self.table = self._make_table()
         self.setFocusProxy(self.table)
         self.filter = QLineEdit()
@@ -117,10 +118,14 @@ class LibraryView(QWidget):
 
     def save_state(self) -> dict[str, object]:
         """Return widths, order and sorting of the columns."""
-        return {"columns": bytes(self.table.horizontalHeader().saveState().toBase64().data()).decode("ascii")}
+        return {
+            "fits": self._fits,
+            "columns": bytes(self.table.horizontalHeader().saveState().toBase64().data()).decode("ascii"),
+        }
 
     def restore_state(self, state: Mapping[str, object]) -> None:
         """Bring back widths, order and sorting of the columns."""
+        self._fits = state.get("fits") is True
         self.table.horizontalHeader().restoreState(QByteArray.fromBase64(str(state.get("columns", "")).encode("ascii")))
 
     # ------------------------------------------------------------------ how it is made
@@ -156,8 +161,32 @@ class LibraryView(QWidget):
         for i, column in enumerate(COLUMNS):
             header.resizeSection(i, column.width * unit + 24)
         header.setSectionResizeMode(KEYS.index("compared"), QHeaderView.ResizeMode.Fixed)
+        header.sectionResized.connect(self._on_section_resized)
         self._fit_rows(table)
         return table
+
+    def _fit_title(self) -> None:
+        """Give the title what the figures leave, until the user sets widths himself."""
+        title, notes = KEYS.index("title"), KEYS.index("notes")
+        others = sum(self.table.columnWidth(i) for i in range(len(KEYS)) if i not in (title, notes))
+        most = COLUMNS[title].width * self.table.fontMetrics().averageCharWidth() + 24
+        self._fitting = True
+        self.table.setColumnWidth(title, min(max(self.table.viewport().width() - others, most // 2), most))
+        self._fitting = False
+
+    def _on_section_resized(self, column: int, *_: int) -> None:
+        if not self._fitting and COLUMNS[column].key != "notes" and self.isVisible():
+            self._fits = False
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "table"):
+            self._fit_rows(self.table)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fits:
+            self._fit_title()
 
     def _fit_rows(self, table: QTableView) -> None:
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 14)
