@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 from ..model import Article, ArticleAnalysis, Quotation, SectionKind, Span, Token, WirePassage
 from .runs import components, joined, shared_runs, sharing, widened
@@ -32,6 +33,7 @@ MIN_OWN = 8
 """Words of a passage outside quotation marks: two outlets quoting one speech have not copied each other."""
 
 
+_HOST = re.compile(r"(?:https?://)?(?:[\w-]+\.)*?(?P<name>[\w-]+)(?:\.(?:com|co|org|net|gov))?(?:\.[a-z]{2,4})?/?")
 _CREDIT = re.compile(r"(?:^|\n)\s*\(?((?:Reporting by|Source:|With)[^\n]{0,80}|[^\n]{2,60} contributed to this)")
 
 
@@ -56,7 +58,7 @@ def wire_passages(scope: Scope) -> tuple[WirePassage, ...]:
                 edges.append((len(pieces), len(pieces) + 1))
                 pieces += [_Piece(a, run.a, run.a_end), _Piece(b, run.b, run.b_end)]
     edges += _overlapping(pieces)
-    found = [_members(texts, [pieces[i] for i in held]) for held in components(len(pieces), edges)]
+    found = [_members([pieces[i] for i in held]) for held in components(len(pieces), edges)]
     found.sort(key=lambda members: [(p.article, p.start) for p in members])
     return tuple(_wire(n, texts, members) for n, members in enumerate(found, 1))
 
@@ -112,19 +114,23 @@ def _shared(p: _Piece, q: _Piece) -> int:
     return min(p.end, q.end) - max(p.start, q.start)
 
 
-def _members(texts: Sequence[_Text], pieces: Sequence[_Piece]) -> list[_Piece]:
-    """Return one piece per article, from the first to the last word of its overlapping pieces."""
-    by_article: dict[int, _Piece] = {}
-    for piece in pieces:
-        known = by_article.get(piece.article, piece)
-        by_article[piece.article] = _Piece(piece.article, min(known.start, piece.start), max(known.end, piece.end))
-    return [by_article[a] for a in sorted(by_article)]
+def _members(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """Return the pieces in the order of the texts, those joined that overlap or stand within a small edit."""
+    found: list[_Piece] = []
+    for piece in sorted(pieces, key=lambda p: (p.article, p.start, p.end)):
+        last = found[-1] if found else None
+        if last and last.article == piece.article and piece.start - last.end <= GAP:
+            found[-1] = _Piece(last.article, last.start, max(last.end, piece.end))
+        else:
+            found.append(piece)
+    return found
 
 
 def _wire(n: int, texts: Sequence[_Text], members: Sequence[_Piece]) -> WirePassage:
-    agency = _agency([texts[p.article].analysis.article for p in members])
+    articles = dict.fromkeys(p.article for p in members)
+    words = max(sum(p.end - p.start for p in members if p.article == a) for a in articles)
     passages = tuple(passage(texts[p.article].analysis, texts[p.article].span(p)) for p in members)
-    return WirePassage(f"w{n}", agency, passages, max(p.end - p.start for p in members))
+    return WirePassage(f"w{n}", _agency([texts[a].analysis.article for a in articles]), passages, words)
 
 
 def _agency(articles: Sequence[Article]) -> str | None:
@@ -142,17 +148,35 @@ def _names(outlet: str, lines: Sequence[str]) -> bool:
 
 
 @cache
+def _listed() -> list[dict[str, Any]]:  # a table of the TOML file: name, names, hosts
+    listed: list[dict[str, Any]] = tomllib.loads(AGENCIES.read_text(encoding="utf-8"))["agency"]
+    return listed
+
+
+@cache
 def agencies() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return each agency with the pattern of its printed names."""
-    listed = tomllib.loads(AGENCIES.read_text(encoding="utf-8"))["agency"]
     return tuple(
-        (a["name"], re.compile(r"(?<!\w)(?:" + "|".join(re.escape(n) for n in a["names"]) + r")(?!\w)")) for a in listed
+        (a["name"], re.compile(r"(?<!\w)(?:" + "|".join(re.escape(n) for n in a["names"]) + r")(?!\w)"))
+        for a in _listed()
     )
 
 
 def own_agency(article: Article) -> str | None:
-    """Return the agency whose own article this is, by its outlet."""
-    return next((name for name, pattern in agencies() if pattern.fullmatch(article.outlet.strip())), None)
+    """Return the agency whose own article this is, by its outlet: its name, or its address ("www.reuters.com")."""
+    outlet = article.outlet.strip()
+    host = _HOST.fullmatch(outlet.casefold())
+    for name, pattern in agencies():
+        if pattern.fullmatch(outlet) or (host and host["name"] in _hosts(name)):
+            return name
+    return None
+
+
+@cache
+def _hosts(agency: str) -> frozenset[str]:
+    """Return what the address of an agency may be called."""
+    listed = next(a for a in _listed() if a["name"] == agency)
+    return frozenset("".join(name.casefold().split()) for name in (*listed["names"], *listed.get("hosts", ())))
 
 
 def credited(article: Article) -> str | None:
@@ -188,13 +212,18 @@ def later_copies(scope: Scope, wire: Sequence[WirePassage]) -> Mapping[str, list
 
 
 def overlaps(scope: Scope, wire: Sequence[WirePassage]) -> list[tuple[str, str, float]]:
-    """Return (article, other article, share of the first one's words that stand in the other too), largest first."""
-    words: dict[tuple[str, str], int] = {}
-    for shared in wire:
-        for member in shared.members:
-            n = scope.of(member.article).document.words_in(member.span)
-            for other in shared.members:
-                if other.article != member.article:
-                    words[member.article, other.article] = words.get((member.article, other.article), 0) + n
-    shares = [(a, b, n / scope.of(a).document.words) for (a, b), n in words.items()]
-    return sorted(shares, key=lambda s: (-s[2], s[0], s[1]))
+    """Return for each article the other one that holds most of its words, with the share, largest first."""
+    shared: dict[tuple[str, str], set[int]] = {}
+    for held in wire:
+        for member in held.members:
+            document = scope.of(member.article).document
+            tokens = range(document.token_at(member.span.start), document.token_at(member.span.end))
+            words = {i for i in tokens if document.tokens[i].word}
+            for other in {m.article for m in held.members} - {member.article}:
+                shared.setdefault((member.article, other), set()).update(words)
+    largest: dict[str, tuple[str, str, float]] = {}
+    for (article, other), words in sorted(shared.items()):
+        share = len(words) / scope.of(article).document.words
+        if article not in largest or share > largest[article][2]:
+            largest[article] = (article, other, share)
+    return sorted(largest.values(), key=lambda s: (-s[2], s[0], s[1]))

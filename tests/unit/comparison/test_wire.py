@@ -70,9 +70,30 @@ def test_the_agency_that_a_text_credits(opening: str, dateline: str | None, expe
     assert credited(make_article(opening, dateline=dateline)) == expected
 
 
-def test_an_agencys_own_article_is_known_by_its_outlet() -> None:
-    assert own_agency(make_article("x", outlet="AP")) == "Associated Press"
-    assert own_agency(make_article("x", outlet="The Apple Post")) is None
+@pytest.mark.parametrize(
+    ("outlet", "expected"),
+    [
+        ("AP", "Associated Press"),
+        ("Reuters", "Reuters"),
+        ("www.reuters.com", "Reuters"),
+        ("uk.reuters.com", "Reuters"),
+        ("apnews.com", "Associated Press"),
+        ("tass.ru", "TASS"),
+        ("The Apple Post", None),
+        ("www.theapple.co.uk", None),
+        ("", None),
+    ],
+)
+def test_an_agencys_own_article_is_known_by_its_outlet(outlet: str, expected: str | None) -> None:
+    assert own_agency(make_article("x", outlet=outlet)) == expected
+
+
+def test_what_one_outlet_put_in_between_is_not_shared() -> None:
+    first, second = COPY, COPY.replace("ferry", "ship").replace("harbour", "port").replace("cannery", "mill").upper()
+    whole = f"{first} {second}"
+    split = f"{first} {OWN} {second}"
+    found = shared(built(whole, outlet="A"), built(whole, outlet="B"), built(split, outlet="C"))
+    assert not any(OWN[:40] in passage for passages in found for passage in passages)
 
 
 def test_the_agencys_own_article_counts_though_it_came_later() -> None:
