@@ -175,7 +175,7 @@ def _candidate(text: str, tokens: tuple[Token, ...], start: int, stop: int, insi
         key = word_key(token.text)
         if first == start and opens and (key in closed or token.text.endswith("ly")) and not token.text.isupper():
             first += 1
-        elif (key in names.titles or key.endswith("-general")) and first + 1 < stop:
+        elif (key in names.titles or f"{key}." in names.titles or key.endswith("-general")) and first + 1 < stop:
             titled, first = True, first + 1
             if key == "secretary" and tokens[first].text == "of" and first + 2 < stop:
                 first += 2
@@ -208,7 +208,7 @@ def _last_title(tokens: tuple[Token, ...], first: int, stop: int) -> int | None:
     keys = [word_key(t.text) for t in tokens[first:stop]]
     if any(key in names.organization for key in keys[1:]):
         return None
-    found = [i for i, key in enumerate(keys[:-1]) if key in names.titles]
+    found = [i for i, key in enumerate(keys[:-1]) if key in names.titles or f"{key}." in names.titles]
     return first + found[-1] if found else None
 
 
@@ -285,6 +285,8 @@ def _evidence(one: _Candidate) -> dict[ActorKind, int]:
         found[ActorKind.ORGANIZATION] = 3
     if one.before in names.place_cues and not one.titled:
         found[ActorKind.PLACE] = 2
+    if one.before in names.organization and not one.titled:
+        found[ActorKind.ORGANIZATION] = found.get(ActorKind.ORGANIZATION, 0) + 4
     if one.before == "the" and len(words) > 1:
         found[ActorKind.ORGANIZATION] = found.get(ActorKind.ORGANIZATION, 0) + 2
     if len(words) == 1 and words[0].endswith(names.group_endings) and words[0].endswith("s") and len(words[0]) > 5:

@@ -40,7 +40,7 @@ def kind_of(description: str) -> SpeakerKind | None:
         for pair in pairs:
             if pair in phrases:
                 return phrases[pair]
-        for word in reversed(part):
+        for word in reversed(part) if part is head else part:
             if word in words or word.rstrip(".") in words:
                 return words.get(word) or words[word.rstrip(".")]
     return None
@@ -48,23 +48,23 @@ def kind_of(description: str) -> SpeakerKind | None:
 
 def _head(words: list[str]) -> list[str]:
     for i, word in enumerate(words):
-        if i and word in (
-            "of",
-            "in",
-            "for",
-            "from",
-            "at",
-            "with",
-            "who",
-            "based",
-            "close",
-            "on",
-            "by",
-            "to",
-            "familiar",
-        ):
+        if i and (word.endswith("ed") or word in _HEAD_ENDS):
             return words[:i]
     return words
+
+
+_HEAD_ENDS = frozenset(("of", "in", "for", "from", "at", "with", "who", "which", "close", "on", "by", "to", "familiar"))
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    data = tomllib.loads((RESOURCES / "names.toml").read_text(encoding="utf-8"))
+    return frozenset(data["organization_words"])
+
+
+def is_body(word: str) -> bool:
+    """Whether `word` names a body, not a person's role."""
+    return word in _bodies()
 
 
 def issued(word: str) -> bool:

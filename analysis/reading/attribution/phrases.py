@@ -37,6 +37,10 @@ def subject_before(line: Line, at: int, floor: int = 0) -> tuple[int, int] | Non
         end = at - 1  # "A study published on Monday found": the day belongs to the noun.
     if end >= floor and line.tags[end] == ",":
         return _with_insertion(line, end, floor)
+    if end >= floor and line.tags[end] == "-":
+        opening = next((i for i in range(end - 1, floor, -1) if line.tags[i] == "-"), None)
+        start = None if opening is None else noun_phrase_start(line, opening - 1, floor)
+        return None if start is None or opening is None else (start, opening - 1)
     if end < floor:
         return None
     if line.tags[end] in "RW":
@@ -126,7 +130,7 @@ def noun_phrase_start(line: Line, end: int, floor: int = 0) -> int | None:
             pass
         elif tag in "NKUZ" or tag == "D":
             start = i
-            if tag == "D" and i > floor and tags[i - 1] not in "PDCTUZ":
+            if tag == "D" and i > floor and tags[i - 1] not in "PDCTZ":
                 # A determiner opens its phrase unless a preposition ties it to what stands before.
                 break
         elif tag == "O" and i > floor and tags[i - 1] == "P":

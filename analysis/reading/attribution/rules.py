@@ -64,10 +64,12 @@ def _verb(document: Document, line: Line, head: int, form: CueForm, before: list
         and (head == 0 or line.words[head - 1] in ("when", "if", "being"))
     ):
         return _asked(document, line, group)
-    inverted = _inverted(document, line, group)
+    subject = subject_before(line, group.first, _floor(line, group.first))
+    set_off = subject is not None and subject[0] == 0 and line.tags[group.first - 1] == ","
+    # "Ann Orr, who runs the clinic, said …" is no inversion: its subject opens the sentence.
+    inverted = None if set_off else _inverted(document, line, group)
     if inverted is not None:
         return inverted
-    subject = subject_before(line, group.first, _floor(line, group.first))
     if subject is None:
         return _coordinated(document, line, group, before)
     return _with_subject(document, line, group, subject)
@@ -228,6 +230,7 @@ def _coordinated(document: Document, line: Line, group: VerbGroup, before: list[
 
 
 # Verbs whose passive says what people think or say without saying who: "is expected to", "was accused of".
+_OUTRIGHT = frozenset("expect accuse believe think say report allege consider suppose predict estimate assume".split())
 _IMPERSONAL = frozenset(
     "expect accuse believe think say report allege consider see view describe know suppose estimate project name "
     "nominate criticize praise condemn blame regard portray predict assume mention endorse support".split()
@@ -248,10 +251,12 @@ def _passive(document: Document, line: Line, group: VerbGroup) -> Found | None:
     cue_last = group.last
     if line.words[after : after + 1] == ["by"]:
         last = noun_phrase_end(line, after + 1, len(line))
-        if last is None or line.tags[after + 1] == "G":
+        if last is None or line.tags[after + 1] == "G" or line.tags[subject[0]] == "W":
             return None
         cue_last, source = after, [(after + 1, last)]
-    elif verb not in _IMPERSONAL or after >= len(line) - 1:
+    elif verb not in _IMPERSONAL or after >= len(line) - 1 or line.tags[subject[0]] == "W":
+        return None
+    elif verb not in _OUTRIGHT and line.words[after] not in ("as", "to", "for", "with", "of"):
         return None
     else:
         if line.words[after] == "of":

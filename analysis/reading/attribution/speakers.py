@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from ...messages import message
 from ...model import Actor, ActorKind, Document, Span, Speaker, SpeakerKind
 from ..language import word_key
 from .found import Found
-from .kinds import issued, kind_of
+from .kinds import is_body, issued, kind_of
 from .line import Line
 
 _MALE = frozenset(("he", "his", "him"))
@@ -37,6 +39,7 @@ class Speakers:
         self._known: list[_Known] = []
         self._by_mention = {m.start: (a, m) for a in document.actors for m in a.mentions}
         self._starts = sorted(self._by_mention)
+        self._people = {a.name for a in document.actors if a.kind is ActorKind.PERSON}
 
     def resolve(self, found: Found) -> Speaker | None:
         """Return the speaker of `found`; None where the article does not say."""
@@ -65,8 +68,18 @@ class Speakers:
                 why = message("speaker.why.pronoun", pronoun=pronoun, name=who.name)
                 if known.gender == "" and pronoun in _SINGULAR and known.person:
                     known.gender = "f" if pronoun in _FEMALE else "m"
-                back = who.evidence[-1]
-                return Speaker(who.name, who.kind, who.named, (source, back), why)
+                return Speaker(who.name, who.kind, who.named, (source, who.evidence[-1]), why)
+        return self._mentioned_before(source, pronoun) if pronoun in _SINGULAR else None
+
+    def _mentioned_before(self, source: Span, pronoun: str) -> Speaker | None:
+        """The person named last before a pronoun, when nobody it fits has spoken yet."""
+        for start in reversed(self._starts[: bisect_left(self._starts, source.start)]):
+            actor, mention = self._by_mention[start]
+            if actor.kind is ActorKind.PERSON:
+                speaker = self._of_actor(actor, mention, mention.of(self._document.text))
+                self._remember(speaker, speaker.name)
+                why = message("speaker.why.pronoun", pronoun=pronoun, name=speaker.name)
+                return Speaker(speaker.name, speaker.kind, True, (source, mention), why)
         return None
 
     def _agrees(self, known: _Known, pronoun: str) -> bool:
@@ -104,51 +117,53 @@ class Speakers:
 
     def _printed(self, source: Span, printed: str) -> Speaker:
         """The speaker as the source span names or describes it."""
-        inside = [(a, m) for start, (a, m) in self._by_mention.items() if source.start <= start and m.end <= source.end]
-        people = [(a, m) for a, m in inside if a.kind is ActorKind.PERSON and self._is_head(source, m, printed)]
-        if people:
-            actor, _ = people[0]
-            return self._of_actor(actor, source, printed)
-        whole = [(a, m) for a, m in inside if self._fills(source, m)]
-        if whole:
-            return self._of_actor(whole[0][0], source, printed)
+        inside = [self._by_mention[start] for start in self._starts if source.start <= start < source.end]
+        person = self._person(inside, source)
+        if person is not None:
+            return self._of_actor(person, source, printed)
+        for actor, mention in inside:
+            if self._fills(source, mention):
+                return self._of_actor(actor, source, printed)
         kind = kind_of(printed)
         name = _plain(printed)
-        earlier = self._same_role(name)
+        earlier = self._same_role(name, printed) or self._fuller(name, printed)
         if earlier is not None:
             who = earlier.speaker
             why = message("speaker.why.role", role=name, name=who.name)
             return Speaker(who.name, who.kind, who.named, (source, who.evidence[0]), why)
-        fuller = self._fuller(name, printed)
-        if fuller is not None:
-            who = fuller.speaker
-            why = message("speaker.why.short_name", short=name, name=who.name)
-            return Speaker(who.name, who.kind, who.named, (source, who.evidence[0]), why)
-        named = any(a.kind is ActorKind.ORGANIZATION for a, _ in inside) and kind not in (SpeakerKind.UNNAMED, None)
-        return Speaker(
-            name, kind or SpeakerKind.OTHER, named and self._is_body(name), (source,), message("speaker.why.described")
-        )
+        body = any(actor.kind is ActorKind.ORGANIZATION for actor, _ in inside) and name[:1].isupper()
+        named = body and kind is not SpeakerKind.UNNAMED and kind is not None
+        return Speaker(name, kind or SpeakerKind.OTHER, named, (source,), message("speaker.why.described"))
 
-    def _is_head(self, source: Span, mention: Span, printed: str) -> bool:
+    def _person(self, inside: list[tuple[Actor, Span]], source: Span) -> Actor | None:
+        """The person that a source is about: the last one named before its first comma, else the first after it."""
+        text = self._document.text
+        comma = text.find(",", source.start, source.end)
+        people = [(a, m) for a, m in inside if a.kind is ActorKind.PERSON and self._is_head(source, m)]
+        before = [a for a, m in people if comma < 0 or m.start < comma]
+        after = [a for a, m in people if m.start > comma >= 0]
+        return before[-1] if before else after[0] if after else None
+
+    def _is_head(self, source: Span, mention: Span) -> bool:
         """Whether a person's name is what the source is about, not whose spokesman it is."""
         text = self._document.text
-        before = text[source.start : mention.start].rstrip().rsplit(None, 1)[-1:]
-        after = text[mention.end : mention.end + 2]
+        before = text[source.start : mention.start].split()[-1:]
         linked = bool(before) and before[0].lower() in ("of", "for", "to", "with", "from", "by", "at", "in")
-        return not linked and after[:2] not in ("'s", "’s")
+        return not linked and text[mention.end : mention.end + 2] not in ("'s", "’s")
 
     def _fills(self, source: Span, mention: Span) -> bool:
         left = self._document.text[source.start : mention.start].strip().lower()
         right = self._document.text[mention.end : source.end].strip()
-        return left in ("", "the", "a", "an") and not right
-
-    def _is_body(self, name: str) -> bool:
-        return name[:1].isupper()
+        return left in ("", "the", "a", "an") and right[:1] in ("", ",", "'", "’")
 
     def _of_actor(self, actor: Actor, source: Span, printed: str) -> Speaker:
         text = self._document.text
         first = actor.mentions[0]
-        kind = kind_of(printed) or self._kind_around(actor)
+        kind = kind_of(_without_clause(printed)) or self._kind_around(actor)
+        if kind is None and printed.lower().startswith(("its ", "their ")):
+            kind = next((k.speaker.kind for k in reversed(self._known) if not k.person), None)
+        if kind is None and actor.kind is ActorKind.PLACE:
+            kind = SpeakerKind.GOVERNMENT  # "Ankara denied": a state speaks through its government.
         if kind is None or kind is SpeakerKind.UNNAMED:
             kind = SpeakerKind.OTHER
         evidence: tuple[Span, ...] = (source,)
@@ -180,18 +195,17 @@ class Speakers:
                     return kind
         return None
 
-    def _same_role(self, name: str) -> _Known | None:
-        """A named speaker introduced with this role ("the minister"), when "the" points back to one."""
+    def _same_role(self, name: str, printed: str) -> _Known | None:
+        """A person introduced with this role: "the minister" after "Finance Minister Ann Orr"."""
+        role = name.lower().split()[-1]
+        low = printed.lower()
+        if " " in name or len(role) < 4 or low.startswith(("a ", "an ")) or is_body(role):
+            return None
+        if not low.startswith(("the ", "this ", "that ")):
+            return None
         for known in reversed(self._known):
-            printed = known.speaker.evidence[0].of(self._document.text).lower()
-            role = name.lower()
-            if (
-                known.speaker.named
-                and known.person
-                and len(role) > 3
-                and role != printed
-                and f" {role}" in f" {printed}"
-            ):
+            before = known.speaker.evidence[0].of(self._document.text).lower()
+            if known.person and before != low and re.search(rf"\b{re.escape(role)}\b", before):
                 return known
         return None
 
@@ -206,11 +220,14 @@ class Speakers:
 
     def _remember(self, speaker: Speaker, printed: str) -> None:
         low = printed.lower()
-        person = speaker.named and any(
-            a.name == speaker.name and a.kind is ActorKind.PERSON for a in self._document.actors
+        person = speaker.named and speaker.name in self._people
+        head = low.split(",")[0].split()
+        last = head[-1] if head else ""
+        single = person or (
+            low.startswith(("a ", "an ", "one "))
+            and not any(is_body(word) for word in head)
+            and speaker.kind not in _THINGS
         )
-        last = low.split(",")[0].split()[-1] if low.split(",")[0].split() else ""
-        single = person or (low.startswith(("a ", "an ", "one ")) and speaker.kind is not SpeakerKind.DOCUMENT)
         plural = not person and last.endswith("s") and not last.endswith("ss") and not single
         gender = "f" if any(w in low for w in _WOMEN) else "m" if any(w in low for w in _MEN) else ""
         for old in self._known:
@@ -219,8 +236,14 @@ class Speakers:
         self._known.append(_Known(speaker, single, plural, gender))
 
 
+_THINGS = frozenset((SpeakerKind.DOCUMENT, SpeakerKind.COMPANY, SpeakerKind.PARTY))
 _WOMEN = ("mrs. ", "ms. ", "woman", "mother", "sister", "wife", "daughter", "queen", "actress")
 _MEN = ("mr. ", "spokesman", "father", "brother", "husband", "congressman", "king ", "businessman")
+
+
+def _without_clause(printed: str) -> str:
+    """Return a source without the relative clause it may end in."""
+    return re.split(r",? (?:who|which|whose)\b", printed, maxsplit=1)[0]
 
 
 def _plain(description: str) -> str:
