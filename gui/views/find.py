@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEd
 from analysis.messages import text as tr
 
 from ..paint.theme import Theme
+from ..paint.typography import serif
 from ..session import Session
-from ..widgets.article_text import SERIF
 from ..widgets.concordance import MOST, BadPattern, Line, Query, ordered, search
 from ..widgets.data_table import DataTable, Field
 from ..widgets.groups import group_index
@@ -87,10 +87,7 @@ class FindView(QWidget):
         self.setFocusProxy(self.field)
 
     def _serif(self) -> QFont:
-        font = QFont(SERIF)
-        font.setStyleHint(QFont.StyleHint.Serif)
-        font.setPointSizeF(self.font().pointSizeF() + 0.5)
-        return font
+        return serif(self.font().pointSizeF() + 0.5)
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QSplitter,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,8 +23,9 @@ from ..session import Selection, Session
 from ..widgets.article_column import ArticleColumn
 from ..widgets.groups import first_columns, group_index
 from ..widgets.labels import EmptyState
-from ..widgets.linking import Alignment, interpolate
+from ..widgets.linked_columns import LinkedColumns
 from ..widgets.mark_toggles import MarkToggles
+from ..widgets.passage_bar import PassageBar, arrow
 from ..widgets.scope_chip import MOST_COLUMNS, ScopeChip
 
 ROOMY = 300
@@ -35,8 +34,6 @@ SIZES = (8.0, 40.0)
 """Smallest and largest text, in points."""
 LARGER = 1.5
 """Points by which serif text is larger than the interface: it is read, not scanned."""
-READ_AT = 0.33
-"""Where in a column the eye is taken to be: a third of the way down."""
 
 
 class ReadView(QWidget):
@@ -48,11 +45,9 @@ class ReadView(QWidget):
         self._columns: list[ArticleColumn] = []
         self._zoom = 0
         self._chosen = False
-        self._alignment = Alignment(session.comparison)
-        self._linking = False
+        self._link = LinkedColumns(session)
+        self._awaited: dict[str, object] = {}
         self._current = ""
-        self._passages: tuple[Passage, ...] = ()
-        self._passage = 0
         self._build()
         self._bind_keys()
         session.analyses_changed.connect(self._on_analyses_changed)
@@ -67,6 +62,9 @@ class ReadView(QWidget):
     # ------------------------------------------------------------------ assembly
 
     def _build(self) -> None:
+        self.passages = PassageBar(self._name_of)
+        self.passages.moved.connect(self._on_passage_moved)
+        self.passages.closed.connect(self._show_found)
         self.chip = ScopeChip(self._session)
         self.chip.chosen.connect(self.set_columns)
         self._hits = QLabel()
@@ -76,8 +74,8 @@ class ReadView(QWidget):
         top.addWidget(self.chip)
         top.addStretch(1)
         top.addWidget(self._hits)
-        top.addWidget(_arrow("▲", tr("Previous mark (Alt+Up)"), self.previous_mark))
-        top.addWidget(_arrow("▼", tr("Next mark (Alt+Down)"), self.next_mark))
+        top.addWidget(arrow("▲", tr("Previous mark (Alt+Up)"), self.previous_mark))
+        top.addWidget(arrow("▼", tr("Next mark (Alt+Down)"), self.next_mark))
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(5)
@@ -93,31 +91,14 @@ class ReadView(QWidget):
         self._stack.addWidget(area)
         self.toggles = MarkToggles(self._session, self)
         self.toggles.only_toggled.connect(lambda on: [c.show_only(on) for c in self._columns])
+        self.toggles.link_toggled.connect(self._on_link_toggled)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(top)
-        whole.addWidget(self._passage_bar())
+        whole.addWidget(self.passages)
         whole.addWidget(self._stack, 1)
         whole.addWidget(self.toggles)
-
-    def _passage_bar(self) -> QWidget:
-        self._found_bar, self._found = QWidget(), QLabel()
-        self._found_bar.setAutoFillBackground(True)
-        self._found_bar.setBackgroundRole(QPalette.ColorRole.Base)
-        row = QHBoxLayout(self._found_bar)
-        row.setContentsMargins(10, 2, 10, 2)
-        row.addWidget(self._found, 1)
-        row.addWidget(_arrow("▲", tr("Previous passage (Shift+F3)"), self.previous_passage))
-        row.addWidget(_arrow("▼", tr("Next passage (F3)"), self.next_passage))
-        close = QPushButton(tr("Done"))
-        close.setToolTip(tr("Leave these passages (Esc)"))
-        close.setFlat(True)
-        close.setObjectName("link")
-        close.clicked.connect(self.close_passages)
-        row.addWidget(close)
-        self._found_bar.hide()
-        return self._found_bar
 
     def _bind_keys(self) -> None:
         keys = {
@@ -125,9 +106,9 @@ class ReadView(QWidget):
             "Alt+Up": self.previous_mark,
             "Alt+PgDown": self.next_column,
             "Alt+PgUp": self.previous_column,
-            "F3": self.next_passage,
-            "Shift+F3": self.previous_passage,
-            "Escape": self.close_passages,
+            "F3": lambda: self.passages.step(1),
+            "Shift+F3": lambda: self.passages.step(-1),
+            "Escape": self.passages.leave,
         }
         for key, slot in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
@@ -169,8 +150,8 @@ class ReadView(QWidget):
         column = ArticleColumn(self._session, article_id, group_index(self._session, article_id))
         column.text.set_point_size(self.points)
         column.focused.connect(self._on_focused)
-        column.hovered.connect(self._on_hovered)
-        column.scrolled.connect(self._on_scrolled)
+        column.hovered.connect(lambda key, offset: self._link.light(self._columns, key, offset))
+        column.scrolled.connect(lambda key: self._link.follow(self._columns, key))
         column.zoom_requested.connect(self.zoom)
         column.close_requested.connect(self._on_close_requested)
         column.move_requested.connect(self._on_move_requested)
@@ -181,6 +162,7 @@ class ReadView(QWidget):
             column.set_group(group_index(self._session, column.article_id))
             column.show_analysis(self._session.analyses[column.article_id], self._session.comparison)
         self._show_layers()
+        self._show_found()
         self.toggles.count(self.column_ids)
         self.toggles.setVisible(bool(self._columns))
         self.chip.show_scope(self.column_ids)
@@ -199,6 +181,8 @@ class ReadView(QWidget):
             )
 
     def _on_analyses_changed(self) -> None:
+        if self._awaited and not self._chosen:
+            self.restore_state(self._awaited)
         ready = self._session.analyses
         within = set(self._session.scope) or set(ready)
         ids = tuple(key for key in self.column_ids if key in ready and key in within)
@@ -208,7 +192,7 @@ class ReadView(QWidget):
         self._open(ids)
 
     def _on_comparison_changed(self) -> None:
-        self._alignment = Alignment(self._session.comparison)
+        self._link.realign()
         self._on_analyses_changed()
 
     def _fitting(self) -> int:
@@ -229,6 +213,9 @@ class ReadView(QWidget):
         to = min(max(0, at + by), len(ids) - 1)
         ids.insert(to, ids.pop(at))
         self.set_columns(ids)
+
+    def _on_link_toggled(self, on: bool) -> None:
+        self._link.on = on
 
     def _show_layers(self) -> None:
         layers = self._session.visible | ({"only"} if self.toggles.only else frozenset())
@@ -342,51 +329,33 @@ class ReadView(QWidget):
         open_now = self.column_ids
         if not set(wanted) <= set(open_now):
             self.set_columns((*wanted, *(key for key in open_now if key not in wanted))[: max(3, len(wanted))])
-        order = {key: number for number, key in enumerate(self.column_ids)}
-        known = tuple(p for p in known if p.article in order)
-        self._passages = tuple(sorted(known, key=lambda p: (order[p.article], p.span)))
-        for column in self._columns:
-            column.text.set_found([p.span for p in self._passages if p.article == column.article_id])
-        self._found_bar.show()
+        order = {key: number for number, key in enumerate((*self.column_ids, *self._session.analyses))}
+        known = tuple(sorted(known, key=lambda p: (min(order[p.article], MOST_COLUMNS), p.article, p.span)))
         # Each column shows its first passage before the walk begins; linked scrolling would pull them apart again.
-        self._linking = True
-        for column in reversed(self._columns):
-            own = [p for p in self._passages if p.article == column.article_id]
-            if own:
-                column.text.scroll_to(own[0].span)
-        self._linking = False
-        self._passage = 0
-        self._show_passage()
+        with self._link.held():
+            for column in self._columns:
+                own = [p for p in known if p.article == column.article_id]
+                if own:
+                    column.text.scroll_to(own[0].span)
+        self.passages.open(known)
+        self._show_found()
 
-    def next_passage(self) -> None:
-        """Go on to the next opened passage."""
-        self._step_passage(1)
-
-    def previous_passage(self) -> None:
-        """Go back to the previous opened passage."""
-        self._step_passage(-1)
-
-    def close_passages(self) -> None:
-        """Leave the opened passages."""
-        self._passages = ()
-        self._found_bar.hide()
+    def _show_found(self) -> None:
         for column in self._columns:
-            column.text.set_found(())
+            column.text.set_found([p.span for p in self.passages.passages if p.article == column.article_id])
 
-    def _step_passage(self, by: int) -> None:
-        if self._passages:
-            self._passage = (self._passage + by) % len(self._passages)
-            self._show_passage()
-
-    def _show_passage(self) -> None:
-        passage = self._passages[self._passage]
-        words = tr("passage {number} of {count}, in {name}")
+    def _on_passage_moved(self, passage: Passage) -> None:
+        if self.column_of(passage.article) is None:  # more articles than columns: the last one makes room
+            self.set_columns((*self.column_ids[: MOST_COLUMNS - 1], passage.article))
+        with self._link.held():
+            self._session.select(self._selection_at(passage))
         column = self.column_of(passage.article)
-        name = column.analysis.article.label if column is not None and column.analysis is not None else ""
-        self._found.setText(words.format(number=self._passage + 1, count=len(self._passages), name=name))
-        self._linking = True
-        self._session.select(self._selection_at(passage))
-        self._linking = False
+        if column is not None:
+            self._area.ensureWidgetVisible(column, 0, 0)
+
+    def _name_of(self, article_id: str) -> str:
+        article = self._session.article(article_id)
+        return article.label if article is not None else ""
 
     def _selection_at(self, passage: Passage) -> Selection:
         """Return the mark or attribution that stands exactly at a passage, or the passage alone."""
@@ -398,44 +367,6 @@ class ReadView(QWidget):
             if passage.span in attribution.content or passage.span == attribution.span:
                 return Selection(passage, None, index)
         return Selection(passage)
-
-    # ------------------------------------------------------------------ what corresponds
-
-    def _on_hovered(self, article_id: str, offset: int | None) -> None:
-        analysis = self._session.analyses.get(article_id)
-        index = analysis.document.sentence_at(offset) if analysis is not None and offset is not None else None
-        lit = self._alignment.counterparts(article_id, index) if index is not None else {}
-        for column in self._columns:
-            spans = lit.get(column.article_id, ())
-            column.text.set_lit(spans)
-            column.strip.set_lit(spans)
-
-    def _on_scrolled(self, article_id: str) -> None:
-        """Bring the other columns to what corresponds."""
-        if self._linking or not self.toggles.link:
-            return
-        source = self.column_of(article_id)
-        if source is None:
-            return
-        self._linking = True
-        for column in self._columns:
-            if column is not source:
-                self._follow(source, column)
-        self._linking = False
-
-    def _follow(self, source: ArticleColumn, target: ArticleColumn) -> None:
-        pairs = self._alignment.anchors(source.article_id, target.article_id)
-        ends = source.text.document().size().height(), target.text.document().size().height()
-        middle = [(source.text.y_of(a), target.text.y_of(b)) for a, b in pairs]
-        places = [(0.0, 0.0), *middle, ends]
-        eye = READ_AT * source.text.viewport().height()
-        bar = source.text.verticalScrollBar()
-        if bar.value() in (bar.minimum(), bar.maximum()):
-            other = target.text.verticalScrollBar()
-            other.setValue(other.minimum() if bar.value() == bar.minimum() else other.maximum())
-            return
-        there = interpolate(places, bar.value() + eye)
-        target.text.verticalScrollBar().setValue(int(there - READ_AT * target.text.viewport().height()))
 
     # ------------------------------------------------------------------ what a session brings back
 
@@ -453,8 +384,12 @@ class ReadView(QWidget):
     def restore_state(self, state: Mapping[str, object]) -> None:
         """Bring back what `save_state` gave, as far as it still fits."""
         columns = state.get("columns")
-        if isinstance(columns, list) and (ids := [key for key in columns if key in self._session.analyses]):
-            self.set_columns(ids)
+        if isinstance(columns, list) and columns:
+            if not set(columns) <= set(self._session.analyses):  # they come one by one while they are analysed
+                self._awaited = dict(state)
+                return
+            self.set_columns(columns)
+        self._awaited = {}
         if isinstance(steps := state.get("zoom"), int):
             self._zoom = steps
             self._show_points()
@@ -464,18 +399,7 @@ class ReadView(QWidget):
         widths, places = state.get("widths"), state.get("places")
         if isinstance(widths, list) and len(widths) == len(self._columns):
             self._splitter.setSizes(widths)
-        self._linking = True
-        for column in self._columns:
-            if isinstance(places, dict) and isinstance(at := places.get(column.article_id), int):
-                column.text.verticalScrollBar().setValue(at)
-        self._linking = False
-
-
-def _arrow(sign: str, name: str, slot: object) -> QToolButton:
-    button = QToolButton()
-    button.setText(sign)
-    button.setAutoRaise(True)
-    button.setToolTip(name)
-    button.setAccessibleName(name)
-    button.clicked.connect(slot)
-    return button
+        with self._link.held():
+            for column in self._columns:
+                if isinstance(places, dict) and isinstance(at := places.get(column.article_id), int):
+                    column.text.verticalScrollBar().setValue(at)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from analysis.messages import text as tr
 from analysis.model import ArticleAnalysis, Comparison, Passage, Voice
@@ -21,7 +21,7 @@ MIN_WIDTH = 236
 """Narrower, a serif line holds fewer than some 25 letters; the columns then scroll sideways instead."""
 
 
-class ArticleColumn(QFrame):
+class ArticleColumn(QWidget):
     """Shows one article of the session and tells what was pointed at in it."""
 
     focused = Signal(str)
@@ -38,7 +38,7 @@ class ArticleColumn(QFrame):
         self._session = session
         self.article_id = article_id
         self.setObjectName("column")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._active = False
         self.setMinimumWidth(MIN_WIDTH)
         self.text = ArticleText()
         self.strip = OverviewStrip(self.text)
@@ -82,7 +82,7 @@ class ArticleColumn(QFrame):
         body.addWidget(self.text, 1)
         body.addWidget(self.strip)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setContentsMargins(2, 2, 2, 2)
         whole.setSpacing(0)
         whole.addLayout(head)
         whole.addLayout(body, 1)
@@ -105,7 +105,7 @@ class ArticleColumn(QFrame):
         """Show the article, or what changed about it."""
         article = analysis.article
         self._outlet.set_words(article.label)
-        self._title.set_words(article.title)
+        self._title.set_words(article.title if article.outlet else article.source.rpartition("/")[2])
         facts = [date_of(article.published), tr("{count:,} words").format(count=analysis.document.words)]
         self._facts.set_words(" · ".join(fact for fact in facts if fact))
         self._voices.set_words(voices_line(analysis))
@@ -118,10 +118,16 @@ class ArticleColumn(QFrame):
 
     def set_active(self, active: bool) -> None:
         """Show whether the keyboard walks over this column."""
-        self.setProperty("active", active)
-        rule = role(self.palette(), "accent" if active else "line").name()
-        width = 2 if active else 1
-        self.setStyleSheet(f"#column {{ border: {width}px solid {rule}; margin: {2 - width}px; }}")
+        if active != self._active:
+            self._active = active
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        width = 2 if self._active else 1
+        painter.setPen(QPen(role(self.palette(), "accent" if self._active else "line"), width))
+        inset = width / 2
+        painter.drawRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset))
 
     def show_selection(self, selection: Selection | None) -> None:
         """Ring what is selected, if it is here."""

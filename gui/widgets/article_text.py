@@ -3,65 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QFont,
+    QColor,
     QFontMetricsF,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextBlock,
-    QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
-    QTextFormat,
     QTextFrameFormat,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from analysis.messages import text as tr
-from analysis.model import ArticleAnalysis, SectionKind, Span
+from analysis.model import ArticleAnalysis, Span
 
 from ..offsets import Offsets
 from ..paint import shapes
+from ..paint.margin import GUTTER_NARROW, GUTTER_WIDE, SIGNS, Margin, name_font
 from ..paint.marks import Shape, Shown, shown
+from ..paint.placing import Placed, placed, rects_of
 from ..paint.theme import Theme
+from ..paint.typography import serif, style_sections
 
-SERIF = ["Noto Serif", "Source Serif 4", "Georgia", "DejaVu Serif", "Times New Roman"]
 LINE_LENGTH = 70
 """Letters in the longest line: books and style guides give 45 to 75."""
 WIDE_FROM = 400
 """Column width in pixels from which the speaker's name fits beside the text instead of along its bar."""
-GUTTER_WIDE, GUTTER_NARROW, SIGNS = 98, 32, 20
-LANE, LAPS, NAME_WIDTH = 4, 1.1, 74
-"""Pixels between bars side by side; lines that two bars may share before they stand side by side; room for a name."""
 RINGED = 3
 """From so many lines on a selected passage is underlined."""
-BAR_ROOM = 16
-"""Pixels between the text and the names: bar, gap and the sign for sentences that stand nowhere else."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """A shape with its rectangles in document coordinates."""
-
-    item: Shown
-    rects: tuple[QRectF, ...]
-    top: float
-    middle: float
-    """Of its first line."""
-    bottom: float
-
-    @classmethod
-    def at(cls, item: Shown, rects: tuple[QRectF, ...]) -> _Placed | None:
-        """Return where `item` stands; None where the text has no place for it."""
-        if not rects:
-            return None
-        return cls(item, rects, rects[0].top(), rects[0].center().y(), rects[-1].bottom())
+ON_WORDS = (Shape.FILL, Shape.OUTLINE, Shape.DASHED, Shape.DOTTED)
 
 
 class ArticleText(QTextEdit):
@@ -92,7 +67,9 @@ class ArticleText(QTextEdit):
         self.analysis: ArticleAnalysis | None = None
         self._shown: tuple[Shown, ...] = ()
         self._layers: frozenset[str] = frozenset()
-        self._placed: list[_Placed] | None = None
+        self._placed: list[Placed] | None = None
+        self._tops: dict[int, float] = {}
+        """Heights by offset: linked columns ask for the same ones at every step of scrolling."""
         self._lit: tuple[Span, ...] = ()
         self._found: tuple[Span, ...] = ()
         self._current: tuple[Span, ...] = ()
@@ -106,7 +83,8 @@ class ArticleText(QTextEdit):
         if self.analysis is None or self.analysis.article.text != analysis.article.text:
             self.offsets = Offsets(analysis.article.text)
             self.setPlainText(analysis.article.text)
-            self._style_sections(analysis)
+            style_sections(self.document(), analysis.article, self.offsets)
+            self.setTextCursor(QTextCursor(self.document()))
         self.analysis = analysis
         self.setAccessibleName(tr("Text of {name}").format(name=analysis.article.label))
         self._shown = tuple(sorted((*shown(analysis), *further), key=lambda s: (s.span.start, s.span.end)))
@@ -141,9 +119,7 @@ class ArticleText(QTextEdit):
 
     def set_point_size(self, points: float) -> None:
         """Set the size of the text; headline and captions follow in proportion."""
-        font = QFont(SERIF)
-        font.setStyleHint(QFont.StyleHint.Serif)
-        font.setPointSizeF(points)
+        font = serif(points)
         self.setFont(font)
         self.document().setDefaultFont(font)
         self._set_margins()
@@ -151,16 +127,18 @@ class ArticleText(QTextEdit):
     def visible_shapes(self) -> Iterator[tuple[Shown, float]]:
         """Yield every visible shape with its height in the text, 0 (top) to 1, for the overview strip."""
         height = max(1.0, self.document().size().height())
-        for placed in self._placements():
-            if placed.item.kind in self._layers:
-                yield placed.item, placed.middle / height
+        for one in self._placements():
+            if one.item.kind in self._layers:
+                yield one.item, one.middle / height
 
     # ------------------------------------------------------------------ where things are
 
     def y_of(self, offset: int) -> float:
         """Return the document height of a code point, in pixels."""
-        rects = self._rects(Span(offset, offset + 1))
-        return rects[0].top() if rects else 0.0
+        if offset not in self._tops:
+            rects = self._rects(Span(offset, offset + 1))
+            self._tops[offset] = rects[0].top() if rects else 0.0
+        return self._tops[offset]
 
     def scroll_to(self, span: Span, share: float = 0.33) -> None:
         """Bring a span into view, `share` of the way down, if it is not in view already."""
@@ -183,68 +161,18 @@ class ArticleText(QTextEdit):
 
     def _rects(self, span: Span) -> tuple[QRectF, ...]:
         """Return one rectangle per line that `span` touches, in document coordinates."""
-        start, length = self.offsets.span_to_qt(span)
-        end = start + length
-        rects: list[QRectF] = []
-        block = self.document().findBlock(start)
-        layout = self.document().documentLayout()
-        while block.isValid() and block.position() < end:
-            origin = layout.blockBoundingRect(block).topLeft()
-            rects.extend(_line_rects(block, origin, start - block.position(), end - block.position()))
-            block = block.next()
-        return tuple(rects)
+        return rects_of(self.document(), self.offsets, span)
 
-    def _placements(self) -> list[_Placed]:
+    def _placements(self) -> list[Placed]:
         if self._placed is None:
-            found = [_Placed.at(item, self._rects(item.span)) for item in self._shown]
-            self._placed = [placed for placed in found if placed is not None]
+            self._placed = placed(self.document(), self.offsets, self._shown)
         return self._placed
 
     def _forget_geometry(self, *_: object) -> None:
         self._placed = None
+        self._tops.clear()
         self.viewport().update()
         self.laid_out.emit()
-
-    # ------------------------------------------------------------------ how the text is set
-
-    def _style_sections(self, analysis: ArticleAnalysis) -> None:
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        cursor.select(QTextCursor.SelectionType.Document)
-        body = QTextBlockFormat()
-        body.setLineHeight(132, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        cursor.mergeBlockFormat(body)
-        gap = QTextBlockFormat()
-        gap.setLineHeight(9, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        block = self.document().firstBlock()
-        while block.isValid():
-            # An empty line between paragraphs stays one character, but takes half a line.
-            if block.length() == 1:
-                QTextCursor(block).mergeBlockFormat(gap)
-            block = block.next()
-        for section in analysis.article.sections:
-            start, length = self.offsets.span_to_qt(section.span)
-            cursor.setPosition(start)
-            cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(self._section_format(section.kind))
-        cursor.endEditBlock()
-        cursor.setPosition(0)
-        self.setTextCursor(cursor)
-
-    def _section_format(self, kind: SectionKind) -> QTextCharFormat:
-        style = QTextCharFormat()
-        if kind is SectionKind.HEADLINE:
-            style.setFontWeight(QFont.Weight.Bold)
-            style.setProperty(QTextFormat.Property.FontSizeAdjustment.value, 1)
-        elif kind is SectionKind.CAPTION:
-            style.setFontItalic(True)
-            style.setProperty(QTextFormat.Property.FontSizeAdjustment.value, -1)
-        elif kind is SectionKind.DATELINE:
-            style.setFontWeight(QFont.Weight.DemiBold)
-            style.setFontLetterSpacing(103)
-        elif kind is SectionKind.NOTE:
-            style.setFontItalic(True)
-        return style
 
     def _gutter(self) -> int:
         return GUTTER_WIDE if self.width() >= WIDE_FROM else GUTTER_NARROW
@@ -269,61 +197,54 @@ class ArticleText(QTextEdit):
         theme = Theme.of(self.palette())
         above = float(self.verticalScrollBar().value())
         below, kinds = above + self.viewport().height(), self._layers
-        placed = [p for p in self._placements() if p.top < below and p.bottom > above and p.item.kind in kinds]
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(-self._scroll())
-        self._paint_under(painter, placed, theme)
-        painter.end()
+        seen = [p for p in self._placements() if p.top < below and p.bottom > above and p.item.kind in kinds]
+        with self._painter() as painter:
+            self._paint_under(painter, seen, theme)
         super().paintEvent(event)
+        with self._painter() as painter:
+            self._paint_over(painter, seen, theme)
+            self._paint_beside(painter, seen, theme)
+
+    @contextmanager
+    def _painter(self) -> Iterator[QPainter]:
+        """Give a painter in document coordinates; Qt's own painting of the text stands between two of them."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-self._scroll())
-        self._paint_over(painter, placed, theme)
-        painter.end()
+        try:
+            yield painter
+        finally:
+            painter.end()
 
-    def _paint_under(self, painter: QPainter, placed: list[_Placed], theme: Theme) -> None:
+    def _paint_under(self, painter: QPainter, seen: list[Placed], theme: Theme) -> None:
         for span in self._lit:
             shapes.draw_fill(painter, self._rects(span), theme.colour("lit"))
         for span in self._found:
             shapes.draw_fill(painter, self._rects(span), theme.colour("found"))
         tint = theme.colour("mark.framing.tint")
-        for p in placed:
-            if p.item.shape is Shape.FILL:
-                shapes.draw_fill(painter, p.rects, tint)
+        for one in seen:
+            if one.item.shape is Shape.FILL:
+                shapes.draw_fill(painter, one.rects, tint)
 
-    def _paint_over(self, painter: QPainter, placed: list[_Placed], theme: Theme) -> None:
-        taken: dict[float, int] = {}
-        named_to = 0.0
-        reached = [0.0, 0.0]
-        for p in placed:
-            colour = theme.colour(shapes.role_of(p.item.shape, p.item.weight))
-            match p.item.shape:
-                case Shape.OUTLINE | Shape.DASHED:
-                    shapes.draw_outline(painter, p.rects, colour, p.item.shape is Shape.DASHED)
-                case Shape.DOTTED:
-                    shapes.draw_dotted(painter, p.rects, colour)
-                case Shape.BAR | Shape.BROKEN_BAR:
-                    lane = 1 if p.top < reached[0] - LAPS * (p.rects[0].height()) else 0
-                    top = max(p.top, reached[lane]) if p.bottom > reached[lane] + 4 else p.top
-                    reached[lane] = max(reached[lane], p.bottom)
-                    named_to = self._paint_bar(painter, p, theme, top, lane, named_to)
-                case Shape.SIGN:
-                    line = p.rects[-1]
-                    place = taken.get(line.center().y(), 0)
-                    taken[line.center().y()] = place + 1
-                    if place < 2:
-                        centre = QPointF(self._right_edge() + 6 + place * 8, line.center().y())
-                        shapes.draw_sign(painter, centre, 6.5, colour, p.item.weight)
-                case Shape.ONLY:
-                    shapes.draw_only(painter, QPointF(self._left_edge() - 6, p.rects[0].center().y()), 6, colour)
+    def _paint_over(self, painter: QPainter, seen: list[Placed], theme: Theme) -> None:
+        for one in seen:
+            colour = theme.colour(shapes.role_of(one.item.shape, one.item.weight))
+            if one.item.shape in (Shape.OUTLINE, Shape.DASHED):
+                shapes.draw_outline(painter, one.rects, colour, one.item.shape is Shape.DASHED)
+            elif one.item.shape is Shape.DOTTED:
+                shapes.draw_dotted(painter, one.rects, colour)
         for span in self._found:
-            for rect in self._rects(span):
-                painter.fillRect(
-                    QRectF(rect.left(), rect.bottom() - 1.5, rect.width(), 1.5), theme.colour("found.line")
-                )
+            _underline(painter, self._rects(span), theme.colour("found.line"))
         for span in self._current:
             self._paint_current(painter, self._rects(span), theme)
+
+    def _paint_beside(self, painter: QPainter, seen: list[Placed], theme: Theme) -> None:
+        font = name_font(self.window().font(), self.font().pointSizeF())
+        wide = self._gutter() == GUTTER_WIDE
+        margin = Margin(painter, theme, self._left_edge(), self._right_edge(), wide, font)
+        for one in seen:
+            if one.item.shape not in ON_WORDS:
+                margin.paint(one)
 
     def _paint_current(self, painter: QPainter, rects: Sequence[QRectF], theme: Theme) -> None:
         """Ring a word; underline what is longer than a line, for which rings would be bars of a cage."""
@@ -331,8 +252,7 @@ class ArticleText(QTextEdit):
         if len(rects) < RINGED:
             shapes.draw_outline(painter, rects, colour, width=1.8)
             return
-        for rect in rects:
-            painter.fillRect(QRectF(rect.left(), rect.bottom() - 0.5, rect.width(), 1.5), colour)
+        _underline(painter, rects, colour)
 
     def _left_edge(self) -> float:
         return self.document().rootFrame().frameFormat().leftMargin() + self.document().documentMargin() - 4
@@ -340,68 +260,22 @@ class ArticleText(QTextEdit):
     def _right_edge(self) -> float:
         return self.viewport().width() - self.document().rootFrame().frameFormat().rightMargin()
 
-    def _paint_bar(
-        self, painter: QPainter, placed: _Placed, theme: Theme, top: float, lane: int, named_to: float
-    ) -> float:
-        """Paint a bar and its name; return down to where names now reach, so that none covers another."""
-        colour = theme.colour(shapes.role_of(placed.item.shape, 0))
-        x, bottom = self._left_edge() - BAR_ROOM + 3 - lane * LANE, placed.bottom
-        shapes.draw_bar(painter, x, top, bottom, colour, placed.item.shape is Shape.BROKEN_BAR)
-        if not placed.item.label or top < named_to:
-            return named_to
-        font = QFont(self.window().font())
-        font.setPointSizeF(max(6.5, self.font().pointSizeF() * 0.62))
-        metrics = QFontMetricsF(font)
-        painter.setFont(font)
-        painter.setPen(colour)
-        x = self._left_edge() - BAR_ROOM + 3 - LANE
-        if self._gutter() == GUTTER_WIDE:
-            return self._name_beside(painter, placed.item.label, metrics, x, top)
-        return self._name_along(painter, placed.item.label, metrics, x, top, bottom)
-
-    def _name_beside(self, painter: QPainter, name: str, metrics: QFontMetricsF, x: float, top: float) -> float:
-        """Write a name to the left of its bar, on two lines at most; return where it ends."""
-        room = QRectF(x - 4 - NAME_WIDTH, top, NAME_WIDTH, metrics.height() * 2)
-        lines = _two_lines(name, metrics, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, lines)
-        return top + metrics.height() * (1 + lines.count("\n"))
-
-    def _name_along(
-        self, painter: QPainter, name: str, metrics: QFontMetricsF, x: float, top: float, bottom: float
-    ) -> float:
-        """Write a name upwards along its bar, or its initials beside a short one; return where it ends."""
-        if bottom - top <= metrics.height() * 2.5:
-            letters = "".join(word[0] for word in name.split() if word[0].isupper())[:2]
-            painter.drawText(QPointF(x - metrics.horizontalAdvance(letters), top + metrics.ascent()), letters)
-            return top + metrics.height()
-        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, bottom - top)
-        end = top + metrics.horizontalAdvance(shown)
-        painter.save()
-        painter.translate(x - 1, end)
-        painter.rotate(-90)
-        painter.drawText(QPointF(0, 0), shown)
-        painter.restore()
-        return end
-
     # ------------------------------------------------------------------ pointer and keys
 
     def hit(self, point: QPoint) -> Shown | None:
-        """Return the shape under a point of the viewport: the smallest word mark, else a sign or bar beside it."""
+        """Return the shape under a point of the viewport: the smallest word mark, else a bar, a sign, whose words."""
         at = QPointF(point) + self._scroll()
-        visible = [p for p in self._placements() if p.item.kind in self._layers]
-        words = [p for p in visible if p.item.shape in (Shape.FILL, Shape.OUTLINE, Shape.DASHED, Shape.DOTTED)]
-        inside = [p for p in words if any(r.contains(at) for r in p.rects)]
-        if inside:
-            return min(inside, key=lambda p: len(p.item.span)).item
+        visible = [p for p in self._placements() if p.item.kind in self._layers and p.top <= at.y() <= p.bottom]
+        words = [p for p in visible if p.item.shape in ON_WORDS and any(r.contains(at) for r in p.rects)]
+        if words:
+            return min(words, key=lambda p: len(p.item.span)).item
         bars = [p for p in visible if p.item.kind == "quotes"]
-        signs = [p for p in visible if p.item.kind == "sentiment"]
         if at.x() < self._left_edge() - 2:
-            return next((p.item for p in bars if p.top <= at.y() <= p.bottom), None)
+            # Of bars side by side the inner one is the shorter.
+            return min(bars, key=lambda p: len(p.item.span)).item if bars else None
         if at.x() > self._right_edge():
-            return next((p.item for p in signs if p.rects[-1].top() <= at.y() <= p.rects[-1].bottom()), None)
-        return self._hit_in_text(at, bars)
-
-    def _hit_in_text(self, at: QPointF, bars: list[_Placed]) -> Shown | None:
+            signs = [p for p in visible if p.item.kind == "sentiment" and p.rects[-1].top() <= at.y()]
+            return signs[0].item if signs else None
         return next((p.item for p in bars if any(r.contains(at) for r in p.rects)), None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -445,27 +319,6 @@ class ArticleText(QTextEdit):
             self.viewport().update()
 
 
-def _line_rects(block: QTextBlock, origin: QPointF, start: int, end: int) -> Iterator[QRectF]:
-    """Yield the rectangles of the characters `start` to `end` of a block, one per line."""
-    layout = block.layout()
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-        if first >= last:
-            continue
-        left, right = line.cursorToX(first)[0], line.cursorToX(last)[0]
-        # Only the letters' height: proportional line height adds its room above them.
-        height = line.ascent() + line.descent()
-        top = origin.y() + line.y() + line.height() - height
-        yield QRectF(origin.x() + min(left, right), top, abs(right - left), height)
-
-
-def _two_lines(name: str, metrics: QFontMetricsF, width: float) -> str:
-    """Return a name on one or two lines, each shortened to `width`."""
-    if metrics.horizontalAdvance(name) <= width:
-        return name
-    first, rest = "", name.split()
-    while rest and metrics.horizontalAdvance(f"{first} {rest[0]}".strip()) <= width:
-        first = f"{first} {rest.pop(0)}".strip()
-    lines = [first, " ".join(rest)] if first else [name]
-    return "\n".join(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines if line)
+def _underline(painter: QPainter, rects: Sequence[QRectF], colour: QColor) -> None:
+    for rect in rects:
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1.5), colour)

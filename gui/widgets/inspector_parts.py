@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from analysis.messages import text as tr
 
 from ..paint.theme import Theme
+from ..paint.typography import serif
 from .labels import MutedLabel
 
 STANCES = range(-2, 3)
@@ -39,13 +40,8 @@ def paragraph(words: str, muted: bool = False) -> QLabel:
 
 def quotation(words: str) -> QLabel:
     """Return the words that are explained, in the articles' letters."""
-    from .article_text import SERIF
-
     label = paragraph(words if set(words) & set('“”"') else f"“{words}”")
-    font = QFont(SERIF)
-    font.setStyleHint(QFont.StyleHint.Serif)
-    font.setPointSizeF(label.font().pointSizeF() * (1.35 if len(words) < 60 else 1.05))
-    label.setFont(font)
+    label.setFont(serif(label.font().pointSizeF() * (1.35 if len(words) < 60 else 1.05)))
     return label
 
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from analysis.model import MarkKind, Passage, Span
 from gui import commands
+from gui.gallery import dense_read
 from gui.session import Selection, Session
 from gui.views.read import ReadView
 from gui.widgets.article_column import ArticleColumn
@@ -184,14 +185,14 @@ def test_opened_passages_are_walked_and_left(read: ReadView, story: Session, qtb
     _, here = mark_of(gazette, "liberated", 1)
     mark, there = mark_of(lantern, "fell to")
     story.open_passages((Passage(lantern.article_id, there), Passage(gazette.article_id, here)))
-    assert read._found.text() == "passage 1 of 2, in Gazette"
+    assert read.passages.label.text() == "passage 1 of 2, in Gazette"
     assert lantern.text._found == (there,)
     read.columns[0].text.setFocus()
     qtbot.keyClick(read.columns[0].text, Qt.Key.Key_F3)
     assert story.selection == Selection(Passage(lantern.article_id, there), mark, None)
     qtbot.keyClick(read.columns[0].text, Qt.Key.Key_Escape)
     assert lantern.text._found == ()
-    assert read._found_bar.isHidden()
+    assert read.passages.isHidden()
 
 
 def test_passages_of_a_closed_article_open_its_column(read: ReadView, story: Session) -> None:
@@ -228,6 +229,32 @@ def test_state_comes_back(read: ReadView, story: Session, qtbot: QtBot) -> None:
     again.restore_state(read.save_state())
     assert again.column_ids == read.column_ids
     assert (again.points, again.toggles.link) == (read.points, False)
+
+
+def test_state_waits_for_the_articles_it_is_about(read: ReadView, story: Session, qtbot: QtBot) -> None:
+    read.set_columns(read.column_ids[1:])
+    later = Session()
+    again = ReadView(later)
+    qtbot.addWidget(again)
+    again.restore_state(read.save_state())
+    later.add_articles(story.articles)
+    for analysis in story.analyses.values():
+        later.set_analysis(analysis)
+    assert again.column_ids == read.column_ids
+
+
+def test_passages_of_more_articles_than_columns_are_all_walked(qtbot: QtBot) -> None:
+    session, view = dense_read(8)
+    qtbot.addWidget(view)
+    passages = [Passage(key, a.marks[0].span) for key, a in session.analyses.items()]
+    session.open_passages(passages)
+    walked = set()
+    for _ in passages:
+        walked.add(session.selection.passage)
+        assert session.selection.passage.article in view.column_ids
+        view.passages.step(1)
+    assert walked == set(passages)
+    assert len(view.columns) == 6
 
 
 def test_zoom_changes_the_letters_of_every_column(read: ReadView) -> None:
