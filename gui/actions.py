@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
 from analysis.messages import text as tr
 
@@ -191,6 +191,15 @@ def _analyse() -> Iterable[ActionSpec]:
         ("Ctrl+.",),
         lambda w: bool(w.jobs.running),
     )
+    yield ActionSpec(
+        "wire",
+        ("analyse",),
+        tr("Leave out agency &copy that outlets share"),
+        lambda w: commands.set_exclude_wire(w.session, not w.session.settings.exclude_wire),
+        enabled=_has_articles,
+        checked=lambda w: w.session.settings.exclude_wire,
+        group="how",
+    )
     here = ("lexicons",)
     yield ActionSpec("lexicons", here, tr("Show the &built-in lexicons"), lexicons_menu.show_folder)
     yield ActionSpec("check_lexicons", here, tr("&Check lexicons…"), lexicons_menu.choose_and_check)
@@ -302,6 +311,11 @@ class Actions:
             action.triggered.connect(lambda _=False, name=name: commands.set_group_by(session, name))
             group.addAction(action)
 
+    def follow_focus(self, focus: QWidget | None) -> None:
+        """Leave Ctrl+C to a table that has it itself: of two actions with one key Qt runs neither."""
+        own = focus is not None and _own_copy(focus) is not None
+        self.actions["copy"].setShortcut(QKeySequence() if own else QKeySequence(QKeySequence.StandardKey.Copy))
+
     def keys_by_menu(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """Return, menu by menu, the keys and what they do."""
         result = []
@@ -314,11 +328,18 @@ class Actions:
 def _copy(window: MainWindow) -> None:
     """Copy what the focused text or the view has selected."""
     focus = QApplication.focusWidget()
-    copy = getattr(focus, "copy", None)
-    if focus is not None and window.isAncestorOf(focus) and callable(copy):
+    inside = focus if focus is not None and window.isAncestorOf(focus) else None
+    copy = getattr(inside, "copy", None)
+    if inside is not None and (own := _own_copy(inside)) is not None:
+        own.trigger()
+    elif callable(copy):
         copy()
     elif not window.views.ask("copy_selection"):
         window.notices.tell(tr("Nothing is selected that could be copied."))
+
+
+def _own_copy(widget: QWidget) -> QAction | None:
+    return next((a for a in widget.actions() if a.shortcut() == QKeySequence(QKeySequence.StandardKey.Copy)), None)
 
 
 def _find(window: MainWindow) -> None:

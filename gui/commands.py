@@ -180,6 +180,12 @@ def set_group_by(session: Session, column: str) -> None:
     _push(session, SetSettings(session, tr("Group by {column}").format(column=column), group_by=column))
 
 
+def set_exclude_wire(session: Session, out: bool) -> None:
+    """Leave agency copy that several outlets share out of the measures, or count it."""
+    label = tr("Leave out agency copy") if out else tr("Count agency copy")
+    _push(session, SetSettings(session, label, exclude_wire=out))
+
+
 def set_title(session: Session, title: str) -> None:
     """Name the story."""
     _push(session, SetSettings(session, tr("Rename story"), title=title))

@@ -224,6 +224,7 @@ class MainWindow(QMainWindow):
         self.actions_table.menus["articles"].popup(at)
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        self.actions_table.follow_focus(new)
         if self.shelf.list in (old, new):
             self.actions_table.refresh()
 

@@ -157,16 +157,15 @@ class LibraryView(QWidget):
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
         header.setMinimumSectionSize(30)
-        unit = table.fontMetrics().averageCharWidth()
-        for i, column in enumerate(COLUMNS):
-            header.resizeSection(i, column.width * unit + 24)
         header.setSectionResizeMode(KEYS.index("compared"), QHeaderView.ResizeMode.Fixed)
         header.sectionResized.connect(self._on_section_resized)
-        self._fit_rows(table)
+        self._fit(table)
         return table
 
     def _fit_title(self) -> None:
         """Give the title what the figures leave, until the user sets widths himself."""
+        if not self._fits:
+            return
         title, notes = KEYS.index("title"), KEYS.index("notes")
         others = sum(self.table.columnWidth(i) for i in range(len(KEYS)) if i not in (title, notes))
         most = COLUMNS[title].width * self.table.fontMetrics().averageCharWidth() + 24
@@ -181,15 +180,22 @@ class LibraryView(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "table"):
-            self._fit_rows(self.table)
+            self._fit(self.table)
+            self._fit_title()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._fits:
-            self._fit_title()
+        self._fit_title()
 
-    def _fit_rows(self, table: QTableView) -> None:
+    def _fit(self, table: QTableView) -> None:
+        """Give rows and columns the sizes that the font asks for, columns only until the user sets them himself."""
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 14)
+        if self._fits:
+            unit = table.fontMetrics().averageCharWidth()
+            self._fitting = True
+            for i, column in enumerate(COLUMNS):
+                table.horizontalHeader().resizeSection(i, column.width * unit + 24)
+            self._fitting = False
 
     def _make_full(self) -> QWidget:
         page = QWidget()

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QInputDialog
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QDialog, QInputDialog, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from gui import commands, lexicons_menu
@@ -116,6 +116,30 @@ def test_copy_takes_the_table(filled: MainWindow, qtbot: QtBot) -> None:
     filled.views.view.select_articles(("A",))
     filled.actions_table.actions["copy"].trigger()
     assert "Outlet A\tTitle A" in QGuiApplication.clipboard().text()
+
+
+def test_a_table_with_a_copy_of_its_own_keeps_the_key(filled: MainWindow, qtbot: QtBot) -> None:
+    table = QTableWidget(filled)
+    own = QAction(table)
+    own.setShortcut(QKeySequence.StandardKey.Copy)
+    own.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    table.addAction(own)
+    table.show()
+    with qtbot.waitSignal(own.triggered):
+        table.setFocus()
+        qtbot.keyClick(table, Qt.Key.Key_C, CONTROL)
+    with qtbot.waitSignal(own.triggered):
+        filled.actions_table.actions["copy"].trigger()
+    filled.views.view.table.setFocus()
+    assert filled.actions_table.actions["copy"].shortcut().toString() == "Ctrl+C"
+
+
+def test_agency_copy_is_left_out_and_counted_again(filled: MainWindow) -> None:
+    filled.actions_table.actions["wire"].trigger()
+    assert filled.session.settings.exclude_wire
+    filled.session.undo_stack.undo()
+    assert not filled.session.settings.exclude_wire
+    assert not filled.actions_table.actions["wire"].isChecked()
 
 
 def test_the_palette_goes_to_articles_outlets_and_actions(filled: MainWindow, qtbot: QtBot) -> None:
