@@ -56,6 +56,11 @@ def analyses_of(comparison: Comparison, group: Group) -> tuple[ArticleAnalysis, 
     return tuple(a for a in comparison.analyses if a.article.id in group.articles)
 
 
+def measurable(comparison: Comparison, group: Group) -> bool:
+    """Return whether anything of `group` is in a language that is read; where nothing is, figures are dashes, not 0."""
+    return any(analysis.article.scored for analysis in analyses_of(comparison, group))
+
+
 def figures(comparison: Comparison, name: str) -> dict[str, list[Measure]]:
     """Return the measures called `name` by group."""
     found: dict[str, list[Measure]] = {group.key: [] for group in comparison.groups}

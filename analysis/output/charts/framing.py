@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ...model import Comparison, Dimension, Measure, Passage, Voice
-from ..facts import SPOKEN, figures, own
+from ..facts import SPOKEN, figures, measurable, own
 from ..labels import dimension_label, voice_label
-from ..numbers import count, decimal
+from ..numbers import DASH, count, decimal
 from .bars import Bar, Segment, stacked
-from .scene import DEFAULT, Chart, ChartOptions, Column, Pattern
+from .scene import DEFAULT, Cell, Chart, ChartOptions, Column, Pattern
 from .sheet import Key, Sheet, chart, empty_chart
 from .voices import VOICE_PATTERN, voice_keys
 
@@ -45,7 +45,9 @@ def _build(
     sheet = Sheet(width, options)
     columns = [Column(sheet.say("output.column.outlet")), *(Column(key.label, numeric=True) for _, key in keys)]
     columns.append(Column(sheet.say("output.column.per_1000"), numeric=True, decimals=1))
-    bars, rows, passages = [], [], []
+    bars: list[Bar] = []
+    rows: list[tuple[Cell, ...]] = []
+    passages: list[tuple[Passage, ...]] = []
     by_group = figures(comparison, "framing_count")
     for group in comparison.groups:
         found: dict[str, list[Passage]] = {name: [] for name, _ in keys}
@@ -57,9 +59,11 @@ def _build(
             Segment(name, key.label, len(found[name]), key.role, key.pattern, tuple(found[name])) for name, key in keys
         )
         total = sum(part.value for part in parts)
-        rate = 1000 * total / group.words if group.words else None
-        bars.append(Bar(group.key, group.label, parts, f"{count(total)} · {decimal(rate, 1)}"))
-        rows.append((group.label, *(part.value for part in parts), rate))
+        read = measurable(comparison, group)
+        rate = 1000 * total / group.words if group.words and read else None
+        note = f"{count(total)} · {decimal(rate, 1)}" if read else DASH
+        bars.append(Bar(group.key, group.label, parts, note))
+        rows.append((group.label, *(part.value if read else None for part in parts), rate))
         passages.append(tuple(p for part in parts for p in part.passages))
     if not any(bar.total for bar in bars):
         return empty_chart(id, width, options, columns)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...messages import message
 from ...model import Comparison, NamingCell, NamingRow, Passage, VariantUse, Voice
-from ..facts import SPOKEN, own
+from ..facts import SPOKEN, measurable, own
 from ..labels import voice_label
 from ..numbers import count
 from .matrix import Matrix, matrix
@@ -33,7 +33,10 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
     shown = shown[:-1] if folded else shown
     heads = [*shown, *([sheet.say("output.column.other_variants", count=len(folded))] if folded else [])]
     sheet.legend(voice_keys(options.language))
-    notes = [count(cell.opportunities) for cell in row.cells]
+    notes = [
+        count(cell.opportunities if measurable(comparison, group) else None)
+        for group, cell in zip(comparison.groups, row.cells, strict=True)
+    ]
     labels = [group.label for group in comparison.groups]
     grid = matrix(sheet, labels, heads, notes, sheet.say("output.column.references"), italic=True)
     longest = max(_most(cell, [[v] for v in shown] + [list(folded)]) for cell in row.cells)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...messages import message
 from ...model import Comparison, CueStance, Measure, Passage, SourceCell, SourceRow, SpeakerKind
-from ..facts import figures
+from ..facts import figures, measurable
 from ..labels import cue_label, kind_label
 from ..numbers import count, percent
 from .bars import Bar, Segment, stacked
@@ -51,9 +51,9 @@ def build_kinds(comparison: Comparison, width: float, options: ChartOptions = DE
         for some in shown
     ]
     sums = [sum(len(places.get((g.key, k), ())) for k in kinds) for g in comparison.groups]
-    grid = matrix(
-        sheet, [g.label for g in comparison.groups], heads, [count(n) for n in sums], sheet.say("output.column.total")
-    )
+    read = [measurable(comparison, g) for g in comparison.groups]
+    notes = [count(n if known else None) for n, known in zip(sums, read, strict=True)]
+    grid = matrix(sheet, [g.label for g in comparison.groups], heads, notes, sheet.say("output.column.total"))
     cells = {
         (i, j): tuple(p for k in some for p in places.get((g.key, k), ()))
         for i, g in enumerate(comparison.groups)
@@ -69,7 +69,8 @@ def build_kinds(comparison: Comparison, width: float, options: ChartOptions = DE
             )  # fmt: skip
             _bar(sheet, grid, i, j, len(found), longest, Datum(f"sources_kinds/{group.key}/{shown[j][0]}", tip, found))
     table: list[tuple[Cell, ...]] = [
-        (g.label, *(len(places.get((g.key, k), ())) for k in kinds)) for g in comparison.groups
+        (g.label, *(len(places.get((g.key, k), ())) if known else None for k in kinds))
+        for g, known in zip(comparison.groups, read, strict=True)
     ]
     passages = [tuple(p for k in kinds for p in places.get((g.key, k), ())) for g in comparison.groups]
     return chart("sources_kinds", sheet, columns, table, passages)
@@ -156,7 +157,10 @@ def build_cues(comparison: Comparison, width: float, options: ChartOptions = DEF
         if any(bar.segments[i].value for bar in bars)
     ]
     stacked(sheet, "sources_cues", bars, keys, sheet.say("output.column.attributions"), share=False)
-    rows: list[tuple[Cell, ...]] = [(bar.label, *(s.value for s in bar.segments)) for bar in bars]
+    read = [measurable(comparison, g) for g in comparison.groups]
+    rows: list[tuple[Cell, ...]] = [
+        (bar.label, *(s.value if known else None for s in bar.segments)) for bar, known in zip(bars, read, strict=True)
+    ]
     passages = [tuple(p for s in bar.segments for p in s.passages) for bar in bars]
     return chart("sources_cues", sheet, columns, rows, passages)
 
@@ -168,7 +172,8 @@ def _cues(comparison: Comparison, index: int, language: str) -> Bar:
         Segment(s, cue_label(s, language), len(found.get(s, ())), f"cue.{s}", CUE_PATTERN[s], found.get(s, ()))
         for s in CueStance
     )
-    return Bar(group.key, group.label, parts, count(sum(part.value for part in parts)))
+    total = sum(part.value for part in parts) if measurable(comparison, group) else None
+    return Bar(group.key, group.label, parts, count(total))
 
 
 def _of(comparison: Comparison, group: str) -> Sequence[Measure]:

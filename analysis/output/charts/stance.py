@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from ...messages import message
 from ...model import Comparison, MarkKind, Passage, StanceRow, Voice
-from ..facts import analyses_of, own
+from ..facts import analyses_of, measurable, own
 from ..labels import voice_label
-from ..numbers import MINUS, count
+from ..numbers import DASH, MINUS, count
 from .metrics import width_of
 from .scene import DEFAULT, Anchor, Cell, Chart, ChartOptions, Column, Datum, Line, Pattern, Rect
 from .sheet import Key, Sheet, chart, empty_chart
@@ -46,7 +46,10 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
     places = _places(comparison, concept, role)
     _legend(sheet)
     _bars(sheet, comparison, rows, places)
-    table: list[tuple[Cell, ...]] = [(g.label, *(_count(rows.get(g.key), s) for s in SCALE)) for g in comparison.groups]
+    table: list[tuple[Cell, ...]] = [
+        (g.label, *(_count(rows.get(g.key), s) if measurable(comparison, g) else None for s in SCALE))
+        for g in comparison.groups
+    ]
     passages = [rows[g.key].passages if g.key in rows else () for g in comparison.groups]
     return chart(ID, sheet, columns, table, passages, name)
 
@@ -93,7 +96,8 @@ def _bars(sheet: Sheet, comparison: Comparison, rows: dict[str, StanceRow], plac
         row, base = rows.get(group.key), sheet.y + height / 2 + sheet.em * 0.36
         sheet.text(left - sheet.em * 0.6, base, group.label, room=left - sheet.em, anchor=Anchor.END)
         if row is None:
-            sheet.text((minus + plus) / 2, base, "·", role="ink.muted", anchor=Anchor.MIDDLE)
+            nothing = "·" if measurable(comparison, group) else DASH
+            sheet.text((minus + plus) / 2, base, nothing, role="ink.muted", anchor=Anchor.MIDDLE)
         else:
             for stances, x, way in (((-1, -2), minus, -1), ((1, 2), plus, 1)):
                 _side(sheet, group.key, group.label, row, places, stances, x, way, side / longest, height)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import Comparison, Voice
-from ..facts import SPOKEN, voice_shares
+from ..facts import SPOKEN, measurable, voice_shares
 from ..labels import voice_label
 from ..numbers import count
 from .bars import Bar, Segment, stacked
@@ -42,8 +42,9 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
             for v in SPOKEN
         )
         total = sum(s.value for s in segments)
-        bars.append(Bar(group.key, group.label, segments, count(total)))
-        rows.append((group.label, *(s.value for s in segments), total))
+        read = measurable(comparison, group)
+        bars.append(Bar(group.key, group.label, segments, count(total if read else None)))
+        rows.append((group.label, *(s.value if read else None for s in segments), total if read else None))
     if not any(bar.total for bar in bars):
         return empty_chart("voices", width, options, columns)
     stacked(sheet, "voices", bars, voice_keys(options.language), sheet.say("output.column.words"), share=True)

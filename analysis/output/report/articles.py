@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...model import Comparison, MarkKind
 from ..charts import Cell, Column, Table
-from ..labels import say
+from ..labels import say, short
 from .marked import LOADED_FROM, marked_article
 from .outline import Element, Grid, Legend
 
@@ -21,7 +21,7 @@ def article_list(comparison: Comparison, language: str) -> Grid:
         article, scored = analysis.article, analysis.article.scored
         rows.append(
             (
-                article.outlet or None,
+                short(article.outlet) or None,
                 article.title or article.source,
                 article.published[:10] if article.published else None,
                 analysis.document.words,
@@ -29,7 +29,7 @@ def article_list(comparison: Comparison, language: str) -> Grid:
                 len(analysis.document.attributions) if scored else None,
             )
         )
-    return Grid("", Table(tuple(columns), tuple(rows)), (1.6, 4, 0, 0, 0, 0))
+    return Grid("", Table(tuple(columns), tuple(rows)), (2, 4, 0, 0, 0, 0))
 
 
 def articles(comparison: Comparison, language: str) -> Iterator[Element]:

@@ -216,6 +216,19 @@ def test_an_article_in_another_language_has_no_voices() -> None:
     assert made.empty
 
 
+@pytest.mark.parametrize(
+    "id", ["voices", "framing", "framing_voices", "naming", "stance", "sources_kinds", "sources_cues"]
+)
+def test_what_is_not_read_is_a_dash_and_never_a_zero(id: str) -> None:
+    made = build_chart(id, compare([analysis("A", TEXTS[0]), analysis("B", TEXTS[1], language="ar")]), 660.0)
+    (unread,) = [row for row in made.table.printed() if row[0] == "B"] or [["B", "–"]]
+    assert set(unread[1:]) == {"–"}
+    labels = [item for item in made.scene.items if isinstance(item, Text)]
+    (name,) = [item for item in labels if item.text == "B"]
+    beside = [item.text for item in labels if item is not name and abs(item.y - name.y) < 2.0]
+    assert beside == ["–"]
+
+
 def chart_ids(made: Chart) -> set[str]:
     return {datum.id for datum in made.scene.data}
 
