@@ -4,8 +4,9 @@ import pytest
 
 from analysis.comparison.groups import make_groups, order
 from analysis.comparison.ledger import source_rows
+from analysis.comparison.names import name_parts
 from analysis.comparison.scope import Scope
-from analysis.comparison.speakers import Known, clusters, head, name_parts, row_name, same
+from analysis.comparison.speakers import Known, clusters, head, row_name, same
 from analysis.model import ArticleAnalysis, CueStance, Form, Speaker, SpeakerKind
 from tests.builders import WHY, Said, built
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import pytest
 
+from analysis.comparison.agencies import credited, own_agency
 from analysis.comparison.groups import make_groups, order
 from analysis.comparison.scope import Scope
-from analysis.comparison.wire import credited, later_copies, overlaps, own_agency, wire_passages
+from analysis.comparison.wire import later_copies, overlaps, wire_passages
 from analysis.model import ArticleAnalysis
 from tests.builders import built, make_article
 

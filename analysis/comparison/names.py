@@ -1,0 +1,114 @@
+"""Names of persons and bodies, and whether two of them are one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+SAME_LAST_NAME = 88
+"""rapidfuzz ratio from which two last names are spellings of one (Sabagh, Sabbagh: 92; Petersen and Peterson, two
+families: 87.5)."""
+
+MIN_FUZZY_LETTERS = 6
+"""Shorter last names must be equal: Moran and Morgan are two families."""
+
+SAME_BODY = 92
+"""rapidfuzz token-sort ratio from which two names of a body are one."""
+
+_TITLES = frozenset(
+    """
+    mr mrs ms miss dr prof professor sir dame lord lady president vice prime minister premier chancellor king queen
+    prince princess senator sen sens rep reps representative congressman congresswoman governor gov lt lieutenant
+    mayor secretary general gen maj major col colonel capt captain sgt sergeant admiral adm brig brigadier cmdr
+    commander chief officer detective sheriff judge justice attorney ambassador envoy spokesman spokeswoman
+    spokesperson rev reverend pope cardinal bishop archbishop imam sheikh ayatollah chairman chairwoman former
+    acting deputy director the u.s us american house senate foreign interior defense defence state leader majority
+    minority speaker commissioner security homeland treasury justice press adviser advisor aide mp mep lawmaker
+    democrat republican democratic conservative labour analyst economist reporter correspondent author surgeon nurse
+    lawyer head boss manager candidate nominee counsel
+    """.split()
+)
+_SHORT_FORMS = dict(
+    pair.split("=")
+    for pair in """
+    abe=abraham al=albert andy=andrew bernie=bernard beth=elizabeth betsy=elizabeth bill=william billy=william
+    bob=robert bobby=robert chuck=charles charlie=charles dick=richard ed=edward gene=eugene hank=henry harry=henry
+    jack=john jerry=gerald jim=james jimmy=james joe=joseph johnny=john kate=katherine kathy=kathleen ken=kenneth
+    larry=lawrence liz=elizabeth maggie=margaret matt=matthew mike=michael mitch=mitchell nick=nicholas peggy=margaret
+    rick=richard rob=robert ron=ronald rudy=rudolph sandy=alexandra steve=steven sue=susan ted=edward tim=timothy
+    tom=thomas tony=anthony vlad=vladimir will=william
+    """.split()
+)
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"})
+_PARTICLES = frozenset("al el bin ibn van von der den de del della di da dos la le abu ben st".split())
+_BODY_WORDS = frozenset(
+    """
+    agency army authority administration association bank board bureau center centre club college command commission
+    committee company congress corporation corp council court department embassy federation force forces foundation
+    front government group guard inc institute international league ltd media ministry movement nations news network
+    observatory office organization organisation parliament party police post press republic school senate service
+    society state states times tribunal tv union university house radio
+    """.split()
+)
+AFTER_NAME = re.compile(r"[,;(–—]|\s(?:who|which|whose|that)\b")
+
+
+def same_body(a: str, b: str) -> bool:
+    """Return whether two names of organisations are one."""
+    from rapidfuzz.fuzz import token_sort_ratio
+
+    return token_sort_ratio(plain(a), plain(b)) >= SAME_BODY
+
+
+def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Return whether two names of persons, in parts, can be one: last names alike, first names compatible."""
+    from rapidfuzz.fuzz import ratio
+
+    if not a or not b:
+        return False
+    last, other = a[-1], b[-1]
+    if last != other and (min(len(last), len(other)) < MIN_FUZZY_LETTERS or ratio(last, other) < SAME_LAST_NAME):
+        return False
+    few, many = sorted((a[:-1], b[:-1]), key=len)
+    # A bare last name; or a description before the name that no list of titles knows ("Special Counsel").
+    return not few or set(few) <= set(many) or _same_first(few[0], many[0])
+
+
+def _same_first(a: str, b: str) -> bool:
+    """Return whether two first names can be one: an initial, a beginning (Chris, Christopher), a short form (Bill)."""
+    short, long = sorted((a, b), key=len)
+    if _SHORT_FORMS.get(short) == long or _SHORT_FORMS.get(long) == short:
+        return True
+    return long.startswith(short) and (len(short) == 1 or len(short) >= 3)
+
+
+@lru_cache(maxsize=10_000)
+def name_parts(name: str) -> tuple[str, ...]:
+    """Return the parts of a person's name in lower case, without titles, suffixes and what follows after a comma.
+
+    Everything up to the last title goes ("Senate Majority Leader Ada Marlow"), unless nothing or a body is left.
+    """
+    printed = [w.strip(".,’'") for w in re.sub(r"['’]s\b", "", AFTER_NAME.split(name)[0]).replace("-", " ").split()]
+    words = [w.casefold() for w in printed if w]
+    titles = [i for i, w in enumerate(words[:-1]) if w in _TITLES]
+    if titles and not set(words[titles[-1] + 1 :]) & _BODY_WORDS:
+        words = words[titles[-1] + 1 :]
+    while len(words) > 1 and words[-1] in _SUFFIXES:
+        words.pop()
+    if len(words) > 2:
+        words = [w for w in words[:-1] if w not in _PARTICLES] + words[-1:]
+    return tuple(words)
+
+
+@lru_cache(maxsize=10_000)
+def is_body(name: str) -> bool:
+    """Return whether `name` names an organisation by one of its words; the titles of a person do not count."""
+    parts = name_parts(name)
+    return bool(set(parts) & _BODY_WORDS) or "of" in parts or "for" in parts
+
+
+def plain(name: str) -> str:
+    """Return a name in lower case without article, full stops and possessive."""
+    words = re.sub(r"['’]s\b", "", name).replace(".", "").casefold().split()
+    return " ".join(w for w in words if w != "the")
