@@ -40,6 +40,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "framing.lexicon.choice": "“{value}” is not known as {field}. Use one of {known}.",
     "framing.lexicon.scale": "The stance {value} for {role} is off the scale. Use a whole number from -2 to 2.",
     "framing.lexicon.group": "The word group {group} is not known. Define it under [groups], or use one of {known}.",
+    "framing.lexicon.phrase": "“{phrase}” does not say where the term stands. Put one ~ in its place: “~ of charge”.",
     "framing.lexicon.id": (
         "“{id}” cannot be an id. Use lower-case letters, digits and hyphens, such as “control-of-territory”."
     ),

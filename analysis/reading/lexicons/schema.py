@@ -216,6 +216,10 @@ class _Reader:
     def _guard(self, value: object, place: Place) -> tuple[str, ...]:
         words = self._words(value, place)
         self._known_groups(words, place)
+        if place[-1] == "not_phrase":
+            for phrase in words:
+                if phrase.count("~") != 1:
+                    self._fault(place, "phrase", phrase=phrase)
         return tuple(word if word.startswith("@") else word.lower() for word in words)
 
     def _known_groups(self, words: Sequence[str], place: Place) -> None:

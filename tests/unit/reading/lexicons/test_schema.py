@@ -65,6 +65,7 @@ BROKEN = [
     ('source = "editors"', 'sorce = "editors"', 17, "sorce"),
     ('example = "A drizzle fell."', 'example = ""', 18, "example"),
     ('example = "A drizzle fell."', 'example = "A drizzle fell."\nnot_object = ["@clouds"]', 19, "@clouds"),
+    ('example = "A drizzle fell."', 'example = "A drizzle fell."\nnot_phrase = ["of rain"]', 19, "of rain"),
     ('example = "A drizzle fell."', 'example = "A drizzle fell."\ninflect = "vowel"', 19, "vowel"),
     ('example = "A drizzle fell."', 'example = "A drizzle fell."\ncompound = "yes"', 19, "true or false"),
     ('id = "weather"', 'id = "The Weather"', 9, "The Weather"),
