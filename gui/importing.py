@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QObject, QSettings
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from analysis.messages import render
 from analysis.messages import text as tr
+from analysis.settings import ReadSettings
 
 from . import commands
 from .bars import NoticeBar
@@ -22,6 +23,8 @@ from .session import Session
 from .theme import RESOURCES
 
 SAMPLE = RESOURCES / "samples" / "story"
+NO_TEXT_COLUMN = "sources.no_text_column"
+"""The reason that a question to the user can take away."""
 PATTERNS = "*.txt *.md *.html *.htm *.pdf *.docx *.csv *.tsv *.xlsx *.jsonl"
 
 
@@ -116,7 +119,11 @@ class Importer(QObject):
             if len(skipped) == count == 1:
                 title = tr("The source could not be read")
             hint = tr("Everything else was taken in.") if articles else ""
-            self._tell_skipped(title, [(s.source, render(s.message)) for s in skipped], hint)
+            tables = [s.source for s in skipped if s.message.key == NO_TEXT_COLUMN]
+            names = [dict(s.message.args)["columns"] for s in skipped if s.message.key == NO_TEXT_COLUMN]
+            choice = (tr("Choose the text column…"), lambda: self._choose_column(tables, str(names[0])))
+            rows = [(s.source, render(s.message)) for s in skipped]
+            self._tell_skipped(title, rows, hint, (choice,) if tables else ())
         elif not articles:
             self._notices.tell(tr("There are no articles in what was opened."))
 
@@ -126,14 +133,35 @@ class Importer(QObject):
         hint = tr("They stay in the story without marks or figures, and out of the comparison.")
         self._tell_skipped(title.format(count=count), failed, hint)
 
-    def _tell_skipped(self, title: str, skipped: Sequence[tuple[str, str]], hint: str) -> None:
+    def _tell_skipped(
+        self,
+        title: str,
+        skipped: Sequence[tuple[str, str]],
+        hint: str,
+        choices: Sequence[tuple[str, Callable[[], object]]] = (),
+    ) -> None:
         from .dialogs.skipped import SkippedDialog
 
         def show() -> None:
-            SkippedDialog(title, skipped, self._window, hint).show()
+            SkippedDialog(title, skipped, self._window, hint, choices=choices).show()
 
         self._notices.tell(title, (tr("Show"), show))
         show()
+
+    def _choose_column(self, tables: Sequence[str], listed: str) -> None:
+        """Ask which column of a table holds the texts, and read it again."""
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(tr("Read a table"))
+        dialog.setLabelText(tr("Which column holds the articles' text?"))
+        dialog.setComboBoxItems(listed.split(", "))
+        dialog.setComboBoxEditable(True)  # for a name with a comma in it
+        dialog.textValueSelected.connect(
+            lambda name: self._pipeline.read_sources(
+                tables, self._on_read, ReadSettings(columns=(("text", name.strip()),))
+            )
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _folder(self) -> str:
         return str(self._settings.value("folder", str(Path.home())))

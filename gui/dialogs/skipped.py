@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -33,6 +33,7 @@ class SkippedDialog(QDialog):
         hint: str = "",
         caption: str = "",
         columns: tuple[str, str] | None = None,
+        choices: Sequence[tuple[str, Callable[[], object]]] = (),
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -70,6 +71,10 @@ class SkippedDialog(QDialog):
         copy.clicked.connect(self.copy)
         copy.setAutoDefault(False)
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        for label, act in choices:
+            button = buttons.addButton(label, QDialogButtonBox.ButtonRole.ActionRole)
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _=False, act=act: (self.accept(), act()))
         buttons.rejected.connect(self.reject)
         QShortcut(QKeySequence.StandardKey.Copy, self, self.copy)
         layout = QVBoxLayout(self)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui import importing
@@ -69,6 +69,21 @@ def test_what_cannot_be_read_is_listed_and_the_rest_comes_in(window: MainWindow,
     dialog.copy()
     assert "empty.txt\t" in QGuiApplication.clipboard().text()
     dialog.close()
+
+
+def test_a_table_is_read_after_its_text_column_was_named(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    body = STORY.partition("\n\n")[2].replace("\n", " ")
+    (tmp_path / "table.csv").write_text(f'outlet,Wortlaut\nHarbour Wire,"{body}"\n', encoding="utf-8")
+    with qtbot.waitSignal(window.jobs.idle):
+        window.importer.read_paths([str(tmp_path / "table.csv")])
+    listed = window.findChild(SkippedDialog)
+    next(b for b in listed.findChildren(QPushButton) if b.text() == "Choose the text column…").click()
+    question = window.findChild(QInputDialog)
+    assert question.comboBoxItems() == ["outlet", "Wortlaut"]
+    question.setTextValue("Wortlaut")
+    with qtbot.waitSignal(window.pipeline.settled):
+        question.accept()
+    assert outlets(window) == ["Harbour Wire"]
 
 
 def test_pasted_text_shows_what_was_found_and_takes_corrections(window: MainWindow, qtbot: QtBot) -> None:
