@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model import (
     ArticleAnalysis,
     Comparison,
     Group,
-    Mark,
     MarkKind,
     Measure,
     Passage,
@@ -83,13 +81,6 @@ def voice_shares(comparison: Comparison) -> dict[str, dict[Voice, VoiceShare]]:
         group: nothing | {Voice(m.dimension("voice") or ""): VoiceShare(counted(m), m.passages) for m in measures}
         for group, measures in figures(comparison, "voice_share").items()
     }
-
-
-def marks_of(comparison: Comparison, group: Group, kind: MarkKind) -> Iterator[tuple[ArticleAnalysis, Mark]]:
-    """Yield the marks of one kind in the articles of `group`."""
-    for analysis in analyses_of(comparison, group):
-        for mark in analysis.of_kind(kind):
-            yield analysis, mark
 
 
 def sentence_scores(analysis: ArticleAnalysis) -> dict[Span, float]:

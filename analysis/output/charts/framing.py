@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 
 from ...model import Comparison, Dimension, Measure, Passage, Voice
 from ..facts import SPOKEN, figures, measurable, own
-from ..labels import dimension_label, voice_label
+from ..labels import dimension_label
 from ..numbers import DASH, count, decimal
 from .bars import Bar, Segment, stacked
 from .scene import DEFAULT, Cell, Chart, ChartOptions, Column, Pattern
 from .sheet import Key, Sheet, chart, empty_chart
-from .voices import VOICE_PATTERN, voice_keys
+from .voices import voice_keys
 
 DIMENSION_PATTERN = {
     Dimension.EVALUATION: Pattern.SOLID,
@@ -70,6 +70,3 @@ def _build(
     used = [key for i, (_, key) in enumerate(keys) if any(bar.segments[i].value for bar in bars)]
     stacked(sheet, id, bars, used, sheet.say("output.column.terms_rate"), share=False)
     return chart(id, sheet, columns, rows, passages)
-
-
-__all__ = ["DIMENSION_PATTERN", "VOICE_PATTERN", "build", "build_voices", "voice_label"]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...messages import Argument, message
-from ...model import Group, Passage
+from ...model import Passage
 from ..labels import say
 from .metrics import elide, width_of, wrap
 from .scene import (
@@ -19,7 +19,6 @@ from .scene import (
     Item,
     Line,
     Marker,
-    Path,
     Pattern,
     Rect,
     Scene,
@@ -161,10 +160,6 @@ def heads(sheet: Sheet, labels: Sequence[str], x: float, step: float, italic: bo
     sheet.y += height + sheet.em * 0.5
 
 
-def group_labels(groups: Sequence[Group]) -> list[str]:
-    return [group.label for group in groups]
-
-
 def chart(
     id: str,
     sheet: Sheet,
@@ -199,6 +194,3 @@ def empty_chart(id: str, width: float, options: ChartOptions, columns: Sequence[
         Table(tuple(columns), ()),
         empty=True,
     )
-
-
-__all__ = ["Anchor", "Key", "Path", "Sheet", "chart", "empty_chart", "group_labels", "heads"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ...messages import render
@@ -19,6 +20,8 @@ ALT_ROWS = 12
 """Rows of a chart's table that its alternative text reads out; the rest is in the tables."""
 CONCEPTS = {Profile.HANDOUT: 1, Profile.BRIEFING: 4, Profile.FULL: 8}
 ROLES = {Profile.HANDOUT: 0, Profile.BRIEFING: 1, Profile.FULL: 3}
+CAST = 3
+"""Terms for or against from which a role has its chart: two or fewer are read faster in the passages."""
 PASSAGES = {Profile.HANDOUT: 0, Profile.BRIEFING: 6, Profile.FULL: 8}
 """Passages printed under a concept; all are marked in the articles and listed in the tables."""
 QUOTES, WIRE = 12, 12
@@ -66,9 +69,14 @@ def words(comparison: Comparison, profile: Profile, language: str) -> Iterator[E
 
 
 def _cast(comparison: Comparison) -> list[str]:
-    """Return the roles that some term casts for or against; a chart of neutral terms alone would show nothing."""
-    cast = {f"{r.concept}{SEPARATOR}{r.role}" for r in comparison.stances if any(s for s, _, _ in r.counts)}
-    return [subject for subject, _ in roles(comparison) if subject in cast]
+    """Return the roles that terms of two groups cast, often enough for or against to fill a chart."""
+    cast: Counter[str] = Counter()
+    groups: Counter[str] = Counter()
+    for row in comparison.stances:
+        subject = f"{row.concept}{SEPARATOR}{row.role}"
+        groups[subject] += 1
+        cast[subject] += sum(n for stance, _, n in row.counts if stance)
+    return [subject for subject, _ in roles(comparison) if cast[subject] >= CAST and groups[subject] > 1]
 
 
 def _passages(
