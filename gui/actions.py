@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -67,6 +68,34 @@ def _can_export(window: MainWindow) -> bool:
     return window.exporter.ready
 
 
+def _export(key: str, window: MainWindow) -> None:
+    window.exporter.ask(key)
+
+
+def _show_view(key: str, window: MainWindow) -> None:
+    window.show_view(key)
+
+
+def _is_shown(key: str, window: MainWindow) -> bool:
+    return window.views.key == key
+
+
+def _set_mode(mode: str, window: MainWindow) -> None:
+    window.appearance.set_mode(mode)
+
+
+def _has_mode(mode: str, window: MainWindow) -> bool:
+    return window.appearance.mode == mode
+
+
+def _toggle_dock(key: str, window: MainWindow) -> None:
+    window.toggle_dock(key)
+
+
+def _dock_shown(key: str, window: MainWindow) -> bool:
+    return window.dock_shown(key)
+
+
 def _file() -> Iterable[ActionSpec]:
     spec = ActionSpec
     yield spec("new", ("file",), tr("&New story"), lambda w: w.leave_story(w.session.start_story), ("Ctrl+N",))
@@ -84,7 +113,7 @@ def _file() -> Iterable[ActionSpec]:
         menus = ("file/export", "reports") if kind.suffix in (".pdf", ".html") else ("file/export",)
         keys = ("Ctrl+P",) if kind.key == "pdf" else ()
         label = kind.title + "…"
-        yield spec(kind.key, menus, label, lambda w, key=kind.key: w.exporter.ask(key), keys, _can_export, group="out")
+        yield spec(kind.key, menus, label, partial(_export, kind.key), keys, _can_export, group="out")
     yield spec(
         "close",
         ("file",),
@@ -127,9 +156,9 @@ def _view(keys: Iterable[tuple[str, str]]) -> Iterable[ActionSpec]:
             f"view.{key}",
             ("view",),
             f"&{i} {title}",
-            lambda w, key=key: w.show_view(key),
+            partial(_show_view, key),
             (f"Ctrl+{i}",),
-            checked=lambda w, key=key: w.views.key == key,
+            checked=partial(_is_shown, key),
             group="views",
         )
     yield ActionSpec("larger", ("view",), tr("&Larger text"), lambda w: w.zoom(1), ("Ctrl++", "Ctrl+="), group="zoom")
@@ -141,8 +170,8 @@ def _view(keys: Iterable[tuple[str, str]]) -> Iterable[ActionSpec]:
             f"colours.{mode}",
             ("view/colours",),
             names[mode],
-            lambda w, mode=mode: w.appearance.set_mode(mode),
-            checked=lambda w, mode=mode: w.appearance.mode == mode,
+            partial(_set_mode, mode),
+            checked=partial(_has_mode, mode),
             group="colours",
         )
     yield ActionSpec(
@@ -216,9 +245,9 @@ def _window() -> Iterable[ActionSpec]:
             f"dock.{key}",
             ("window",),
             title,
-            lambda w, key=key: w.toggle_dock(key),
+            partial(_toggle_dock, key),
             (keys,),
-            checked=lambda w, key=key: w.dock_shown(key),
+            checked=partial(_dock_shown, key),
             group="docks",
         )
     yield ActionSpec("minimize", ("window",), tr("&Minimise"), lambda w: w.showMinimized(), ("Ctrl+M",), group="frame")

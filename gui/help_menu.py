@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from analysis.messages import text as tr
@@ -42,7 +43,7 @@ def places(window: MainWindow) -> list[Entry]:
 
     session = window.session
     entries = [
-        Entry(a.title or a.label, a.outlet or tr("article"), lambda key=a.id: open_articles(window, (key,)))
+        Entry(a.title or a.label, a.outlet or tr("article"), partial(open_articles, window, (a.id,)))
         for a in session.articles
     ]
     outlets: dict[str, list[str]] = {}
@@ -55,17 +56,17 @@ def places(window: MainWindow) -> list[Entry]:
             passages = names.setdefault(actor.name, (actor.kind, []))[1]
             passages += [Passage(article.id, span) for span in actor.mentions]
     entries += [
-        Entry(name, tr("outlet"), lambda ids=tuple(ids): open_articles(window, ids)) for name, ids in outlets.items()
+        Entry(name, tr("outlet"), partial(open_articles, window, tuple(ids))) for name, ids in outlets.items()
     ]
     table = window.actions_table
     table.refresh()
     entries += [
-        Entry(spec.plain, tr("action"), lambda spec=spec: table.run(spec), ", ".join(spec.keys))
+        Entry(spec.plain, tr("action"), partial(table.run, spec), ", ".join(spec.keys))
         for spec in table.specs
         if table.actions[spec.key].isEnabled() and spec.key != "goto"
     ]
     entries += [
-        Entry(name, KINDS[kind], lambda passages=tuple(passages): session.open_passages(passages))
+        Entry(name, KINDS[kind], partial(session.open_passages, tuple(passages)))
         for name, (kind, passages) in sorted(names.items(), key=lambda item: -len(item[1][1]))
     ]
     return entries

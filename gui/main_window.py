@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
@@ -188,12 +187,10 @@ class MainWindow(QMainWindow):
         keys = [spec.key for spec in self.views.specs]
         wanted = key or str(self.settings.value("view", "read"))
         self.show_view(wanted if wanted in keys else keys[0])
-        if not isinstance(self.docks["inspector"].widget(), self._inspector()):
-            self.docks["inspector"].setWidget(self._inspector()(self.session))
+        from .widgets.inspector import Inspector  # here: it is not seen at the first paint
 
-    def _inspector(self) -> type[QWidget]:
-        made: type[QWidget] = import_module("gui.widgets.inspector").Inspector
-        return made
+        if not isinstance(self.docks["inspector"].widget(), Inspector):
+            self.docks["inspector"].setWidget(Inspector(self.session))
 
     # ------------------------------------------------------------------ what happens
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
@@ -71,7 +72,8 @@ def about_page() -> str:
             found = metadata(name)
         except PackageNotFoundError:
             continue
-        licence = found.get("License-Expression") or _short(found.get("License") or "") or _classified(found)
+        fields: dict[str, Any] = found.json
+        licence = fields.get("license_expression") or _short(fields.get("license") or "") or _classified(fields)
         rows.append(f"<tr><td>{escape(name)}</td><td>{escape(found['Version'])}</td><td>{escape(licence)}</td></tr>")
     intro = tr(
         "Parallax shows how several outlets tell the same event: the words each chose, who got to speak and how they "
@@ -98,6 +100,6 @@ def _short(licence: str) -> str:
     return line if len(line) <= 60 else ""
 
 
-def _classified(found: object) -> str:
-    names = [c for c in found.get_all("Classifier") or () if c.startswith("License ::")]  # type: ignore[attr-defined]
+def _classified(fields: Mapping[str, Any]) -> str:
+    names = [c for c in fields.get("classifier") or () if c.startswith("License ::")]
     return ", ".join(name.rsplit(" :: ", 1)[-1] for name in names)

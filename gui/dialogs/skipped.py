@@ -74,7 +74,8 @@ class SkippedDialog(QDialog):
         for label, act in choices:
             button = buttons.addButton(label, QDialogButtonBox.ButtonRole.ActionRole)
             button.setAutoDefault(False)
-            button.clicked.connect(lambda _=False, act=act: (self.accept(), act()))
+            button.clicked.connect(self.accept)
+            button.clicked.connect(lambda _=False, act=act: act())
         buttons.rejected.connect(self.reject)
         QShortcut(QKeySequence.StandardKey.Copy, self, self.copy)
         layout = QVBoxLayout(self)

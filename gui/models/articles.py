@@ -297,7 +297,7 @@ class ArticlesFilter(QSortFilterProxyModel):
         if one is None or other is None:  # what is not known comes last when sorting upwards
             return one is not None
         if isinstance(one, str):
-            return one.casefold() < other.casefold()
+            return one.casefold() < str(other).casefold()
         return bool(one < other)
 
 
