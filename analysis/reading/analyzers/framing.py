@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from ...messages import Message, message
-from ...model import Dimension, Document, Mark, MarkKind, Measure, QuotationKind, Span, Voice
+from ...model import Document, Mark, MarkKind, Measure, Span
 from ..lexicons import Lexicons, Match, load
 from .base import AnalyzerInfo, MeasureInfo
 from .framing_measures import framing_measures
 from .framing_roles import castings, referent
+from .framing_scare import scare_quotes
 
-SCARE = "rule/scare-quotes"
 ALTERNATIVES = 4
 """Named in a reason; more would not be read. The naming table has them all."""
 
@@ -46,7 +44,7 @@ class FramingAnalyzer:
     def marks(self, document: Document) -> tuple[Mark, ...]:
         """Return the framing terms and scare quotes of `document`, in text order."""
         found = [self._mark(document, match) for match in self._lexicons.matcher.find(document.text)]
-        found.extend(_scare_quotes(document))
+        found.extend(scare_quotes(document))
         return tuple(sorted(found, key=lambda m: (m.span.start, m.span.end, m.entry)))
 
     def measures(self, document: Document, marks: tuple[Mark, ...]) -> tuple[Measure, ...]:
@@ -92,35 +90,3 @@ def _plain(label: str) -> str:
 
 def _id(span: Span, entry: str) -> str:
     return f"{MarkKind.FRAMING}:{span.start}-{span.end}:{entry}"
-
-
-def _scare_quotes(document: Document) -> Sequence[Mark]:
-    """Return a mark for every term between quotation marks that has no speaker."""
-    found = []
-    for quotation in document.quotations:
-        if quotation.kind is not QuotationKind.TERM:
-            continue
-        run = document.voice_at(quotation.inner.start)
-        if run.voice is not Voice.SCARE:
-            continue
-        term = quotation.inner.of(document.text).strip(" ,.")
-        if not any(c.isalpha() for c in term):
-            continue
-        start = document.text.index(term, quotation.inner.start)
-        span = Span(start, start + len(term))
-        found.append(
-            Mark(
-                id=_id(span, SCARE),
-                kind=MarkKind.FRAMING,
-                span=span,
-                voice=Voice.SCARE,
-                attribution=run.attribution,
-                why=message("framing.why.scare", term=term),
-                entry=SCARE,
-                concept="scare-quotes",
-                variant=term.lower(),
-                dimension=Dimension.DISTANCING,
-                referent=term,
-            )
-        )
-    return found

@@ -14,7 +14,7 @@ from enum import Enum
 from functools import cache
 
 from ...model import Span
-from .inflection import FormName, verb_forms
+from .inflection import FormName, noun_forms, verb_forms
 from .places import SHARED
 from .text import WORD, fold
 
@@ -111,6 +111,8 @@ class FunctionWords:
     verbs: frozenset[str]
     adverbs: frozenset[str]
     adjectives: frozenset[str]
+    saying: frozenset[str]
+    """Verbs and nouns of saying, in all forms."""
     homographs: frozenset[str]
     """Verbs whose base form is also a noun."""
 
@@ -141,7 +143,11 @@ def function_words() -> FunctionWords:
         data["verbs"]["also_nouns"]
     )
     sets = {name: frozenset(words) for name, words in data["words"].items()}
-    return FunctionWords(**sets, verbs=frozenset(verbs), homographs=frozenset(data["verbs"]["homographs"]))
+    saying = {form for verb in data["saying"]["verbs"] for _, form in verb_forms(verb)}
+    saying |= {form for noun in data["saying"]["nouns"] for _, form in noun_forms(noun)}
+    return FunctionWords(
+        **sets, saying=frozenset(saying), verbs=frozenset(verbs), homographs=frozenset(data["verbs"]["homographs"])
+    )
 
 
 # --------------------------------------------------------------------------- noun phrases

@@ -145,7 +145,7 @@ def _any_word(wanted: Sequence[str], words: Sequence[Word], groups: Groups) -> b
 @lru_cache(maxsize=4096)
 def _parts(item: str) -> tuple[str, ...]:
     """Return the words of a guard's phrase; a group stays whole."""
-    return (item,) if item.startswith("@") else tuple(fold(item).split(" "))
+    return (item,) if item.startswith("@") else tuple(fold(word) for word in item.split(" "))
 
 
 @lru_cache(maxsize=16384)
@@ -175,7 +175,7 @@ def _is(item: str, word: Word, groups: Groups) -> bool:
         closed = function_words()
         return not closed.ends_phrase(low) and low not in closed.determiners and not low.endswith("ed")
     if item == NATION:
-        return low in nations().folded
+        return low in nations().folded or stem in nations().folded
     if item == NUMBER:
         return word.text[:1].isdigit() or groups.holds("@number_word", low)
     return groups.holds(item, low) or any(groups.holds(item, part) for part in low.split(" ") if " " in low)

@@ -19,7 +19,8 @@ from analysis.model import (
     Voice,
     VoiceRun,
 )
-from analysis.reading.analyzers.framing import SCARE, FramingAnalyzer
+from analysis.reading.analyzers.framing import FramingAnalyzer
+from analysis.reading.analyzers.framing_scare import SCARE
 from analysis.reading.language import segment
 
 ANALYZER = FramingAnalyzer()
@@ -122,6 +123,21 @@ def test_a_scare_quote_is_a_mark_of_distance() -> None:
 )
 def test_other_quotations_are_no_scare_quotes(kind: QuotationKind, voice: Voice) -> None:
     assert _quoted("The “caliphate” shrank.", kind, voice) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy described the “caliphate” in detail.",
+        "A sign with the “solidarity” slogan hung there.",
+        "The inspector was “troubled” by it.",
+        "“Undocumented” stood above the door.",
+        "They kept the “last and best hope of all men” away.",
+        "The 1990 “2” row.",
+    ],
+)
+def test_marks_that_quote_are_no_scare_quotes(text: str) -> None:
+    assert [m for m in _quoted(text, QuotationKind.TERM, Voice.SCARE) if m.entry == SCARE] == []
 
 
 def test_the_reason_names_the_term_and_alternatives() -> None:
