@@ -67,6 +67,7 @@ class DetailsDialog(QDialog):
                 field.setPlaceholderText(tr("several; leave empty to keep them"))
             if name == "published":
                 field.setToolTip(tr("Year-month-day, with hours and minutes where known: 2017-11-10 06:11"))
+            field.setCursorPosition(0)  # the beginning is what tells one title from another
             field.setModified(False)
             field.textChanged.connect(self._check)
             form.addRow(label, field)
