@@ -121,7 +121,7 @@ class CoverageView(ComparisonView):
         for column, width in ((1, COUNT_WIDTH), (2 + len(comparison.groups), SIMILARITY_WIDTH)):
             self.table.setColumnWidth(column, width)
         for column in range(2, 2 + len(comparison.groups)):
-            self.table.setColumnWidth(column, GROUP_WIDTH if self._named else BADGE_WIDTH)
+            self.table.setColumnWidth(column, self._group_width(comparison))
         self._count.setText(tr("{count} of {all} statements").format(count=len(kept), all=len(found)))
         if kept:
             self.table.selectRow(0)
@@ -131,6 +131,12 @@ class CoverageView(ComparisonView):
     def _room_for_names(self, comparison: Comparison) -> bool:
         rest = self.table.viewport().width() - COUNT_WIDTH - SIMILARITY_WIDTH
         return rest - GROUP_WIDTH * len(comparison.groups) >= STATEMENT_WIDTH
+
+    def _group_width(self, comparison: Comparison) -> int:
+        if not self._named:
+            return BADGE_WIDTH
+        rest = self.table.viewport().width() - COUNT_WIDTH - SIMILARITY_WIDTH - 2 * STATEMENT_WIDTH
+        return min(max(GROUP_WIDTH, rest // len(comparison.groups)), 2 * GROUP_WIDTH)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -168,6 +168,11 @@ class FindView(QWidget):
         if self._lines:
             self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.table.setFont(self._serif())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         down = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down
         if watched is self.field and down and self._lines:

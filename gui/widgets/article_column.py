@@ -6,8 +6,10 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from analysis.messages import render
 from analysis.messages import text as tr
 from analysis.model import ArticleAnalysis, Comparison, Passage, Voice
+from analysis.output.labels import voice_label
 
 from ..paint.marks import Shown, Stop, only_here, stops, voice_shares
 from ..session import Selection, Session
@@ -139,7 +141,19 @@ class ArticleColumn(QWidget):
             attribution = self.analysis.document.attributions[selection.attribution]
             spans = [*attribution.source, *attribution.cue, *attribution.content]
         self.text.set_current(spans)
+        self.text.go_to(selection.passage.span.start, self._described(self.analysis, selection))
         self.text.scroll_to(selection.passage.span)
+
+    def _described(self, analysis: ArticleAnalysis, selection: Selection) -> str:
+        """Return what is selected in words, for who cannot see its sign."""
+        words = selection.passage.span.of(analysis.article.text)
+        mark = next((m for m in analysis.marks if m.id == selection.mark), None)
+        if mark is not None:
+            return f"{words}. {voice_label(mark.voice)}. {render(mark.why)}"
+        if selection.attribution is not None:
+            speaker = analysis.document.attributions[selection.attribution].speaker
+            return tr("{words}. Attributed to {name}").format(words=words, name=speaker.name if speaker else "–")
+        return words
 
     def show_only(self, on: bool) -> None:
         """Show or hide the signs of sentences that stand in no other article."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -74,6 +75,7 @@ class ArticleText(QTextEdit):
         self._found: tuple[Span, ...] = ()
         self._current: tuple[Span, ...] = ()
         self._pressed: QPoint | None = None
+        self._letters = serif(self.font().pointSizeF())
         self.document().documentLayout().documentSizeChanged.connect(self._forget_geometry)
 
     # ------------------------------------------------------------------ what is shown
@@ -119,10 +121,14 @@ class ArticleText(QTextEdit):
 
     def set_point_size(self, points: float) -> None:
         """Set the size of the text; headline and captions follow in proportion."""
-        font = serif(points)
-        self.setFont(font)
-        self.document().setDefaultFont(font)
+        self._letters = serif(points)
+        self.document().setDefaultFont(self._letters)
         self._set_margins()
+
+    @property
+    def points(self) -> float:
+        """Size of the letters."""
+        return self._letters.pointSizeF()
 
     def visible_shapes(self) -> Iterator[tuple[Shown, float]]:
         """Yield every visible shape with its height in the text, 0 (top) to 1, for the overview strip."""
@@ -139,6 +145,15 @@ class ArticleText(QTextEdit):
             rects = self._rects(Span(offset, offset + 1))
             self._tops[offset] = rects[0].top() if rects else 0.0
         return self._tops[offset]
+
+    def go_to(self, offset: int, description: str) -> None:
+        """Put the caret at a code point, for keyboards and screen readers, and say what stands there."""
+        place = self.verticalScrollBar().value()
+        cursor = self.textCursor()
+        cursor.setPosition(self.offsets.to_qt(offset))
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(place)  # where the view goes is decided by `scroll_to`
+        self.setAccessibleDescription(description)
 
     def scroll_to(self, span: Span, share: float = 0.33) -> None:
         """Bring a span into view, `share` of the way down, if it is not in view already."""
@@ -179,7 +194,7 @@ class ArticleText(QTextEdit):
 
     def _set_margins(self) -> None:
         """Leave room for bars and signs, and keep lines at a length that reads well."""
-        line = LINE_LENGTH * QFontMetricsF(self.font()).averageCharWidth()
+        line = LINE_LENGTH * QFontMetricsF(self._letters).averageCharWidth()
         spare = max(0.0, self.viewport().width() - self._gutter() - SIGNS - line)
         shape = QTextFrameFormat(self.document().rootFrame().frameFormat())
         left, right = self._gutter() + spare / 2, SIGNS + spare / 2
@@ -239,7 +254,7 @@ class ArticleText(QTextEdit):
             self._paint_current(painter, self._rects(span), theme)
 
     def _paint_beside(self, painter: QPainter, seen: list[Placed], theme: Theme) -> None:
-        font = name_font(self.window().font(), self.font().pointSizeF())
+        font = name_font(self.window().font(), self.points)
         wide = self._gutter() == GUTTER_WIDE
         margin = Margin(painter, theme, self._left_edge(), self._right_edge(), wide, font)
         for one in seen:
@@ -278,6 +293,12 @@ class ArticleText(QTextEdit):
             return signs[0].item if signs else None
         return next((p.item for p in bars if any(r.contains(at) for r in p.rects)), None)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.activated.emit(self.cursorRect().center() + QPoint(2, 0))
+        else:
+            super().keyPressEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = event.position().toPoint()
         super().mousePressEvent(event)
@@ -315,7 +336,11 @@ class ArticleText(QTextEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
+        if event.type() is QEvent.Type.FontChange and self.document().defaultFont() != self._letters:
+            # Qt gives the document the widget's font; articles have one of their own.
+            self.document().setDefaultFont(self._letters)
+            self._set_margins()
+        elif event.type() is QEvent.Type.PaletteChange:
             self.viewport().update()
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from analysis.messages import text as tr
 from analysis.model import Article, Passage, Span
 
-CONTEXT = 70
-"""Letters kept on either side: what a wide column shows."""
+CONTEXT = 120
+"""Letters kept on either side at most, whole words only: what a wide column shows."""
 MOST = 5000
 """Lines shown at most; a search that finds more says so."""
 
@@ -80,7 +80,12 @@ def search(articles: Iterable[Article], query: Query) -> tuple[Line, ...]:
 
 def _line(article: Article, span: Span) -> Line:
     text = article.text
-    left, right = text[max(0, span.start - CONTEXT) : span.start], text[span.end : span.end + CONTEXT]
+    start, end = max(0, span.start - CONTEXT), min(len(text), span.end + CONTEXT)
+    while 0 < start < span.start and not text[start - 1].isspace():
+        start += 1
+    while span.end < end < len(text) and not text[end].isspace():
+        end -= 1
+    left, right = text[start : span.start], text[span.end : end]
     return Line(article.id, article.label, span, _flat(left), _flat(span.of(text)), _flat(right))
 
 

@@ -101,8 +101,6 @@ class Facts(QWidget):
 class StanceScale(QWidget):
     """Five places from -2 to +2 with one of them filled."""
 
-    CELL = 22
-
     def __init__(self, stance: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stance = stance
@@ -111,14 +109,17 @@ class StanceScale(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(self.CELL * len(STANCES) + 2, 20)
+        return QSize(self._cell() * len(STANCES) + 2, self.fontMetrics().height() + 4)
+
+    def _cell(self) -> int:
+        return self.fontMetrics().horizontalAdvance("−2") + 10
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme = Theme.of(self.palette())
+        theme, cell = Theme.of(self.palette()), self._cell()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for place, stance in enumerate(STANCES):
-            box = QRectF(1 + place * self.CELL, 2, self.CELL - 2, 16)
+            box = QRectF(1 + place * cell, 1, cell - 2, self.height() - 2)
             here = stance == self._stance
             painter.setPen(QPen(theme.colour(f"stance.{stance}" if here else "line"), 1))
             painter.setBrush(theme.colour(f"stance.{stance}") if here else Qt.BrushStyle.NoBrush)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.session import Session
 from gui.views.find import FindView
-from gui.widgets.concordance import BadPattern, Query, ordered, search
+from gui.widgets.concordance import CONTEXT, BadPattern, Query, ordered, search
 
 from .conftest import article
 from .story import session
@@ -41,6 +41,14 @@ def test_spans_are_code_points_of_the_article() -> None:
     (line,) = search([given], Query("army"))
     assert line.span.of(given.text) == "army"
     assert (line.left, line.right) == ("A 🌷 for the ", ".")
+
+
+def test_context_is_cut_between_words() -> None:
+    given = article(text=" ".join(f"word{i:03}" for i in range(100)))
+    (line,) = search([given], Query("word050"))
+    for words in (line.left, line.right):
+        assert 90 < len(words) <= CONTEXT
+        assert all(len(word) == 7 for word in words.split())
 
 
 @pytest.mark.parametrize("words", ["(", "[a", "*", "(?P<a>x)(?P<a>y)"])

@@ -77,6 +77,19 @@ def test_click_on_a_mark_selects_it(read: ReadView, story: Session, qtbot: QtBot
     assert story.selection == Selection(Passage(gazette.article_id, span), mark, 0)
 
 
+def test_selected_mark_is_said_to_screen_readers_and_return_selects_at_the_caret(
+    read: ReadView, story: Session, qtbot: QtBot
+) -> None:
+    gazette = column(read, "Gazette")
+    mark, span = mark_of(gazette, "terrorists")
+    chosen = Selection(Passage(gazette.article_id, span), mark, None)
+    story.select(chosen)
+    assert gazette.text.accessibleDescription().startswith("terrorists. outlet's own words.")
+    story.select(None)
+    qtbot.keyClick(gazette.text, Qt.Key.Key_Return)
+    assert story.selection == chosen
+
+
 def test_click_on_a_sentence_selects_its_sentiment(read: ReadView, story: Session, qtbot: QtBot) -> None:
     lantern = column(read, "The Lantern")
     assert lantern.analysis is not None
@@ -258,11 +271,22 @@ def test_passages_of_more_articles_than_columns_are_all_walked(qtbot: QtBot) -> 
 
 
 def test_zoom_changes_the_letters_of_every_column(read: ReadView) -> None:
-    before = read.columns[0].text.font().pointSizeF()
+    before = read.columns[0].text.points
     read.zoom(2)
-    assert {c.text.font().pointSizeF() for c in read.columns} == {before + 2}
+    assert {c.text.points for c in read.columns} == {before + 2}
     read.zoom(0)
-    assert read.columns[0].text.font().pointSizeF() == before
+    assert read.columns[0].text.points == before
+
+
+def test_articles_keep_their_letters_when_the_window_takes_another_look(read: ReadView, qtbot: QtBot) -> None:
+    before = read.columns[0].text.points
+    font = read.font()
+    font.setPointSizeF(font.pointSizeF() + 4)
+    read.setFont(font)
+    read.setStyleSheet("QPushButton { padding: 3px; }")
+    for column in read.columns:
+        assert column.text.document().defaultFont().pointSizeF() == column.text.points == before + 4
+        assert column.text.document().defaultFont().families()[0] == "Noto Serif"
 
 
 def test_without_articles_the_view_says_what_to_do(qtbot: QtBot) -> None:
