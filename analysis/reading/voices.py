@@ -2,63 +2,71 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ..model import Document, QuotationKind, Span, Voice, VoiceRun
+
+_Owner = tuple[Voice, int | None]
 
 
 def assign_voices(document: Document) -> tuple[VoiceRun, ...]:
     """Return runs of one voice that are disjoint, ordered and cover the whole text.
 
     Words in marks are quoted where they are somebody's, scare quotes where they set off a term and nobody is named;
-    attributed words outside marks are reported; the rest, sources and cues included, is the narrator's.
+    attributed words outside marks are reported; the rest is the narrator's. A source or cue is the narrator's too,
+    unless it stands within somebody else's words.
     """
-    length = len(document.text)
-    if not length:
+    if not document.text:
         return ()
-    voice: list[tuple[Voice, int | None]] = [(Voice.NARRATOR, None)] * length
-    order = sorted(range(len(document.attributions)), key=lambda i: -_size(document, i))
-    # The innermost attribution is painted last: its words are its own speaker's.
+    edges = _edges(document)
+    voices: list[_Owner] = [(Voice.NARRATOR, None)] * (len(edges) - 1)
+    # The longest first: where attributions are nested, words belong to the innermost speaker.
+    order = sorted(range(len(document.attributions)), key=lambda i: -sum(map(len, document.attributions[i].content)))
     for number in order:
-        attribution = document.attributions[number]
-        for span in attribution.content:
-            voice[span.start : span.end] = [(Voice.REPORTED, number)] * len(span)
-        for span in attribution.source + attribution.cue:
-            outer = _outer(document, number, span, order)
-            voice[span.start : span.end] = [outer] * len(span)
+        for span in document.attributions[number].content:
+            first, last = _pieces(edges, span)
+            voices[first:last] = [(Voice.REPORTED, number)] * (last - first)
     for quotation in document.quotations:
-        _paint_quotation(voice, quotation.outer, quotation.kind)
-    return _runs(voice)
+        first, last = _pieces(edges, quotation.outer)
+        voices[first:last] = _quoted(edges, voices[first:last], first, quotation.kind)
+    return _runs(edges, voices)
 
 
-def _size(document: Document, number: int) -> int:
-    return sum(len(span) for span in document.attributions[number].content)
+def _edges(document: Document) -> list[int]:
+    """Return every offset at which the voice can change, the text's ends included."""
+    found = {0, len(document.text)}
+    for attribution in document.attributions:
+        found.update(edge for span in attribution.content for edge in (span.start, span.end))
+    found.update(edge for quotation in document.quotations for edge in (quotation.outer.start, quotation.outer.end))
+    return sorted(found)
 
 
-def _outer(document: Document, number: int, span: Span, order: list[int]) -> tuple[Voice, int | None]:
-    """Return whose words a source or cue is: the narrator's, or those of the attribution around it."""
-    for other in reversed(order[: order.index(number)]):
-        if any(content.contains(span) for content in document.attributions[other].content):
-            return Voice.REPORTED, other
-    return Voice.NARRATOR, None
+def _pieces(edges: list[int], span: Span) -> tuple[int, int]:
+    """Return the range of pieces between edges that `span` covers."""
+    return bisect_left(edges, span.start), bisect_left(edges, span.end)
 
 
-def _paint_quotation(voice: list[tuple[Voice, int | None]], outer: Span, kind: QuotationKind) -> None:
-    owners = {number for _, number in voice[outer.start : outer.end]}
-    owned = owners - {None}
-    if owned:
-        largest = max(owned, key=lambda n: sum(v[1] == n for v in voice[outer.start : outer.end]))
-        for i in range(outer.start, outer.end):
-            voice[i] = (Voice.QUOTED, voice[i][1] if voice[i][1] is not None else largest)
-    elif kind is QuotationKind.TERM:
-        voice[outer.start : outer.end] = [(Voice.SCARE, None)] * len(outer)
-    elif kind is QuotationKind.SPEECH:
-        voice[outer.start : outer.end] = [(Voice.QUOTED, None)] * len(outer)
+def _quoted(edges: list[int], pieces: list[_Owner], first: int, kind: QuotationKind) -> list[_Owner]:
+    """Return the voices of the pieces of one quotation."""
+    sizes: dict[int, int] = {}
+    for i, (_, owner) in enumerate(pieces):
+        if owner is not None:
+            sizes[owner] = sizes.get(owner, 0) + edges[first + i + 1] - edges[first + i]
+    if sizes:
+        most = max(sorted(sizes), key=lambda owner: sizes[owner])
+        return [(Voice.QUOTED, owner if owner is not None else most) for _, owner in pieces]
+    if kind is QuotationKind.TERM:
+        return [(Voice.SCARE, None)] * len(pieces)
+    if kind is QuotationKind.SPEECH:
+        return [(Voice.QUOTED, None)] * len(pieces)
+    return pieces
 
 
-def _runs(voice: list[tuple[Voice, int | None]]) -> tuple[VoiceRun, ...]:
+def _runs(edges: list[int], voices: list[_Owner]) -> tuple[VoiceRun, ...]:
     runs: list[VoiceRun] = []
     start = 0
-    for at in range(1, len(voice) + 1):
-        if at == len(voice) or voice[at] != voice[start]:
-            runs.append(VoiceRun(Span(start, at), *voice[start]))
+    for at in range(1, len(voices) + 1):
+        if at == len(voices) or voices[at] != voices[start]:
+            runs.append(VoiceRun(Span(edges[start], edges[at]), *voices[start]))
             start = at
     return tuple(runs)

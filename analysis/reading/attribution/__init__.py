@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from ...model import Attribution, Document, Form, QuotationKind, Span
 from .continuation import carry_on
 from .found import Found
@@ -64,7 +66,9 @@ def _form(document: Document, content: tuple[Span, ...]) -> Form:
     quoted = bare = 0
     for span in content:
         inside = 0
-        for quotation in document.quotations:
+        first = bisect_right(document.quotations, span.start, key=lambda q: q.outer.end)
+        for number in range(first, len(document.quotations)):
+            quotation = document.quotations[number]
             if quotation.outer.start >= span.end:
                 break
             if quotation.kind is QuotationKind.TITLE:

@@ -204,6 +204,8 @@ def _fits(line: Line, at: int, takes: frozenset[str]) -> bool:
         return "clause" in takes and _clause_begins(line, at)
     if tag == "P":
         return "clause" in takes and any(t in "VXM" for t in line.tags[at + 1 :])
+    if tag == "B" and word in ("only", "just", "even", "almost", "nearly"):
+        return "clause" in takes and _clause_begins(line, at + 1)
     return (tag in "XWM" or word == "there") and "clause" in takes
 
 

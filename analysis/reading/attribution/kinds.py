@@ -57,6 +57,18 @@ _HEAD_ENDS = frozenset(("of", "in", "for", "from", "at", "with", "who", "which",
 
 
 @cache
+def _first_names() -> dict[str, str]:
+    data = tomllib.loads((RESOURCES / "names.toml").read_text(encoding="utf-8"))
+    return dict.fromkeys(data["women"], "f") | dict.fromkeys(data["men"], "m")
+
+
+def first_name_gender(name: str) -> str:
+    """Return "f" or "m" for a full name with a common first name, else ""."""
+    first, *rest = name.split() or [""]
+    return _first_names().get(first, "") if rest else ""
+
+
+@cache
 def _bodies() -> frozenset[str]:
     data = tomllib.loads((RESOURCES / "names.toml").read_text(encoding="utf-8"))
     return frozenset(data["organization_words"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 
 from ...messages import message
@@ -40,7 +41,8 @@ def _labelled(document: Document, line: Line, colon: int) -> Found:
     start = line.spans[colon + 1].start
     if document.text[end - 1] == ".":
         end -= 1
-    held = {i for i, q in enumerate(document.quotations) if start <= q.outer.start < end}
+    first = bisect_left(document.quotations, start, key=lambda q: q.outer.start)
+    last = bisect_left(document.quotations, end, key=lambda q: q.outer.start)
     return Found(
         line.number,
         [line.spans[colon]],
@@ -48,5 +50,5 @@ def _labelled(document: Document, line: Line, colon: int) -> Found:
         [line.range(0, colon - 1)],
         CueStance.NEUTRAL,
         message("attribution.why.label"),
-        held,
+        set(range(first, last)),
     )

@@ -256,9 +256,9 @@ def _passive(document: Document, line: Line, group: VerbGroup) -> Found | None:
         cue_last, source = after, [(after + 1, last)]
     elif verb not in _IMPERSONAL or after >= len(line) - 1 or line.tags[subject[0]] == "W":
         return None
-    elif verb not in _OUTRIGHT and line.words[after] not in ("as", "to", "for", "with", "of"):
-        return None
     else:
+        if verb not in _OUTRIGHT and line.words[after] not in ("as", "to", "for", "with", "of"):
+            return None
         if line.words[after] == "of":
             cue_last, after = after, after + 1
         if line.quoted[after] >= 0 or line.tags[after] in ",.":

@@ -10,7 +10,7 @@ from ...messages import message
 from ...model import Actor, ActorKind, Document, Span, Speaker, SpeakerKind
 from ..language import word_key
 from .found import Found
-from .kinds import is_body, issued, kind_of
+from .kinds import first_name_gender, is_body, issued, kind_of
 from .line import Line
 
 _MALE = frozenset(("he", "his", "him"))
@@ -18,6 +18,10 @@ _FEMALE = frozenset(("she", "her"))
 _SINGULAR = _MALE | _FEMALE
 _PLURAL = frozenset(("they", "their", "them"))
 _PRONOUNS = _SINGULAR | _PLURAL | {"it", "who", "which", "that", "i", "we", "you", "its", "one"}
+
+
+# What was said further back than this many attributions no "he" or "the minister" goes back to.
+_MEMORY = 80
 
 
 @dataclass(slots=True)
@@ -39,6 +43,9 @@ class Speakers:
         self._known: list[_Known] = []
         self._by_mention = {m.start: (a, m) for a in document.actors for m in a.mentions}
         self._starts = sorted(self._by_mention)
+        self._positions: dict[str, int] = {}
+        self._genders: dict[str, str] = {}
+        self._kinds: dict[str, SpeakerKind] = {}
         self._people = {a.name for a in document.actors if a.kind is ActorKind.PERSON}
 
     def resolve(self, found: Found) -> Speaker | None:
@@ -64,18 +71,52 @@ class Speakers:
             return self._antecedent(source, pronoun) if pronoun in ("who", "which", "that") else None
         for known in reversed(self._known):
             if self._agrees(known, pronoun):
+                nearer = self._subject_since(known, source, pronoun) if pronoun in _SINGULAR else None
+                if nearer is not None:
+                    return nearer
                 who = known.speaker
                 why = message("speaker.why.pronoun", pronoun=pronoun, name=who.name)
                 if known.gender == "" and pronoun in _SINGULAR and known.person:
-                    known.gender = "f" if pronoun in _FEMALE else "m"
+                    known.gender = self._genders[who.name] = "f" if pronoun in _FEMALE else "m"
                 return Speaker(who.name, who.kind, who.named, (source, who.evidence[-1]), why)
         return self._mentioned_before(source, pronoun) if pronoun in _SINGULAR else None
 
+    def _subject_since(self, known: _Known, source: Span, pronoun: str) -> Speaker | None:
+        """A person who has become the subject of a sentence since `known` was last identified."""
+        since = max(self._positions.get(known.speaker.name, 0), known.speaker.evidence[0].start)
+        for start in reversed(
+            self._starts[bisect_left(self._starts, since + 1) : bisect_left(self._starts, source.start)]
+        ):
+            actor, mention = self._by_mention[start]
+            if actor.kind is not ActorKind.PERSON or actor.name == known.speaker.name:
+                continue
+            if self._opens_sentence(mention) and self._gender_fits(actor, pronoun):
+                speaker = self._of_actor(actor, mention, mention.of(self._document.text))
+                why = message("speaker.why.pronoun", pronoun=pronoun, name=speaker.name)
+                return Speaker(speaker.name, speaker.kind, True, (source, mention), why)
+        return None
+
+    def _opens_sentence(self, mention: Span) -> bool:
+        """Whether a name is the subject that opens its sentence, with at most its titles before it."""
+        number = self._document.sentence_at(mention.start)
+        if number is None:
+            return False
+        text = self._document.text
+        before = text[self._document.sentences[number].span.start : mention.start]
+        return (
+            len(before.split()) <= 3 and "," not in before and text[mention.end : mention.end + 2] not in ("'s", "’s")
+        )
+
+    def _gender_fits(self, actor: Actor, pronoun: str) -> bool:
+        gender = self._genders.get(actor.name) or first_name_gender(actor.name)
+        return gender in ("", "f" if pronoun in _FEMALE else "m")
+
     def _mentioned_before(self, source: Span, pronoun: str) -> Speaker | None:
         """The person named last before a pronoun, when nobody it fits has spoken yet."""
-        for start in reversed(self._starts[: bisect_left(self._starts, source.start)]):
+        last = bisect_left(self._starts, source.start)
+        for start in reversed(self._starts[max(0, last - _MEMORY) : last]):
             actor, mention = self._by_mention[start]
-            if actor.kind is ActorKind.PERSON:
+            if actor.kind is ActorKind.PERSON and self._gender_fits(actor, pronoun):
                 speaker = self._of_actor(actor, mention, mention.of(self._document.text))
                 self._remember(speaker, speaker.name)
                 why = message("speaker.why.pronoun", pronoun=pronoun, name=speaker.name)
@@ -92,10 +133,12 @@ class Speakers:
 
     def _antecedent(self, source: Span, pronoun: str) -> Speaker | None:
         """The noun phrase before "who"."""
-        before = [(a, m) for a, m in self._by_mention.values() if m.end <= source.start and source.start - m.end <= 2]
-        if not before:
+        at = bisect_left(self._starts, source.start) - 1
+        if at < 0:
             return None
-        actor, mention = max(before, key=lambda pair: pair[1])
+        actor, mention = self._by_mention[self._starts[at]]
+        if not 0 <= source.start - mention.end <= 2:
+            return None
         speaker = self._of_actor(actor, mention, mention.of(self._document.text))
         self._remember(speaker, speaker.name)
         return Speaker(
@@ -117,7 +160,8 @@ class Speakers:
 
     def _printed(self, source: Span, printed: str) -> Speaker:
         """The speaker as the source span names or describes it."""
-        inside = [self._by_mention[start] for start in self._starts if source.start <= start < source.end]
+        first, last = bisect_left(self._starts, source.start), bisect_left(self._starts, source.end)
+        inside = [self._by_mention[start] for start in self._starts[first:last]]
         person = self._person(inside, source)
         if person is not None:
             return self._of_actor(person, source, printed)
@@ -154,18 +198,24 @@ class Speakers:
     def _fills(self, source: Span, mention: Span) -> bool:
         left = self._document.text[source.start : mention.start].strip().lower()
         right = self._document.text[mention.end : source.end].strip()
+        if not right and not set(left.split()) & _LINKS:
+            return left[:4] in ("the ", "a", "an") or not left  # "the aid group Sandglass Relief"
         return left in ("", "the", "a", "an") and right[:1] in ("", ",", "'", "’")
 
     def _of_actor(self, actor: Actor, source: Span, printed: str) -> Speaker:
         text = self._document.text
         first = actor.mentions[0]
         kind = kind_of(_without_clause(printed)) or self._kind_around(actor)
+        if kind is None:
+            kind = self._kinds.get(actor.name)
         if kind is None and printed.lower().startswith(("its ", "their ")):
             kind = next((k.speaker.kind for k in reversed(self._known) if not k.person), None)
         if kind is None and actor.kind is ActorKind.PLACE:
             kind = SpeakerKind.GOVERNMENT  # "Ankara denied": a state speaks through its government.
         if kind is None or kind is SpeakerKind.UNNAMED:
             kind = SpeakerKind.OTHER
+        else:
+            self._kinds[actor.name] = kind
         evidence: tuple[Span, ...] = (source,)
         why = message("speaker.why.printed")
         if word_key(actor.name) not in word_key(printed):
@@ -190,7 +240,7 @@ class Speakers:
                 return kind
             after = text[mention.end : mention.end + 90]
             if after.startswith(", ") and not after.startswith(", who"):
-                kind = kind_of(after[2:].split(",")[0].split(".\n")[0])
+                kind = kind_of(re.split(r'[,;"”\n]|[.](?=\s)', after[2:])[0])
                 if kind is not None and kind is not SpeakerKind.UNNAMED:
                     return kind
         return None
@@ -230,12 +280,17 @@ class Speakers:
         )
         plural = not person and last.endswith("s") and not last.endswith("ss") and not single
         gender = "f" if any(w in low for w in _WOMEN) else "m" if any(w in low for w in _MEN) else ""
-        for old in self._known:
-            if old.speaker.name == speaker.name and old.gender and not gender:
-                gender = old.gender
+        if person and not gender:
+            gender = first_name_gender(speaker.name)
+        self._positions[speaker.name] = max(self._positions.get(speaker.name, 0), speaker.evidence[0].start)
+        gender = gender or self._genders.get(speaker.name, "")
+        if gender:
+            self._genders[speaker.name] = gender
         self._known.append(_Known(speaker, single, plural, gender))
+        del self._known[:-_MEMORY]
 
 
+_LINKS = frozenset(("of", "for", "from", "in", "at", "with", "by", "to", "near"))
 _THINGS = frozenset((SpeakerKind.DOCUMENT, SpeakerKind.COMPANY, SpeakerKind.PARTY))
 _WOMEN = ("mrs. ", "ms. ", "woman", "mother", "sister", "wife", "daughter", "queen", "actress")
 _MEN = ("mr. ", "spokesman", "father", "brother", "husband", "congressman", "king ", "businessman")
