@@ -7,7 +7,8 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "framing.why.chosen": "“{term}” is one of {count} ways to put it here ({label}); others are {alternatives}.",
     "framing.why.alone": "“{term}” is a word for this: {label}.",
     "framing.why.scare": (
-        "“{term}” stands in quotation marks and nobody is named as its speaker: the marks keep the words at a distance."
+        "“{term}” stands in quotation marks and nobody is named as its speaker: "
+        "the marks set it apart, as a word of others or as one in doubt."
     ),
     # The analyzer and its measures
     "framing.label": "Framing terms",

@@ -1,7 +1,8 @@
 """Scare quotes: words set off by quotation marks that nobody is named as saying.
 
-Quotation marks around a word also quote: a sign, a comment, a finding ("was “deeply troubled”"). A scare quote is marked
-only where the quoted words stand inside the outlet's own noun phrase and no word of saying is near: an unsure one is left out.
+Quotation marks around a word also quote: a sign, a comment, a finding ("was “deeply troubled”"). A scare quote is
+marked only where the quoted words stand inside the outlet's own noun phrase and no word of saying is near: an unsure
+one is left out.
 """
 
 from __future__ import annotations
