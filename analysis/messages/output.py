@@ -34,7 +34,8 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "output.form.indirect": "indirect",
     "output.form.mixed": "mixed",
     "output.failed.full": "The disk is full; free some space or choose another place.",
-    "output.failed.permission": "Writing is not permitted there; choose another folder.",
+    "output.failed.permission": "Writing is not permitted there, or another program has the file open; choose "
+    "another place.",
     "output.failed.folder": "The folder does not exist; make it first or choose another.",
     "output.failed.is_folder": "There is a folder of this name; choose another name.",
     "output.failed.is_file": "There is a file of this name; choose another folder.",

@@ -54,6 +54,12 @@ def analyses_of(comparison: Comparison, group: Group) -> tuple[ArticleAnalysis, 
     return tuple(a for a in comparison.analyses if a.article.id in group.articles)
 
 
+def places(comparison: Comparison) -> dict[str, tuple[Group, ArticleAnalysis]]:
+    """Return the group and the analysis of every article by its id: for loops over thousands of passages."""
+    group_of = {article: group for group in comparison.groups for article in group.articles}
+    return {a.article.id: (group_of[a.article.id], a) for a in comparison.analyses}
+
+
 def measurable(comparison: Comparison, group: Group) -> bool:
     """Return whether anything of `group` is in a language that is read; where nothing is, figures are dashes, not 0."""
     return any(analysis.article.scored for analysis in analyses_of(comparison, group))

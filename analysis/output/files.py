@@ -15,7 +15,7 @@ from ..messages import message
 
 REASONS = {
     errno.ENOSPC: "output.failed.full",
-    errno.EDQUOT: "output.failed.full",
+    getattr(errno, "EDQUOT", errno.ENOSPC): "output.failed.full",
     errno.EACCES: "output.failed.permission",
     errno.EPERM: "output.failed.permission",
     errno.EROFS: "output.failed.permission",

@@ -1,4 +1,4 @@
-"""A report as one HTML file: charts inline, no script, nothing fetched; light and dark follow the reader's system."""
+"""A report as one HTML file: charts inline, no script, nothing fetched, every text escaped."""
 
 from __future__ import annotations
 

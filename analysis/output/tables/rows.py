@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...messages import render
 from ...model import ArticleAnalysis, Comparison, Group, MarkKind, Span, Voice
 from ..charts.scene import Cell, Column, Table
-from ..facts import own, scored_sentences, sentence_scores
+from ..facts import own, places, scored_sentences, sentence_scores
 
 Row = tuple[Cell, ...]
 
@@ -40,8 +40,7 @@ def _table(spec: _Spec, comparison: Comparison) -> Table:
 
 
 def _each(comparison: Comparison) -> Iterator[tuple[Group, ArticleAnalysis]]:
-    for analysis in comparison.analyses:
-        yield comparison.group_of(analysis.article.id), analysis
+    yield from places(comparison).values()
 
 
 def _flat(text: str) -> str:
@@ -134,13 +133,14 @@ def _sources(comparison: Comparison) -> Iterator[Row]:
 
 
 def _statements(comparison: Comparison) -> Iterator[Row]:
+    known = places(comparison)
     for statement in comparison.statements:
-        breadth = len({comparison.group_of(m.article).key for m in statement.members})
+        breadth = len({known[m.article][0].key for m in statement.members})
         for member in statement.members:
-            text = comparison.analysis_of(member.article).document.text
+            group, analysis = known[member.article]
             yield (
-                statement.id, breadth, statement.confidence, comparison.group_of(member.article).label, member.article,
-                member.sentence, member.span.start, member.span.end, _flat(member.span.of(text)),
+                statement.id, breadth, statement.confidence, group.label, member.article, member.sentence,
+                member.span.start, member.span.end, _flat(member.span.of(analysis.document.text)),
             )  # fmt: skip
 
 
@@ -182,6 +182,7 @@ def _methods(comparison: Comparison) -> Iterator[Row]:
     for d in found.decisions:
         yield ("decision", f"{d.verdict}: {d.anchor.exact}", d.note or d.mark)
     yield ("reading", "An empty cell means not measurable or not applicable, never zero.", None)
+    yield ("reading", "In CSV files a text that begins like a formula has an apostrophe in front.", None)
     yield ("reading", "Offsets (start, end) count Unicode code points of the article's text, half-open.", None)
 
 
