@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+import regex
 
 from analysis.messages import text as tr
 from analysis.model import Article, Passage, Span
 
 CONTEXT = 120
 """Letters kept on either side at most, whole words only: what a wide column shows."""
+PATIENCE_S = 2
+"""How long a search may take. Some patterns take for ever, and the standard library's engine cannot be stopped."""
 MOST = 5000
 """Lines shown at most; a search that finds more says so."""
 
@@ -45,14 +50,14 @@ class Query:
     regex: bool = False
 
 
-def pattern(query: Query) -> re.Pattern[str]:
+def pattern(query: Query) -> regex.Pattern[str]:
     """Return the compiled query; raises BadPattern."""
     source = query.words if query.regex else _plain(query.words)
     if query.whole:
         source = rf"(?<!\w)(?:{source})(?!\w)"
     try:
-        return re.compile(source, 0 if query.case else re.IGNORECASE)
-    except (re.error, RecursionError, OverflowError) as error:
+        return regex.compile(source, 0 if query.case else regex.IGNORECASE)
+    except (regex.error, RecursionError, OverflowError) as error:
         words = tr("This is not a regular expression ({reason}); correct it or switch “Regex” off.")
         raise BadPattern(words.format(reason=getattr(error, "msg", error))) from error
 
@@ -67,14 +72,18 @@ def search(articles: Iterable[Article], query: Query) -> tuple[Line, ...]:
     """Return a line per hit, article by article, at most `MOST`; raises BadPattern."""
     if not query.words.strip():
         return ()
-    compiled, found = pattern(query), []
-    for article in articles:
-        for match in compiled.finditer(article.text):
-            if match.start() == match.end():  # a pattern such as x* also finds nothing, everywhere
-                continue
-            found.append(_line(article, Span(*match.span())))
-            if len(found) >= MOST:
-                return tuple(found)
+    compiled, found, ends = pattern(query), [], time.monotonic() + PATIENCE_S
+    try:
+        for article in articles:
+            for match in compiled.finditer(article.text, timeout=max(0.001, ends - time.monotonic())):
+                if match.start() == match.end():  # a pattern such as x* also finds nothing, everywhere
+                    continue
+                found.append(_line(article, Span(*match.span())))
+                if len(found) >= MOST:
+                    return tuple(found)
+    except TimeoutError as error:
+        words = tr("This search takes longer than {seconds} s; make the pattern simpler or search fewer articles.")
+        raise BadPattern(words.format(seconds=PATIENCE_S)) from error
     return tuple(found)
 
 

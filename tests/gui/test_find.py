@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.session import Session
 from gui.views.find import FindView
+from gui.widgets import concordance
 from gui.widgets.concordance import CONTEXT, BadPattern, Query, ordered, search
 
 from .conftest import article
@@ -51,10 +52,16 @@ def test_context_is_cut_between_words() -> None:
         assert all(len(word) == 7 for word in words.split())
 
 
-@pytest.mark.parametrize("words", ["(", "[a", "*", "(?P<a>x)(?P<a>y)"])
+@pytest.mark.parametrize("words", ["(", "[a", "*", "(?P<a"])
 def test_bad_pattern_is_one_sentence(words: str) -> None:
     with pytest.raises(BadPattern, match="not a regular expression"):
         search([article(text=TEXT)], Query(words, regex=True))
+
+
+def test_pattern_that_never_ends_is_stopped_with_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(concordance, "PATIENCE_S", 0.05)
+    with pytest.raises(BadPattern, match=r"takes longer than 0\.05 s"):
+        search([article(text="a" * 4000 + "b")], Query("(a|aa)+(a|aa)+c$", whole=False, regex=True))
 
 
 def test_sorts_follow_the_words_beside_the_hit() -> None:
