@@ -46,8 +46,8 @@ _BODY_WORDS = frozenset(
     """
     agency army authority administration association bank board bureau center centre club college command commission
     committee company congress corporation corp council court department embassy federation force forces foundation
-    front government group guard inc institute international league ltd media ministry movement nations news network
-    observatory office organization organisation parliament party police post press republic school senate service
+    front fund government group guard inc institute international league ltd media ministry movement nations news
+    network observatory office organization organisation parliament party police post press republic school senate service
     society state states times tribunal tv union university house radio
     """.split()
 )
@@ -55,10 +55,22 @@ AFTER_NAME = re.compile(r"[,;(–—]|\s(?:who|which|whose|that)\b")
 
 
 def same_body(a: str, b: str) -> bool:
-    """Return whether two names of organisations are one."""
+    """Return whether two names of organisations are one: spelled alike, or one the acronym of the other."""
     from rapidfuzz.fuzz import token_sort_ratio
 
+    short, long = sorted((a, b), key=len)
+    if initials(short) and len(short.split()) == 1 and is_body(long) and initials(short) == initials(long):
+        return True
     return token_sort_ratio(plain(a), plain(b)) >= SAME_BODY
+
+
+def initials(name: str) -> str:
+    """Return a name's initials, or the acronym that it is: AP for "Associated Press" and for "A.P."; "" for a word."""
+    words = name.replace(".", "").split()
+    if len(words) == 1:
+        return words[0] if words[0].isupper() and 2 <= len(words[0]) <= 6 else ""
+    found = "".join(word[0] for word in words if word[0].isupper() and word != "The")
+    return found if len(found) >= 2 else ""
 
 
 def same_person(a: Sequence[str], b: Sequence[str]) -> bool:

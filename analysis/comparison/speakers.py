@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ..model import Speaker
-from .names import AFTER_NAME, is_body, name_parts, plain, same_body, same_person
+from .names import AFTER_NAME, initials, is_body, name_parts, plain, same_body, same_person
 
 _AFTER_HEAD = re.compile(
     r"\s+(?:of|in|with|who|that|which|whose|from|based|familiar|close|on|at|for|to|by|speaking|briefed|involved|near|"
@@ -54,7 +54,11 @@ def _keys(speaker: Speaker) -> set[str]:
     """Return what two speakers must have in common to be compared at all: the beginning of a word of the name."""
     if not speaker.named:
         return {head(speaker.name)}
-    return {word[:3] for word in plain(speaker.name).split()} | {word[:3] for word in name_parts(speaker.name)[-1:]}
+    return (
+        {initials(speaker.name)}
+        | {word[:3] for word in plain(speaker.name).split()}
+        | {word[:3] for word in name_parts(speaker.name)[-1:]}
+    )
 
 
 def _named(speakers: Sequence[Known]) -> list[Known]:
