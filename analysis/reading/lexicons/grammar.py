@@ -23,7 +23,11 @@ REACH = 140
 PHRASE = 7
 """Most words of a noun phrase that is named; a longer run is taken for two phrases and named by nobody."""
 
-_SENTENCE_END = re.compile(r"(?:(?<=[a-z0-9)\]%])[.!?]|[!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n")
+_SHORT = (
+    "Mr Mrs Ms Dr Prof Rep Reps Sen Sens Gov Gen Col Lt Sgt Capt Maj Cmdr St Jr Sr No vs Jan Feb Aug Sept Oct Nov Dec"
+)
+_ABBREVIATIONS = "".join(rf"(?<!\b{word})" for word in _SHORT.split())
+_SENTENCE_END = re.compile(rf"(?:(?<=[a-z0-9)\]%]){_ABBREVIATIONS}[.!?]|[!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n")
 _TRANSPARENT = re.compile(r"^[\s\"“”‘’']*$")
 _ACRONYM = re.compile(r"^\s*\(([A-Z][A-Za-z.]{1,7})\)")
 
