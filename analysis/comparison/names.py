@@ -47,8 +47,8 @@ _BODY_WORDS = frozenset(
     agency army authority administration association bank board bureau center centre club college command commission
     committee company congress corporation corp council court department embassy federation force forces foundation
     front fund government group guard inc institute international league ltd media ministry movement nations news
-    network observatory office organization organisation parliament party police post press republic school senate service
-    society state states times tribunal tv union university house radio
+    network observatory office organization organisation parliament party police post press republic school senate
+    service society state states times tribunal tv union university house radio
     """.split()
 )
 AFTER_NAME = re.compile(r"[,;(–—]|\s(?:who|which|whose|that)\b")
