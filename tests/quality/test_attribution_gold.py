@@ -57,6 +57,7 @@ def judge(case: dict[str, Any]) -> dict[str, bool]:
     wanted = {role: "".join("".join(text[a:b].split()) for a, b in spans[role]) for role in spans}
     if "source_is" in case:
         wanted["source"] = "".join(case["source_is"].split())
+    wanted["source"] = wanted["source"].removesuffix(",")
     if case.get("cue_with_colon"):
         wanted["cue"] += ":"
     cue_start = spans["cue"][0][0]
@@ -85,8 +86,9 @@ def figures() -> dict[str, float]:
     return {name: right[name] / seen[name] for name in seen}
 
 
-# Measured 1.00 on all but `kind` (.98) after the rules had been mended on these cases; before that, at the first
-# run, source .83, cue .83, content .75, form .83, stance .83, speaker .83, kind .65, traps .70.
+# First run on the first 57 cases, before the rules had met them: source .83, cue .83, content .75, form .83,
+# stance .83, speaker .83, kind .65, traps .70. First run on the second 26 (ids in "b-"): source .90, cue .90,
+# content .86, form .90, stance .90, speaker .89, kind .89, traps 1.00. Now, both sets known: .98 at the least.
 FLOOR = 0.96
 
 

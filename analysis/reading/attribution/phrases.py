@@ -4,30 +4,7 @@ from __future__ import annotations
 
 from .line import Line
 
-# What a noun phrase is made of when it is walked from its end to its start.
-_NOMINAL = frozenset("DNKUZ")
-_LINKS = frozenset("PCT(")
-TIME_WORDS = frozenset(
-    (
-        "last",
-        "this",
-        "next",
-        "week",
-        "month",
-        "year",
-        "night",
-        "morning",
-        "afternoon",
-        "evening",
-        "day",
-        "late",
-        "early",
-    )
-)
 _TIME_NOUNS = frozenset(("week", "month", "year", "night", "morning", "afternoon", "evening", "day", "weekend"))
-SUBJECT_PRONOUNS = frozenset(
-    "he she they it i we you who which that everyone everybody nobody anyone someone somebody".split()
-)
 
 
 def subject_before(line: Line, at: int, floor: int = 0) -> tuple[int, int] | None:
@@ -111,16 +88,13 @@ def _with_insertion(line: Line, comma: int, floor: int) -> tuple[int, int] | Non
 
 def noun_phrase_start(line: Line, end: int, floor: int = 0) -> int | None:
     """Return the first token of the noun phrase that ends with token `end`, or None when there is none."""
-    tags, words = line.tags, line.words
+    tags = line.tags
     if tags[end] not in "NKUZ)YD":
         return None
-    i = end
-    start = end
+    start = i = end
     depth = 0
     while i >= floor:
         tag = tags[i]
-        if line.quoted[i] != line.quoted[end] and (tag == '"' and line.quoted[i] < 0):
-            break
         if tag == ")":
             depth += 1
         elif tag == "(" and depth:
@@ -128,41 +102,38 @@ def noun_phrase_start(line: Line, end: int, floor: int = 0) -> int | None:
             start = i
         elif depth:
             pass
-        elif tag in "NKUZ" or tag == "D":
+        elif tag in "NKUZD":
             start = i
             if tag == "D" and i > floor and tags[i - 1] not in "PDCTZ":
-                # A determiner opens its phrase unless a preposition ties it to what stands before.
-                break
-        elif tag == "O" and i > floor and tags[i - 1] == "P":
-            start = i
-        elif tag == "P" or (tag == "T" and i + 1 <= end and tags[i + 1] in "DKNU"):
-            if words[i] in ("after", "before", "since", "until", "as", "than", "despite", "amid"):
-                break
-            if i == floor or tags[i - 1] not in "NKUZVGR)":
-                break
-        elif tag == "C" and words[i] in ("and", "&", "or"):
-            if i == floor or tags[i - 1] not in "NKU" or tags[i + 1] not in "DNKU":
-                break
-        elif (
-            (tag == "B" and i + 1 <= end and tags[i + 1] in "NUB" and words[i] not in ("not", "also"))
-            or (
-                tag in "VG"
-                and i < end
-                and tags[i + 1] in "PN"
-                and i > floor
-                and tags[i - 1] in "NK"
-                and tag_is_reduced(line, i)
-            )
-            or (tag == "Y" and i > floor and tags[i - 1] in "DKNP")
-        ):
-            pass
-        else:
+                break  # A determiner opens its phrase unless a preposition ties it to what stands before.
+        elif not _links_left(line, i, end, floor):
             break
         i -= 1
     return _without_lead(line, start, end)
 
 
-def tag_is_reduced(line: Line, i: int) -> bool:
+_NEW_ADVERBIAL = frozenset(("after", "before", "since", "until", "as", "than", "despite", "amid"))
+
+
+def _links_left(line: Line, i: int, end: int, floor: int) -> bool:
+    """Whether token `i` ties what stands behind it to a noun before it, within one noun phrase."""
+    tags, word = line.tags, line.words[i]
+    tag, before = tags[i], tags[i - 1] if i > floor else ""
+    after = tags[i + 1] if i < end else ""
+    if tag == "P" or (tag == "T" and after and after in "DKNU"):
+        return word not in _NEW_ADVERBIAL and before != "" and before in "NKUZVGR)"
+    if tag == "C":
+        return word in ("and", "&", "or") and before != "" and before in "NKU" and after != "" and after in "DNKU"
+    if tag == "B":
+        return after != "" and after in "NUB" and word not in ("not", "also")
+    if tag in "VG":
+        return before != "" and before in "NK" and after != "" and _is_reduced(line, i)
+    if tag == "Y":
+        return before != "" and before in "DKNP"
+    return tag == "O" and before == "P"
+
+
+def _is_reduced(line: Line, i: int) -> bool:
     """Whether the participle at `i` belongs to the noun before it: "a source based in", "voters living in"."""
     if line.tags[i] == "G":
         return line.tags[i + 1] in "PN"
@@ -191,58 +162,69 @@ def noun_phrase_end(line: Line, start: int, ceiling: int) -> int | None:
         return None
     if tags[start] in "RO":
         return start
-    i = start
     last = None
-    while i < ceiling:
-        tag = tags[i]
-        if tag in "NKUZ)":
+    for i in range(start, ceiling):
+        if tags[i] in "NKUZ)":
             last = i
-        elif (
-            tag in "D(B"
-            or (
-                tag == "P"
-                and last is not None
-                and line.words[i] not in ("as", "after", "before", "since", "until", "during")
-            )
-            or (tag == "C" and last is not None and i + 1 < ceiling and tags[i + 1] in "DNK")
-            or (tag == "Y" and last is not None and i + 1 < ceiling and tags[i + 1] in "NK" and tags[i - 1] != "P")
-        ):
-            pass
-        else:
+        elif not _links_right(line, i, last is not None, ceiling):
             break
-        i += 1
     return last
+
+
+_NO_LINK = frozenset(("as", "after", "before", "since", "until", "during"))
+
+
+def _links_right(line: Line, i: int, noun: bool, ceiling: int) -> bool:
+    """Whether token `i` carries a noun phrase on; `noun` tells whether it has a noun yet."""
+    tags = line.tags
+    tag, after = tags[i], tags[i + 1] if i + 1 < ceiling else ""
+    if tag == "D":
+        # "told parliament the border": a determiner right behind a noun opens the next phrase.
+        return not (noun and tags[i - 1] in "NK")
+    if tag in "(B":
+        return True
+    if not noun:
+        return False
+    if tag == "P":
+        return line.words[i] not in _NO_LINK
+    if tag == "C":
+        return after != "" and after in "DNK"
+    return tag == "Y" and after != "" and after in "NK" and tags[i - 1] != "P"
+
+
+_CIRCUMSTANCE = frozenset("in on at during via to through by after before from".split())
+_TIME_LEADS = frozenset(("last", "this", "earlier", "late", "early"))
+_OF_THE_CONTENT = frozenset("not never there so only just even almost".split())
+"""Adverbs that belong to what is said rather than to the saying."""
 
 
 def skip_adjuncts(line: Line, at: int, ceiling: int) -> int:
     """Return the first token at or after `at` that is no adverb, day or short adverbial of time or place of speech."""
-    tags, words = line.tags, line.words
     while at < ceiling:
-        if tags[at] == "Y":
+        following = _after_adjunct(line, at, ceiling)
+        if following == at:
+            break
+        at = following
+    return at
+
+
+def _after_adjunct(line: Line, at: int, ceiling: int) -> int:
+    """Return the token behind the adjunct that begins at `at`; `at` itself when none does."""
+    tags, words = line.tags, line.words
+    after = tags[at + 1] if at + 1 < ceiling else ""
+    if tags[at] == "Y":
+        at += 1
+        while at < ceiling and tags[at] == "U":
             at += 1
-            while at < ceiling and (
-                tags[at] in "U" or (tags[at] == "." and line.words[at] == "." and at + 1 < ceiling)
-            ):
-                at += 1
-        elif tags[at] == "P" and at + 1 < ceiling and tags[at + 1] == "Y":
-            at += 2
-        elif words[at] in ("in", "on", "at", "during", "via", "to", "through", "by", "after", "before", "from"):
-            end = noun_phrase_end(line, at + 1, ceiling)
-            if end is None or end + 1 >= ceiling:
-                return at
-            following = tags[end + 1]
-            if words[end + 1] in ("that",) or following in '",:.' or tags[end + 1] == "Y":
-                at = end + 1
-            else:
-                return at
-        elif (
-            words[at] in ("last", "this", "earlier", "late", "early")
-            and at + 1 < ceiling
-            and words[at + 1] in _TIME_NOUNS
-        ):
-            at += 2
-        elif tags[at] == "B" and words[at] not in ("not", "never", "there", "so", "only", "just", "even", "almost"):
-            at += 1
-        else:
-            return at
+        return at
+    if tags[at] == "P" and after == "Y":
+        return at + 2
+    if words[at] in _CIRCUMSTANCE:
+        end = noun_phrase_end(line, at + 1, ceiling)
+        closed = end is not None and end + 1 < ceiling and (words[end + 1] == "that" or tags[end + 1] in '",:.Y')
+        return end + 1 if end is not None and closed else at
+    if words[at] in _TIME_LEADS and after and words[at + 1] in _TIME_NOUNS:
+        return at + 2
+    if tags[at] == "B" and words[at] not in _OF_THE_CONTENT:
+        return at + 1
     return at
