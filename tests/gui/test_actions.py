@@ -66,6 +66,18 @@ def test_selected_articles_are_removed_by_delete_and_come_back(filled: MainWindo
     assert [a.id for a in filled.session.articles] == ["A", "C"]
 
 
+def test_the_list_at_the_left_works_beside_every_view(filled: MainWindow, qtbot: QtBot) -> None:
+    filled.show_view("read")
+    filled.shelf.list.setFocus()
+    filled.shelf.list.setCurrentIndex(filled.shelf.list.model().index(1, filled.shelf.list.modelColumn()))
+    assert filled.chosen_articles() == ("B",)
+    qtbot.keyClick(filled.shelf.list, Qt.Key.Key_Delete)
+    assert [a.id for a in filled.session.articles] == ["A", "C"]
+    filled.tabs.setFocus()
+    assert filled.chosen_articles() == ()
+    assert not filled.actions_table.actions["remove"].isEnabled()
+
+
 def test_delete_in_the_filter_deletes_letters_only(filled: MainWindow, qtbot: QtBot) -> None:
     library = filled.views.view
     library.select_articles(("B",))

@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QSettings, Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QHeaderView, QMenu, QMessageBox, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from analysis.errors import OutputError
@@ -193,3 +194,22 @@ def test_no_display_is_said_in_a_sentence(
 
 def test_settings_stay_out_of_the_users_own(kept: QSettings, window: MainWindow) -> None:
     assert window.settings is kept
+
+
+def test_everything_that_takes_the_focus_has_a_name(filled_window: MainWindow) -> None:
+    window = filled_window
+    parts = (window.menuBar(), window.tabs, window.shelf, window.views.show_view("library"), window.statusBar())
+    nameless = []
+    for widget in (child for part in parts for child in (part, *part.findChildren(QWidget))):
+        if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or isinstance(widget, QScrollBar | QMenu | QHeaderView):
+            continue
+        if not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name):
+            nameless.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
+    assert nameless == []
+
+
+@pytest.fixture
+def filled_window(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    commands.add_articles(window.session, [article("A"), article("B", "Other words.")])
+    settle(qtbot, window)
+    return window
