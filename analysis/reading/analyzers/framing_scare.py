@@ -45,6 +45,8 @@ def _inside_phrase(near: Around) -> bool:
     if not near.before or _parted(near):
         return False
     last = near.before[-1]
+    if any(word.low == "as" for word in near.before[-3:]):  # "known as a", "stars as the": a name, not a doubt
+        return False
     return (
         last.low in closed.determiners
         or last.low in closed.adjectives

@@ -314,6 +314,8 @@ def verb_frame(near: Around, form: FormName, transitive: bool = True) -> VerbFra
         use = Use.PASSIVE  # "the elephants killed between May and June"
     by = _after_word(near, ("by",), 5)
     holder = _after_word(near, ("from",), 8)
+    if near.text[near.span.start : near.span.end].lower().endswith(" by"):
+        by = following
     if use is Use.PASSIVE:
         subject = phrase_before(_without_verbs(near), near.text)
         return VerbFrame(use, by, subject, holder)
@@ -332,6 +334,8 @@ def verb_frame(near: Around, form: FormName, transitive: bool = True) -> VerbFra
 
 def _use(near: Around, form: FormName) -> Use:
     closed = function_words()
+    if near.text[near.span.start : near.span.end].lower().split(" ")[0] in closed.be:
+        return Use.PASSIVE
     if form not in (FormName.PAST, FormName.PARTICIPLE):
         return Use.ACTIVE
     last = near.before[-1] if near.before and not near.apart_before else None

@@ -45,6 +45,13 @@ CASTINGS = [
     ("The army liberated the city of Korva from the rebels.", "liberated", {"holder": "rebels"}, "city of Korva"),
     ("The town was liberated by Alban troops.", "liberated", {"agent": "Alban troops", "object": "town"}, "town"),
     ("The town was captured on Monday.", "captured", {"agent": None, "object": "town"}, "town"),
+    (
+        "A farmer was killed by Alban soldiers.",
+        "was killed by",
+        {"agent": "Alban soldiers", "object": "farmer"},
+        "farmer",
+    ),
+    ("Eleven people were killed.", "were killed", {"object": "Eleven people"}, "Eleven people"),
     ("They hailed the liberation of Korva.", "liberation", {"object": "Korva", "agent": None}, "Korva"),
     (
         "The North Army (NA) militants stormed it.",
