@@ -24,6 +24,10 @@ CAST = 3
 """Terms for or against from which a role has its chart: two or fewer are read faster in the passages."""
 PASSAGES = {Profile.HANDOUT: 0, Profile.BRIEFING: 6, Profile.FULL: 8}
 """Passages printed under a concept; all are marked in the articles and listed in the tables."""
+QUOTED = 320
+"""Characters of a quotation in the table, about fifty words; where it goes on, the articles have it whole."""
+ALONE = 3
+"""Concepts shown where no two outlets differ on any: there is no contrast, only what was found."""
 QUOTES, WIRE = 12, 12
 """Shared quotations and passages printed; the tables have all."""
 
@@ -54,7 +58,7 @@ def _alt(title: str, chart: Chart) -> str:
 
 def words(comparison: Comparison, profile: Profile, language: str) -> Iterator[Element]:
     """Choice of words: concepts with their passages, stances, and how many terms there are."""
-    chosen = contrasts(comparison) or list(comparison.naming)
+    chosen = contrasts(comparison) or list(comparison.naming)[:ALONE]
     for i, row in enumerate(chosen[: CONCEPTS[profile]]):
         yield from figure("naming", comparison, language, row.id, explained=i > 0)
         passages = tuple(_passages(comparison, row, PASSAGES[profile], language))
@@ -123,7 +127,12 @@ def _quotes(comparison: Comparison, shared: tuple[SharedQuote, ...], language: s
             cue = f"{cut.cue} ({cue_label(cut.cue_stance, language)})" if cut.cue else None
             speaker = quote.speaker if i == 0 else ""
             rows.append(
-                (speaker, short(comparison.group_of(cut.article).label), cue, " ".join(cut.span.of(text).split()))
+                (
+                    speaker,
+                    short(comparison.group_of(cut.article).label),
+                    cue,
+                    short(" ".join(cut.span.of(text).split()), QUOTED),
+                )
             )
     return Table(columns, tuple(rows))
 
