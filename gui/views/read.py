@@ -69,7 +69,8 @@ class ReadView(QWidget):
         self.chip.chosen.connect(self.set_columns)
         self._hits = QLabel()
         self._hits.setAccessibleName(tr("Place among the marks of this column"))
-        top = QHBoxLayout()
+        self._top = QWidget()
+        top = QHBoxLayout(self._top)
         top.setContentsMargins(10, 4, 10, 4)
         top.addWidget(self.chip)
         top.addStretch(1)
@@ -95,7 +96,7 @@ class ReadView(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(top)
+        whole.addWidget(self._top)
         whole.addWidget(self.passages)
         whole.addWidget(self._stack, 1)
         whole.addWidget(self.toggles)
@@ -164,7 +165,8 @@ class ReadView(QWidget):
         self._show_layers()
         self._show_found()
         self.toggles.count(self.column_ids)
-        self.toggles.setVisible(bool(self._columns))
+        for part in (self.toggles, self._top):
+            part.setVisible(bool(self._columns))
         self.chip.show_scope(self.column_ids)
         self._stack.setCurrentWidget(self._area if self._columns else self._empty)
         if not self._columns:

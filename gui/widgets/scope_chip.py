@@ -71,6 +71,8 @@ class ColumnsDialog(QDialog):
         self.list = QListWidget()
         self.list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.list.setAccessibleName(tr("Articles to show"))
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme = Theme.of(self.palette())
         ready = [a for a in session.articles if a.id in session.analyses]
         order = {key: number for number, key in enumerate(shown)}

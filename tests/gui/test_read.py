@@ -279,13 +279,15 @@ def test_zoom_changes_the_letters_of_every_column(read: ReadView) -> None:
 
 
 def test_articles_keep_their_letters_when_the_window_takes_another_look(read: ReadView, qtbot: QtBot) -> None:
-    before = read.columns[0].text.points
+    before = read.points
     font = read.font()
     font.setPointSizeF(font.pointSizeF() + 4)
     read.setFont(font)
+    assert read.points == before + 4
+    assert {c.text.points for c in read.columns} == {before + 4}
     read.setStyleSheet("QPushButton { padding: 3px; }")
     for column in read.columns:
-        assert column.text.document().defaultFont().pointSizeF() == column.text.points == before + 4
+        assert column.text.document().defaultFont().pointSizeF() == column.text.points == read.points
         assert column.text.document().defaultFont().families()[0] == "Noto Serif"
 
 
