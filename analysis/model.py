@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import PurePath
 
 from .messages import Message
 
@@ -98,8 +99,14 @@ class Article:
 
     @property
     def label(self) -> str:
-        """The outlet, or the best other name there is."""
-        return self.outlet or self.title or self.source
+        """The outlet; where it is not known, the name of the article's own file, which the user knows; or its title."""
+        return self.outlet.strip() or self._file_name() or self.title.strip() or self.source or self.id
+
+    def _file_name(self) -> str:
+        if "#" in self.source or "://" in self.source:  # a row of a table, an address
+            return ""
+        name = PurePath(self.source)
+        return name.stem if name.suffix else ""
 
 
 # --------------------------------------------------------------------------- document

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from pathlib import PurePath
 
 from ..messages import text
 from ..model import Article, ArticleAnalysis, Group
@@ -30,7 +29,7 @@ def _place(analysis: ArticleAnalysis) -> tuple[bool, str, str, str]:
 def make_groups(analyses: Sequence[ArticleAnalysis], by: str = OUTLET) -> tuple[Group, ...]:
     """Return the groups in the order of their labels, upper and lower case alike; articles without a value last.
 
-    An article whose outlet is not known is a group of its own, named by its title or file: several unknown
+    An article whose outlet is not known is a group of its own, named by its file or title: several unknown
     outlets are not one outlet. `words` counts the scored articles only.
     """
     held: dict[str, list[ArticleAnalysis]] = defaultdict(list)
@@ -54,7 +53,7 @@ def _group(article: Article, by: str) -> tuple[str, str]:
     if by == OUTLET:
         if article.outlet.strip():
             return _key(article.outlet), article.outlet.strip()
-        return article.id, article.title.strip() or PurePath(article.source).stem or article.id
+        return article.id, article.label
     value = dict(article.columns).get(by) or _field(article, by)
     return (_key(value), value.strip()) if value.strip() else ("", text("(no value)"))
 

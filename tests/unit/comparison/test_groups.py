@@ -11,8 +11,16 @@ def test_outlets_that_differ_in_case_and_space_are_one_group_under_the_commoner_
 
 
 def test_unknown_outlets_do_not_fall_into_one_group() -> None:
-    groups = make_groups([built("One.", source="in/first.txt"), built("Two.", source="second.txt", title="A title")])
+    groups = make_groups([built("One.", source="in/first.txt"), built("Two.", source="all.csv#2", title="A title")])
     assert [g.label for g in groups] == ["A title", "first"]
+
+
+def test_an_unknown_outlet_goes_by_its_file_name_and_a_pasted_text_by_its_title() -> None:
+    named = [
+        built("One.", source=source, title="A title")
+        for source in ("in/first.txt", "pasted text", "https://a.b/c.html")
+    ]
+    assert [analysis.article.label for analysis in named] == ["first", "A title", "A title"]
 
 
 def test_a_column_groups_and_articles_without_a_value_come_last() -> None:
