@@ -13,6 +13,8 @@ ID = "coverage"
 LABEL, LABEL_MANY = 0.4, 0.36
 """Of the width, for the statement itself: it is what the reader looks for."""
 FEW = 12
+LINES, HEIGHT = 2, 2.5
+"""A statement runs over two lines; the rows are so many em high."""
 
 
 def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT) -> Chart:
@@ -31,8 +33,18 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
     labels = [group.label for group in comparison.groups]
     share = LABEL if len(labels) <= FEW else LABEL_MANY
     notes = [f"{len(by)}/{len(labels)}" for _, by in shown]
-    grid = matrix(sheet, texts, labels, notes, sheet.say("output.column.found_in"), share=share, fulls=texts)
-    size = min(grid.step * 0.8, grid.height * 0.55, sheet.em * 1.1)
+    grid = matrix(
+        sheet,
+        texts,
+        labels,
+        notes,
+        sheet.say("output.column.found_in"),
+        share=share,
+        height=sheet.em * HEIGHT,
+        fulls=texts,
+        lines=LINES,
+    )
+    size = min(grid.step * 0.8, grid.height * 0.45, sheet.em * 1.1)
     across = min(grid.step, sheet.em * 1.8) / 2
     for i, (statement, by) in enumerate(shown):
         for j, group in enumerate(comparison.groups):

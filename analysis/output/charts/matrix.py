@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .metrics import width_of
+from .metrics import elide, width_of, wrap
 from .scene import Anchor
 from .sheet import LABEL_SHARE, Sheet, heads
 
@@ -42,10 +42,12 @@ def matrix(
     height: float = 0.0,
     italic: bool = False,
     fulls: Sequence[str] = (),
+    lines: int = 1,
 ) -> Matrix:
     """Draw the headings, the row labels and faint rules; return where the cells are, and move below them.
 
-    `notes` stand at the right end of the rows under `note_head`; `fulls` are the tooltips of shortened labels.
+    `notes` stand at the right end of the rows under `note_head`; `fulls` are the tooltips of shortened
+    labels; a label may run over `lines`, in the smaller size then.
     """
     left = sheet.label_width(rows, share)
     side = max((width_of(n, sheet.small) for n in [*notes, note_head]), default=0.0) + sheet.em if notes else 0.0
@@ -62,10 +64,25 @@ def matrix(
     for i, label in enumerate(rows):
         sheet.rule(made.top + made.height * i)
         base = made.middle(i) + sheet.em * 0.36
-        sheet.text(0, base, label, room=left - sheet.em, full=fulls[i] if fulls else "")
+        _label(sheet, label, made.middle(i), left - sheet.em, lines, fulls[i] if fulls else "")
         if notes:
             sheet.text(sheet.width, base, notes[i], size=sheet.small, role="ink.muted", anchor=Anchor.END)
     sheet.y = made.top + made.height * len(rows)
     sheet.rule(sheet.y)
     sheet.y += sheet.em * 0.3
     return made
+
+
+def _label(sheet: Sheet, label: str, middle: float, room: float, lines: int, full: str) -> None:
+    if lines == 1:
+        sheet.text(0, middle + sheet.em * 0.36, label, room=room, full=full)
+        return
+    size = sheet.small
+    broken = wrap(label, room, size)
+    if len(broken) > lines:
+        rest = " ".join(broken[lines - 1 :])
+        broken = (*broken[: lines - 1], elide(rest, room, size))
+    step = size * 1.22
+    first = middle + size * 0.36 - step * (len(broken) - 1) / 2
+    for k, line in enumerate(broken):
+        sheet.text(0, first + step * k, line, size=size, full=full)

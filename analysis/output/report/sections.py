@@ -147,7 +147,7 @@ def sentiment(comparison: Comparison, profile: Profile, language: str) -> Iterat
 
 def coverage(comparison: Comparison, profile: Profile, language: str) -> Iterator[Element]:
     """What is found where, and passages that outlets share word for word."""
-    limit = {Profile.HANDOUT: 5, Profile.BRIEFING: 12, Profile.FULL: 18}[profile]
+    limit = {Profile.HANDOUT: 5, Profile.BRIEFING: 12, Profile.FULL: 12}[profile]
     yield from figure("coverage", comparison, language, limit=limit)
     if comparison.wire and profile is not Profile.HANDOUT:
         yield Heading(say("output.heading.wire", language), 2)
