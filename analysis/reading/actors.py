@@ -9,7 +9,8 @@ from functools import cache
 from itertools import pairwise
 
 from ..model import Actor, ActorKind, Document, SectionKind, Span, Token
-from .attribution.cues import RESOURCES
+from .attribution.cues import RESOURCES, cue_forms
+from .attribution.kinds import first_name_gender
 from .attribution.wordclasses import closed_class
 from .language import word_key
 
@@ -104,7 +105,9 @@ def _shouted(tokens: tuple[Token, ...]) -> bool:
 def _titled_line(tokens: tuple[Token, ...]) -> bool:
     """Whether every weighty word of a line has a capital, as in some headlines: that tells nothing of names."""
     words = [t.text for t in tokens if t.text.isalpha() and len(t.text) > 3]
-    return len(words) > 3 and all(w[0].isupper() for w in words)
+    # A full stop makes a sentence of all but the longest of them.
+    enough = 6 if tokens[-1].text in ".!?" else 3
+    return len(words) > enough and all(w[0].isupper() for w in words)
 
 
 def _words_seen_inside(document: Document) -> set[str]:
@@ -195,6 +198,8 @@ def _candidate(text: str, tokens: tuple[Token, ...], start: int, stop: int, insi
         return None
     span = Span(tokens[first].span.start, tokens[stop - 1].span.end)
     name = " ".join(span.of(text).split())
+    if any(t.text.isupper() and word_key(t.text) in closed and len(t.text) > 2 for t in tokens[first:stop]):
+        return None  # Capitals that shout, no name.
     if word_key(name) in names.titles or len(name) < 2 or name in names.adjectives:
         return None
     before = word_key(tokens[first - 1].text) if first else ""
@@ -235,6 +240,8 @@ def _gather(document: Document, candidates: list[_Candidate]) -> list[_Entry]:
         words = one.name.split()
         if len(words) > 1 and _looks_like_person(one):
             last.setdefault(_key(words[-1]), target)
+            if first_name_gender(one.name):
+                last.setdefault(_key(words[0]), target)
     return list(entries.values())
 
 
@@ -291,7 +298,7 @@ def _evidence(one: _Candidate) -> dict[ActorKind, int]:
         found[ActorKind.ORGANIZATION] = found.get(ActorKind.ORGANIZATION, 0) + 2
     if len(words) == 1 and words[0].endswith(names.group_endings) and words[0].endswith("s") and len(words[0]) > 5:
         found[ActorKind.GROUP] = 2
-    if word_key(one.after) in ("said", "says", "told", "added", "who", "wrote", "asked"):
+    if word_key(one.after) == "who" or word_key(one.after) in cue_forms():
         found[ActorKind.PERSON] = found.get(ActorKind.PERSON, 0) + 1
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from ..model import Document, QuotationKind, Span, Voice, VoiceRun
+from ..model import Attribution, Document, QuotationKind, Span, Voice, VoiceRun
 
 _Owner = tuple[Voice, int | None]
 
@@ -14,14 +14,17 @@ def assign_voices(document: Document) -> tuple[VoiceRun, ...]:
 
     Words in marks are quoted where they are somebody's, scare quotes where they set off a term and nobody is named;
     attributed words outside marks are reported; the rest is the narrator's. A source or cue is the narrator's too,
-    unless it stands within somebody else's words.
+    unless it stands within somebody else's words. What the author says as "I" is the narrator's.
     """
     if not document.text:
         return ()
     edges = _edges(document)
     voices: list[_Owner] = [(Voice.NARRATOR, None)] * (len(edges) - 1)
     # The longest first: where attributions are nested, words belong to the innermost speaker.
-    order = sorted(range(len(document.attributions)), key=lambda i: -sum(map(len, document.attributions[i].content)))
+    order = sorted(
+        (i for i, one in enumerate(document.attributions) if not _own(document, one)),
+        key=lambda i: -sum(map(len, document.attributions[i].content)),
+    )
     for number in order:
         for span in document.attributions[number].content:
             first, last = _pieces(edges, span)
@@ -30,6 +33,11 @@ def assign_voices(document: Document) -> tuple[VoiceRun, ...]:
         first, last = _pieces(edges, quotation.outer)
         voices[first:last] = _quoted(edges, voices[first:last], first, quotation.kind)
     return _runs(edges, voices)
+
+
+def _own(document: Document, attribution: Attribution) -> bool:
+    """Whether the outlet's author speaks: "I believe" outside quotation marks is the narrator's own voice."""
+    return any(source.of(document.text).casefold() in ("i", "we", "you") for source in attribution.source)
 
 
 def _edges(document: Document) -> list[int]:

@@ -10,7 +10,7 @@ from .found import Found
 from .labels import find_labels
 from .line import lines
 from .rules import find_in_line
-from .speakers import Speakers
+from .speakers import Speakers, one_kind_each
 
 __all__ = ["attribute"]
 
@@ -22,15 +22,14 @@ def attribute(document: Document) -> tuple[Attribution, ...]:
     for line in ready:
         found.extend(find_in_line(document, line))
     carry_on(document, ready, found)
-    speakers = Speakers(document, ready)
-    result = []
-    for one in sorted(found, key=lambda f: f.cue[0].start if f.cue else f.content[0].start):
-        parts = _disjoint(one)
-        if parts is None:
-            continue
-        source, cue, content = parts
-        speaker = speakers.resolve(one)
-        result.append(Attribution(_form(document, content), source, cue, content, one.stance, speaker, one.why))
+    found.sort(key=lambda one: one.cue[0].start)
+    resolver = Speakers(document, ready)
+    kept = [(one, parts) for one in found if (parts := _disjoint(one)) is not None]
+    speakers = one_kind_each([resolver.resolve(one) for one, _ in kept])
+    result = [
+        Attribution(_form(document, content), source, cue, content, one.stance, speaker, one.why)
+        for (one, (source, cue, content)), speaker in zip(kept, speakers, strict=True)
+    ]
     return tuple(sorted(result, key=lambda a: (a.span.start, a.span.end)))
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 
 from ...messages import message
 from ...model import Actor, ActorKind, Document, Span, Speaker, SpeakerKind
@@ -212,6 +213,8 @@ class Speakers:
             kind = next((k.speaker.kind for k in reversed(self._known) if not k.person), None)
         if kind is None and actor.kind is ActorKind.PLACE:
             kind = SpeakerKind.GOVERNMENT  # "Ankara denied": a state speaks through its government.
+        if kind is SpeakerKind.DOCUMENT and actor.kind is ActorKind.PERSON:
+            kind = None  # Words about a letter or poll beside a name say nothing of the person.
         if kind is None or kind is SpeakerKind.UNNAMED:
             kind = SpeakerKind.OTHER
         else:
@@ -234,7 +237,7 @@ class Speakers:
             before = text[max(0, mention.start - 70) : mention.start]
             before = before[max(before.rfind(c) for c in '.\n;"”') + 1 :]
             cut = before.rstrip().removesuffix(",")
-            title = cut.rsplit(",", 1)[-1] if before.rstrip().endswith(",") else " ".join(cut.split()[-4:])
+            title = cut.rsplit(",", 1)[-1] if before.rstrip().endswith(",") else _title_before(cut)
             kind = kind_of(title) if title.strip() else None
             if kind is not None and kind is not SpeakerKind.UNNAMED:
                 return kind
@@ -294,6 +297,31 @@ _LINKS = frozenset(("of", "for", "from", "in", "at", "with", "by", "to", "near")
 _THINGS = frozenset((SpeakerKind.DOCUMENT, SpeakerKind.COMPANY, SpeakerKind.PARTY))
 _WOMEN = ("mrs. ", "ms. ", "woman", "mother", "sister", "wife", "daughter", "queen", "actress")
 _MEN = ("mr. ", "spokesman", "father", "brother", "husband", "congressman", "king ", "businessman")
+
+
+def one_kind_each(speakers: list[Speaker | None]) -> list[Speaker | None]:
+    """Return the speakers with one kind per name: the one found most often, beside "other"."""
+    kinds: dict[str, Counter[SpeakerKind]] = {}
+    for speaker in speakers:
+        if speaker is not None and speaker.kind is not SpeakerKind.OTHER:
+            kinds.setdefault(speaker.name, Counter())[speaker.kind] += 1
+    return [
+        replace(s, kind=kinds[s.name].most_common(1)[0][0]) if s is not None and s.name in kinds else s
+        for s in speakers
+    ]
+
+
+def _title_before(text: str) -> str:
+    """Return the role words that stand right before a name: "the former army chief" of "said the former army chief"."""
+    found: list[str] = []
+    for word in reversed(text.split()[-5:]):
+        if not (word[:1].isupper() or kind_of(word) or word in _TITLE_WORDS):
+            break
+        found.append(word)
+    return " ".join(reversed(found))
+
+
+_TITLE_WORDS = frozenset("former deputy chief senior acting spokesman spokeswoman director head leader veteran".split())
 
 
 def _without_clause(printed: str) -> str:

@@ -1,0 +1,145 @@
+"""Parts of reading who says what: forms of words, phrases, labels, continuation, speakers and their kinds."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.messages import render
+from analysis.model import Article, Attribution, CueStance, Document, Form, SpeakerKind
+from analysis.reading import read_document
+from analysis.reading.attribution.cues import cue_forms, inflect, noun_cues
+from analysis.reading.attribution.kinds import kind_of
+from analysis.reading.attribution.line import lines
+
+
+def read(text: str) -> Document:
+    return read_document(Article("a", "Outlet", "Title", text, (), "test", "", ""))
+
+
+def only(text: str) -> tuple[Document, Attribution]:
+    document = read(text)
+    (found,) = document.attributions
+    return document, found
+
+
+@pytest.mark.parametrize(
+    ("verb", "forms"),
+    [
+        ("deny", ["denies", "denied", "denying"]),
+        ("admit", ["admits", "admitted", "admitting"]),
+        ("agree", ["agrees", "agreed", "agreeing"]),
+        ("argue", ["argues", "argued", "arguing"]),
+        ("stress", ["stresses", "stressed", "stressing"]),
+        ("offer", ["offers", "offered", "offering"]),
+        ("explain", ["explains", "explained", "explaining"]),
+    ],
+)
+def test_verbs_are_inflected_by_rule(verb: str, forms: list[str]) -> None:
+    assert sorted(inflect(verb)) == sorted([verb, *forms])
+
+
+def test_every_cue_has_a_stance_and_takes_something() -> None:
+    cues = {form.cue for form in cue_forms().values()}
+    assert len(cues) > 250
+    assert all(cue.takes and cue.stance in CueStance for cue in cues)
+    assert {cue.stance for cue in cues} == set(CueStance)
+    assert all(cue.takes for cue in noun_cues().values())
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("The army claims that", "DNVW"),
+        ("Its claims are old", "DNXN"),
+        ("They plan to leave", "RVTV"),
+        ("A plan to leave", "DNTV"),
+        ("He has also said IS won", "RXBVKV"),
+        ("Officials say he's late", "KVRXN"),
+        ("Sen. Orr of Mass. spoke", "KKPKKV"),
+    ],
+)
+def test_words_get_their_class_from_what_stands_beside_them(text: str, tags: str) -> None:
+    (line,) = lines(read(text))
+    assert "".join(line.tags) == tags
+
+
+@pytest.mark.parametrize(
+    ("description", "kind"),
+    [
+        ("the army", SpeakerKind.MILITARY),
+        ("a source close to the president", SpeakerKind.UNNAMED),
+        ("a spokesman for the airline", SpeakerKind.COMPANY),
+        ("the White House", SpeakerKind.GOVERNMENT),
+        ("a professor of law at the state university", SpeakerKind.EXPERT),
+        ("IS", SpeakerKind.ARMED_GROUP),
+        ("a man who is late", None),
+        ("WHO", SpeakerKind.INTERNATIONAL_ORGANISATION),
+        ("her sister", SpeakerKind.FAMILY),
+        ("police", SpeakerKind.POLICE),
+        ("the report", SpeakerKind.DOCUMENT),
+        ("Xu Lan", None),
+    ],
+)
+def test_role_words_give_the_kind_of_speaker(description: str, kind: SpeakerKind | None) -> None:
+    assert kind_of(description) is kind
+
+
+def test_a_short_name_goes_back_to_the_full_one_with_both_places_as_evidence() -> None:
+    document = read("Mayor Ilse Brandt opened the bridge. Brandt said it was late.")
+    (found,) = document.attributions
+    assert found.speaker is not None
+    assert found.speaker.name == "Ilse Brandt"
+    assert found.speaker.kind is SpeakerKind.GOVERNMENT
+    assert [e.of(document.text) for e in found.speaker.evidence] == ["Brandt", "Ilse Brandt"]
+    assert "Brandt" in render(found.speaker.why)
+
+
+def test_a_pronoun_without_anybody_before_it_has_no_speaker() -> None:
+    _, found = only("He said the bridge was late.")
+    assert found.speaker is None
+
+
+def test_a_woman_is_not_taken_for_the_man_who_spoke_last() -> None:
+    document = read("Susan Orr said it was late. Peter Holm said it was early. She said he was wrong.")
+    speaker = document.attributions[-1].speaker
+    assert speaker is not None
+    assert speaker.name == "Susan Orr"
+
+
+def test_quotations_go_on_until_the_narrator_speaks() -> None:
+    text = '"One," said Ann Orr. "Two." "Three."\n\n"Four is enough for all of us."\n\nThe street was dark. "Five" was a club.'
+    document, found = only(text)
+    assert [s.of(document.text) for s in found.content] == [
+        '"One,"',
+        '"Two."',
+        '"Three."',
+        '"Four is enough for all of us."',
+    ]
+    assert found.form is Form.DIRECT
+
+
+def test_labels_speak_only_in_transcripts() -> None:
+    assert not read("Photo: the bridge at night.").attributions
+    document = read("ORR: We must go.\n\nHOLM: Why now?\n\nORR: The boat is here. It leaves.")
+    assert [a.content[0].of(document.text) for a in document.attributions] == [
+        "We must go",
+        "Why now?",
+        "The boat is here. It leaves",
+    ]
+
+
+def test_a_quotation_in_the_next_paragraph_belongs_to_the_colon_before_it() -> None:
+    document, found = only("The mayor said:\n\n“The bridge is open.”")
+    assert found.content[0].of(document.text) == "“The bridge is open.”"
+
+
+def test_every_reason_can_be_read() -> None:
+    text = (
+        'According to the mayor, it rained. The mayor\'s claim that it snowed was odd. "No," said Ann Orr, adding that it '
+        "hailed. The mayor was accused of lying. It rained, she said, and it stopped."
+    )
+    document = read(text)
+    reasons = {a.why.key for a in document.attributions}
+    assert {"attribution.why.according", "attribution.why.noun", "attribution.why.inverted"} <= reasons
+    assert all(render(a.why) for a in document.attributions)
+    assert all(render(a.speaker.why) for a in document.attributions if a.speaker)

@@ -1,0 +1,47 @@
+"""Names of persons, bodies and places, put together over an article."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.model import Actor, ActorKind, Article
+from analysis.reading import read_document
+
+
+def actors(text: str) -> dict[str, Actor]:
+    document = read_document(Article("a", "Outlet", "Title", text, (), "test", "", ""))
+    return {actor.name: actor for actor in document.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("They met Finance Minister Lena Aho.", "Lena Aho", ActorKind.PERSON),
+        ("They met Mr. Aho.", "Aho", ActorKind.PERSON),
+        ("The Health Ministry closed.", "Health Ministry", ActorKind.ORGANIZATION),
+        ("They wrote to the Ministry of Works.", "Ministry of Works", ActorKind.ORGANIZATION),
+        ("They live in Damascus.", "Damascus", ActorKind.PLACE),
+        ("They sailed down the Orra River.", "Orra River", ActorKind.PLACE),
+        ("Troops entered al-Marsun.", "al-Marsun", ActorKind.PLACE),
+        ("It was Ursula von Brandt.", "Ursula von Brandt", ActorKind.PERSON),
+    ],
+)
+def test_a_name_is_found_with_its_kind(text: str, name: str, kind: ActorKind) -> None:
+    found = actors(text)
+    assert {n: a.kind for n, a in found.items()} == {name: kind}
+
+
+def test_short_forms_and_acronyms_are_the_same_actor() -> None:
+    text = "The River Rescue League (RRL) met Mayor Ilse Brandt. Brandt praised the RRL."
+    found = actors(text)
+    assert [m.of(text) for m in found["Ilse Brandt"].mentions] == ["Ilse Brandt", "Brandt"]
+    assert [m.of(text) for m in found["River Rescue League"].mentions] == ["River Rescue League", "RRL", "RRL"]
+    assert found["River Rescue League"].aliases == ("RRL",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Yesterday the rain stopped.", "Bread was cheap on Monday.", "THE WATER ROSE FAST", "Officials left in May."],
+)
+def test_capitals_that_only_open_a_sentence_are_no_names(text: str) -> None:
+    assert not actors(text)
