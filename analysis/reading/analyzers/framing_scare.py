@@ -35,6 +35,8 @@ def _distances(text: str, quotation: Quotation) -> bool:
     words = quotation.inner.of(text).split()
     if not words or len(words) > LONGEST or not any(c.isalpha() for c in words[0]):
         return False
+    if all(word[:1].isupper() for word in words):
+        return False  # the name of a work or a button, or a headline, where nothing can be told
     near = around(text, quotation.outer)
     return _inside_phrase(near) and not _said(near)
 
