@@ -20,6 +20,9 @@ from .session import Session
 
 log = logging.getLogger(__name__)
 
+BATCH_MS = 250
+"""How often analyses reach the views at most: each time, views lay out and count anew, which with 400 articles took the
+window longer than the analysis of one of them."""
 SETTLE_MS = 30
 """How long changes may follow each other before they are compared together; below what a person notices."""
 
@@ -38,6 +41,11 @@ class Pipeline(QObject):
         self._jobs = jobs
         self._under_way: dict[str, Article] = {}
         self._given_up: set[str] = set()
+        self._came: list[ArticleAnalysis] = []
+        self._batch = QTimer(self)
+        self._batch.setSingleShot(True)
+        self._batch.setInterval(BATCH_MS)
+        self._batch.timeout.connect(self._deliver)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SETTLE_MS)
@@ -72,6 +80,7 @@ class Pipeline(QObject):
         """Analyse every article anew, those that were given up or cancelled too."""
         self._given_up.clear()
         self._jobs.cancel("analyse")
+        self._came.clear()
         self._session.drop_analyses()
         self._timer.start()
 
@@ -97,6 +106,7 @@ class Pipeline(QObject):
         failed: list[tuple[str, str]] = []
 
         def ended(state: State) -> None:
+            self._deliver()
             left = self._under_way.keys() - self._session.raw_analyses.keys()
             self._under_way = {}
             self._given_up |= left  # cancelled or failed: not tried again until asked, or it would never end
@@ -108,9 +118,21 @@ class Pipeline(QObject):
             tr("Analysing"),
             _analysing(articles, failed),
             group="analyse",
-            came=self._session.set_analysis,
+            came=self._on_came,
             ended=self._unless_replaced(ended),
         )
+
+    def _on_came(self, analysis: ArticleAnalysis) -> None:
+        self._came.append(analysis)
+        if not self._session.raw_analyses:
+            self._deliver()  # the first one is waited for
+        elif not self._batch.isActive():
+            self._batch.start()
+
+    def _deliver(self) -> None:
+        self._batch.stop()
+        came, self._came = self._came, []
+        self._session.set_analyses(came)
 
     def _unless_replaced(self, ended: Callable[[State], None]) -> Callable[[State], None]:
         mine = self._under_way

@@ -210,11 +210,16 @@ class Session(QObject):
 
     def set_analysis(self, analysis: ArticleAnalysis) -> None:
         """Take in what was found in one article; dropped where the article is no longer there."""
-        if self.article(analysis.article.id) is None or self._raw.get(analysis.article.id) == analysis:
-            return
-        self._raw[analysis.article.id] = analysis
-        self._applied[analysis.article.id] = self._apply(analysis)
-        self.analyses_changed.emit()
+        self.set_analyses((analysis,))
+
+    def set_analyses(self, analyses: Iterable[ArticleAnalysis]) -> None:
+        """Take in what was found in several articles, with one signal for all."""
+        present = {article.id for article in self._articles}
+        new = {a.article.id: a for a in analyses if a.article.id in present and self._raw.get(a.article.id) != a}
+        if new:
+            self._raw |= new
+            self._applied |= {key: self._apply(analysis) for key, analysis in new.items()}
+            self.analyses_changed.emit()
 
     def drop_analyses(self) -> None:
         """Forget what was found, so that every article is analysed anew."""
