@@ -25,6 +25,8 @@ class Shape(Enum):
     """Beside the text, unbroken: quoted."""
     BROKEN_BAR = auto()
     """Beside the text, broken: reported."""
+    STRUCK = auto()
+    """A mark that the user rejected: it counts nowhere, and can be restored."""
     SIGN = auto()
     ONLY = auto()
 
@@ -101,6 +103,12 @@ def only_here(analysis: ArticleAnalysis, comparison: Comparison | None) -> tuple
         if len(statement.members) == 1 and statement.members[0].article == analysis.article.id
     )
     return tuple(Shown("only", member.span, Shape.ONLY) for member in sorted(alone, key=lambda m: m.span))
+
+
+def rejected(raw: ArticleAnalysis, ids: frozenset[str]) -> tuple[Shown, ...]:
+    """Return a stroke for each mark of the analysis as it was found that the user rejected."""
+    gone = (mark for mark in raw.marks if mark.id in ids and mark.kind is not MarkKind.SENTIMENT)
+    return tuple(Shown(mark.kind.value, mark.span, Shape.STRUCK, mark=mark.id) for mark in gone)
 
 
 def stops(analysis: ArticleAnalysis, visible: frozenset[str]) -> tuple[Stop, ...]:

@@ -15,7 +15,13 @@ LINE = 1.4
 ROUND = 2.5
 
 
-ROLES = {Shape.DOTTED: "mark.loaded", Shape.BAR: "mark.quote", Shape.BROKEN_BAR: "mark.quote", Shape.ONLY: "only"}
+ROLES = {
+    Shape.DOTTED: "mark.loaded",
+    Shape.BAR: "mark.quote",
+    Shape.BROKEN_BAR: "mark.quote",
+    Shape.STRUCK: "ink.muted",
+    Shape.ONLY: "only",
+}
 
 
 def role_of(shape: Shape, weight: float) -> str:
@@ -52,6 +58,13 @@ def draw_dotted(painter: QPainter, rects: Sequence[QRectF], colour: QColor) -> N
     painter.setPen(pen)
     for rect in rects:
         painter.drawLine(QPointF(rect.left(), rect.bottom() - 1), QPointF(rect.right(), rect.bottom() - 1))
+
+
+def draw_struck(painter: QPainter, rects: Sequence[QRectF], colour: QColor) -> None:
+    """Draw a line through words: somebody rejected their mark."""
+    painter.setPen(QPen(colour, 1.2))
+    for rect in rects:
+        painter.drawLine(QPointF(rect.left(), rect.center().y() + 1), QPointF(rect.right(), rect.center().y() + 1))
 
 
 def draw_bar(painter: QPainter, x: float, top: float, bottom: float, colour: QColor, broken: bool) -> None:

@@ -156,6 +156,7 @@ class ReadView(QWidget):
         column.zoom_requested.connect(self.zoom)
         column.close_requested.connect(self._on_close_requested)
         column.move_requested.connect(self._on_move_requested)
+        column.swap_requested.connect(self._on_swap_requested)
         return column
 
     def _refresh(self) -> None:
@@ -215,6 +216,11 @@ class ReadView(QWidget):
         to = min(max(0, at + by), len(ids) - 1)
         ids.insert(to, ids.pop(at))
         self.set_columns(ids)
+
+    def _on_swap_requested(self, article_id: str, other: str) -> None:
+        """Show another article in a column; where it is open already the two change places."""
+        swapped = {article_id: other, other: article_id}
+        self.set_columns([swapped.get(key, key) for key in self.column_ids])
 
     def _on_link_toggled(self, on: bool) -> None:
         self._link.on = on
@@ -327,10 +333,12 @@ class ReadView(QWidget):
         known = tuple(p for p in passages if p.article in self._session.analyses)
         if not known:
             return
-        wanted = tuple(dict.fromkeys(p.article for p in known))[:MOST_COLUMNS]
-        open_now = self.column_ids
-        if not set(wanted) <= set(open_now):
-            self.set_columns((*wanted, *(key for key in open_now if key not in wanted))[: max(3, len(wanted))])
+        self._make_room(tuple(dict.fromkeys(p.article for p in known))[:MOST_COLUMNS])
+        known = tuple(p for p in known if len(p.span))
+        if not known:  # whole articles were asked for
+            self.passages.leave()
+            self._on_focused(passages[0].article)
+            return
         order = {key: number for number, key in enumerate((*self.column_ids, *self._session.analyses))}
         known = tuple(sorted(known, key=lambda p: (min(order[p.article], MOST_COLUMNS), p.article, p.span)))
         # Each column shows its first passage before the walk begins; linked scrolling would pull them apart again.
@@ -341,6 +349,15 @@ class ReadView(QWidget):
                     column.text.scroll_to(own[0].span)
         self.passages.open(known)
         self._show_found()
+
+    def _make_room(self, wanted: tuple[str, ...]) -> None:
+        """Open columns for these articles; the ones furthest to the right that nobody asked for give way."""
+        ids = [*self.column_ids, *(key for key in wanted if key not in self.column_ids)]
+        room = max(self._fitting(), len(wanted))
+        while len(ids) > room:
+            ids.remove(next(key for key in reversed(ids) if key not in wanted))
+        if tuple(ids) != self.column_ids:
+            self.set_columns(ids)
 
     def _show_found(self) -> None:
         for column in self._columns:

@@ -11,12 +11,14 @@ from analysis.messages import text as tr
 from analysis.model import ArticleAnalysis, Comparison, Passage, Voice
 from analysis.output.labels import voice_label
 
-from ..paint.marks import Shown, Stop, only_here, stops, voice_shares
+from ..paint.marks import Shown, Stop, only_here, rejected, stops, voice_shares
+from ..paint.theme import Theme
 from ..session import Selection, Session
 from ..theme import role
 from .article_text import ArticleText
+from .groups import group_index
 from .labels import ElidedLabel
-from .outlet_badge import OutletBadge
+from .outlet_badge import OutletBadge, badge_icon
 from .overview_strip import OverviewStrip
 
 MIN_WIDTH = 236
@@ -33,6 +35,8 @@ class ArticleColumn(QWidget):
     scrolled = Signal(str)
     close_requested = Signal(str)
     move_requested = Signal(str, int)
+    swap_requested = Signal(str, str)
+    """Article id, and that of the article to show in its place."""
     zoom_requested = Signal(int)
 
     def __init__(self, session: Session, article_id: str, index: int, parent: QWidget | None = None) -> None:
@@ -91,11 +95,24 @@ class ArticleColumn(QWidget):
 
     def _column_menu(self) -> QMenu:
         menu = QMenu(self)
+        self._others = menu.addMenu(tr("Show another article"))
+        menu.aboutToShow.connect(self._list_others)
+        menu.addSeparator()
         menu.addAction(tr("Move left"), lambda: self.move_requested.emit(self.article_id, -1))
         menu.addAction(tr("Move right"), lambda: self.move_requested.emit(self.article_id, 1))
         menu.addSeparator()
         menu.addAction(tr("Close column"), lambda: self.close_requested.emit(self.article_id))
         return menu
+
+    def _list_others(self) -> None:
+        self._others.clear()
+        theme = Theme.of(self.palette())
+        for article in self._session.articles:
+            if article.id in self._session.analyses and article.id != self.article_id:
+                icon = badge_icon(group_index(self._session, article.id), theme, self.font())
+                shown = self._others.addAction(icon, article.label.replace("&", "&&"))
+                shown.triggered.connect(lambda _, key=article.id: self.swap_requested.emit(self.article_id, key))
+        self._others.setEnabled(not self._others.isEmpty())
 
     # ------------------------------------------------------------------ what is shown
 
@@ -111,7 +128,9 @@ class ArticleColumn(QWidget):
         facts = [date_of(article.published), tr("{count:,} words").format(count=analysis.document.words)]
         self._facts.set_words(" · ".join(fact for fact in facts if fact))
         self._voices.set_words(voices_line(analysis))
-        self.text.set_analysis(analysis, only_here(analysis, comparison))
+        raw = self._session.raw_analyses.get(article.id, analysis)
+        gone = rejected(raw, self._session.rejected(article.id))
+        self.text.set_analysis(analysis, (*only_here(analysis, comparison), *gone))
         self.setAccessibleName(tr("Column of {name}").format(name=article.label))
 
     def set_group(self, index: int) -> None:

@@ -37,7 +37,7 @@ WIDE_FROM = 400
 """Column width in pixels from which the speaker's name fits beside the text instead of along its bar."""
 RINGED = 3
 """From so many lines on a selected passage is underlined."""
-ON_WORDS = (Shape.FILL, Shape.OUTLINE, Shape.DASHED, Shape.DOTTED)
+ON_WORDS = (Shape.FILL, Shape.OUTLINE, Shape.DASHED, Shape.DOTTED, Shape.STRUCK)
 
 
 class ArticleText(QTextEdit):
@@ -248,6 +248,8 @@ class ArticleText(QTextEdit):
                 shapes.draw_outline(painter, one.rects, colour, one.item.shape is Shape.DASHED)
             elif one.item.shape is Shape.DOTTED:
                 shapes.draw_dotted(painter, one.rects, colour)
+            elif one.item.shape is Shape.STRUCK:
+                shapes.draw_struck(painter, one.rects, colour)
         for span in self._found:
             _underline(painter, self._rects(span), theme.colour("found.line"))
         for span in self._current:

@@ -17,7 +17,7 @@ from .article_text import ArticleText
 LANES = {"quotes": 0, "framing": 1, "loaded": 1, "sentiment": 2}
 """Kinds side by side, so that they stay apart without colour."""
 LANE = 5
-HOLLOW = (Shape.OUTLINE, Shape.DASHED, Shape.BROKEN_BAR)
+HOLLOW = (Shape.OUTLINE, Shape.DASHED, Shape.BROKEN_BAR, Shape.STRUCK)
 """Shapes whose ticks are hollow, as they are in the text."""
 REACH = 6
 """Pixels around a tick within which a click means that tick."""

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from analysis.model import MarkKind, Passage, Span
 from gui import commands
 from gui.gallery import dense_read
+from gui.paint.marks import Shape
 from gui.session import Selection, Session
 from gui.views.read import ReadView
 from gui.widgets.article_column import ArticleColumn
@@ -165,6 +166,39 @@ def test_counts_stand_on_the_switches_and_follow_a_rejection(read: ReadView, sto
     assert int(read.toggles.box("framing").text().split()[-1]) == before - 1
     story.undo_stack.undo()
     assert int(read.toggles.box("framing").text().split()[-1]) == before
+
+
+def test_rejected_mark_is_struck_through_and_can_still_be_chosen(read: ReadView, story: Session, qtbot: QtBot) -> None:
+    gazette = column(read, "Gazette")
+    mark, span = mark_of(gazette, "terrorists")
+    commands.reject(story, gazette.article_id, mark)
+    struck = gazette.text.hit(middle_of(gazette, span))
+    assert (struck.shape, struck.mark) == (Shape.STRUCK, mark)
+    qtbot.mouseClick(gazette.text.viewport(), Qt.MouseButton.LeftButton, pos=middle_of(gazette, span))
+    assert story.selection.mark == mark
+    story.undo_stack.undo()
+    assert gazette.text.hit(middle_of(gazette, span)).shape is Shape.FILL
+
+
+def test_whole_articles_open_without_passages(read: ReadView, story: Session) -> None:
+    gone = read.column_ids[2]
+    read.set_columns(read.column_ids[:2])
+    story.open_passages((Passage(gone, Span(0, 0)),))
+    assert gone in read.column_ids
+    assert read.current_column.article_id == gone
+    assert read.passages.isHidden()
+
+
+def test_another_article_takes_the_place_of_one(read: ReadView, qtbot: QtBot) -> None:
+    one, two, three = read.column_ids
+    read.set_columns([one, two])
+    column = read.columns[0]
+    column._list_others()
+    assert [a.text() for a in column._others.actions()] == ["Harbour Wire", "The Lantern"]
+    column._others.actions()[1].trigger()
+    assert read.column_ids == (three, two)
+    read.columns[1].swap_requested.emit(two, three)
+    assert read.column_ids == (two, three)
 
 
 def test_pointer_lights_the_counterparts(read: ReadView) -> None:
