@@ -58,7 +58,7 @@ def make_app(arguments: list[str]) -> QApplication:
 
 def make_window(app: QApplication, kept: QSettings) -> MainWindow:
     """Return the window, not shown yet."""
-    load_fonts("NotoSans-")
+    load_fonts("NotoSans-Regular", "NotoSans-Bold")
     appearance = Appearance(app, kept)
     appearance.apply()
     session = Session(app)
@@ -67,7 +67,7 @@ def make_window(app: QApplication, kept: QSettings) -> MainWindow:
 
 def begin(window: MainWindow, paths: Sequence[str] | None) -> None:
     """Do what did not have to be done before the first paint: the other fonts, the first view, the first articles."""
-    load_fonts("NotoSerif-", "NotoNaskh", "Droid")
+    load_fonts("NotoSans-Italic", "NotoSerif-", "NotoNaskh", "Droid")
     window.setWindowIcon(QIcon(str(RESOURCES / "icons" / "parallax.svg")))
     if paths is None:
         window.start("read")
