@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ...model import Casting, Span
 from ..lexicons import Inflect, Match, Role
-from ..lexicons.grammar import Phrase, Use, Word, by_phrase, function_words, noun_object, phrase_after, with_of
+from ..lexicons.function_words import function_words
+from ..lexicons.grammar import Phrase, Use, Word, by_phrase, noun_object, phrase_after, with_of
 from ..lexicons.inflection import FormName
 
 Filling = tuple[str, Span]

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from ...messages import message
 from ...model import Dimension, Document, Mark, MarkKind, Quotation, QuotationKind, Span, Voice
-from ..lexicons.grammar import Around, Word, around, function_words
+from ..lexicons.function_words import function_words
+from ..lexicons.grammar import Around, Word, around
 
 SCARE = "rule/scare-quotes"
 LONGEST = 3

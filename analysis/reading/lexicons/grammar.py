@@ -7,15 +7,13 @@ None, so that a casting names nobody rather than the wrong one.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 
 from ...model import Span
-from .inflection import FormName, noun_forms, verb_forms
-from .places import SHARED
+from .function_words import FunctionWords, function_words
+from .inflection import FormName
 from .text import WORD, fold
 
 REACH = 140
@@ -29,7 +27,6 @@ _SHORT = (
 _ABBREVIATIONS = "".join(rf"(?<!\b{word})" for word in _SHORT.split())
 _SENTENCE_END = re.compile(rf"(?:(?<=[a-z0-9)\]%]){_ABBREVIATIONS}[.!?]|[!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n")
 _TRANSPARENT = re.compile(r"^[\s\"“”‘’']*$")
-_ACRONYM = re.compile(r"^\s*\(([A-Z][A-Za-z.]{1,7})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,61 +94,6 @@ def _words(stretch: str, offset: int, sentence_start: bool) -> tuple[Word, ...]:
         )
         last = match.start() + len(text)
     return tuple(found)
-
-
-# --------------------------------------------------------------------------- function words
-
-
-@dataclass(frozen=True, slots=True)
-class FunctionWords:
-    """Closed classes of English, and the verbs that most often follow a noun phrase in news."""
-
-    determiners: frozenset[str]
-    prepositions: frozenset[str]
-    conjunctions: frozenset[str]
-    pronouns: frozenset[str]
-    be: frozenset[str]
-    auxiliaries: frozenset[str]
-    verbs: frozenset[str]
-    adverbs: frozenset[str]
-    adjectives: frozenset[str]
-    saying: frozenset[str]
-    """Verbs and nouns of saying, in all forms."""
-    homographs: frozenset[str]
-    """Verbs whose base form is also a noun."""
-
-    def ends_phrase(self, low: str) -> bool:
-        """Return whether a noun phrase cannot go on over `low`."""
-        return (
-            low in self.prepositions
-            or low in self.conjunctions
-            or low in self.auxiliaries
-            or low in self.verbs
-            or low in self.pronouns
-            or self.adverb(low)
-        )
-
-    def adverb(self, low: str) -> bool:
-        return low in self.adverbs or (
-            len(low) > 4
-            and low.endswith("ly")
-            and low not in ("family", "early", "ally", "assembly", "only", "italy", "daily")
-        )
-
-
-@cache
-def function_words() -> FunctionWords:
-    """Return the shared table of function words, its verbs in all their forms."""
-    data = tomllib.loads((SHARED / "grammar.toml").read_text("utf-8"))
-    verbs = {form for verb in data["verbs"]["common"] for _, form in verb_forms(verb)} - set(
-        data["verbs"]["also_nouns"]
-    )
-    sets = {name: frozenset(words) for name, words in data["words"].items()}
-    saying = {form for verb in data["saying"]["verbs"] for _, form in verb_forms(verb)}
-    saying |= {form for noun in data["saying"]["nouns"] for _, form in noun_forms(noun)}
-    return FunctionWords(
-        **sets, saying=frozenset(saying), verbs=frozenset(verbs), homographs=frozenset(data["verbs"]["homographs"])
-    )
 
 
 # --------------------------------------------------------------------------- noun phrases

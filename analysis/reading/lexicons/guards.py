@@ -13,13 +13,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from .entries import Guards, Inflect, Variant
+from .function_words import function_words
 from .grammar import (
     Around,
     Phrase,
     Use,
     VerbFrame,
     Word,
-    function_words,
     noun_object,
     phrase_after,
     verb_frame,

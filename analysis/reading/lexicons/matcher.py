@@ -9,7 +9,8 @@ from ahocorasick_rs import BytesAhoCorasick
 
 from ...model import Span
 from .entries import Concept, Inflect, Lexicon, Variant
-from .grammar import Around, around, function_words
+from .function_words import function_words
+from .grammar import Around, around
 from .groups import Groups, groups_with
 from .guards import Setting, allows
 from .inflection import FormName

@@ -1,0 +1,62 @@
+"""Closed classes of English and the commonest verbs, from `resources/lexicons/shared/grammar.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from .inflection import noun_forms, verb_forms
+from .places import SHARED
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionWords:
+    """Closed classes of English, and the verbs that most often follow a noun phrase in news."""
+
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    conjunctions: frozenset[str]
+    pronouns: frozenset[str]
+    be: frozenset[str]
+    auxiliaries: frozenset[str]
+    verbs: frozenset[str]
+    adverbs: frozenset[str]
+    adjectives: frozenset[str]
+    saying: frozenset[str]
+    """Verbs and nouns of saying, in all forms."""
+    homographs: frozenset[str]
+    """Verbs whose base form is also a noun."""
+
+    def ends_phrase(self, low: str) -> bool:
+        """Return whether a noun phrase cannot go on over `low`."""
+        return (
+            low in self.prepositions
+            or low in self.conjunctions
+            or low in self.auxiliaries
+            or low in self.verbs
+            or low in self.pronouns
+            or self.adverb(low)
+        )
+
+    def adverb(self, low: str) -> bool:
+        return low in self.adverbs or (
+            len(low) > 4
+            and low.endswith("ly")
+            and low not in ("family", "early", "ally", "assembly", "only", "italy", "daily")
+        )
+
+
+@cache
+def function_words() -> FunctionWords:
+    """Return the shared table of function words, its verbs in all their forms."""
+    data = tomllib.loads((SHARED / "grammar.toml").read_text("utf-8"))
+    verbs = {form for verb in data["verbs"]["common"] for _, form in verb_forms(verb)} - set(
+        data["verbs"]["also_nouns"]
+    )
+    sets = {name: frozenset(words) for name, words in data["words"].items()}
+    saying = {form for verb in data["saying"]["verbs"] for _, form in verb_forms(verb)}
+    saying |= {form for noun in data["saying"]["nouns"] for _, form in noun_forms(noun)}
+    return FunctionWords(
+        **sets, saying=frozenset(saying), verbs=frozenset(verbs), homographs=frozenset(data["verbs"]["homographs"])
+    )
