@@ -54,7 +54,9 @@ def draw_outline(
 
 def draw_dotted(painter: QPainter, rects: Sequence[QRectF], colour: QColor) -> None:
     """Draw dots under words."""
-    pen = QPen(colour, 2.0, Qt.PenStyle.DotLine, Qt.PenCapStyle.RoundCap)
+    pen = QPen(colour, 2.0)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setDashPattern([0.01, 2.0])  # strokes without length: round dots
     painter.setPen(pen)
     for rect in rects:
         painter.drawLine(QPointF(rect.left(), rect.bottom() - 1), QPointF(rect.right(), rect.bottom() - 1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -170,7 +171,7 @@ class CoverageView(ComparisonView):
             stack.add(MutedLabel(f"{analysis.article.label} · {date_of(analysis.article.published)}"))
             words = shortened(member.span.of(analysis.document.text), 400)
             passage = Passage(member.article, member.span)
-            stack.add(link(words, lambda p=passage: self.session.open_passages((p,)), words))
+            stack.add(link(words, partial(self.session.open_passages, (passage,)), words))
         differences = list(_differences(comparison, statement))
         stack.section(tr("What differs"), *[paragraph(words) for words in differences])
         missing = list(_missing(comparison, statement))

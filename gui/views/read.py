@@ -91,7 +91,7 @@ class ReadView(QWidget):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(area)
         self.toggles = MarkToggles(self._session, self)
-        self.toggles.only_toggled.connect(lambda on: [c.show_only(on) for c in self._columns])
+        self.toggles.only_toggled.connect(self._show_layers)
         self.toggles.link_toggled.connect(self._on_link_toggled)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -225,7 +225,7 @@ class ReadView(QWidget):
     def _on_link_toggled(self, on: bool) -> None:
         self._link.on = on
 
-    def _show_layers(self) -> None:
+    def _show_layers(self, *_: object) -> None:
         layers = self._session.visible | ({"only"} if self.toggles.only else frozenset())
         for column in self._columns:
             column.text.set_layers(frozenset(layers))

@@ -174,11 +174,6 @@ class ArticleColumn(QWidget):
             return tr("{words}. Attributed to {name}").format(words=words, name=speaker.name if speaker else "–")
         return words
 
-    def show_only(self, on: bool) -> None:
-        """Show or hide the signs of sentences that stand in no other article."""
-        layers = self.text.layers
-        self.text.set_layers(layers | {"only"} if on else layers - {"only"})
-
     # ------------------------------------------------------------------ pointer and keys
 
     def _on_activated(self, point: QPoint) -> None:

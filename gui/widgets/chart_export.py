@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from functools import partial
 from io import StringIO
 from pathlib import Path
 
@@ -53,7 +54,7 @@ def save(chart: Chart, theme: Theme, path: Path) -> None:
     elif ending == ".csv":
         # Spreadsheets take a file without this mark for one in an old encoding.
         path.write_text(csv_text(chart), encoding="utf-8-sig")
-    elif not image(chart, theme).save(str(path), "PNG"):
+    elif not image(chart, theme).save(str(path), "PNG"):  # type: ignore[call-overload]  # the stub asks for bytes, the call for str
         raise OSError(tr("the image could not be written"))
 
 
@@ -65,7 +66,7 @@ def chart_menu(chart: Chart, theme: Theme, table: DataTable, parent: QWidget) ->
     menu.addAction(tr("Copy table"), lambda: clipboard.setText(table.tsv(whole=True)))
     menu.addSeparator()
     for ending, name in (("svg", tr("Save as SVG…")), ("png", tr("Save as PNG…")), ("csv", tr("Save table as CSV…"))):
-        menu.addAction(name, lambda e=ending: _ask_and_save(chart, theme, e, parent))
+        menu.addAction(name, partial(_ask_and_save, chart, theme, ending, parent))
     return menu
 
 

@@ -21,7 +21,8 @@ def first_columns(session: Session, count: int) -> tuple[str, ...]:
     """Return the ids of the articles to open first: one of every outlet, then the rest, in the order of the scope."""
     ready = [key for key in session.scope or tuple(a.id for a in session.articles) if key in session.analyses]
     seen: set[int] = set()
-    first, rest = [], []
+    first: list[str] = []
+    rest: list[str] = []
     for key in ready:
         group = group_index(session, key)
         (rest if group in seen else first).append(key)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -122,7 +124,7 @@ class Inspector(QScrollArea):
                 by_variant[use.variant] = by_variant.get(use.variant, ()) + use.passages
             for variant, passages in by_variant.items():
                 words = f"{variant} ({len(passages)})"
-                lines.append(link(words, lambda p=passages: self._session.open_passages(p), f"{group.label}: {words}"))
+                lines.append(link(words, partial(self._session.open_passages, passages), f"{group.label}: {words}"))
         stack.section(tr("Others wrote"), *lines)
 
     # ------------------------------------------------------------------ a sentence
@@ -166,9 +168,7 @@ class Inspector(QScrollArea):
             for there in spans:
                 lines.append(MutedLabel(other.article.label))
                 words = shortened(there.of(other.document.text), 90)
-                lines.append(
-                    link(words, lambda a=article, s=there: self._session.open_passages((Passage(a, s),)), words)
-                )
+                lines.append(link(words, partial(self._session.open_passages, (Passage(article, there),)), words))
         if lines:
             statement = self._alignment.statement_of(own, index)
             if statement is not None and statement.confidence is not None:
@@ -237,7 +237,7 @@ class Inspector(QScrollArea):
                 lines.append(MutedLabel(tr("{name}: “{cue}”").format(name=other.article.label, cue=cut.cue)))
                 words = shortened(cut.span.of(other.document.text), 90)
                 passage = Passage(cut.article, cut.span)
-                lines.append(link(words, lambda p=passage: self._session.open_passages((p,)), words))
+                lines.append(link(words, partial(self._session.open_passages, (passage,)), words))
             stack.section(tr("The same words elsewhere"), *lines)
 
     # ------------------------------------------------------------------ the user's own judgement
