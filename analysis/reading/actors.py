@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from ..model import Actor, ActorKind, Document, SectionKind, Span, Token
-from .attribution.cues import RESOURCES, cue_forms
+from .attribution.cues import RESOURCES
 from .attribution.kinds import first_name_gender
 from .attribution.wordclasses import closed_class
 from .language import word_key
@@ -178,6 +178,8 @@ def _candidate(text: str, tokens: tuple[Token, ...], start: int, stop: int, insi
         key = word_key(token.text)
         if first == start and opens and (key in closed or token.text.endswith("ly")) and not token.text.isupper():
             first += 1
+        elif _heads_a_body(tokens, first, stop):
+            break
         elif (key in names.titles or f"{key}." in names.titles or key.endswith("-general")) and first + 1 < stop:
             titled, first = True, first + 1
             if key == "secretary" and tokens[first].text == "of" and first + 2 < stop:
@@ -205,6 +207,11 @@ def _candidate(text: str, tokens: tuple[Token, ...], start: int, stop: int, insi
     before = word_key(tokens[first - 1].text) if first else ""
     after = tokens[stop].text if stop < len(tokens) else ""
     return _Candidate(name, span, titled, before, opens and first == start, after)
+
+
+def _heads_a_body(tokens: tuple[Token, ...], first: int, stop: int) -> bool:
+    """Whether what looks like a title belongs to the name of a body: "General Command"."""
+    return stop - first == 2 and word_key(tokens[stop - 1].text) in _names().organization and tokens[first].text.isalpha()
 
 
 def _last_title(tokens: tuple[Token, ...], first: int, stop: int) -> int | None:
@@ -298,7 +305,7 @@ def _evidence(one: _Candidate) -> dict[ActorKind, int]:
         found[ActorKind.ORGANIZATION] = found.get(ActorKind.ORGANIZATION, 0) + 2
     if len(words) == 1 and words[0].endswith(names.group_endings) and words[0].endswith("s") and len(words[0]) > 5:
         found[ActorKind.GROUP] = 2
-    if word_key(one.after) == "who" or word_key(one.after) in cue_forms():
+    if word_key(one.after) in ("said", "says", "told", "added", "who", "wrote", "asked"):
         found[ActorKind.PERSON] = found.get(ActorKind.PERSON, 0) + 1
     return found
 

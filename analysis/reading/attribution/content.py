@@ -266,7 +266,12 @@ def clause_end(line: Line, at: int, shape: Shape = Shape.THAT) -> int:
     """Return the last token of the clause that begins at `at`: the sentence's end, or where something else begins."""
     end = _last_word(line)
     for i in range(at + 1, end):
-        if line.quoted[i] < 0 and _ends(line, i, end, shape):
+        if line.quoted[i] >= 0:
+            # A comma within the mark that closes: "…," a reference to.
+            closes = line.quoted[i + 1] != line.quoted[i] and line.tags[i - 1] == ","
+            if closes and shape is Shape.PHRASE and line.tags[i + 1] in _ENDS_AT_CLASS[shape]:
+                return i
+        elif _ends(line, i, end, shape):
             return i - 2 if line.tags[i - 1] == "," and i - 2 >= at else i - 1
     return end
 

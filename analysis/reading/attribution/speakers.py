@@ -186,7 +186,8 @@ class Speakers:
         comma = text.find(",", source.start, source.end)
         people = [(a, m) for a, m in inside if a.kind is ActorKind.PERSON and self._is_head(source, m)]
         before = [a for a, m in people if comma < 0 or m.start < comma]
-        after = [a for a, m in people if m.start > comma >= 0]
+        relative = re.match(r",? ?(?:who|which|whose)\b", text[comma : source.end]) if comma >= 0 else None
+        after = [] if relative else [a for a, m in people if m.start > comma >= 0]
         return before[-1] if before else after[0] if after else None
 
     def _is_head(self, source: Span, mention: Span) -> bool:
@@ -209,7 +210,7 @@ class Speakers:
         kind = kind_of(_without_clause(printed)) or self._kind_around(actor)
         if kind is None:
             kind = self._kinds.get(actor.name)
-        if kind is None and printed.lower().startswith(("its ", "their ")):
+        if kind is None and re.search(r"\b(?:its|their)\b", _without_clause(printed)):
             kind = next((k.speaker.kind for k in reversed(self._known) if not k.person), None)
         if kind is None and actor.kind is ActorKind.PLACE:
             kind = SpeakerKind.GOVERNMENT  # "Ankara denied": a state speaks through its government.
