@@ -8,8 +8,9 @@ from __future__ import annotations
 import sys
 
 
-def main(arguments: list[str]) -> int:
-    """Run the window or the command line and return the exit code."""
+def main(arguments: list[str] | None = None) -> int:
+    """Run the window or the command line with `arguments` (default: the process's own) and return the exit code."""
+    arguments = sys.argv[1:] if arguments is None else arguments
     if not arguments or arguments[0] == "open":
         try:
             from gui.app import run
@@ -23,4 +24,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())
