@@ -87,6 +87,7 @@ class ArticleText(QTextEdit):
             self.setPlainText(analysis.article.text)
             style_sections(self.document(), analysis.article, self.offsets)
             self.setTextCursor(QTextCursor(self.document()))
+            self._set_margins()  # a new text begins without any
         self.analysis = analysis
         self.setAccessibleName(tr("Text of {name}").format(name=analysis.article.label))
         self._shown = tuple(sorted((*shown(analysis), *further), key=lambda s: (s.span.start, s.span.end)))

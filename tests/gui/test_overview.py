@@ -34,6 +34,18 @@ def test_every_visible_mark_has_its_place(column: ArticleColumn) -> None:
     assert {item.kind for item, _ in column.text.visible_shapes()} == {"quotes"}
 
 
+def test_another_text_in_the_same_column_keeps_its_margins(column: ArticleColumn) -> None:
+    def margins() -> tuple[float, float]:
+        shape = column.text.document().rootFrame().frameFormat()
+        return shape.leftMargin(), shape.rightMargin()
+
+    before = margins()
+    story = session()
+    column.text.set_analysis(story.analyses[story.scope[1]])
+    assert margins() == before
+    assert min(before) > 10
+
+
 def test_tick_near_the_pointer_is_found(column: ArticleColumn) -> None:
     item, share = next(iter(column.text.visible_shapes()))
     assert column.strip.nearest(share * column.strip.height()) is not None
