@@ -35,7 +35,7 @@ def kind_of(description: str) -> SpeakerKind | None:
     head = _head(found)
     if any(words.get(w) is SpeakerKind.UNNAMED for w in head):
         return SpeakerKind.UNNAMED
-    for part in (head, found):
+    for part in (head, [] if _for_another(found, head) else found):
         pairs = [" ".join(part[i : i + n]) for n in (3, 2) for i in range(len(part))]
         for pair in pairs:
             if pair in phrases:
@@ -44,6 +44,12 @@ def kind_of(description: str) -> SpeakerKind | None:
             if word in words or word.rstrip(".") in words:
                 return words.get(word) or words[word.rstrip(".")]
     return None
+
+
+def _for_another(words: list[str], head: list[str]) -> bool:
+    """Whether what follows the head names somebody else: a lawyer for fishermen is no fisherman, a spokesman is."""
+    follows = words[len(head) : len(head) + 1]
+    return follows == ["for"] and not any(word.startswith(("spokes", "representative")) for word in head)
 
 
 def _head(words: list[str]) -> list[str]:

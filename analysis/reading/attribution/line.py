@@ -72,8 +72,8 @@ def _tag(printed: list[str], words: list[str], quoted: list[int]) -> tuple[list[
         tag, shape = _class(token, word, first, closed, verbs)
         if len(token) > 1 and token.isupper() and token.isalpha() and not shouted and tag in "XPVBNDSR":
             tag, shape = "K", ""  # IS, WHO: a name in capitals.
-        elif tag == "N" and tags and tags[-1] == "T" and word[0].isalpha():
-            tag, shape = "V", "base"
+        elif tag == "N" and tags and _must_be_verb(tags[-1], words[i - 1], word):
+            tag, shape = "V", "base" if tags[-1] == "T" else "past"
         elif tag == "V":
             following = words[i + 1] if i + 1 < len(words) else ""
             tag, shape = _verb_or_noun(
@@ -86,6 +86,16 @@ def _tag(printed: list[str], words: list[str], quoted: list[int]) -> tuple[list[
         tags.append(tag)
         shapes.append(shape if tag in ("V", "G", "X", "M") else "")
     return tags, shapes
+
+
+_NOUN_ENDINGS = ("ity", "tion", "sion", "ment", "ness", "ship", "ance", "ence", "ism", "s", "er", "or", "ist", "ian")
+
+
+def _must_be_verb(before: str, word_before: str, word: str) -> bool:
+    """Whether an unknown word can only be a verb: after "to" or "who", and not shaped like a noun."""
+    if not word.isalpha():
+        return False
+    return word_before == "who" or (before == "T" and not word.endswith(_NOUN_ENDINGS))
 
 
 def _class(
@@ -135,7 +145,7 @@ def _verb_or_noun(
     if before in ("M", "T", "R") or (before == "W" and noun):
         return "V", shape
     if shape in ("past", "participle"):
-        if words[i].startswith("those") or (before in ("S", "") and following and following not in closed_class()):
+        if words[i].startswith("those") or (before in ("S", "", "V") and following and following not in closed_class()):
             return "N", ""  # "those surveyed", "while enlisted men": no verb can stand here.
         return ("N", "") if before in ("D", "Z") and following not in ("by", "to") else ("V", shape)
     if before == "X":

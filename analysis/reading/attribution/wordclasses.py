@@ -52,7 +52,8 @@ _IRREGULAR = """
     go went gone/ come came/ take took taken/ make made/ give gave given/ get got gotten/ put put/ keep kept/ let let/
     leave left/ lose lost/ win won/ run ran/ begin began begun/ become became/ bring brought/ buy bought/ build built/
     catch caught/ cut cut/ draw drew drawn/ drive drove driven/ eat ate eaten/ fall fell fallen/ fight fought/
-    fly flew flown/ grow grew grown/ hang hung/ hit hit/ hold held/ hurt hurt/ lay laid/ lead led/ meet met/ pay paid/
+    fly flew flown/ flee fled/ grow grew grown/ hang hung/ hit hit/ hold held/ hurt hurt/ lay laid/ lead led/
+    meet met/ pay paid/
     rise rose risen/ sell sold/ send sent/ set set/ shake shook shaken/ shoot shot/ shut shut/ sit sat/ speak spoke
     spoken/ spend spent/ spread spread/ stand stood/ steal stole stolen/ strike struck/ teach taught/ throw threw
     thrown/ wake woke/ wear wore worn/ cast cast/ break broke broken/ feed fed/ hide hid hidden/ seek sought/ sing
@@ -73,7 +74,8 @@ _COMMON = """
 """
 _NOUNISH = frozenset(
     """
-    act attack cause change close control cost cover cross damage divide drop end escape face fear feature file fill
+    act arrest collapse damage attack cause change close control cost cover cross damage divide drop end
+    escape face fear feature file fill
     fire fit force form gain head help hire hope increase join jump kick lack land last launch lie like limit look love
     mark matter move need note open own pass pick play promise pull push raise reach release rest result return save
     sign spark stage start stay step stop struggle study target test tie touch train travel treat trigger try turn urge

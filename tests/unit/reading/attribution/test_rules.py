@@ -135,8 +135,8 @@ def test_a_quotation_in_the_next_paragraph_belongs_to_the_colon_before_it() -> N
 
 def test_every_reason_can_be_read() -> None:
     text = (
-        'According to the mayor, it rained. The mayor\'s claim that it snowed was odd. "No," said Ann Orr, adding that it '
-        "hailed. The mayor was accused of lying. It rained, she said, and it stopped."
+        'According to the mayor, it rained. The mayor\'s claim that it snowed was odd. "No," said Ann Orr, adding '
+        "that it hailed. The mayor was accused of lying. It rained, she said, and it stopped."
     )
     document = read(text)
     reasons = {a.why.key for a in document.attributions}
