@@ -95,7 +95,8 @@ def _bars(index: int, attribution: Attribution) -> list[Shown]:
 
 def only_here(analysis: ArticleAnalysis, comparison: Comparison | None) -> tuple[Shown, ...]:
     """Return a sign for each sentence that was found in no other article of the comparison."""
-    if comparison is None or len(comparison.analyses) < 2:
+    # A text in a language that is not read was compared with nothing.
+    if comparison is None or sum(a.article.scored for a in comparison.analyses) < 2:
         return ()
     alone = (
         statement.members[0]

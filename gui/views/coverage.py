@@ -79,8 +79,8 @@ class CoverageView(ComparisonView):
         layout.addWidget(tabs)
 
     def lacks(self, comparison: Comparison) -> str:
-        if len(comparison.analyses) < 2:
-            return tr("Coverage compares articles: open at least one more on the same event.")
+        if sum(analysis.article.scored for analysis in comparison.analyses) < 2:
+            return tr("Coverage compares articles: open at least one more in English on the same event.")
         return "" if comparison.statements else tr("No sentence of these articles could be aligned.")
 
     def show_comparison(self, comparison: Comparison) -> None:
@@ -219,7 +219,7 @@ def _missing(comparison: Comparison, statement: Statement) -> Iterator[str]:
     """Say which articles have no such sentence, with when they came out and how long they are."""
     present = {member.article for member in statement.members}
     for analysis in comparison.analyses:
-        if analysis.article.id not in present:
+        if analysis.article.scored and analysis.article.id not in present:
             words = tr("{name} · {date} · {count:,} words")
             date = date_of(analysis.article.published)
             yield words.format(name=analysis.article.label, date=date, count=analysis.document.words)

@@ -124,7 +124,8 @@ class ArticleColumn(QWidget):
         """Show the article, or what changed about it."""
         article = analysis.article
         self._outlet.set_words(article.label)
-        self._title.set_words(article.title if article.outlet else article.source.rpartition("/")[2])
+        named = article.title and article.title != article.label
+        self._title.set_words(article.title if named else article.source.rpartition("/")[2])
         facts = [date_of(article.published), tr("{count:,} words").format(count=analysis.document.words)]
         self._facts.set_words(" · ".join(fact for fact in facts if fact))
         self._voices.set_words(voices_line(analysis))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
@@ -64,6 +66,12 @@ def test_only_here_marks_the_sentences_that_nobody_else_has() -> None:
     assert "She praised the brave soldiers." in words
     assert not any("fled over the old bridge" in w for w in words)
     assert only_here(analysis, None) == ()
+
+
+def test_nothing_is_only_here_where_the_others_were_not_read() -> None:
+    first, *others = analyses()
+    unread = [replace(a, document=replace(a.document, article=replace(a.article, language="ar"))) for a in others]
+    assert only_here(first, replace(comparison(), analyses=(first, *unread))) == ()
 
 
 def test_voice_shares_are_fractions_of_all_words() -> None:
