@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from .report.outline import Profile
@@ -33,7 +33,7 @@ def write_json(comparison: Comparison, path: Where) -> None:
     write_bytes(encode(comparison_json(comparison)), path)
 
 
-def write_analyses_json(analyses: Sequence[ArticleAnalysis], path: Where) -> None:
+def write_analyses_json(analyses: Iterable[ArticleAnalysis], path: Where) -> None:
     """Write one `parallax.analysis/1` object per article, a line each."""
     from .files import write_bytes
     from .json import analysis_json, encode
