@@ -150,6 +150,8 @@ def content_after(
         at += 1
     elif tags[at] == "," and at + 1 < len(line) and (line.quoted[at + 1] >= 0 or cue_last == at):
         at += 1
+    if at + 1 < len(line) and tags[at] == "B" and line.words[at + 1] == "that":
+        at += 1  # "said only that"
     if at >= len(line) or tags[at] in ",.":
         return None
     if not _fits(line, at, takes):

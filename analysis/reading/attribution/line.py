@@ -98,6 +98,11 @@ def _must_be_verb(before: str, word_before: str, word: str) -> bool:
     return word_before == "who" or (before == "T" and not word.endswith(_NOUN_ENDINGS))
 
 
+def _opens_content(word: str) -> bool:
+    """Whether a word can stand right behind a verb that takes words or an object."""
+    return (word[:1].isalnum() and closed_class().get(word, "N") not in "PCXM") or word in _QUOTES
+
+
 def _class(
     token: str, word: str, first: bool, closed: dict[str, str], verbs: dict[str, tuple[str, bool]]
 ) -> tuple[str, str]:
@@ -155,6 +160,8 @@ def _verb_or_noun(
     if shape == "base":
         plural = before == "N" and (words[i].endswith("s") or words[i] in _PLURALS)
         return ("V", shape) if plural or (before in ("K", "W", "C", ",", '"') and not noun) else ("N", "")
-    if noun and following in ("of", "for", "in", "on", "that's"):
+    if noun and before == "N" and not _opens_content(following):
+        return "N", ""  # "asylum claims, a move", "days of ominous reports about"
+    if noun and following in ("of", "for", "in", "on"):
         return "N", ""
     return ("V", shape)

@@ -78,6 +78,13 @@ def _with_insertion(line: Line, comma: int, floor: int) -> tuple[int, int] | Non
     if line.tags[opening - 1] == "R":
         return opening - 1, opening - 1
     start = noun_phrase_start(line, opening - 1, floor)
+    if (
+        start is not None
+        and start > floor + 1
+        and set(line.tags[start:opening]) == {"U"}
+        and line.tags[start - 1] == ","
+    ):
+        start = noun_phrase_start(line, start - 2, floor)  # "Ann Orr, 34, a baker, said": an age is no name.
     if start is None:
         return None
     last = comma

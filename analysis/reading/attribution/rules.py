@@ -179,7 +179,8 @@ def _with_apposition(line: Line, last: int) -> int:
         stop = i + 1
         while stop < len(line) and line.tags[stop] not in ',."' and line.quoted[stop] < 0:
             stop += 1
-        if line.tags[i + 1] != "W" and any(t in "XM" or t == "V" for t in line.tags[i + 1 : stop]):
+        relative = line.tags.index("W", i + 1, stop) if "W" in line.tags[i + 1 : stop] else stop
+        if any(t in "XMV" for t in line.tags[i + 1 : relative]):
             break  # A clause of its own, no apposition.
         last, i = stop - 1, stop
     return last

@@ -275,6 +275,8 @@ class Speakers:
     def _remember(self, speaker: Speaker, printed: str) -> None:
         low = printed.lower()
         person = speaker.named and speaker.name in self._people
+        if person and speaker.kind in (SpeakerKind.MEDIA, SpeakerKind.COMPANY) and not first_name_gender(speaker.name):
+            person = " who " in f" {low} " or any(low.startswith(w) for w in (*_WOMEN, *_MEN))
         head = low.split(",")[0].split()
         last = head[-1] if head else ""
         single = person or (

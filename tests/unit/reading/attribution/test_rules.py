@@ -107,7 +107,10 @@ def test_a_woman_is_not_taken_for_the_man_who_spoke_last() -> None:
 
 
 def test_quotations_go_on_until_the_narrator_speaks() -> None:
-    text = '"One," said Ann Orr. "Two." "Three."\n\n"Four is enough for all of us."\n\nThe street was dark. "Five" was a club.'
+    text = (
+        '"One," said Ann Orr. "Two." "Three."\n\n"Four is enough for all of us."\n\n'
+        'The street was dark. "Five" was a club.'
+    )
     document, found = only(text)
     assert [s.of(document.text) for s in found.content] == [
         '"One,"',
