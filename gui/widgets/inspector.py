@@ -109,7 +109,7 @@ class Inspector(QScrollArea):
 
     def _add_others(self, stack: Stack, analysis: ArticleAnalysis, mark: Mark, row: NamingRow | None) -> None:
         comparison = self._session.comparison
-        if comparison is None or row is None or len(comparison.groups) < 2:
+        if comparison is None or row is None or len(comparison.groups) < 2 or not self._compared(analysis):
             return
         own = comparison.group_of(analysis.article.id).key
         lines: list[QWidget] = []
@@ -126,6 +126,12 @@ class Inspector(QScrollArea):
                 words = f"{variant} ({len(passages)})"
                 lines.append(link(words, partial(self._session.open_passages, passages), f"{group.label}: {words}"))
         stack.section(tr("Others wrote"), *lines)
+
+    def _compared(self, analysis: ArticleAnalysis) -> bool:
+        """Return whether this article was compared with any other: it may be new, left out, or not be read at all."""
+        comparison = self._session.comparison
+        read = {a.article.id for a in comparison.analyses if a.article.scored} if comparison is not None else set()
+        return analysis.article.id in read and len(read) > 1
 
     # ------------------------------------------------------------------ a sentence
 
@@ -158,7 +164,7 @@ class Inspector(QScrollArea):
         """Say where the sentence is found too, and what stands there differently."""
         comparison = self._session.comparison
         index = analysis.document.sentence_at(span.start)
-        if comparison is None or index is None or len(comparison.analyses) < 2:
+        if comparison is None or index is None or not self._compared(analysis):
             return
         own = analysis.article.id
         found = {k: v for k, v in self._alignment.counterparts(own, index).items() if k != own}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -11,7 +13,7 @@ from gui.session import Selection, Session
 from gui.widgets.inspector import Inspector, shortened
 from gui.widgets.inspector_parts import Link, StanceScale, WeightBars, signed, signed_score
 
-from .story import session
+from .story import comparison, session
 
 
 @pytest.fixture
@@ -122,6 +124,18 @@ def test_rejected_mark_stays_explained_and_can_be_restored(inspector: Inspector,
 def test_term_without_counterparts_says_that_none_was_found(inspector: Inspector, story: Session) -> None:
     select_term(story, "The Lantern", "regime")
     assert words(inspector).count("no term for this found") == 2
+
+
+def test_article_outside_the_comparison_is_explained_without_the_others(inspector: Inspector, story: Session) -> None:
+    full = comparison()
+    naming = tuple(replace(row, cells=row.cells[1:]) for row in full.naming)
+    story.set_comparison(replace(full, analyses=full.analyses[1:], groups=full.groups[1:], naming=naming))
+    select_term(story, "Gazette", "frees")
+    assert "“frees”" in words(inspector)
+    assert links(inspector) == []
+    analysis = analysis_of(story, "Gazette")
+    story.select(Selection(Passage(analysis.article.id, analysis.document.sentences[5].span)))
+    assert "FOUND ALSO IN" not in words(inspector)
 
 
 @pytest.mark.parametrize(("stance", "shown"), [(2, "+2"), (0, "0"), (-1, "−1")])
