@@ -12,12 +12,10 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "attribution.why.passive": "“{cue}” without or with its source behind it",
     "attribution.why.noun": "the noun “{cue}” stands for somebody's words",
     "attribution.why.label": "a name and a colon before the words",
-    "attribution.why.quotation_alone": "a quotation without a cue, after words of the same speaker",
     "speaker.why.printed": "named in the source of the sentence",
     "speaker.why.described": "described, not named, in the source of the sentence",
     "speaker.why.pronoun": "“{pronoun}” goes back to {name}, the last source it fits",
     "speaker.why.short_name": "“{short}” is short for {name}, as printed before",
     "speaker.why.role": "“{role}” goes back to {name}, introduced with this role",
     "speaker.why.issuer": "“{document}” goes back to {name}, who issued it",
-    "speaker.why.carried": "no source in the sentence: {name} spoke just before (less certain)",
 }

@@ -45,6 +45,10 @@ class Line:
         """Return the span from one token to another, both included."""
         return Span(self.spans[first].start, self.spans[last].end)
 
+    def printed(self, first: int, last: int) -> str:
+        """Return the words from one token to another, both included, in lower case."""
+        return " ".join(self.words[first : last + 1])
+
 
 def lines(document: Document) -> Iterator[Line]:
     """Yield every sentence of `document`."""

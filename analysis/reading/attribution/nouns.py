@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...messages import message
 from ...model import Document
-from .content import Shape, clause_end
+from .clauses import Shape, clause_end
 from .cues import noun_cues
 from .found import Found
 from .line import Line
@@ -41,7 +41,7 @@ def find_noun(document: Document, line: Line, at: int) -> Found | None:
         return None
     held = {q for q in line.quoted[start : end + 1] if q >= 0}
     cue_first = first if source is not None else at
-    why = message("attribution.why.noun", cue=" ".join(line.words[cue_first : last + 1]))
+    why = message("attribution.why.noun", cue=line.printed(cue_first, last))
     spans = [line.range(*source)] if source else []
     return Found(line.number, [line.range(cue_first, last)], [line.range(start, end)], spans, cue.stance, why, held)
 

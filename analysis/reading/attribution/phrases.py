@@ -235,3 +235,23 @@ def _after_adjunct(line: Line, at: int, ceiling: int) -> int:
     if tags[at] == "B" and words[at] not in _OF_THE_CONTENT:
         return at + 1
     return at
+
+
+def with_apposition(line: Line, last: int) -> int:
+    """Extend a source behind its verb by what is set off after it."""
+    i = last + 1
+    while (
+        i < len(line)
+        and line.tags[i] == ","
+        and i + 1 < len(line)
+        and line.tags[i + 1] in "DKNW"
+        and line.quoted[i + 1] < 0
+    ):
+        stop = i + 1
+        while stop < len(line) and line.tags[stop] not in ',."' and line.quoted[stop] < 0:
+            stop += 1
+        relative = line.tags.index("W", i + 1, stop) if "W" in line.tags[i + 1 : stop] else stop
+        if any(t in "XMV" for t in line.tags[i + 1 : relative]):
+            break  # A clause of its own, no apposition.
+        last, i = stop - 1, stop
+    return last

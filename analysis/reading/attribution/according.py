@@ -1,0 +1,46 @@
+"""`According to X, …` and `…, according to X`."""
+
+from __future__ import annotations
+
+from ...messages import message
+from ...model import CueStance, Document
+from .content import Content, Direction, content_after, content_before
+from .found import Found
+from .line import Line
+from .phrases import noun_phrase_end, with_apposition
+
+
+def find_according(document: Document, line: Line, at: int) -> Found | None:
+    last = noun_phrase_end(line, at + 2, len(line))
+    if last is None:
+        return None
+    last = with_apposition(line, last) if at else last
+    if at == 0 or (at == 1 and line.tags[0] in "CB"):
+        start = last + 1
+        while start < len(line) and line.tags[start] != ",":
+            start += 1
+        if start + 1 >= len(line):
+            return None
+        after = content_after(document, line, start, frozenset(("clause", "quote", "np")))
+        if after is None:
+            return None
+        spans, quotations = after.spans, after.quotations
+    else:
+        before = content_before(document, line, at, last, inverted=True) or _bare_before(line, at)
+        if before is None:
+            return None
+        spans, quotations = before.spans, before.quotations
+    why = message("attribution.why.according", cue=line.printed(at, at + 1))
+    return Found(
+        line.number, [line.range(at, at + 1)], spans, [line.range(at + 2, last)], CueStance.NEUTRAL, why, quotations
+    )
+
+
+def _bare_before(line: Line, at: int) -> Content | None:
+    """Return the clause before "according to" without a comma between."""
+    first = 0
+    while first < at and line.tags[first] in "C":
+        first += 1
+    if at - first < 3 or line.tags[at - 1] in ",-":
+        return None
+    return Content([line.range(first, at - 1)], Direction.BEFORE, {q for q in line.quoted[first:at] if q >= 0})

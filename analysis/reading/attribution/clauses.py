@@ -1,0 +1,105 @@
+"""Where the clause that somebody's words make ends, by the kind of words it is."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from .cues import cue_forms
+from .line import Line
+
+
+def _last_word(line: Line) -> int:
+    """Return the last token that belongs to what is said: without the stop, unless a mark closes after it."""
+    end = len(line) - 1
+    while end > 0 and line.tags[end] in ".,:-" and line.quoted[end] < 0 and line.words[end] not in ("?", "!"):
+        end -= 1
+    return end
+
+
+class Shape(Enum):
+    """What kind of words a content is, as its first word and its cue tell."""
+
+    THAT = auto()
+    """"that …", "how …", "whether …"."""
+    CLAUSE = auto()
+    """A clause without a conjunction after a verb of saying."""
+    PHRASE = auto()
+    """A noun phrase, an infinitive, or what may be either of them or a clause."""
+
+
+def shape_of(line: Line, at: int, takes: frozenset[str]) -> Shape:
+    if line.words[at] in ("that", "what", "how", "whether", "if", "why"):
+        return Shape.THAT
+    if line.tags[at] != "T" and "np" not in takes:
+        return Shape.CLAUSE
+    return Shape.PHRASE
+
+
+# Where annotators of PolNeAR's training part end a content more often than not, by its shape: what follows a comma …
+_ENDS_AT_COMMA = {
+    Shape.PHRASE: frozenset(
+        "which who while even although though where when so there then and but yet or despite".split()
+    ),
+    Shape.CLAUSE: frozenset(("which", "who", "while", "although", "though")),
+    Shape.THAT: frozenset(("although", "though")),
+}
+
+
+# … and the class of what follows it.
+_ENDS_AT_CLASS = {Shape.PHRASE: "GDVRX", Shape.CLAUSE: "V", Shape.THAT: "G"}
+
+
+def clause_end(line: Line, at: int, shape: Shape = Shape.THAT) -> int:
+    """Return the last token of the clause that begins at `at`: the sentence's end, or where something else begins."""
+    end = _last_word(line)
+    for i in range(at + 1, end):
+        if line.quoted[i] >= 0:
+            # A comma within the mark that closes: "…," a reference to.
+            closes = line.quoted[i + 1] != line.quoted[i] and line.tags[i - 1] == ","
+            if closes and shape is Shape.PHRASE and line.tags[i + 1] in _ENDS_AT_CLASS[shape]:
+                return i
+        elif _ends(line, i, end, shape):
+            return i - 2 if line.tags[i - 1] == "," and i - 2 >= at else i - 1
+    return end
+
+
+def _ends(line: Line, i: int, end: int, shape: Shape) -> bool:
+    """Whether the content ends before token `i`, a comma, dash or conjunction."""
+    tag, word = line.tags[i], line.words[i]
+    # A stray quotation mark between comma and word is passed over.
+    following_at = i + 2 if line.tags[i + 1] == '"' and line.quoted[i + 1] < 0 and i + 2 <= end else i + 1
+    following, after = line.words[following_at], line.tags[following_at]
+    if tag == ",":
+        if following == "according" or following in _ENDS_AT_COMMA[shape] or after in _ENDS_AT_CLASS[shape]:
+            return True
+        if after == "G":
+            return following in cue_forms()
+        if following == "as" and line.words[i + 2 : i + 3] == ["reported"]:
+            return True
+        return following in ("while", "but", "and", "although", "though") and _cue_soon(line, i + 2)
+    if tag == "-":
+        return shape is Shape.PHRASE
+    if tag == "C":
+        if shape is Shape.PHRASE and (after in "VX" or (after == "B" and line.tags[i + 2 : i + 3] in (["V"], ["X"]))):
+            return word in ("and", "but")
+        return _says_more(line, i + 1, end)
+    return word == "according"
+
+
+def _says_more(line: Line, at: int, end: int) -> bool:
+    """Whether another verb of saying begins at `at` after a conjunction: "… and added"."""
+    at += line.tags[at] == "B"
+    form = cue_forms().get(line.words[at]) if at <= end else None
+    return form is not None and line.shapes[at] == "past" and "quote" in form.cue.takes
+
+
+def _cue_soon(line: Line, at: int) -> bool:
+    """Whether a cue verb follows within a noun phrase's length."""
+    forms = cue_forms()
+    return any(
+        line.tags[i] == "V"
+        and line.words[i] in forms
+        and forms[line.words[i]].shape in ("past", "s")
+        and "clause" in forms[line.words[i]].cue.takes
+        for i in range(at, min(at + 7, len(line)))
+    )

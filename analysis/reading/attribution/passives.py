@@ -1,0 +1,71 @@
+"""Passives: "was condemned by Z", "is expected to", "when asked about"."""
+
+from __future__ import annotations
+
+from ...messages import message
+from ...model import Document
+from .clauses import Shape, clause_end
+from .content import content_after
+from .found import Found
+from .line import Line
+from .phrases import noun_phrase_end, subject_before
+from .verbs import VerbGroup, clause_floor
+
+# Verbs whose passive says what people think or say without saying who: "is expected to", "was accused of".
+_OUTRIGHT = frozenset("expect accuse believe think say report allege consider suppose predict estimate assume".split())
+
+
+_IMPERSONAL = frozenset(
+    "expect accuse believe think say report allege consider see view describe know suppose estimate project name "
+    "nominate criticize praise condemn blame regard portray predict assume mention endorse support".split()
+)
+
+
+def find_passive(document: Document, line: Line, group: VerbGroup) -> Found | None:
+    """`X was accused of Y` and `X was condemned by Z`: what is said of X, and by whom when that is said."""
+    verb = group.form.cue.verb
+    if verb in ("ask", "tell", "inform"):
+        return find_asked(document, line, group)
+    subject = subject_before(line, group.first, clause_floor(line, group.first))
+    if subject is None:
+        return None
+    after = group.last + 1
+    content = [line.range(*subject)]
+    source: list[tuple[int, int]] = []
+    cue_last = group.last
+    if line.words[after : after + 1] == ["by"]:
+        last = noun_phrase_end(line, after + 1, len(line))
+        if last is None or line.tags[after + 1] == "G" or line.tags[subject[0]] == "W":
+            return None
+        cue_last, source = after, [(after + 1, last)]
+    elif verb not in _IMPERSONAL or after >= len(line) - 1 or line.tags[subject[0]] == "W":
+        return None
+    else:
+        if verb not in _OUTRIGHT and line.words[after] not in ("as", "to", "for", "with", "of"):
+            return None
+        if line.words[after] == "of":
+            cue_last, after = after, after + 1
+        if line.quoted[after] >= 0 or line.tags[after] in ",.":
+            return None
+        content.append(line.range(after, clause_end(line, after, Shape.PHRASE)))
+    printed = line.printed(group.first, cue_last)
+    why = message("attribution.why.passive", cue=printed)
+    spans = [line.range(*one) for one in source]
+    return Found(line.number, [line.range(group.first, cue_last)], content, spans, group.form.cue.stance, why)
+
+
+def find_asked(document: Document, line: Line, group: VerbGroup) -> Found | None:
+    """`When asked about X` and `she was told that`: words to somebody, by nobody named."""
+    after = content_after(document, line, group.last, frozenset(("clause", "quote", "whether", "np")))
+    if after is None:
+        return None
+    why = message("attribution.why.passive", cue=line.printed(group.first, group.last))
+    return Found(
+        line.number,
+        [line.range(group.first, group.last)],
+        after.spans,
+        [],
+        group.form.cue.stance,
+        why,
+        after.quotations,
+    )

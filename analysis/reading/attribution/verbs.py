@@ -1,0 +1,67 @@
+"""Verb groups: a cue verb with its auxiliaries, adverbs and particle."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .cues import CueForm
+from .line import Line
+
+_BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A cue verb with its auxiliaries, adverbs and particle."""
+
+    first: int
+    head: int
+    last: int
+    form: CueForm
+    takes: frozenset[str]
+    finite: bool
+    passive: bool
+
+
+def verb_group(line: Line, head: int, form: CueForm) -> VerbGroup | None:
+    """Return the verb group around `head`, or None for an infinitive."""
+    first = head
+    while (
+        first > 0
+        and line.quoted[first - 1] < 0
+        and (
+            line.tags[first - 1] in "BXM"
+            or (line.words[first - 1] in _LONG and line.tags[first - 2 : first - 1] == ["X"])
+        )
+    ):
+        first -= 1
+    while first < head and line.tags[first] == "B" and line.words[first] in _SENTENCE_ADVERBS:
+        first += 1
+    if first > 0 and line.tags[first - 1] == "T":
+        return None
+    last = head
+    if head + 1 < len(line) and line.words[head + 1] in form.cue.particles and line.quoted[head + 1] < 0:
+        last += 1
+    if "particle" in form.cue.takes and last == head:
+        return None
+    helpers = {line.words[i] for i in range(first, head) if line.tags[i] in "XM"}
+    takes = form.cue.takes | ({"np"} if last > head and "object" in form.cue.takes else frozenset())
+    passive = form.shape in ("past", "participle") and bool(helpers & _BE)
+    finite = bool(helpers) or form.shape in ("past", "s", "base")
+    if form.shape == "participle" and not helpers:
+        return None
+    return VerbGroup(first, head, last, form, takes, finite, passive)
+
+
+_LONG = frozenset("long since all both ever yet reportedly".split())
+
+
+_SENTENCE_ADVERBS = frozenset("however meanwhile instead there so then perhaps".split())
+
+
+def clause_floor(line: Line, at: int) -> int:
+    """Return the first token that a subject before `at` may begin with: after the last quotation."""
+    i = at - 1
+    while i >= 0 and line.quoted[i] < 0:
+        i -= 1
+    return i + 1
