@@ -54,7 +54,7 @@ def content_before(
     first = 0
     while first < comma and line.tags[first] == "C":
         first += 1
-    rest = _rest(line, following)
+    rest = _rest(line, following, _has_clause(line, first, comma))
     if comma == first or (rest is None and (comma - first < 2 or not _has_clause(line, first, comma))):
         return None
     spans = [line.range(first, comma - 1)]
@@ -69,12 +69,15 @@ def _has_clause(line: Line, first: int, end: int) -> bool:
     return any(line.tags[i] in "VXM" for i in range(first, end))
 
 
-def _rest(line: Line, comma: int) -> Span | None:
-    """Return what goes on after a comma behind the cue: "The bridge, she said, was old"."""
+def _rest(line: Line, comma: int, whole: bool) -> Span | None:
+    """Return what goes on after a comma behind the cue: "The bridge, she said, was old".
+
+    `whole`: what stands before the cue is a clause already, so that a new clause is the narrator's.
+    """
     start = comma + 1
     if comma >= len(line) or line.tags[comma] != "," or start >= len(line) - 1:
         return None
-    if line.tags[start] in "GCSW" or line.words[start] in ("according", "as", "after", "before"):
+    if (whole and line.tags[start] in "GCSW") or line.words[start] in ("according", "as", "after", "before"):
         return None
     end = clause_end(line, start)
     return line.range(start, end) if end > start else None
@@ -208,6 +211,8 @@ def _fits(line: Line, at: int, takes: frozenset[str]) -> bool:
         return "clause" in takes and any(t in "VXM" for t in line.tags[at + 1 :])
     if tag == "B" and word in ("only", "just", "even", "almost", "nearly"):
         return "clause" in takes and _clause_begins(line, at + 1)
+    if tag == "V":
+        return "gap" in takes and "clause" in takes
     return (tag in "XWM" or word == "there") and "clause" in takes
 
 

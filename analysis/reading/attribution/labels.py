@@ -1,4 +1,4 @@
-"""Names before a colon, as transcripts and interviews set them: "ORR: We must go."."""
+"""Names before a colon, as transcripts, interviews and headlines set them: "ORR: We must go."."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 
 from ...messages import message
-from ...model import CueStance, Document, SectionKind, Span
+from ...model import ActorKind, CueStance, Document, SectionKind, Span
 from .found import Found
 from .line import Line
 
@@ -16,23 +16,42 @@ _LONGEST = 4
 
 
 def find_labels(document: Document, ready: list[Line]) -> list[Found]:
-    """Return one attribution per paragraph that opens with a speaker's label; none where the text is no transcript."""
+    """Return one attribution per paragraph that opens with a speaker's label, in transcripts and headlines."""
     labelled = [(line, colon) for line in ready if (colon := _colon(document, line)) is not None]
+    headlines = [(line, colon) for line, colon in labelled if _in_headline(document, line)]
+    labelled = [one for one in labelled if one not in headlines]
+    found = [_labelled(document, line, colon) for line, colon in headlines if _is_actor(document, line, colon)]
     spoken = Counter(tuple(line.words[:colon]) for line, colon in labelled)
     if len(labelled) < _LABELS_OF_A_TRANSCRIPT or not any(count > 1 for count in spoken.values()):
-        return []
-    return [_labelled(document, line, colon) for line, colon in labelled]
+        return found
+    return found + [_labelled(document, line, colon) for line, colon in labelled]
+
+
+def _in_headline(document: Document, line: Line) -> bool:
+    return document.sentences[line.number].section is SectionKind.HEADLINE
+
+
+def _is_actor(document: Document, line: Line, colon: int) -> bool:
+    """Whether a headline's label names somebody who appears below it: "Orr: We must go", not "Exclusive: …"."""
+    label = line.range(0, colon - 1).of(document.text)
+    last = label.split()[-1]
+    return any(
+        actor.kind in (ActorKind.PERSON, ActorKind.ORGANIZATION)
+        and (label == actor.name or last in (actor.name.split()[-1], *actor.aliases))
+        and any(mention.start >= line.span.end for mention in actor.mentions)
+        for actor in document.actors
+    )
 
 
 def _colon(document: Document, line: Line) -> int | None:
     """Return the token of the colon behind a label, or None."""
     opens = line.span.start == document.paragraphs[line.paragraph].start
-    if not opens or document.sentences[line.number].section is SectionKind.HEADLINE:
+    if not opens:
         return None
     for i in range(1, min(_LONGEST + 1, len(line))):
         if line.tags[i] == ":":
-            named = all(tag == "K" for tag in line.tags[:i]) and i + 1 < len(line)
-            return i if named and all(word[0].isalpha() for word in line.words[:i]) else None
+            named = all(tag == "K" for tag in line.tags[:i]) or line.words[:i] == ["a"]
+            return i if named and i + 1 < len(line) and all(word[0].isalpha() for word in line.words[:i]) else None
     return None
 
 

@@ -83,6 +83,10 @@ def _tag(printed: list[str], words: list[str], quoted: list[int]) -> tuple[list[
             tag, shape = _verb_or_noun(
                 tags, shapes, words, shape, verbs[word][1] if word in verbs else False, following
             )
+        elif tag == "T" and tags and words[i - 1] == "according":
+            tag = "P"
+        elif tag == "P" and tags and tags[-1] == "D" and word not in ("of", "to"):
+            tag = "N"  # "an inside source"
         elif word == "'s" and tags and tags[-1] in "RWBS":
             tag, shape = "X", "s"  # "he's", "who's", "there's"
         elif word == "." and i + 1 < len(words) and tags and tags[-1] in "KNUYD" and quoted[i + 1] == quoted[i]:
@@ -119,9 +123,7 @@ def _class(
     if not word[0].isalnum():
         return ("Z", "") if word == "'" else (".", "")
     tag = closed.get(word)
-    if tag is not None and (
-        first or not token[0].isupper() or word == "i" or tag in "YRDPM" or token.isupper() is False
-    ):
+    if tag is not None and (first or not token[0].isupper() or word == "i" or tag in "YRD" or token.isupper() is False):
         return tag, ""
     if word[0].isdigit():
         return "U", ""
@@ -161,9 +163,12 @@ def _verb_or_noun(
         return ("V", shape) if shape == "base" and words[i].startswith(("do", "did")) else ("N", "")
     if before in ("D", "Z", "P", "U", "") or (before == "V" and noun):
         return "N", ""
+    if shape == "base" and not noun:
+        return "V", shape
     if shape == "base":
         plural = before == "N" and (words[i].endswith("s") or words[i] in _PLURALS)
-        return ("V", shape) if plural or (before in ("K", "W", "C", ",", '"') and not noun) else ("N", "")
+        opens = before == "K" and words[i].endswith("s") and _opens_content(following)
+        return ("V", shape) if plural or opens else ("N", "")
     if noun and before == "N" and not _opens_content(following):
         return "N", ""  # "asylum claims, a move", "days of ominous reports about"
     if noun and following in ("of", "for", "in", "on"):

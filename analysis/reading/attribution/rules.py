@@ -64,6 +64,8 @@ def _with_subject(document: Document, line: Line, group: VerbGroup, subject: tup
         if before is not None:
             why = "inside" if before.direction is Direction.INSIDE else "after"
             return _make(line, group, subject, before.spans, before.quotations, why)
+    if subject[0] > 0 and line.words[subject[0] - 1] in ("which", "that", "who", "whom"):
+        takes = takes | {"gap"}  # "a law that judges said violated the treaty"
     relative = line.words[subject[0]] in ("who", "which") and subject[0] > 0 and line.tags[subject[0] - 1] == ","
     after = content_after(document, line, group.last, takes, relative) or block_after(document, line, group.last)
     if after is None:
