@@ -9,7 +9,7 @@ import pytest
 from tests.quality.polnear import score
 
 # Two points under what was measured; see polnear.py for what counts.
-FLOORS = {"content": 0.50, "cue": 0.62, "source": 0.63}
+FLOORS = {"content": 0.51, "cue": 0.63, "source": 0.65}
 
 
 @pytest.mark.data

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...model import Document, Span
+from ...model import Document, Sentence, Span, Token
 from ..language import word_key
 from .wordclasses import NOT_ADVERBS, closed_class, verb_shapes
 
@@ -53,8 +53,7 @@ class Line:
 def lines(document: Document) -> Iterator[Line]:
     """Yield every sentence of `document`."""
     starts = [q.outer.start for q in document.quotations]
-    for number, sentence in enumerate(document.sentences):
-        tokens = document.tokens[slice(*sentence.tokens)]
+    for number, sentence, tokens in _sentences(document):
         quoted = []
         for token in tokens:
             i = bisect_right(starts, token.span.start) - 1
@@ -62,6 +61,19 @@ def lines(document: Document) -> Iterator[Line]:
         words = [word_key(t.text) for t in tokens]
         tags, shapes = _tag([t.text for t in tokens], words, quoted)
         yield Line(number, sentence.span, sentence.paragraph, words, tags, shapes, [t.span for t in tokens], quoted)
+
+
+# The longest sentence of the news measured has 220 tokens; what is longer is a list or a table, read in pieces,
+# because rules look ahead as far as their sentence goes.
+_LONGEST = 300
+
+
+def _sentences(document: Document) -> Iterator[tuple[int, Sentence, tuple[Token, ...]]]:
+    """Yield each sentence with its tokens, in pieces where it is longer than any sentence is."""
+    for number, sentence in enumerate(document.sentences):
+        first, last = sentence.tokens
+        for start in range(first, last, _LONGEST):
+            yield number, sentence, document.tokens[start : min(last, start + _LONGEST)]
 
 
 def _tag(printed: list[str], words: list[str], quoted: list[int]) -> tuple[list[str], list[str]]:
