@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPen, QPixmap, QPolyg
 from .marks import STRONG_FROM, Shape
 from .theme import Theme
 
-LINE = 1.4
+LINE = 1.2
 """Width of outlines in pixels: visible at 100 % and no heavier than the letters."""
 ROUND = 2.5
 
@@ -49,7 +49,8 @@ def draw_outline(
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for rect in rects:
-        painter.drawRoundedRect(rect.adjusted(-1.5, 0.5, 1.5, -0.5), ROUND, ROUND)
+        # Wider to the left, where a blank or an opening mark stands; on the right a comma must stay legible.
+        painter.drawRoundedRect(rect.adjusted(-1.5, 0.5, 0.25, -0.5), ROUND, ROUND)
 
 
 def draw_dotted(painter: QPainter, rects: Sequence[QRectF], colour: QColor) -> None:
