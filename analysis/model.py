@@ -1,5 +1,7 @@
 """The types that pass between the rooms of the engine; all frozen, all plain data.
 
+One file, longer than others here, since it is what a newcomer reads whole: every room is written against it.
+
 Offsets are half-open and count Unicode code points of ``Article.text``. ``None`` means
 "not measurable" and is shown as a dash; it is never replaced by 0.
 """
