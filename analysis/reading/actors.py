@@ -52,8 +52,10 @@ class _Candidate:
     span: Span
     titled: bool
     before: str
-    opens_sentence: bool
     after: str
+    gender: str
+    """"f" or "m" where a title says so, else ""."""
+    headline: bool
 
 
 @dataclass(slots=True)
@@ -90,7 +92,8 @@ def _candidates(document: Document) -> list[_Candidate]:
             if stop == i:
                 i += 1
                 continue
-            candidate = _candidate(document.text, tokens, i, stop, inside)
+            headline = sentence.section is SectionKind.HEADLINE
+            candidate = _candidate(document.text, tokens, i, stop, inside, headline)
             if candidate is not None:
                 found.append(candidate)
             i = stop
@@ -167,7 +170,9 @@ def _of_links(tokens: tuple[Token, ...], at: int) -> bool:
     return before in _names().organization or before in ("state", "bank", "united", "secretary")
 
 
-def _candidate(text: str, tokens: tuple[Token, ...], start: int, stop: int, inside: set[str]) -> _Candidate | None:
+def _candidate(
+    text: str, tokens: tuple[Token, ...], start: int, stop: int, inside: set[str], headline: bool
+) -> _Candidate | None:
     names = _names()
     closed = closed_class()
     first = start
@@ -195,6 +200,9 @@ def _candidate(text: str, tokens: tuple[Token, ...], start: int, stop: int, insi
         titled, first = True, later + 1
     if first >= stop:
         return None
+    rest = " ".join(t.text for t in tokens[first + 1 : stop])
+    if first == start and opens and rest in names.places and tokens[first].text not in inside:
+        first += 1  # "Leave Iran alone": the verb opens the sentence.
     alone = first == start and opens and stop - first == 1
     if alone and tokens[first].text not in inside and tokens[first].text not in names.places:
         return None
@@ -206,12 +214,24 @@ def _candidate(text: str, tokens: tuple[Token, ...], start: int, stop: int, insi
         return None
     before = word_key(tokens[first - 1].text) if first else ""
     after = tokens[stop].text if stop < len(tokens) else ""
-    return _Candidate(name, span, titled, before, opens and first == start, after)
+    gender = next((_GENDERED[k] for k in map(_title_key, tokens[start:first]) if k in _GENDERED), "")
+    return _Candidate(name, span, titled, before, after, gender, headline)
+
+
+_GENDERED = {"mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "father": "m"} | dict.fromkeys(
+    ("mrs", "ms", "miss", "lady", "queen", "princess", "sister", "gran", "grandma"), "f"
+)
+
+
+def _title_key(token: Token) -> str:
+    return word_key(token.text).rstrip(".")
 
 
 def _heads_a_body(tokens: tuple[Token, ...], first: int, stop: int) -> bool:
     """Whether what looks like a title belongs to the name of a body: "General Command"."""
-    return stop - first == 2 and word_key(tokens[stop - 1].text) in _names().organization and tokens[first].text.isalpha()
+    return (
+        stop - first == 2 and word_key(tokens[stop - 1].text) in _names().organization and tokens[first].text.isalpha()
+    )
 
 
 def _last_title(tokens: tuple[Token, ...], first: int, stop: int) -> int | None:
@@ -232,24 +252,62 @@ def _gather(document: Document, candidates: list[_Candidate]) -> list[_Entry]:
     """Put mentions of one referent together: same name, acronym in brackets, last name of a fuller name."""
     entries: dict[str, _Entry] = {}
     order = sorted(range(len(candidates)), key=lambda i: (-candidates[i].name.count(" "), candidates[i].span))
-    short: dict[str, str] = _acronyms(document.text, candidates)
-    last: dict[str, str] = {}
+    acronyms = _acronyms(document.text, candidates)
+    full = _full_names(candidates)
     for i in order:
         one = candidates[i]
         key = _key(one.name)
-        target = short.get(key, key)
-        if target not in entries and target == key and " " not in key:
-            target = last.get(key, key)
+        target = acronyms.get(key) or full.of(one) or key
         entry = entries.setdefault(target, _Entry(one.name))
         entry.mentions.append(one.span)
         entry.aliases.append(one.name)
         entry.evidence.update(_evidence(one))
+    return list(entries.values())
+
+
+@dataclass(slots=True)
+class _FullNames:
+    """Which full names a single name can be short for, and where names first stand below the headline."""
+
+    by_part: dict[str, list[_Candidate]]
+    first: dict[str, int]
+    genders: dict[str, set[str]]
+
+    def of(self, one: _Candidate) -> str | None:
+        """Return the key of the full name that `one` is short for, or None.
+
+        A full name comes first and the short one after it. Where the short one is first, as in "President Orr and
+        Ann Orr", it is somebody else's unless a title makes sure of the gender; nobody is to be mistaken for another.
+        """
+        key = _key(one.name)
+        if " " in key:
+            return None
+        seen = self.genders.get(key, set())
+        gender = one.gender or (next(iter(seen)) if len(seen) == 1 else "")
+        for candidate in self.by_part.get(key, ()):
+            own = candidate.gender or first_name_gender(candidate.name)
+            if own and gender and own != gender:
+                continue
+            before = self.first.get(_key(candidate.name), 0) <= self.first.get(key, 0)
+            if before or (own and own == gender):
+                return _key(candidate.name)
+        return None
+
+
+def _full_names(candidates: list[_Candidate]) -> _FullNames:
+    found = _FullNames({}, {}, {})
+    for one in candidates:
+        key = _key(one.name)
+        if not one.headline:
+            found.first.setdefault(key, one.span.start)
+        if one.gender:
+            found.genders.setdefault(key, set()).add(one.gender)
         words = one.name.split()
         if len(words) > 1 and _looks_like_person(one):
-            last.setdefault(_key(words[-1]), target)
+            found.by_part.setdefault(_key(words[-1]), []).append(one)
             if first_name_gender(one.name):
-                last.setdefault(_key(words[0]), target)
-    return list(entries.values())
+                found.by_part.setdefault(_key(words[0]), []).append(one)
+    return found
 
 
 def _key(name: str) -> str:
@@ -273,7 +331,7 @@ def _looks_like_person(one: _Candidate) -> bool:
     names = _names()
     return (
         not any(w in names.organization or w in names.place_words for w in words)
-        and one.name not in names.places
+        and not any(place in names.places for place in (one.name, *one.name.split()))
         and not any(w in names.adjectives for w in one.name.split())
         and one.before != "the"
         and len(words) <= 4

@@ -195,7 +195,9 @@ class Speakers:
         text = self._document.text
         before = text[source.start : mention.start].split()[-1:]
         linked = bool(before) and before[0].lower() in ("of", "for", "to", "with", "from", "by", "at", "in")
-        return not linked and text[mention.end : mention.end + 2] not in ("'s", "’s")
+        # "Mr. Orr's wife" is about the wife, "Mr. Orr's" alone about him.
+        owner = text[mention.end : mention.end + 2] in ("'s", "’s") and mention.end + 2 < source.end
+        return not linked and not owner
 
     def _fills(self, source: Span, mention: Span) -> bool:
         left = self._document.text[source.start : mention.start].strip().lower()
@@ -243,7 +245,7 @@ class Speakers:
             if kind is not None and kind is not SpeakerKind.UNNAMED:
                 return kind
             after = text[mention.end : mention.end + 90]
-            if after.startswith(", ") and not after.startswith(", who"):
+            if after.startswith(", ") and not after.startswith((", who", ", and ", ", but ", ", his ", ", her ")):
                 kind = kind_of(re.split(r'[,;"”\n]|[.](?=\s)', after[2:])[0])
                 if kind is not None and kind is not SpeakerKind.UNNAMED:
                     return kind

@@ -45,3 +45,12 @@ def test_short_forms_and_acronyms_are_the_same_actor() -> None:
 )
 def test_capitals_that_only_open_a_sentence_are_no_names(text: str) -> None:
     assert not actors(text)
+
+
+def test_a_last_name_is_never_given_to_another_person_of_that_name() -> None:
+    found = actors("President Orr and Ann Orr came by train. Mr. Orr spoke first. Peter Holm and Mr. Holm left.")
+    assert [len(found[name].mentions) for name in ("Orr", "Ann Orr", "Peter Holm")] == [2, 1, 2]
+
+
+def test_a_place_behind_a_verb_that_opens_the_sentence_is_the_place() -> None:
+    assert set(actors("Leave Iran alone, they said.")) == {"Iran"}
