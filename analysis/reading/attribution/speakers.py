@@ -176,6 +176,9 @@ class Speakers:
             who = earlier.speaker
             why = message("speaker.why.role", role=name, name=who.name)
             return Speaker(who.name, who.kind, who.named, (source, who.evidence[0]), why)
+        titled = self._titled(name, printed, source)
+        if titled is not None:
+            return titled
         body = any(actor.kind is ActorKind.ORGANIZATION for actor, _ in inside) and name[:1].isupper()
         named = body and kind is not SpeakerKind.UNNAMED and kind is not None
         return Speaker(name, kind or SpeakerKind.OTHER, named, (source,), message("speaker.why.described"))
@@ -263,6 +266,22 @@ class Speakers:
             before = known.speaker.evidence[0].of(self._document.text).lower()
             if known.person and before != low and re.search(rf"\b{re.escape(role)}\b", before):
                 return known
+        return None
+
+    def _titled(self, name: str, printed: str, source: Span) -> Speaker | None:
+        """The person whose name bears this title before: "the president" after "President Ann Orr"."""
+        role = name.lower()
+        if " " in role or len(role) < 4 or is_body(role) or not printed.lower().startswith("the "):
+            return None
+        text = self._document.text
+        last = bisect_left(self._starts, source.start)
+        for start in reversed(self._starts[max(0, last - _MEMORY) : last]):
+            actor, mention = self._by_mention[start]
+            before = text[max(0, mention.start - len(role) - 1) : mention.start].strip().lower()
+            if actor.kind is ActorKind.PERSON and before == role:
+                speaker = self._of_actor(actor, mention, f"{role} {actor.name}")
+                why = message("speaker.why.role", role=name, name=actor.name)
+                return Speaker(actor.name, speaker.kind, True, (source, mention), why)
         return None
 
     def _fuller(self, name: str, printed: str) -> _Known | None:
