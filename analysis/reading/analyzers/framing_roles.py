@@ -5,8 +5,9 @@ from __future__ import annotations
 from ...model import Casting, Span
 from ..lexicons import Inflect, Match, Role
 from ..lexicons.function_words import function_words
-from ..lexicons.grammar import Phrase, Use, Word, by_phrase, noun_object, phrase_after, with_of
+from ..lexicons.grammar import Phrase, Use, by_phrase, noun_object, phrase_after, with_of
 from ..lexicons.inflection import FormName
+from ..lexicons.neighbourhood import Word
 
 Filling = tuple[str, Span]
 

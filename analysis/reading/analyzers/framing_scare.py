@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from ...messages import message
 from ...model import Dimension, Document, Mark, MarkKind, Quotation, QuotationKind, Span, Voice
 from ..lexicons.function_words import function_words
-from ..lexicons.grammar import Around, Word, around
+from ..lexicons.neighbourhood import Around, Word, around
 
 SCARE = "rule/scare-quotes"
 LONGEST = 3

@@ -1,4 +1,4 @@
-"""The neighbourhood of a term: the words on both sides in its clause, and the noun phrases that touch it.
+"""The noun phrases that touch a term, and how a verb stands in its clause.
 
 No parser: function words, capitals and punctuation bound a phrase. Where they do not bound it surely the answer is
 None, so that a casting names nobody rather than the wrong one.
@@ -14,87 +14,10 @@ from enum import Enum
 from ...model import Span
 from .function_words import FunctionWords, function_words
 from .inflection import FormName
-from .text import WORD, fold
+from .neighbourhood import Around, Word
 
-REACH = 140
-"""Code points read on each side of a term: more than any window below can use."""
 PHRASE = 7
 """Most words of a noun phrase that is named; a longer run is taken for two phrases and named by nobody."""
-
-_SHORT = (
-    "Mr Mrs Ms Dr Prof Rep Reps Sen Sens Gov Gen Col Lt Sgt Capt Maj Cmdr St Jr Sr No vs Jan Feb Aug Sept Oct Nov Dec"
-)
-_ABBREVIATIONS = "".join(rf"(?<!\b{word})" for word in _SHORT.split())
-_SENTENCE_END = re.compile(rf"(?:(?<=[a-z0-9)\]%]){_ABBREVIATIONS}[.!?]|[!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n")
-_TRANSPARENT = re.compile(r"^[\s\"“”‘’']*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word beside a term."""
-
-    text: str
-    low: str
-    """In lower case; an acronym stays as printed, so that IS and US are no function words."""
-    span: Span
-    apart: bool
-    """Whether punctuation stands between it and the word before."""
-    first: bool = False
-    """Whether it begins its sentence, so that its capital says nothing."""
-
-    @property
-    def capital(self) -> bool:
-        return self.text[:1].isupper() or (self.text[:3].lower() in ("al-", "el-") and self.text[3:4].isupper())
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """The words of a term's sentence before and after it."""
-
-    text: str
-    span: Span
-    before: tuple[Word, ...]
-    """In text order: the last one touches the term."""
-    after: tuple[Word, ...]
-    apart_before: bool
-    """Whether punctuation stands between the term and the word before."""
-    starts: bool
-    """Whether the term begins its sentence."""
-
-
-def around(text: str, span: Span) -> Around:
-    """Return the words beside `span`, up to the ends of its sentence."""
-    left_edge = max(0, span.start - REACH)
-    left = text[left_edge : span.start]
-    ends = [m.end() for m in _SENTENCE_END.finditer(left)]
-    begins = ends[-1] if ends else 0
-    left, left_edge = left[begins:], left_edge + begins
-    right = text[span.end : span.end + REACH]
-    # The term's own last letter is context for the look-behind of the sentence end.
-    end = _SENTENCE_END.search(text[span.end - 1 : span.end + REACH])
-    if end:
-        right = right[: max(0, end.start() - 1)]
-    at_start = bool(ends) or left_edge == 0
-    before = _words(left, left_edge, at_start)
-    after = _words(right, span.end, False)
-    gap = text[before[-1].span.end : span.start] if before else ""
-    return Around(text, span, before, after, not _TRANSPARENT.match(gap), at_start and not before)
-
-
-def _words(stretch: str, offset: int, sentence_start: bool) -> tuple[Word, ...]:
-    found: list[Word] = []
-    last = 0
-    for match in WORD.finditer(stretch):
-        text = match.group().rstrip(".") if "." not in match.group()[:-1] else match.group()
-        gap = stretch[last : match.start()]
-        span = Span(offset + match.start(), offset + match.start() + len(text))
-        acronym = text.isupper() and len(text) > 1 and not stretch.isupper()
-        found.append(
-            Word(text, text if acronym else fold(text), span, not _TRANSPARENT.match(gap), sentence_start and not found)
-        )
-        last = match.start() + len(text)
-    return tuple(found)
-
 
 # --------------------------------------------------------------------------- noun phrases
 

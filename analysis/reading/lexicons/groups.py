@@ -40,7 +40,8 @@ class Groups:
 
     words: Mapping[str, frozenset[str]]
     """Group name with its @ → words and phrases in lower case, singular and plural alike."""
-    names: frozenset[str] = field(default=frozenset())
+    ready: dict[tuple[str, ...], object] = field(default_factory=dict, compare=False, repr=False)
+    """What guards made ready of their lists, so that each is worked out once."""
 
     def __contains__(self, name: str) -> bool:
         return name in self.words or name in SPECIAL

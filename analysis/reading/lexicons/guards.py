@@ -14,19 +14,10 @@ from functools import lru_cache
 
 from .entries import Guards, Inflect, Variant
 from .function_words import function_words
-from .grammar import (
-    Around,
-    Phrase,
-    Use,
-    VerbFrame,
-    Word,
-    noun_object,
-    phrase_after,
-    verb_frame,
-    with_of,
-)
-from .groups import NAME, NATION, NOUN, NUMBER, POSSESSIVE, Groups, nations
+from .grammar import Phrase, Use, VerbFrame, noun_object, phrase_after, verb_frame, with_of
+from .groups import NAME, NATION, NOUN, NUMBER, POSSESSIVE, SPECIAL, Groups, nations
 from .inflection import FormName
+from .neighbourhood import Around, Word
 from .text import fold, singular
 
 NEEDS_WINDOW = 8
@@ -139,13 +130,51 @@ def _window(near: Around) -> Sequence[Word]:
 
 def _any_word(wanted: Sequence[str], words: Sequence[Word], groups: Groups) -> bool:
     """Return whether a wanted word, phrase or group is among consecutive `words`."""
-    return any(_run_at(item, words, i, groups) for item in wanted for i in range(len(words)))
+    if not words:
+        return False
+    asked = _asked(wanted, groups)
+    return any(_one_of(asked, words, i, groups) for i in range(len(words)))
 
 
-@lru_cache(maxsize=4096)
-def _parts(item: str) -> tuple[str, ...]:
-    """Return the words of a guard's phrase; a group stays whole."""
-    return (item,) if item.startswith("@") else tuple(fold(word) for word in item.split(" "))
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a guard asks for, made ready: single words of all its lists together, phrases, groups that are no lists."""
+
+    words: frozenset[str]
+    phrases: tuple[tuple[str, ...], ...]
+    special: tuple[str, ...]
+
+
+def _asked(items: Sequence[str], groups: Groups) -> _Asked:
+    """Return `items` made ready, once for each set of groups."""
+    name = tuple(items)
+    asked = groups.ready.get(name)
+    if not isinstance(asked, _Asked):
+        words: set[str] = set()
+        phrases: list[tuple[str, ...]] = []
+        for item in items:
+            members = groups.words[item] if item in groups.words else () if item in SPECIAL else (fold(item),)
+            words.update(member for member in members if " " not in member)
+            phrases.extend(tuple(member.split()) for member in members if " " in member)
+        asked = _Asked(frozenset(words), tuple(phrases), tuple(item for item in items if item in SPECIAL))
+        groups.ready[name] = asked
+    return asked
+
+
+def _one_of(asked: _Asked, words: Sequence[Word], at: int, groups: Groups) -> bool:
+    """Return whether anything that is asked for begins with word `at`."""
+    word = words[at]
+    low, stem = _forms(word.text)
+    if low in asked.words or stem in asked.words:
+        return True
+    if any(_is(item, word, groups) for item in asked.special):
+        return True
+    return any(
+        at + len(phrase) <= len(words)
+        and (phrase[0] == low or phrase[0] == stem)
+        and all(part in _forms(words[at + i].text) for i, part in enumerate(phrase))
+        for phrase in asked.phrases
+    )
 
 
 @lru_cache(maxsize=16384)
@@ -153,13 +182,6 @@ def _forms(printed: str) -> tuple[str, str]:
     """Return a word in lower case, and its singular."""
     low = fold(printed)
     return low, singular(low)
-
-
-def _run_at(item: str, words: Sequence[Word], at: int, groups: Groups) -> bool:
-    parts = _parts(item)
-    if at + len(parts) > len(words):
-        return False
-    return all(_is(part, words[at + i], groups) for i, part in enumerate(parts))
 
 
 def _is(item: str, word: Word, groups: Groups) -> bool:
@@ -178,23 +200,28 @@ def _is(item: str, word: Word, groups: Groups) -> bool:
         return low in nations().folded or stem in nations().folded
     if item == NUMBER:
         return word.text[:1].isdigit() or groups.holds("@number_word", low)
-    return groups.holds(item, low) or any(groups.holds(item, part) for part in low.split(" ") if " " in low)
+    return groups.holds(item, low)
 
 
 def _touching_before(items: Sequence[str], near: Around, groups: Groups) -> bool:
-    if near.apart_before:
+    if near.apart_before or not near.before:
         return False
-    for item in items:
-        size = len(_parts(item))
-        if size <= len(near.before) and _run_at(item, near.before[-size:], 0, groups):
-            return True
-    return False
+    asked = _asked(items, groups)
+    longest = max((len(phrase) for phrase in asked.phrases), default=1)
+    tail = near.before[-longest:]
+    if _one_of(_Asked(asked.words, (), asked.special), tail[-1:], 0, groups):
+        return True
+    return any(
+        len(phrase) <= len(tail)
+        and all(part in _forms(word.text) for part, word in zip(phrase, tail[-len(phrase) :], strict=True))
+        for phrase in asked.phrases
+    )
 
 
 def _touching_after(items: Sequence[str], near: Around, groups: Groups) -> bool:
     if not near.after or near.after[0].apart:
         return False
-    return any(_run_at(item, near.after, 0, groups) for item in items)
+    return _one_of(_asked(items, groups), near.after, 0, groups)
 
 
 def _in_phrase(phrase: str, near: Around, groups: Groups) -> bool:

@@ -10,10 +10,10 @@ from ahocorasick_rs import BytesAhoCorasick
 from ...model import Span
 from .entries import Concept, Inflect, Lexicon, Variant
 from .function_words import function_words
-from .grammar import Around, around
 from .groups import Groups, groups_with
 from .guards import Setting, allows
 from .inflection import FormName
+from .neighbourhood import Around, Neighbourhoods
 from .patterns import Filled, Term, fill, terms
 from .text import HYPHENS, fold, key
 
@@ -62,17 +62,21 @@ class Match:
 
 
 class Matcher:
-    """Finds the terms of `lexicons` in texts. Stateless between texts."""
+    """Finds the terms of `lexicons` in texts. Stateless between texts.
 
-    def __init__(self, lexicons: Iterable[Lexicon]) -> None:
+    `surfaces` are those of each lexicon's variants, where they are worked out already.
+    """
+
+    def __init__(self, lexicons: Iterable[Lexicon], surfaces: Sequence[Sequence[Sequence[Term]]] | None = None) -> None:
         self._entries: list[tuple[Entry, Term]] = []
         by_key: dict[bytes, list[int]] = {}
-        for lexicon in lexicons:
+        for number, lexicon in enumerate(lexicons):
             groups = groups_with(dict(lexicon.groups))
+            ready = iter(surfaces[number]) if surfaces else None
             for concept in lexicon.concepts:
                 for variant in concept.variants:
                     entry = Entry(lexicon, concept, variant, groups)
-                    for term in terms(variant):
+                    for term in terms(variant) if ready is None else next(ready):
                         by_key.setdefault(b" " + key(term.text) + b" ", []).append(len(self._entries))
                         self._entries.append((entry, term))
         self._at = list(by_key.values())
@@ -94,6 +98,7 @@ class Matcher:
             return found
         # A blank on both ends lets terms at the edges of the text have their boundary.
         view = b" " + key(text) + b" "
+        beside = Neighbourhoods(text)
         for index, start, end in self._automaton.find_matches_as_indexes(view, overlapping=True):
             begin, stop = start, end - 2  # the pattern's own blanks, and the view's first
             surface = fold(text[begin:stop])
@@ -103,12 +108,13 @@ class Matcher:
                 entry, term = self._entries[number]
                 if term.fold != surface:
                     continue
-                match = self._match(text, begin, stop, entry, term)
+                match = self._match(beside, begin, stop, entry, term)
                 if match is not None:
                     found.append(match)
         return found
 
-    def _match(self, text: str, start: int, end: int, entry: Entry, term: Term) -> Match | None:
+    def _match(self, beside: Neighbourhoods, start: int, end: int, entry: Entry, term: Term) -> Match | None:
+        text = beside.text
         if term.exact and text[start:end] != term.text:
             return None
         if entry.variant.hyphens and not _hyphens_agree(text[start:end], term.text):
@@ -124,7 +130,7 @@ class Matcher:
         span = Span(start, end)
         verb = entry.variant.inflect is Inflect.VERB
         homograph = verb and term.base.split(" ")[0] in function_words().homographs
-        setting = Setting(around(text, span), term.form, entry.variant.inflect, entry.variant.transitive, homograph)
+        setting = Setting(beside.around(span), term.form, entry.variant.inflect, entry.variant.transitive, homograph)
         if term.slot is None and not entry.variant.names and _in_name(text, setting.near, term):
             return None
         return Match(span, entry, term, filled, setting) if allows(entry.variant, setting, entry.groups) else None

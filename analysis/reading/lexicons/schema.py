@@ -44,10 +44,13 @@ def load_file(path: Path) -> tuple[Lexicon | None, list[LexiconError]]:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        return None, [
-            LexiconError(message("framing.lexicon.unreadable", reason=error.strerror or str(error)), str(path))
-        ]
+        return None, [unreadable(path, error)]
     return parse(raw, str(path))
+
+
+def unreadable(path: Path, error: OSError) -> LexiconError:
+    """Return what is said of a file that cannot be read."""
+    return LexiconError(message("framing.lexicon.unreadable", reason=error.strerror or str(error)), str(path))
 
 
 def parse(raw: bytes, path: str) -> tuple[Lexicon | None, list[LexiconError]]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from ...errors import LexiconError
+from .compiled import Cache, Compiled, Surfaces, compiled, default_path
 from .entries import Concept, Lexicon
 from .matcher import Matcher
 from .places import BUILT_IN
-from .schema import load_file
+from .schema import parse, unreadable
 
 
 @dataclass(frozen=True)
@@ -24,10 +26,12 @@ class Lexicons:
 
     lexicons: tuple[Lexicon, ...]
     faults: tuple[LexiconError, ...] = ()
+    surfaces: tuple[Surfaces, ...] = field(default=(), compare=False, repr=False)
+    """Of each lexicon's variants, where they are worked out already."""
 
     @cached_property
     def matcher(self) -> Matcher:
-        return Matcher(self.lexicons)
+        return Matcher(self.lexicons, self.surfaces)
 
     @cached_property
     def concepts(self) -> Mapping[str, Concept]:
@@ -49,16 +53,32 @@ class Lexicons:
         return tuple((lexicon.id, lexicon.sha256) for lexicon in self.lexicons)
 
 
-def load(folders: Iterable[Path] = ()) -> Lexicons:
-    """Return the built-in lexicons and those in `folders`; a faulty file is left out and its faults are kept."""
-    lexicons: list[Lexicon] = []
+def load(folders: Iterable[Path] = (), cache: Path | None = None) -> Lexicons:
+    """Return the built-in lexicons and those in `folders`; a faulty file is left out and its faults are kept.
+
+    What is read is kept in the file `cache`, by default in the user's cache folder: the next time it is read faster.
+    """
+    kept = Cache(cache if cache is not None else default_path())
+    found: list[Compiled] = []
     faults: list[LexiconError] = []
+    fresh = False
     for path in lexicon_files([BUILT_IN, *folders]):
-        lexicon, found = load_file(path)
-        faults.extend(found)
-        if lexicon is not None:
-            lexicons.append(lexicon)
-    return Lexicons(tuple(lexicons), tuple(faults))
+        try:
+            raw = path.read_bytes()
+        except OSError as error:
+            faults.append(unreadable(path, error))
+            continue
+        one = kept.get(hashlib.sha256(raw).hexdigest(), str(path))
+        if one is None:
+            lexicon, wrong = parse(raw, str(path))
+            faults.extend(wrong)
+            if lexicon is None:
+                continue
+            one, fresh = compiled(lexicon), True
+        found.append(one)
+    if fresh:
+        kept.keep(found)
+    return Lexicons(tuple(one.lexicon for one in found), tuple(faults), tuple(one.surfaces for one in found))
 
 
 def lexicon_files(folders: Iterable[Path]) -> list[Path]:

@@ -1,0 +1,261 @@
+"""Lexicons read once and kept as plain JSON, so that the next start neither parses nor inflects them again.
+
+A lexicon is kept under the digest of its file; all of it under a stamp over the shared tables, this package's own code
+and the format. Whatever is read back is checked value by value: a file that somebody else wrote can at worst be of no
+use. Only lexicons without a fault are kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from ...model import Dimension
+from .entries import Case, Concept, Guards, Inflect, Lexicon, Role, Variant
+from .inflection import FormName
+from .patterns import Slot, Term, terms
+from .places import SHARED
+
+FORMAT = 1
+"""Raised when the rows below change."""
+LARGEST = 64 * 2**20
+"""Bytes; a larger file is nobody's lexicons."""
+SCALE = range(-2, 3)
+
+Surfaces = tuple[tuple[Term, ...], ...]
+"""The surfaces of each variant, in the order of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A lexicon with the surfaces of its variants."""
+
+    lexicon: Lexicon
+    surfaces: Surfaces
+
+
+def compiled(lexicon: Lexicon) -> Compiled:
+    """Return `lexicon` with the surfaces of its variants worked out."""
+    return Compiled(lexicon, tuple(terms(v) for concept in lexicon.concepts for v in concept.variants))
+
+
+class Cache:
+    """Compiled lexicons by the digest of their file, in one JSON file; `None` for a path keeps nothing."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._rows = _rows_of(path) if path is not None else {}
+
+    def get(self, sha256: str, path: str) -> Compiled | None:
+        """Return the lexicon whose file has this digest, as read from `path`; None where it is not kept, or damaged."""
+        row = self._rows.get(sha256)
+        if row is None:
+            return None
+        try:
+            return _compiled(row, sha256, path)
+        except (_Unsound, ValueError):
+            return None
+
+    def keep(self, lexicons: Iterable[Compiled]) -> None:
+        """Write `lexicons` in place of what was kept; a folder that cannot be written keeps nothing."""
+        if self._path is None:
+            return
+        body = json.dumps({found.lexicon.sha256: _row(found) for found in lexicons}, ensure_ascii=False)
+        whole = json.dumps([stamp(), _digest(body.encode()), body], ensure_ascii=False)
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            _write_whole(self._path, whole.encode())
+        except OSError:
+            return
+
+
+def default_path() -> Path | None:
+    """Return where compiled lexicons are kept: in the user's cache folder; None where there is none."""
+    from platformdirs import user_cache_path
+
+    try:
+        return user_cache_path("parallax", appauthor=False) / "lexicons.json"
+    except (OSError, RuntimeError):  # no home
+        return None
+
+
+@cache
+def stamp() -> str:
+    """Return the digest of all that a compiled lexicon depends on besides its file."""
+    parts = [str(FORMAT).encode()]
+    for path in (*sorted(SHARED.glob("*.toml")), *sorted(Path(__file__).parent.glob("*.py"))):
+        parts += [path.name.encode(), path.read_bytes()]
+    return _digest(b"\0".join(parts))
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    """Write a file so that nobody ever reads half of it."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.replace(name, path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _rows_of(path: Path) -> Mapping[str, object]:
+    """Return the rows in `path` by digest; none where the file is missing, damaged or made by another program state."""
+    try:
+        if path.stat().st_size > LARGEST:
+            return {}
+        whole = json.loads(path.read_bytes())
+        made, digest, body = whole
+        if made != stamp() or not isinstance(body, str) or digest != _digest(body.encode()):
+            return {}
+        rows = json.loads(body)
+    except (OSError, ValueError, TypeError, RecursionError):
+        return {}
+    return rows if isinstance(rows, dict) else {}
+
+
+# --------------------------------------------------------------------------- to plain rows
+
+
+def _row(found: Compiled) -> list[object]:
+    lexicon = found.lexicon
+    surfaces = iter(found.surfaces)
+    concepts = [
+        [c.id, c.label, c.question, [_variant_row(v, next(surfaces)) for v in c.variants]] for c in lexicon.concepts
+    ]
+    head = [lexicon.id, lexicon.name, lexicon.version, lexicon.licence, lexicon.description]
+    return [head, lexicon.groups, concepts]
+
+
+def _variant_row(v: Variant, surfaces: Sequence[Term]) -> list[object]:
+    return [
+        [v.id, v.source, v.example, v.counter_example, v.name],
+        v.texts,
+        [v.dimension, v.inflect, v.case],
+        v.stance,
+        [v.spellings, v.compound, v.hyphens, v.names],
+        v.roles,
+        {name: getattr(v.guards, name) for name in _GUARDS if getattr(v.guards, name)},
+        [[t.text, t.base, t.fold, t.form, t.exact, t.slot, t.slot_first] for t in surfaces],
+    ]
+
+
+# --------------------------------------------------------------------------- and back, checked
+
+
+class _Unsound(Exception):
+    """A value that no compiled lexicon has."""
+
+
+_GUARDS = tuple(Guards.__dataclass_fields__)
+_DIMENSIONS = {member.value: member for member in Dimension}
+_INFLECTS = {member.value: member for member in Inflect}
+_CASES = {member.value: member for member in Case}
+_ROLES = {member.value: member for member in Role}
+_FORMS = {member.value: member for member in FormName}
+_SLOTS = {member.value: member for member in Slot}
+
+
+def _compiled(row: object, sha256: str, path: str) -> Compiled:
+    try:
+        head, groups, concepts = _list(row)
+        ident, name, version, licence, description = _texts(head)
+        own = tuple((_text(group), _texts(words)) for group, words in map(_list, _list(groups)))
+        surfaces: list[tuple[Term, ...]] = []
+        found = tuple(_concept(concept, surfaces) for concept in _list(concepts))
+    except (KeyError, TypeError, IndexError) as error:  # a name that is none, or something that cannot be a name
+        raise _Unsound from error
+    lexicon = Lexicon(ident, name, version, licence, description, found, sha256, path, own)
+    return Compiled(lexicon, tuple(surfaces))
+
+
+def _concept(row: object, surfaces: list[tuple[Term, ...]]) -> Concept:
+    ident, label, question, variants = _list(row)
+    return Concept(
+        _text(ident), _text(label), _text(question), tuple(_variant(variant, surfaces) for variant in _list(variants))
+    )
+
+
+def _variant(row: object, surfaces: list[tuple[Term, ...]]) -> Variant:
+    head, texts, choices, stance, flags, roles, guards, found = _list(row)
+    ident, source, example, counter_example, name = _texts(head)
+    dimension, inflect, case = _texts(choices)
+    spellings, compound, hyphens, names = _flags(flags)
+    if not isinstance(guards, dict):
+        raise _Unsound
+    written = _texts(texts)
+    if not written:
+        raise _Unsound
+    surfaces.append(tuple(_term(term) for term in _list(found)))
+    return Variant(
+        ident,
+        written,
+        _DIMENSIONS[dimension],
+        tuple(_cast(pair) for pair in _list(stance)),
+        source,
+        example,
+        counter_example,
+        name,
+        _INFLECTS[inflect],
+        _CASES[case],
+        spellings,
+        compound,
+        hyphens,
+        names,
+        tuple(_ROLES[role] for role in _texts(roles)),
+        Guards(**{guard: _texts(words) for guard, words in guards.items()}),  # an unknown guard is a TypeError
+    )
+
+
+def _cast(row: object) -> tuple[Role, int]:
+    role, number = _list(row)
+    if isinstance(number, bool) or not isinstance(number, int) or number not in SCALE:
+        raise _Unsound
+    return _ROLES[_text(role)], number
+
+
+def _term(row: object) -> Term:
+    text, base, folded, form, exact, slot, slot_first = _list(row)
+    if not isinstance(exact, bool) or not isinstance(slot_first, bool) or not any(map(str.isalnum, _text(text))):
+        raise _Unsound
+    filled = None if slot is None else _SLOTS[_text(slot)]
+    return Term(_text(text), _text(base), _text(folded), _FORMS[_text(form)], exact, filled, slot_first)
+
+
+def _list(value: object) -> list[object]:
+    if type(value) is not list:
+        raise _Unsound
+    return value
+
+
+def _text(value: object) -> str:
+    if type(value) is not str:
+        raise _Unsound
+    return value
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    found = _list(value)
+    for item in found:
+        if type(item) is not str:
+            raise _Unsound
+    return tuple(found)  # type: ignore[arg-type]  # each was looked at
+
+
+def _flags(value: object) -> tuple[bool, ...]:
+    found = _list(value)
+    for item in found:
+        if type(item) is not bool:
+            raise _Unsound
+    return tuple(found)  # type: ignore[arg-type]  # each was looked at
