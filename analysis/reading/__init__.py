@@ -33,7 +33,9 @@ def analyze_article(article: Article, analyzers: Sequence[Analyzer] | None = Non
     found: list[Mark] = []
     for analyzer in analyzers if analyzers is not None else registry():
         found.extend(analyzer.marks(document))
-    return measured(document, tuple(sorted(found, key=lambda m: (m.span.start, m.span.end, m.kind, m.entry))), analyzers)
+    return measured(
+        document, tuple(sorted(found, key=lambda m: (m.span.start, m.span.end, m.kind, m.entry))), analyzers
+    )
 
 
 def measured(
