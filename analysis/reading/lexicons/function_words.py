@@ -27,6 +27,8 @@ class FunctionWords:
     """Verbs and nouns of saying, in all forms."""
     homographs: frozenset[str]
     """Verbs whose base form is also a noun."""
+    noun_verbs: frozenset[str]
+    """Forms of common verbs that are nouns or adjectives as often."""
 
     def ends_phrase(self, low: str) -> bool:
         """Return whether a noun phrase cannot go on over `low`."""
@@ -51,12 +53,15 @@ class FunctionWords:
 def function_words() -> FunctionWords:
     """Return the shared table of function words, its verbs in all their forms."""
     data = tomllib.loads((SHARED / "grammar.toml").read_text("utf-8"))
-    verbs = {form for verb in data["verbs"]["common"] for _, form in verb_forms(verb)} - set(
-        data["verbs"]["also_nouns"]
-    )
+    verbs = {form for verb in data["verbs"]["common"] for _, form in verb_forms(verb)}
+    nouns = set(data["verbs"]["also_nouns"])
     sets = {name: frozenset(words) for name, words in data["words"].items()}
     saying = {form for verb in data["saying"]["verbs"] for _, form in verb_forms(verb)}
     saying |= {form for noun in data["saying"]["nouns"] for _, form in noun_forms(noun)}
     return FunctionWords(
-        **sets, saying=frozenset(saying), verbs=frozenset(verbs), homographs=frozenset(data["verbs"]["homographs"])
+        **sets,
+        saying=frozenset(saying),
+        verbs=frozenset(verbs - nouns),
+        homographs=frozenset(data["verbs"]["homographs"]),
+        noun_verbs=frozenset(verbs & nouns),
     )

@@ -50,6 +50,7 @@ def phrase_after(words: Sequence[Word], text: str) -> Phrase | None:
     taken: list[Word] = []
     while words and closed.adverb(words[0].low) and not words[0].apart:
         words = words[1:]
+    words = words[_approximation(words) :]
     for i, word in enumerate(words):
         if i and word.apart and not _bracketed(text, taken[-1], word):
             break
@@ -73,6 +74,26 @@ def phrase_after(words: Sequence[Word], text: str) -> Phrase | None:
     if len(taken) > 1 and taken[-1].apart:  # a bracketed acronym only belongs where the phrase goes on behind it
         taken.pop()
     return Phrase(tuple(taken)) if taken and taken[0].low not in closed.auxiliaries else None
+
+
+def _approximation(words: Sequence[Word]) -> int:
+    """Return how many words only say that a number is not exact: "about 40 people", "up to 40", "more than forty"."""
+    for size, opening in _APPROXIMATE:
+        if len(words) > size and not words[0].apart and " ".join(w.low for w in words[:size]) in opening:
+            number = words[size]
+            if number.text[:1].isdigit() or number.low in _NUMBERS:
+                return size
+    return 0
+
+
+_APPROXIMATE = (
+    (2, frozenset(("up to", "more than", "fewer than", "less than", "at least", "as many", "at most", "close to"))),
+    (1, frozenset(("about", "around", "over", "nearly", "almost", "some", "between", "under"))),
+)
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty "
+    "dozen dozens scores hundreds thousands millions".split()
+)
 
 
 def _ends(word: Word, taken: Sequence[Word]) -> bool:
@@ -228,6 +249,8 @@ def _no_object(near: Around) -> bool:
     """Whether the clause ends behind the verb, or goes on with a preposition."""
     if not near.after or near.after[0].apart:
         return True
+    if _approximation(near.after):
+        return False
     return near.after[0].low in function_words().prepositions - {"up", "down", "off", "out", "over"}
 
 

@@ -56,10 +56,11 @@ class Setting:
         return self.frame.agent if self.inflect is Inflect.VERB else None
 
 
-def reads_as_verb(setting: Setting) -> bool:
+def reads_as_verb(setting: Setting, groups: Groups) -> bool:
     """Return whether a form that could be a noun ("attack", "raids") stands where a verb does.
 
-    A base form behind "to", an auxiliary, a pronoun or a plural; a third person before a determiner or a name.
+    A base form behind "to", an auxiliary, a pronoun or a plural; a third person before a determiner or a name, or
+    between a fighting party and what can begin an object ("army captures river town").
     """
     near = setting.near
     closed = function_words()
@@ -71,7 +72,19 @@ def reads_as_verb(setting: Setting) -> bool:
             or last.low in ("they", "we", "you", "i", "who")
             or (last.low.endswith("s") and not last.low.endswith(("'s", "ss", "us", "is")) and _begins_phrase(near))
         )
-    return last is not None and last.low not in closed.determiners and _begins_phrase(near)
+    if last is None or last.low in closed.determiners:
+        return False
+    if _begins_phrase(near):
+        return True
+    return _is("@armed", last, groups) and _is(NOUN, last, groups) and _may_begin_object(near)
+
+
+def _may_begin_object(near: Around) -> bool:
+    """Whether the next word is neither a verb, nor a function word, nor one that tells the time."""
+    if not near.after or near.after[0].apart:
+        return False
+    low = near.after[0].low
+    return not function_words().ends_phrase(low) and low not in ("last", "this", "next", "late", "early", "end")
 
 
 def _begins_phrase(near: Around) -> bool:
@@ -85,13 +98,13 @@ def _begins_phrase(near: Around) -> bool:
 def allows(variant: Variant, setting: Setting, groups: Groups) -> bool:
     """Return whether every guard of `variant` holds at this place."""
     guards, near = variant.guards, setting.near
-    if setting.homograph and setting.form in _ALSO_NOUNS and not reads_as_verb(setting):
+    if setting.homograph and setting.form in _ALSO_NOUNS and not reads_as_verb(setting, groups):
         return False
     if guards == _NONE:
         return True
     return (
         not (guards.not_before and _touching_before(guards.not_before, near, groups))
-        and not (guards.not_after and _touching_after(guards.not_after, near, groups))
+        and not (guards.not_after and _touching_after(_stopping(guards.not_after, setting), near, groups))
         and not (guards.not_modifier and _any_word(guards.not_modifier, _modifiers(near), groups))
         and not (guards.not_phrase and any(_in_phrase(phrase, near, groups) for phrase in guards.not_phrase))
         and not (guards.not_object and _any_word(guards.not_object, _words(_whole_object(setting, groups)), groups))
@@ -141,6 +154,8 @@ class _Asked:
     """What a guard asks for, made ready: single words of all its lists together, phrases, groups that are no lists."""
 
     words: frozenset[str]
+    members: frozenset[str]
+    """Words of its groups: they also count as a part of a hyphenated word."""
     phrases: tuple[tuple[str, ...], ...]
     special: tuple[str, ...]
 
@@ -150,13 +165,12 @@ def _asked(items: Sequence[str], groups: Groups) -> _Asked:
     name = tuple(items)
     asked = groups.ready.get(name)
     if not isinstance(asked, _Asked):
-        words: set[str] = set()
-        phrases: list[tuple[str, ...]] = []
-        for item in items:
-            members = groups.words[item] if item in groups.words else () if item in SPECIAL else (fold(item),)
-            words.update(member for member in members if " " not in member)
-            phrases.extend(tuple(member.split()) for member in members if " " in member)
-        asked = _Asked(frozenset(words), tuple(phrases), tuple(item for item in items if item in SPECIAL))
+        members = frozenset(word for item in items for word in groups.words.get(item, ()))
+        words = {fold(item) for item in items if item not in groups.words and item not in SPECIAL}
+        # "car bomb" stands for "car-bomb" too, which is one word as printed and has a blank once folded.
+        phrases = tuple(sorted(tuple(word.split()) for word in members | words if " " in word))
+        special = tuple(item for item in items if item in SPECIAL)
+        asked = _Asked(members | words, members, phrases, special)
         groups.ready[name] = asked
     return asked
 
@@ -166,6 +180,8 @@ def _one_of(asked: _Asked, words: Sequence[Word], at: int, groups: Groups) -> bo
     word = words[at]
     low, stem = _forms(word.text)
     if low in asked.words or stem in asked.words:
+        return True
+    if " " in low and not asked.members.isdisjoint(part for each in low.split() for part in (each, singular(each))):
         return True
     if any(_is(item, word, groups) for item in asked.special):
         return True
@@ -209,12 +225,36 @@ def _touching_before(items: Sequence[str], near: Around, groups: Groups) -> bool
     asked = _asked(items, groups)
     longest = max((len(phrase) for phrase in asked.phrases), default=1)
     tail = near.before[-longest:]
-    if _one_of(_Asked(asked.words, (), asked.special), tail[-1:], 0, groups):
+    if _one_of(asked, tail[-1:], 0, groups):
         return True
     return any(
         len(phrase) <= len(tail)
         and all(part in _forms(word.text) for part, word in zip(phrase, tail[-len(phrase) :], strict=True))
         for phrase in asked.phrases
+    )
+
+
+def _stopping(items: Sequence[str], setting: Setting) -> Sequence[str]:
+    """Return what stops a term from behind; a noun stops only what could be its adjective.
+
+    "Fanatics shut the school": a plural modifies nothing. "The government calls everybody": that noun is a verb.
+    """
+    if NOUN not in items or not (setting.form is FormName.PLURAL or _verb_follows(setting.near)):
+        return items
+    return tuple(item for item in items if item != NOUN)
+
+
+def _verb_follows(near: Around) -> bool:
+    """Whether the next word can be a verb in the third person or past and has what can only be its object behind it."""
+    closed = function_words()
+    if len(near.after) < 2 or near.after[1].apart or near.after[0].low not in closed.noun_verbs:
+        return False
+    low, nxt = near.after[0].low, near.after[1]
+    return low.endswith(("s", "ed")) and (
+        nxt.low in closed.determiners
+        or nxt.low in closed.pronouns
+        or nxt.low
+        in ("everyone", "everybody", "anyone", "anybody", "someone", "nobody", "itself", "himself", "herself")
     )
 
 

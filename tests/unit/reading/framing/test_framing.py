@@ -22,8 +22,11 @@ from analysis.model import (
 from analysis.reading.analyzers.framing import FramingAnalyzer
 from analysis.reading.analyzers.framing_scare import SCARE
 from analysis.reading.language import segment
+from analysis.reading.lexicons import Lexicons, load
 
-ANALYZER = FramingAnalyzer()
+FIRST = ("armed_conflict", "designation", "patronage", "rulers")
+ANALYZER = FramingAnalyzer(Lexicons(tuple(lexicon for lexicon in load().lexicons if lexicon.id in FIRST)))
+"""Over a few lexicons, so that a sentence here does not change with every new one."""
 
 
 def document(text: str, voices: tuple[VoiceRun, ...] = (), quotations: tuple[Quotation, ...] = ()) -> Document:
