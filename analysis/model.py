@@ -108,7 +108,10 @@ class Article:
         if "#" in self.source or "://" in self.source:  # a row of a table, an address
             return ""
         name = PurePath(self.source)
-        return name.stem if name.suffix else ""
+        ending = name.suffix
+        while ending and name.suffix == ending:  # "story.txt.txt" was saved with its ending twice
+            name = name.with_suffix("")
+        return name.name if ending else ""
 
 
 # --------------------------------------------------------------------------- document
@@ -638,7 +641,7 @@ class Comparison:
 
     title: str
     analyses: tuple[ArticleAnalysis, ...]
-    """In a fixed order: published, outlet, id."""
+    """In a fixed order: published, outlet (or file name), id."""
     groups: tuple[Group, ...]
     naming: tuple[NamingRow, ...]
     stances: tuple[StanceRow, ...]

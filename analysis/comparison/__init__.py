@@ -28,8 +28,8 @@ __all__ = ["MEASURES", "compare_analyses"]
 NOTED_SHARE = 0.05
 """Shared words of an article from which a note says so; below, it is a paragraph, and the table of passages has it."""
 
-NOTED_PAIRS = 10
-"""Pairs of articles noted at most, those that share most."""
+NOTED_PAIRS = 3
+"""Pairs of articles noted at most, those that share most; the others are counted."""
 
 
 def compare_analyses(
@@ -103,13 +103,25 @@ def _notes(scope: Scope, wire: Sequence[WirePassage], settings: CompareSettings)
     unscored = [a.article.label for a in scope.analyses if not a.article.scored]
     if unscored:
         notes.append(message("comparison.note.unscored", count=len(unscored), names=", ".join(unscored)))
-    for article, other, share in overlaps(scope, wire)[:NOTED_PAIRS]:
-        if share >= NOTED_SHARE:
-            names = {"article": _name(scope, article), "other": _name(scope, other)}
-            notes.append(message("comparison.note.wire", percent=round(100 * share), **names))
+    pairs = _pairs(overlaps(scope, wire))
+    for article, other, share in pairs[:NOTED_PAIRS]:
+        names = {"article": _name(scope, article), "other": _name(scope, other)}
+        notes.append(message("comparison.note.wire", percent=round(100 * share), **names))
+    if len(pairs) > NOTED_PAIRS:
+        least = round(100 * NOTED_SHARE)
+        notes.append(message("comparison.note.wire_more", count=len(pairs) - NOTED_PAIRS, percent=least))
     if wire and settings.exclude_wire:
         notes.append(message("comparison.note.wire_excluded", count=len(wire)))
     return tuple(notes)
+
+
+def _pairs(shared: Sequence[tuple[str, str, float]]) -> list[tuple[str, str, float]]:
+    """Return each pair of articles once, from the side of the one that shares more, where it is worth a note."""
+    found: dict[frozenset[str], tuple[str, str, float]] = {}
+    for article, other, share in shared:
+        if share >= NOTED_SHARE:
+            found.setdefault(frozenset((article, other)), (article, other, share))
+    return list(found.values())
 
 
 def _name(scope: Scope, article: str) -> str:

@@ -41,10 +41,13 @@ def align(
 ) -> tuple[Statement, ...]:
     """Return the sentences in statements, the most widely found first, then in the order of the text.
 
-    Every sentence is in one statement, those of LEFT_OUT in none.
+    Every sentence is in one statement, those of LEFT_OUT in none. One article alone has no statements: nothing was
+    looked for in another, so that nothing is found here only.
     Two sentences link when each is the other's best match between their articles and their similarity reaches the
     threshold. Links are taken strongest first; a statement holds at most one sentence of an article.
     """
+    if len(analyses) < 2:
+        return ()
     similarity = similarity or WordSimilarity()
     places = [
         _Place(a, s, sum(token.word for token in analysis.document.tokens[slice(*sentence.tokens)]))

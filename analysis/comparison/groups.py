@@ -12,7 +12,7 @@ OUTLET = "outlet"
 
 
 def order(analyses: Sequence[ArticleAnalysis]) -> tuple[ArticleAnalysis, ...]:
-    """Return the analyses in the comparison's order: published (unknown last), outlet, id; one per id."""
+    """Return the analyses in the comparison's order: published (unknown last), outlet or file name, id; one per id."""
     unique = {analysis.article.id: analysis for analysis in sorted(analyses, key=_source)}
     return tuple(sorted(unique.values(), key=_place))
 
@@ -23,7 +23,7 @@ def _source(analysis: ArticleAnalysis) -> str:
 
 def _place(analysis: ArticleAnalysis) -> tuple[bool, str, str, str]:
     article = analysis.article
-    return (article.published is None, article.published or "", article.outlet.casefold(), article.id)
+    return (article.published is None, article.published or "", article.label.casefold(), article.id)
 
 
 def make_groups(analyses: Sequence[ArticleAnalysis], by: str = OUTLET) -> tuple[Group, ...]:

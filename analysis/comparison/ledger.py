@@ -56,7 +56,10 @@ def _nobody() -> Speaker:
 
 
 def _clustered(said: list[list[_Said]], speakers: list[Speaker]) -> list[list[tuple[list[_Said], Known]]]:
-    known = [Known(speaker, len(sayings)) for speaker, sayings in zip(speakers, said, strict=True)]
+    known = [
+        Known(speaker, len(sayings), sayings[0].analysis.article.id)
+        for speaker, sayings in zip(speakers, said, strict=True)
+    ]
     return [[(said[i], known[i]) for i in cluster] for cluster in clusters(known)]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ..model import Speaker
+from ..model import Speaker, SpeakerKind
 from .names import AFTER_NAME, initials, is_body, name_parts, plain, same_body, same_person
 
 _AFTER_HEAD = re.compile(
@@ -23,31 +23,64 @@ class Known:
 
     speaker: Speaker
     count: int
+    article: str = ""
 
 
 def clusters(speakers: Sequence[Known]) -> list[list[int]]:
     """Return the groups of indexes that are one speaker, in a fixed order whatever the order of `speakers`.
 
     Persons: last names alike and first names compatible (equal, an initial, or absent); a bare last name that fits
-    two different persons stays on its own. Bodies: names alike. Unnamed: same kind and same head of the description.
+    two different persons goes to the one whom its article does not name otherwise, or to the one of its kind, else it
+    is a row of its own. Bodies: names alike. Unnamed: same kind and same head of the description.
     """
     speakers = _named(speakers)
     order = sorted(range(len(speakers)), key=lambda i: _strength(speakers[i]))
     held: list[list[int]] = []
     near: dict[str, set[int]] = defaultdict(set)
-    for i in order:
-        keys = _keys(speakers[i].speaker)
-        candidates = sorted(set().union(*(near[key] for key in keys)))
-        fits = [c for c in candidates if all(same(speakers[i].speaker, speakers[j].speaker) for j in held[c])]
-        if len(fits) == 1 or (fits and _exact(speakers, i, held[fits[0]])):
-            row = fits[0]
-            held[row].append(i)
-        else:
+
+    def fitting(i: int) -> list[int]:
+        candidates = sorted(set().union(*(near[key] for key in _keys(speakers[i].speaker))))
+        return [c for c in candidates if all(same(speakers[i].speaker, speakers[j].speaker) for j in held[c])]
+
+    def put(i: int, row: int | None) -> None:
+        if row is None:
             row = len(held)
-            held.append([i])
-        for key in keys:
+            held.append([])
+        held[row].append(i)
+        for key in _keys(speakers[i].speaker):
             near[key].add(row)
+
+    unclear = []
+    for i in order:
+        fits = fitting(i)
+        if len(fits) > 1:
+            unclear.append(i)
+        else:
+            put(i, fits[0] if fits else None)
+    for choose in (_told_apart, _alike):
+        for i in list(unclear):
+            row = choose(speakers, i, [(c, held[c]) for c in fitting(i)])
+            if row is not None or choose is _alike:
+                put(i, row)
+                unclear.remove(i)
     return held
+
+
+def _told_apart(speakers: Sequence[Known], i: int, fits: Sequence[tuple[int, list[int]]]) -> int | None:
+    """Return the one row that a bare name can mean: its article keeps it apart from the others, or its kind does."""
+    this = speakers[i]
+    others = [c for c, row in fits if not any(this.article and speakers[j].article == this.article for j in row)]
+    if len(others) == 1:
+        return others[0]
+    alike = [c for c, row in fits if any(speakers[j].speaker.kind is this.speaker.kind for j in row)]
+    telling = this.speaker.kind not in (SpeakerKind.OTHER, SpeakerKind.UNNAMED)
+    return alike[0] if telling and len(alike) == 1 else None
+
+
+def _alike(speakers: Sequence[Known], i: int, fits: Sequence[tuple[int, list[int]]]) -> int | None:
+    """Return the row that has the very name already, so that one bare name is not several rows."""
+    name = plain(speakers[i].speaker.name)
+    return next((c for c, row in fits if any(plain(speakers[j].speaker.name) == name for j in row)), None)
 
 
 def _keys(speaker: Speaker) -> set[str]:
@@ -82,10 +115,6 @@ def _strength(known: Known) -> tuple[int, int, str, str]:
     """Fullest names first, so that short ones find them."""
     s = known.speaker
     return (-len(name_parts(s.name)) if s.named else 1, -known.count, s.name.casefold() + s.name, s.kind)
-
-
-def _exact(speakers: Sequence[Known], i: int, cluster: Sequence[int]) -> bool:
-    return any(speakers[i].speaker.name.casefold() == speakers[j].speaker.name.casefold() for j in cluster)
 
 
 def same(a: Speaker, b: Speaker) -> bool:

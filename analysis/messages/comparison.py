@@ -19,6 +19,10 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
         "{count} articles are in languages that are not scored; they are listed but not counted: {names}.",
     ),
     "comparison.note.wire": "{percent} % of the words of {article} stand in {other} too.",
+    "comparison.note.wire_more": (
+        "{count} more pair of articles shares at least {percent} % of the words of one of them.",
+        "{count} more pairs of articles share at least {percent} % of the words of one of them.",
+    ),
     "comparison.note.not_aligned": (
         "Sentences are aligned up to {least:,} of them, about one story; choose fewer articles to see which statements "
         "they share."

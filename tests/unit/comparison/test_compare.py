@@ -110,3 +110,24 @@ def test_a_text_of_marks_and_spaces_only_is_compared_without_failing() -> None:
     article: Article = replace(odd[0].article, sections=())
     comparison = compare_analyses([*odd, replace(odd[0], document=replace(odd[0].document, article=article))])
     assert len(comparison.groups) == 6
+
+
+def test_each_pair_of_articles_is_noted_once_and_many_are_counted() -> None:
+    same = [built(f"{COPY} Number {n} has more to tell about it all.", outlet=f"Paper {n}") for n in range(6)]
+    notes = [n for n in compare_analyses(same).notes if n.key.startswith("comparison.note.wire")]
+    assert [n.key for n in notes][:-1] == ["comparison.note.wire"] * 3
+    pairs = [frozenset((dict(n.args)["article"], dict(n.args)["other"])) for n in notes[:-1]]
+    assert len(set(pairs)) == 3
+    assert "more pairs of articles share at least 5 % of the words" in render(notes[-1])
+
+
+def test_one_article_alone_has_no_statements_found_here_only() -> None:
+    assert compare_analyses([ONE]).statements == ()
+    assert compare_analyses([ONE, OTHER]).statements == ()
+    assert compare_analyses([ONE, TWO]).statements
+
+
+def test_articles_without_an_outlet_stand_in_the_order_of_their_files() -> None:
+    texts = ("It rained.", "It snowed.", "The sun shone.", "A storm came up.")
+    some = [built(text, source=f"{letter}.txt") for letter, text in zip("dbca", texts, strict=True)]
+    assert [a.article.label for a in compare_analyses(some).analyses] == ["a", "b", "c", "d"]

@@ -1,5 +1,7 @@
 """Who is compared with whom."""
 
+import pytest
+
 from analysis.comparison.groups import make_groups, order
 from tests.builders import built
 
@@ -51,3 +53,10 @@ def test_articles_stand_by_date_then_outlet_with_unknown_dates_last() -> None:
 
 def test_an_article_given_twice_counts_once() -> None:
     assert len(order([built("Same.", outlet="A"), built("Same.", outlet="A")])) == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "label"), [("a/story.txt", "story"), ("a/story.txt.txt", "story"), ("v1.2.txt", "v1.2"), ("story", "T")]
+)
+def test_an_article_without_outlet_goes_by_its_file_without_the_ending(source: str, label: str) -> None:
+    assert built("It rained.", title="T", source=source).article.label == label

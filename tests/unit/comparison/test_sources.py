@@ -95,6 +95,31 @@ def test_a_bare_last_name_that_fits_two_persons_stays_on_its_own() -> None:
     assert sorted(map(sorted, clusters(known))) == [[0], [1], [2]]
 
 
+def test_a_bare_last_name_is_not_the_person_whom_its_article_names_in_full() -> None:
+    known = [
+        Known(speaker("Ada Marlow"), 2, "one"),
+        Known(speaker("Bert Marlow"), 1, "two"),
+        Known(speaker("Marlow"), 9, "two"),
+        Known(speaker("Marlow"), 8, "three"),
+    ]
+    assert sorted(map(sorted, clusters(known))) == [[0, 2, 3], [1]]
+
+
+def test_a_bare_last_name_goes_to_the_person_of_its_kind() -> None:
+    known = [
+        Known(speaker("Ada Marlow", SpeakerKind.GOVERNMENT), 2, "one"),
+        Known(speaker("Bert Marlow", SpeakerKind.FAMILY), 1, "one"),
+        Known(speaker("Marlow", SpeakerKind.GOVERNMENT), 1, "two"),
+    ]
+    assert sorted(map(sorted, clusters(known))) == [[0, 2], [1]]
+
+
+def test_one_bare_name_is_one_row_even_where_two_persons_fit() -> None:
+    known = [Known(speaker(n), 1, a) for n, a in (("Ada Marlow", "one"), ("Bert Marlow", "two"))]
+    known += [Known(speaker("Marlow"), 1, article) for article in ("three", "four", "five")]
+    assert sorted(map(sorted, clusters(known))) == [[0], [1], [2, 3, 4]]
+
+
 def test_a_name_that_one_article_takes_for_a_description_is_known_from_another() -> None:
     known = [
         Known(speaker("Ada Marlow"), 2),
