@@ -1,8 +1,10 @@
 """Scare quotes: words set off by quotation marks that nobody is named as saying.
 
-Quotation marks around a word also quote: a sign, a comment, a finding ("was “deeply troubled”"). A scare quote is
-marked only where the quoted words stand inside the outlet's own noun phrase and no word of saying is near: an unsure
-one is left out.
+Quotation marks around a word also quote ("was “deeply troubled”"), introduce a term of art ("a “doc fix”") and gloss
+("a “fresh” crater"). A scare quote is marked only where the words stand inside the outlet's own noun phrase, no word of
+saying and no other quotation is in the sentence, and something speaks for distance: the words claim a standing, a
+virtue or a wrong (`@contestable` of the shared word groups), or somebody is said to hold them ("their “help”").
+An unsure one is left out.
 """
 
 from __future__ import annotations
@@ -10,15 +12,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...messages import message
-from ...model import Dimension, Document, Mark, MarkKind, Quotation, QuotationKind, Span, Voice
+from ...model import Dimension, Document, Mark, MarkKind, Quotation, QuotationKind, SectionKind, Span, Voice
 from ..lexicons.function_words import function_words
-from ..lexicons.neighbourhood import Around, Word, around
+from ..lexicons.groups import groups_with
+from ..lexicons.neighbourhood import Around, around
+from ..lexicons.text import fold
 
 SCARE = "rule/scare-quotes"
 LONGEST = 3
 """Words; a longer quotation is somebody's phrase more often than a term held at a distance."""
-BEFORE, AFTER = 7, 2
-"""Words on each side in which a word of saying speaks against a scare quote; set by reading development articles."""
 
 
 def scare_quotes(document: Document) -> Sequence[Mark]:
@@ -28,8 +30,17 @@ def scare_quotes(document: Document) -> Sequence[Mark]:
         for quotation in document.quotations
         if quotation.kind is QuotationKind.TERM
         and document.voice_at(quotation.inner.start).voice is Voice.SCARE
+        and not _in_headline(document, quotation)
         and _distances(document.text, quotation)
     ]
+
+
+def _in_headline(document: Document, quotation: Quotation) -> bool:
+    """Whether the words stand in a headline, where quotation marks are short for "somebody says"."""
+    return any(
+        section.kind is SectionKind.HEADLINE and section.span.contains(quotation.outer)
+        for section in document.article.sections
+    )
 
 
 def _distances(text: str, quotation: Quotation) -> bool:
@@ -39,7 +50,33 @@ def _distances(text: str, quotation: Quotation) -> bool:
     if all(word[:1].isupper() for word in words):
         return False  # the name of a work or a button, or a headline, where nothing can be told
     near = around(text, quotation.outer)
-    return _inside_phrase(near) and not _said(near)
+    return (
+        _inside_phrase(near)
+        and not _quotes_more(near)
+        and not _said(near)
+        and (_contestable(quotation.inner.of(text)) or _held(near))
+    )
+
+
+def _contestable(inner: str) -> bool:
+    """Whether one of the quoted words claims what can be contested; a compound counts by its last part."""
+    groups = groups_with({})
+    words = [fold(word.strip(" ,.;:!?")) for word in inner.split()]
+    parts = [*words, *(word.split()[-1] for word in words if word.split()), " ".join(words)]
+    return any(groups.holds("@contestable", part) for part in parts)
+
+
+def _held(near: Around) -> bool:
+    """Whether the words are somebody's: "their “help”"; a name's own are a title or slogan more often."""
+    return near.before[-1].low in ("his", "her", "its", "their")
+
+
+def _quotes_more(near: Around) -> bool:
+    """Whether the sentence has another quotation: somebody is quoted in pieces."""
+    first = near.before[0].span.start if near.before else near.span.start
+    last = near.after[-1].span.end if near.after else near.span.end
+    rest = near.text[first : near.span.start] + near.text[near.span.end : last]
+    return any(mark in rest for mark in '“”„"') or "''" in rest
 
 
 def _inside_phrase(near: Around) -> bool:
@@ -64,9 +101,8 @@ def _parted(near: Around) -> bool:
 
 
 def _said(near: Around) -> bool:
-    """Whether a word of saying, writing or holding an opinion stands near."""
-    window: Sequence[Word] = [*near.before[-BEFORE:], *near.after[:AFTER]]
-    return any(word.low in function_words().saying for word in window)
+    """Whether a word of saying, writing or holding an opinion stands in the sentence."""
+    return any(word.low in function_words().saying for word in (*near.before, *near.after))
 
 
 def _mark(document: Document, quotation: Quotation) -> Mark:

@@ -144,10 +144,27 @@ def test_other_quotations_are_no_scare_quotes(kind: QuotationKind, voice: Voice)
         "“Undocumented” stood above the door.",
         "They kept the “last and best hope of all men” away.",
         "The 1990 “2” row.",
+        "The bank sent a “doc fix” to members.",
+        "The crew passed a “medium-sized” moon.",
+        "They came to voice their “disgust” at the price.",
+        "The “security” of ‘experts’ was gone.",
     ],
 )
 def test_marks_that_quote_are_no_scare_quotes(text: str) -> None:
     assert [m for m in _quoted(text, QuotationKind.TERM, Voice.SCARE) if m.entry == SCARE] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The “peacekeepers” fired first.",
+        "He came for their “help” in May.",
+        "They held a “pseudo-election” at night.",
+        "She met the “people's court” twice.",
+    ],
+)
+def test_a_claim_that_nobody_makes_is_held_at_a_distance(text: str) -> None:
+    assert [m.entry for m in _quoted(text, QuotationKind.TERM, Voice.SCARE)] == [SCARE]
 
 
 def test_the_reason_names_the_term_and_alternatives() -> None:

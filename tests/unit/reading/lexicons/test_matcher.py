@@ -6,9 +6,11 @@ from itertools import pairwise
 
 import pytest
 
-from analysis.reading.lexicons import Matcher, load, parse
+from analysis.reading.lexicons import Lexicons, Matcher, load, parse
 
-LEXICONS = load()
+FIRST = ("armed_conflict", "designation", "patronage", "rulers")
+LEXICONS = Lexicons(tuple(lexicon for lexicon in load().lexicons if lexicon.id in FIRST))
+"""A few lexicons, so that a sentence here does not change with every new one."""
 
 
 def found(marked: str) -> tuple[set[str], set[str]]:
@@ -50,7 +52,19 @@ SENTENCES = [
     "They spoke of [[regime change]].",
     "Rail staff went on strike.",
     "Space invaders.",
+    # A guard of several words, a hyphen, a piece of a compound
+    "The plane crash killed nine; a car-bomb [[barrage]] followed.",
+    "A [[rebel-held]] town saw the [[bombardment]].",
+    # How many, before the object
+    "[[Gunmen]] [[captured]] about 20 villages.",
+    "Mr. Orsic captured about 25 percent of the vote.",
+    # Nouns and verbs behind a noun
+    "The [[fanatics]] shut the school.",
+    "The fanatic fans cheered.",
+    "The [[government]] calls everybody a [[traitor]].",
     # Nouns that look like verbs
+    "Alban army [[captures]] river town",
+    "The army attacks on the town went on.",
     "Four cases of rape or murder.",
     "Soldiers [[murdered]] him.",
 ]
