@@ -10,6 +10,7 @@ from .found import Found
 from .labels import find_labels
 from .line import lines
 from .rules import find_in_line
+from .sift import is_evidence, said
 from .speakers import Speakers, one_kind_each
 
 __all__ = ["attribute"]
@@ -22,6 +23,7 @@ def attribute(document: Document) -> tuple[Attribution, ...]:
     for line in ready:
         found.extend(find_in_line(document, line))
     carry_on(document, ready, found)
+    found = said(found)
     found.sort(key=lambda one: one.cue[0].start)
     resolver = Speakers(document, ready)
     kept = [(one, parts) for one in found if (parts := _disjoint(one)) is not None]
@@ -29,6 +31,7 @@ def attribute(document: Document) -> tuple[Attribution, ...]:
     result = [
         Attribution(_form(document, content), source, cue, content, one.stance, speaker, one.why)
         for (one, (source, cue, content)), speaker in zip(kept, speakers, strict=True)
+        if not is_evidence(one, speaker, document.text)
     ]
     return tuple(sorted(result, key=lambda a: (a.span.start, a.span.end)))
 

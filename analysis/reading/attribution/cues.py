@@ -26,6 +26,8 @@ class Cue:
     """Words that belong to the cue when they follow: "called for", "pointed out"."""
     noun: bool
     """Whether its plain or -s form is as often a noun."""
+    loose: bool = False
+    """Whether it is as often a thought, a wish or a deed as words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,7 @@ def cue_forms() -> Mapping[str, CueForm]:
             frozenset(row["takes"]),
             frozenset(row.get("with", ())),
             bool(row.get("noun", False)),
+            bool(row.get("loose", False)),
         )
         for form, shape in inflect(cue.verb, tuple(row.get("past", ()))).items():
             forms.setdefault(form, CueForm(cue, shape))

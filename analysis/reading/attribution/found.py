@@ -20,3 +20,9 @@ class Found:
     why: Message
     quotations: set[int] = field(default_factory=set)
     """Indexes of the quotations whose words are its content."""
+    verb: str = ""
+    """The cue verb's dictionary form; "" where the cue is none."""
+    loose: bool = False
+    """Whether that verb is as often a thought, a wish or a deed as words."""
+    unsaid: bool = False
+    """Whether a modal stands before it: what somebody will or must say has not been said."""

@@ -37,6 +37,8 @@ class Line:
     spans: list[Span]
     quoted: list[int]
     """Index of the quotation that holds the token with its marks, or -1."""
+    shouts: list[bool]
+    """Whether the token is a word in capitals."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -60,7 +62,9 @@ def lines(document: Document) -> Iterator[Line]:
             quoted.append(i if i >= 0 and token.span.start < document.quotations[i].outer.end else -1)
         words = [word_key(t.text) for t in tokens]
         tags, shapes = _tag([t.text for t in tokens], words, quoted)
-        yield Line(number, sentence.span, sentence.paragraph, words, tags, shapes, [t.span for t in tokens], quoted)
+        shouts = [len(t.text) > 2 and t.text.isalpha() and t.text.isupper() for t in tokens]
+        spans = [t.span for t in tokens]
+        yield Line(number, sentence.span, sentence.paragraph, words, tags, shapes, spans, quoted, shouts)
 
 
 # The longest sentence of the news measured has 220 tokens; what is longer is a list or a table, read in pieces,

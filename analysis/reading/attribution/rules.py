@@ -12,12 +12,15 @@ from .line import Line
 from .nouns import find_noun
 from .passives import find_asked, find_passive
 from .phrases import noun_phrase_end, skip_adjuncts, subject_before, with_apposition
+from .sift import is_teaser, is_unsaid
 from .verbs import VerbGroup, clause_floor, verb_group
 
 
 def find_in_line(document: Document, line: Line) -> list[Found]:
     """Return the attributions whose cue stands in `line`, in text order."""
     found: list[Found] = []
+    if is_teaser(line):
+        return found
     forms, nouns = cue_forms(), noun_cues()
     for at, word in enumerate(line.words):
         if line.quoted[at] >= 0:
@@ -27,6 +30,9 @@ def find_in_line(document: Document, line: Line) -> list[Found]:
             one = find_according(document, line, at)
         elif line.tags[at] in "VG" and word in forms:
             one = _verb(document, line, at, forms[word], found)
+            if one is not None:
+                cue = forms[word].cue
+                one.verb, one.loose, one.unsaid = cue.verb, cue.loose, is_unsaid(line, at)
         elif line.tags[at] == "N" and word in nouns:
             one = find_noun(document, line, at)
         if one is not None:

@@ -34,9 +34,9 @@ def test_voice_of_each_stretch(text: str, expected: list[tuple[str, str]]) -> No
 
 
 def test_nested_words_belong_to_the_inner_speaker() -> None:
-    text = "The mayor said that the police believe the boy is safe."
+    text = "The mayor said that the police claim the boy is safe."
     document = read_document(Article("a", "Outlet", "Title", text, (), "test", "", ""))
     inner = document.voice_at(text.index("boy"))
     assert inner.voice is Voice.REPORTED
     assert inner.attribution is not None
-    assert document.attributions[inner.attribution].cue[0].of(text) == "believe"
+    assert document.attributions[inner.attribution].cue[0].of(text) == "claim"
