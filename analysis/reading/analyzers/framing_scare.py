@@ -76,7 +76,7 @@ def _quotes_more(near: Around) -> bool:
     first = near.before[0].span.start if near.before else near.span.start
     last = near.after[-1].span.end if near.after else near.span.end
     rest = near.text[first : near.span.start] + near.text[near.span.end : last]
-    return any(mark in rest for mark in '“”„"') or "''" in rest
+    return any(mark in rest for mark in '“”„‘"') or "''" in rest
 
 
 def _inside_phrase(near: Around) -> bool:
