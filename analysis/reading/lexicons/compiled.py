@@ -10,26 +10,23 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from ...model import Dimension
 from .entries import Case, Concept, Guards, Inflect, Lexicon, Role, Variant
-from .inflection import FormName
-from .patterns import Slot, Term, terms
+from .patterns import Surfaces, surfaces
 from .places import SHARED
 
-FORMAT = 1
+FORMAT = 2
 """Raised when the rows below change."""
 LARGEST = 64 * 2**20
 """Bytes; a larger file is nobody's lexicons."""
 SCALE = range(-2, 3)
-
-Surfaces = tuple[tuple[Term, ...], ...]
-"""The surfaces of each variant, in the order of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +34,12 @@ class Compiled:
     """A lexicon with the surfaces of its variants."""
 
     lexicon: Lexicon
-    surfaces: Surfaces
+    surfaces: tuple[Surfaces, ...]
 
 
 def compiled(lexicon: Lexicon) -> Compiled:
     """Return `lexicon` with the surfaces of its variants worked out."""
-    return Compiled(lexicon, tuple(terms(v) for concept in lexicon.concepts for v in concept.variants))
+    return Compiled(lexicon, tuple(surfaces(v) for concept in lexicon.concepts for v in concept.variants))
 
 
 class Cache:
@@ -66,11 +63,10 @@ class Cache:
         """Write `lexicons` in place of what was kept; a folder that cannot be written keeps nothing."""
         if self._path is None:
             return
-        body = json.dumps({found.lexicon.sha256: _row(found) for found in lexicons}, ensure_ascii=False)
-        whole = json.dumps([stamp(), _digest(body.encode()), body], ensure_ascii=False)
+        body = json.dumps({found.lexicon.sha256: _row(found) for found in lexicons}, separators=(",", ":")).encode()
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            _write_whole(self._path, whole.encode())
+            _write_whole(self._path, f"{stamp()} {_digest(body)}\n".encode() + body)
         except OSError:
             return
 
@@ -115,12 +111,11 @@ def _rows_of(path: Path) -> Mapping[str, object]:
     try:
         if path.stat().st_size > LARGEST:
             return {}
-        whole = json.loads(path.read_bytes())
-        made, digest, body = whole
-        if made != stamp() or not isinstance(body, str) or digest != _digest(body.encode()):
+        head, _, body = path.read_bytes().partition(b"\n")
+        if head != f"{stamp()} {_digest(body)}".encode():
             return {}
         rows = json.loads(body)
-    except (OSError, ValueError, TypeError, RecursionError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return rows if isinstance(rows, dict) else {}
 
@@ -130,15 +125,15 @@ def _rows_of(path: Path) -> Mapping[str, object]:
 
 def _row(found: Compiled) -> list[object]:
     lexicon = found.lexicon
-    surfaces = iter(found.surfaces)
+    ready = iter(found.surfaces)
     concepts = [
-        [c.id, c.label, c.question, [_variant_row(v, next(surfaces)) for v in c.variants]] for c in lexicon.concepts
+        [c.id, c.label, c.question, [_variant_row(v, next(ready)) for v in c.variants]] for c in lexicon.concepts
     ]
     head = [lexicon.id, lexicon.name, lexicon.version, lexicon.licence, lexicon.description]
     return [head, lexicon.groups, concepts]
 
 
-def _variant_row(v: Variant, surfaces: Sequence[Term]) -> list[object]:
+def _variant_row(v: Variant, ready: Surfaces) -> list[object]:
     return [
         [v.id, v.source, v.example, v.counter_example, v.name],
         v.texts,
@@ -147,7 +142,8 @@ def _variant_row(v: Variant, surfaces: Sequence[Term]) -> list[object]:
         [v.spellings, v.compound, v.hyphens, v.names],
         v.roles,
         {name: getattr(v.guards, name) for name in _GUARDS if getattr(v.guards, name)},
-        [[t.text, t.base, t.fold, t.form, t.exact, t.slot, t.slot_first] for t in surfaces],
+        ready.texts,
+        ready.codes,
     ]
 
 
@@ -158,13 +154,12 @@ class _Unsound(Exception):
     """A value that no compiled lexicon has."""
 
 
+_HAS_LETTER = re.compile(r"[^\W_]")
 _GUARDS = tuple(Guards.__dataclass_fields__)
 _DIMENSIONS = {member.value: member for member in Dimension}
 _INFLECTS = {member.value: member for member in Inflect}
 _CASES = {member.value: member for member in Case}
 _ROLES = {member.value: member for member in Role}
-_FORMS = {member.value: member for member in FormName}
-_SLOTS = {member.value: member for member in Slot}
 
 
 def _compiled(row: object, sha256: str, path: str) -> Compiled:
@@ -172,23 +167,23 @@ def _compiled(row: object, sha256: str, path: str) -> Compiled:
         head, groups, concepts = _list(row)
         ident, name, version, licence, description = _texts(head)
         own = tuple((_text(group), _texts(words)) for group, words in map(_list, _list(groups)))
-        surfaces: list[tuple[Term, ...]] = []
-        found = tuple(_concept(concept, surfaces) for concept in _list(concepts))
+        ready: list[Surfaces] = []
+        found = tuple(_concept(concept, ready) for concept in _list(concepts))
     except (KeyError, TypeError, IndexError) as error:  # a name that is none, or something that cannot be a name
         raise _Unsound from error
     lexicon = Lexicon(ident, name, version, licence, description, found, sha256, path, own)
-    return Compiled(lexicon, tuple(surfaces))
+    return Compiled(lexicon, tuple(ready))
 
 
-def _concept(row: object, surfaces: list[tuple[Term, ...]]) -> Concept:
+def _concept(row: object, ready: list[Surfaces]) -> Concept:
     ident, label, question, variants = _list(row)
     return Concept(
-        _text(ident), _text(label), _text(question), tuple(_variant(variant, surfaces) for variant in _list(variants))
+        _text(ident), _text(label), _text(question), tuple(_variant(variant, ready) for variant in _list(variants))
     )
 
 
-def _variant(row: object, surfaces: list[tuple[Term, ...]]) -> Variant:
-    head, texts, choices, stance, flags, roles, guards, found = _list(row)
+def _variant(row: object, ready: list[Surfaces]) -> Variant:
+    head, texts, choices, stance, flags, roles, guards, found, codes = _list(row)
     ident, source, example, counter_example, name = _texts(head)
     dimension, inflect, case = _texts(choices)
     spellings, compound, hyphens, names = _flags(flags)
@@ -197,7 +192,7 @@ def _variant(row: object, surfaces: list[tuple[Term, ...]]) -> Variant:
     written = _texts(texts)
     if not written:
         raise _Unsound
-    surfaces.append(tuple(_term(term) for term in _list(found)))
+    ready.append(_surfaces(found, codes, len(written)))
     return Variant(
         ident,
         written,
@@ -225,12 +220,18 @@ def _cast(row: object) -> tuple[Role, int]:
     return _ROLES[_text(role)], number
 
 
-def _term(row: object) -> Term:
-    text, base, folded, form, exact, slot, slot_first = _list(row)
-    if not isinstance(exact, bool) or not isinstance(slot_first, bool) or not any(map(str.isalnum, _text(text))):
+def _surfaces(texts: object, codes: object, written: int) -> Surfaces:
+    found = Surfaces(_texts(texts), _text(codes))
+    together = "\n".join(found.texts)
+    if (
+        not found.sound
+        or any(ord(of) >= written for of in found.codes[2::3])
+        or together.count("\n") >= len(found.texts)
+    ):
         raise _Unsound
-    filled = None if slot is None else _SLOTS[_text(slot)]
-    return Term(_text(text), _text(base), _text(folded), _FORMS[_text(form)], exact, filled, slot_first)
+    if not all(map(_HAS_LETTER.search, found.texts)):
+        raise _Unsound
+    return found
 
 
 def _list(value: object) -> list[object]:

@@ -14,8 +14,8 @@ from .groups import Groups, groups_with
 from .guards import Setting, allows
 from .inflection import FormName
 from .neighbourhood import Around, Neighbourhoods
-from .patterns import Filled, Term, fill, terms
-from .text import HYPHENS, fold, key
+from .patterns import Filled, Surfaces, Term, fill, surfaces
+from .text import HYPHENS, fold, key, keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +64,25 @@ class Match:
 class Matcher:
     """Finds the terms of `lexicons` in texts. Stateless between texts.
 
-    `surfaces` are those of each lexicon's variants, where they are worked out already.
+    `ready` holds the surfaces of each lexicon's variants, where they are worked out already.
     """
 
-    def __init__(self, lexicons: Iterable[Lexicon], surfaces: Sequence[Sequence[Sequence[Term]]] | None = None) -> None:
-        self._entries: list[tuple[Entry, Term]] = []
-        by_key: dict[bytes, list[int]] = {}
+    def __init__(self, lexicons: Iterable[Lexicon], ready: Sequence[Sequence[Surfaces]] | None = None) -> None:
+        self._entries: list[tuple[Entry, Surfaces, int]] = []
+        self._terms: dict[int, Term] = {}
+        written: list[str] = []
         for number, lexicon in enumerate(lexicons):
             groups = groups_with(dict(lexicon.groups))
-            ready = iter(surfaces[number]) if surfaces else None
+            mine = iter(ready[number]) if ready else None
             for concept in lexicon.concepts:
                 for variant in concept.variants:
                     entry = Entry(lexicon, concept, variant, groups)
-                    for term in terms(variant) if ready is None else next(ready):
-                        by_key.setdefault(b" " + key(term.text) + b" ", []).append(len(self._entries))
-                        self._entries.append((entry, term))
+                    found = surfaces(variant) if mine is None else next(mine)
+                    written.extend(found.texts)
+                    self._entries.extend((entry, found, i) for i in range(len(found.texts)))
+        by_key: dict[bytes, list[int]] = {}
+        for i, name in enumerate(keys(written)):
+            by_key.setdefault(b" " + name + b" ", []).append(i)
         self._at = list(by_key.values())
         self._automaton = BytesAhoCorasick(list(by_key)) if by_key else None
 
@@ -93,25 +97,34 @@ class Matcher:
 
     def candidates(self, text: str) -> list[Match]:
         """Return every match whose guards hold, overlapping ones included."""
-        found: list[Match] = []
+        beside = Neighbourhoods(text)
+        found = (
+            self._match(beside, begin, stop, self._entries[number][0], self._term(number))
+            for number, begin, stop in self.hits(text)
+        )
+        return [match for match in found if match is not None]
+
+    def hits(self, text: str) -> list[tuple[int, int, int]]:
+        """Return (term, start, end) wherever a term stands between borders; nothing beside it is looked at yet."""
+        found: list[tuple[int, int, int]] = []
         if self._automaton is None:
             return found
         # A blank on both ends lets terms at the edges of the text have their boundary.
         view = b" " + key(text) + b" "
-        beside = Neighbourhoods(text)
-        for index, start, end in self._automaton.find_matches_as_indexes(view, overlapping=True):
-            begin, stop = start, end - 2  # the pattern's own blanks, and the view's first
-            surface = fold(text[begin:stop])
+        for index, begin, end in self._automaton.find_matches_as_indexes(view, overlapping=True):
+            stop = end - 2  # the pattern's own blanks, and the view's first
             if not _bounded(text, begin, stop):
                 continue
-            for number in self._at[index]:
-                entry, term = self._entries[number]
-                if term.fold != surface:
-                    continue
-                match = self._match(beside, begin, stop, entry, term)
-                if match is not None:
-                    found.append(match)
+            surface = fold(text[begin:stop])
+            found.extend((number, begin, stop) for number in self._at[index] if self._term(number).fold == surface)
         return found
+
+    def _term(self, number: int) -> Term:
+        term = self._terms.get(number)
+        if term is None:
+            entry, found, i = self._entries[number]
+            term = self._terms[number] = found.term(entry.variant, i)
+        return term
 
     def _match(self, beside: Neighbourhoods, start: int, end: int, entry: Entry, term: Term) -> Match | None:
         text = beside.text

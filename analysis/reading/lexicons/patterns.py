@@ -47,6 +47,49 @@ class Term:
     """Whether the slot stands before the words."""
 
 
+_FORMS = {form: chr(ord("a") + i) for i, form in enumerate(FormName)}
+_SLOTS: dict[tuple[Slot | None, bool], str] = {(None, True): "-"} | {
+    (slot, first): letter.upper() if first else letter
+    for slot, letter in ((Slot.NATION, "n"), (Slot.NAME, "a"), (Slot.WORD, "w"))
+    for first in (True, False)
+}
+_FORM_OF = {letter: form for form, letter in _FORMS.items()}
+_SLOT_OF = {letter: slot for slot, letter in _SLOTS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Surfaces:
+    """Every surface of one variant in little room; a term is made of one when a text has it."""
+
+    texts: tuple[str, ...]
+    codes: str
+    """Three letters for each: its form, its slot, which of the variant's texts it is of."""
+
+    @property
+    def sound(self) -> bool:
+        """Whether the codes are ones that `surfaces` writes, whatever variant they are for."""
+        return (
+            len(self.codes) == 3 * len(self.texts)
+            and _FORM_OF.keys() >= set(self.codes[::3])
+            and _SLOT_OF.keys() >= set(self.codes[1::3])
+        )
+
+    def term(self, variant: Variant, number: int) -> Term:
+        """Return surface `number` as a term of `variant`."""
+        text = self.texts[number]
+        form, slot, of = (self.codes[3 * number + i] for i in range(3))
+        base = split_slot(variant.texts[ord(of)])[0].replace("*", "")
+        return Term(text, base, fold(text), _FORM_OF[form], variant.case is Case.EXACT, *_SLOT_OF[slot])
+
+
+def surfaces(variant: Variant) -> Surfaces:
+    """Return the surfaces of `variant` in the order of `terms`."""
+    found = terms(variant)
+    of = {split_slot(text)[0].replace("*", ""): i for i, text in reversed(list(enumerate(variant.texts)))}
+    codes = (_FORMS[t.form] + _SLOTS[t.slot, t.slot_first] + chr(of[t.base]) for t in found)
+    return Surfaces(tuple(t.text for t in found), "".join(codes))
+
+
 class PatternError(ValueError):
     """A pattern that the language does not have; the message key's last part is its argument."""
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from ...errors import LexiconError
-from .compiled import Cache, Compiled, Surfaces, compiled, default_path
+from .compiled import Cache, Compiled, compiled, default_path
 from .entries import Concept, Lexicon
 from .matcher import Matcher
+from .patterns import Surfaces
 from .places import BUILT_IN
 from .schema import parse, unreadable
 
@@ -26,12 +29,13 @@ class Lexicons:
 
     lexicons: tuple[Lexicon, ...]
     faults: tuple[LexiconError, ...] = ()
-    surfaces: tuple[Surfaces, ...] = field(default=(), compare=False, repr=False)
+    surfaces: tuple[tuple[Surfaces, ...], ...] = field(default=(), compare=False, repr=False)
     """Of each lexicon's variants, where they are worked out already."""
 
     @cached_property
     def matcher(self) -> Matcher:
-        return Matcher(self.lexicons, self.surfaces)
+        with _uncollected():
+            return Matcher(self.lexicons, self.surfaces)
 
     @cached_property
     def concepts(self) -> Mapping[str, Concept]:
@@ -58,7 +62,23 @@ def load(folders: Iterable[Path] = (), cache: Path | None = None) -> Lexicons:
 
     What is read is kept in the file `cache`, by default in the user's cache folder: the next time it is read faster.
     """
-    kept = Cache(cache if cache is not None else default_path())
+    with _uncollected():
+        return _load(folders, Cache(cache if cache is not None else default_path()))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector from looking, again and again, at what is only being built."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _load(folders: Iterable[Path], kept: Cache) -> Lexicons:
     found: list[Compiled] = []
     faults: list[LexiconError] = []
     fresh = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 HYPHENS = "-\u2010\u2011\u2012\u2013"
 """What may stand for a hyphen inside a compound; the en dash does in "Saudi Arabia–backed"."""
@@ -36,6 +37,14 @@ def key(text: str) -> bytes:
     What the automaton reads: a term found here is compared with `fold` before it counts.
     """
     return text.encode("ascii", "replace").translate(_KEY)
+
+
+_KEYS = _KEY[:10] + b"\n" + _KEY[11:]
+
+
+def keys(texts: Sequence[str]) -> list[bytes]:
+    """Return the key of each of `texts`, none of which has a line end."""
+    return "\n".join(texts).encode("ascii", "replace").translate(_KEYS).split(b"\n") if texts else []
 
 
 def singular(word: str) -> str:
