@@ -128,9 +128,9 @@ class ReadView(QWidget):
         return tuple(column.article_id for column in self._columns)
 
     def set_columns(self, ids: Sequence[str]) -> None:
-        """Open these articles, in this order; at most six."""
+        """Open these articles, in this order, as far as they are analysed; at most six."""
         self._chosen = True
-        self._open(tuple(ids)[:MOST_COLUMNS])
+        self._open(tuple(key for key in ids if key in self._session.analyses)[:MOST_COLUMNS])
 
     def _open(self, ids: tuple[str, ...]) -> None:
         kept = {column.article_id: column for column in self._columns if column.article_id in ids}
@@ -187,6 +187,8 @@ class ReadView(QWidget):
         if self._awaited and not self._chosen:
             self.restore_state(self._awaited)
         ready = self._session.analyses
+        if any(passage.article not in ready for passage in self.passages.passages):
+            self.passages.leave()  # they belong to a story, or an analysis, that is gone
         within = set(self._session.scope) or set(ready)
         ids = tuple(key for key in self.column_ids if key in ready and key in within)
         if not self._chosen or not ids:

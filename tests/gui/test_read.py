@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
@@ -240,6 +242,20 @@ def test_opened_passages_are_walked_and_left(read: ReadView, story: Session, qtb
     qtbot.keyClick(read.columns[0].text, Qt.Key.Key_Escape)
     assert lantern.text._found == ()
     assert read.passages.isHidden()
+
+
+@pytest.mark.parametrize("leave", [Session.start_story, Session.drop_analyses], ids=["another story", "analysed anew"])
+def test_passages_go_with_what_they_belong_to(
+    read: ReadView, story: Session, qtbot: QtBot, leave: Callable[[Session], None]
+) -> None:
+    analyses = tuple(story.analyses.values())
+    story.open_passages([Passage(a.article.id, a.marks[0].span) for a in analyses])
+    leave(story)
+    story.set_articles([analyses[0].article], [analyses[0].article.id], analyses[:1])
+    story.set_analyses(analyses[:1])
+    assert read.passages.isHidden()
+    qtbot.keyClick(read, Qt.Key.Key_F3)
+    assert read.column_ids == (analyses[0].article.id,)
 
 
 def test_passages_of_a_closed_article_open_its_column(read: ReadView, story: Session) -> None:
