@@ -28,6 +28,7 @@ class CrashDialog(QDialog):
     def __init__(self, details: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)  # closing the window ends the program all the same
         self.setWindowTitle(tr("Something went wrong"))
         self._count = 1
         self.sentence = QLabel(

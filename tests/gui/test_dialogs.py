@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -73,6 +73,13 @@ def test_what_nobody_caught_is_shown_once_and_the_program_goes_on(
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert find_crash() is None
     assert "lost" in caplog.text
+
+
+def test_a_failure_left_open_does_not_keep_the_closed_program_alive(qtbot: QtBot) -> None:
+    failure = CrashDialog("details")
+    qtbot.addWidget(failure)
+    # Qt says that the last window was closed only while the program's own loop runs, which no test has.
+    assert not failure.testAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
 
 
 def find_crash() -> CrashDialog | None:
