@@ -40,6 +40,9 @@ _SHORT_FORMS = dict(
     tom=thomas tony=anthony vlad=vladimir will=william
     """.split()
 )
+_FAMILY_FIRST = {2: frozenset("deng hu mao xi".split()), 3: frozenset("ban chiang kim moon park roh".split())}
+"""Family names that stand first, by the number of parts of a name: "Kim" is short for "Kim Jong Un" but no family name
+in "Kim Porter"."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"})
 _PARTICLES = frozenset("al el bin ibn van von der den de del della di da dos la le abu ben st".split())
 _BODY_WORDS = frozenset(
@@ -108,6 +111,8 @@ def name_parts(name: str) -> tuple[str, ...]:
         words = words[titles[-1] + 1 :]
     while len(words) > 1 and words[-1] in _SUFFIXES:
         words.pop()
+    if words and words[0] in _FAMILY_FIRST.get(len(words), ()):
+        return (*words[1:], words[0])
     if len(words) > 2:
         words = [w for w in words[:-1] if w not in _PARTICLES] + words[-1:]
     return tuple(words)

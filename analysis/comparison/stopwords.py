@@ -26,6 +26,7 @@ STOP_WORDS = frozenset(
     let let's what's who's
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
     october november december today yesterday tomorrow
+    go goes going went gone come comes coming came next last
     two three four five six seven eight nine ten first second third
     """.split()
 )

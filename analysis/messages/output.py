@@ -45,7 +45,17 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "you may share them.",
     "output.unknown_outlet": "outlet not known",
     "output.no_date": "no date",
-    "output.untitled": "Comparison",
+    "output.untitled": "{what} compared",
+    "output.untitled_day": "{what}, {first}",
+    "output.untitled_days": "{what}, {first} to {last}",
+    "output.overview.words": "words",
+    "output.overview.own": "own voice",
+    "output.overview.quoted": "quoted",
+    "output.overview.rate": "terms per 1,000",
+    "output.overview.attributions": "attributions",
+    "output.overview.named": "to named",
+    "output.overview.tone": "tone, own",
+    "output.overview.only": "found here only",
     "output.subtitle": "How {outlets} tell it, side by side",
     "output.words": ("{words} word", "{words} words"),
     "output.page": "{page} / {pages}",
@@ -55,15 +65,15 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "output.opening.size": "Compared: {what}.",
     "output.opening.size_day": "Compared: {what}, published on {first}.",
     "output.opening.size_days": "Compared: {what}, published from {first} to {last}.",
-    "output.opening.choice": "For “{concept}”, {who}.",
-    "output.opening.choice_many": "“{concept}” is put into words by {count} outlets: {what}.",
+    "output.opening.choice": "{concept}: {who}.",
+    "output.opening.choice_many": "{concept}: put into words by {count} outlets, {what}.",
     "output.opening.variant": ("“{variant}” in {count} outlet", "“{variant}” in {count} outlets"),
     "output.opening.wrote": "{outlet} has {words}",
     "output.opening.other_variants": ("{count} other variant", "{count} other variants"),
     "output.opening.in_narrator": ("{count} in its own voice", "{count} in its own voice"),
     "output.opening.in_quoted": ("{count} quoted", "{count} quoted"),
     "output.opening.in_reported": ("{count} reported", "{count} reported"),
-    "output.opening.voices": "The outlet's own words are between {low} of the text ({least}) and {high} ({most}); "
+    "output.opening.voices": "Between {low} ({least}) and {high} ({most}) of the text are the outlet's own words; "
     "the rest is quoted or reported.",
     "output.opening.sources": "{speakers} sources are heard. Most words go to {speaker}: {words} ({share} of all "
     "attributed words), in {groups} of {all} outlets.",
@@ -89,6 +99,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "output.heading.digests": "What was read",
     "output.heading.decisions": "Decisions of the user",
     "output.more_notes": ("{count} more note is in the tables.", "{count} more notes are in the tables."),
+    "output.none": "none",
     "output.and_more": ("and {count} more", "and {count} more"),
     "output.table_behind": "The numbers as a table",
     "output.caption.quotes": "Quotations of one speaker that overlap, with the words that introduce them.",
@@ -99,6 +110,10 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "output.caption.decisions": "Marks that a person rejected or commented on; rejected marks count nowhere.",
     "output.verdict.reject": "rejected",
     "output.verdict.note": "note",
+    "output.heading.told": "Sentence beside sentence",
+    "output.caption.told": "The sentences behind the first rows of the chart. They are paired by wording and names: "
+    "whether they tell the same is for the reader to say.",
+    "output.column.told": "As told",
     "output.column.cue": "Introduced by",
     "output.column.cut": "As quoted",
     "output.column.agency": "Agency",
@@ -133,8 +148,9 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "some wrongly; the marked articles show each one.",
     "output.methods.sentiment": "Sentiment is the VADER compound of each sentence (Hutto and Gilbert 2014), averaged "
     "over sentences; a sentence without any rated word counts as 0.",
-    "output.methods.coverage": "Sentences are aligned across outlets by wording, names and numbers. “Not found” means "
-    "that no sentence was similar enough.",
+    "output.methods.coverage": "Sentences are paired across outlets by wording, names and numbers. Read by eye in 16 "
+    "comparisons, two of three of the weaker pairs said the same, the others were about the same people and things. “Not "
+    "found” means that no sentence was similar enough.",
     "output.methods.keyness": "Words that set outlets apart are ranked by log-odds with an informative Dirichlet prior "
     "(Monroe, Colaresi and Quinn 2008).",
     "output.methods.numbers": "A dash means that something could not be measured; it is never a zero. Intervals are "
@@ -239,8 +255,8 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "output.chart.sources_cues.empty": "No attribution to a source was found in these articles.",
     "output.chart.sentiment.name": "Sentiment by voice",
     "output.chart.sentiment.title": "Sentiment by voice",
-    "output.chart.sentiment.caption": "Mean VADER compound of the sentences wholly in one voice, from –1 (negative) "
-    "to +1 (positive); at the end, the number of sentences in each voice. News on violence is negative "
+    "output.chart.sentiment.caption": "Mean VADER compound of the sentences by the voice of most of their words, from "
+    "–1 (negative) to +1 (positive); at the end, the number of sentences in each voice. News on violence is negative "
     "whoever writes it: compare outlets, not with zero.",
     "output.chart.sentiment.empty": "No sentence could be scored: the articles are empty or in a language that is "
     "not read.",
@@ -252,8 +268,8 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "is not read.",
     "output.chart.coverage.name": "Coverage",
     "output.chart.coverage.title": "Statements found in several outlets",
-    "output.chart.coverage.caption": "A square: the outlet has a sentence that says the same, by wording and names. "
-    "A gap means that none was found, not that it was left out on purpose.",
+    "output.chart.coverage.caption": "A square: the outlet has a sentence much like it, by wording and names. A gap "
+    "means that none was found, not that it was left out on purpose.",
     "output.chart.coverage.empty": "No statement was found in two outlets or more.",
     "output.chart.keyness.name": "Words that set outlets apart",
     "output.chart.keyness.title": "Words that set each outlet apart",

@@ -21,7 +21,7 @@ SPOKEN = (Voice.NARRATOR, Voice.QUOTED, Voice.REPORTED)
 
 
 def own(voice: Voice) -> Voice:
-    """Return the voice a figure counts under: scare quotes and mixed sentences are the outlet's own."""
+    """Return the voice that a term counts under: one in scare quotes is the outlet's own."""
     return voice if voice in SPOKEN else Voice.NARRATOR
 
 
@@ -40,6 +40,7 @@ class Scored:
     article: str
     sentence: Sentence
     voice: Voice
+    """That of most of its words, as the measures count it; mixed where none has most."""
     compound: float
     position: float
     """Where its middle lies in the article, 0 (top) … 1 (end)."""
@@ -63,6 +64,11 @@ def places(comparison: Comparison) -> dict[str, tuple[Group, ArticleAnalysis]]:
 def measurable(comparison: Comparison, group: Group) -> bool:
     """Return whether anything of `group` is in a language that is read; where nothing is, figures are dashes, not 0."""
     return any(analysis.article.scored for analysis in analyses_of(comparison, group))
+
+
+def read(comparison: Comparison) -> tuple[Group, ...]:
+    """Return the groups that figures are about: those with an article in a language that is read."""
+    return tuple(group for group in comparison.groups if measurable(comparison, group))
 
 
 def figures(comparison: Comparison, name: str) -> dict[str, list[Measure]]:
@@ -108,7 +114,7 @@ def scored_sentences(analysis: ArticleAnalysis) -> tuple[Scored, ...]:
         Scored(
             analysis.article.id,
             sentence,
-            document.voice_of(sentence.span),
+            document.main_voice(sentence.span),
             scores[sentence.span],
             (sentence.span.start + sentence.span.end) / 2 / length,
         )

@@ -110,7 +110,7 @@ def _article(article: Article, words: int) -> Object:
 def _sentence(sentence: Sentence, document: Document, scores: Mapping[Span, float]) -> Object:
     return {
         **_place(sentence.span),
-        "voice": str(document.voice_of(sentence.span)),
+        "voice": str(document.main_voice(sentence.span)),
         "compound": scores.get(sentence.span),
         "valence": None,
         "loaded": None,

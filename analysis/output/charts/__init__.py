@@ -9,6 +9,7 @@ from ...messages import Message, message
 from ...model import Comparison
 from . import coverage, framing, keyness, naming, sentiment, sources, stance, voices
 from .palette import Palette, outlet_role, palette
+from .pieces import pieces
 from .scene import DEFAULT, Cell, Chart, ChartOptions, Column, Datum, Scene, Table
 from .svg import svg
 
@@ -83,6 +84,7 @@ __all__ = [
     "concepts",
     "outlet_role",
     "palette",
+    "pieces",
     "roles",
     "svg",
 ]

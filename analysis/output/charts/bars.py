@@ -49,6 +49,7 @@ def stacked(sheet: Sheet, chart: str, bars: Sequence[Bar], keys: Sequence[Key], 
     sheet.y += sheet.small * 1.5
     longest = max((bar.total for bar in bars), default=0)
     height = sheet.row_height(len(bars))
+    sheet.cut([sheet.y + height * i for i in range(len(bars))])
     for bar in bars:
         _row(sheet, chart, bar, left, full / max(bar.total if share else longest, 1), height, share)
         sheet.y += height

@@ -23,9 +23,7 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
     group_of = {article: g.key for g in comparison.groups for article in g.articles}
     columns = [Column(sheet.say("output.column.statement"))] + [Column(g.label) for g in comparison.groups]
     found = [(s, _by_group(s, group_of)) for s in comparison.statements]
-    shared = sorted(
-        (pair for pair in found if len(pair[1]) > 1), key=lambda p: (-len(p[1]), -(p[0].confidence or 0.0), p[0].id)
-    )
+    shared = [(s, _by_group(s, group_of)) for s in shared_statements(comparison)]
     if not shared:
         return empty_chart(ID, width, options, columns)
     shown = shared[: options.limit]
@@ -62,6 +60,14 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
         for s, by in shared
     ]
     return chart(ID, sheet, columns, rows, [tuple(p for some in by.values() for p in some) for _, by in shared])
+
+
+def shared_statements(comparison: Comparison) -> list[Statement]:
+    """Return the statements of two groups or more, the most widely found first, then the surest."""
+    group_of = {article: g.key for g in comparison.groups for article in g.articles}
+    breadth = {s.id: len({group_of[m.article] for m in s.members}) for s in comparison.statements}
+    shared = [s for s in comparison.statements if breadth[s.id] > 1]
+    return sorted(shared, key=lambda s: (-breadth[s.id], -(s.confidence or 0.0), s.id))
 
 
 def _by_group(statement: Statement, group_of: dict[str, str]) -> dict[str, tuple[Passage, ...]]:

@@ -37,6 +37,7 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
     longest = max(k.z for _, _, some in panels for k in some)
     for start in range(0, len(panels), across):
         row = panels[start : start + across]
+        sheet.cuts.append(sheet.y)  # Nothing above the panels is to be repeated; each keeps its words together.
         for j, (i, group, some) in enumerate(row):
             _panel(sheet, (wide + gap) * j, wide, group, some[:most], outlet_role(i), longest)
         sheet.y += sheet.em * (2.2 + 1.55 * max(min(len(some), most) for _, _, some in row))

@@ -67,6 +67,7 @@ def matrix(
         _label(sheet, label, made.middle(i), left - sheet.em, lines, fulls[i] if fulls else "")
         if notes:
             sheet.text(sheet.width, base, notes[i], size=sheet.small, role="ink.muted", anchor=Anchor.END)
+    sheet.cut([made.top + made.height * i for i in range(len(rows))])
     sheet.y = made.top + made.height * len(rows)
     sheet.rule(sheet.y)
     sheet.y += sheet.em * 0.3

@@ -13,10 +13,12 @@ from ..numbers import count
 from .matrix import Matrix, matrix
 from .metrics import width_of
 from .scene import DEFAULT, Cell, Chart, ChartOptions, Column, Datum, Rect
-from .sheet import Sheet, chart, empty_chart
+from .sheet import Sheet, chart, empty_chart, level_heads
 from .voices import VOICE_PATTERN, voice_keys
 
 ID = "naming"
+LEAST = 4
+"""Variants that have a column even where their names must stand upright for it."""
 NARROWEST = 4.4
 """In em: a column that still holds a bar and its count. More variants than fit go into the last column."""
 
@@ -28,7 +30,7 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
     if row is None or not any(cell.uses for cell in row.cells):
         return empty_chart(ID, width, options, _columns(sheet, ()))
     variants = _variants(row)
-    shown = variants[: max(int((sheet.width * 0.6) / (sheet.em * NARROWEST)), 3)]
+    shown = variants[: _columns_that_fit(sheet, variants)]
     folded = variants[len(shown) - 1 :] if len(shown) < len(variants) else ()
     shown = shown[:-1] if folded else shown
     heads = [*shown, *([sheet.say("output.column.other_variants", count=len(folded))] if folded else [])]
@@ -51,6 +53,14 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
 def _columns(sheet: Sheet, voices: Sequence[Voice]) -> list[Column]:
     columns = [Column(sheet.say("output.column.outlet")), Column(sheet.say("output.column.variant"))]
     return columns + [Column(voice_label(v, sheet.options.language), numeric=True) for v in voices]
+
+
+def _columns_that_fit(sheet: Sheet, variants: Sequence[str]) -> int:
+    """Return how many variants have a column: fewer where their names then stand level, in full."""
+    room = sheet.width * 0.6
+    most = min(max(int(room / (sheet.em * NARROWEST)), 3), len(variants))
+    level = (n for n in range(most, min(LEAST, most) - 1, -1) if level_heads(sheet, variants[:n], room / n))
+    return next(level, most)
 
 
 def _variants(row: NamingRow) -> list[str]:

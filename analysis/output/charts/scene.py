@@ -130,6 +130,8 @@ class Scene:
     width: float
     height: float
     items: tuple[Item, ...]
+    cuts: tuple[float, ...] = ()
+    """Where a page may end: first below the headings, which are repeated, then between rows. Empty: nowhere."""
 
     @property
     def data(self) -> tuple[Datum, ...]:
@@ -153,6 +155,8 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     passages: tuple[tuple[Passage, ...], ...] = ()
     """One per row."""
+    groups: tuple[int, ...] = ()
+    """Numbers of rows that belong together, where rows are set in groups."""
 
     def printed(self) -> list[list[str]]:
         """Return the cells as they are shown to people."""

@@ -68,10 +68,11 @@ def _dots(sheet: Sheet, comparison: Comparison, found: dict[tuple[str, str | Non
         shown = decimal(tick, 3, signed=True).rstrip("0").rstrip(".") if tick else "0"
         sheet.text(middle + tick * unit, base, shown, size=sheet.small, role="ink.muted", anchor=Anchor.MIDDLE)
     sheet.y += sheet.small * 1.6
-    top, height = sheet.y, sheet.em * (2.6 if len(labels) <= 14 else 2.0)
+    top, height = sheet.y, sheet.em * (2.3 if len(labels) <= 14 else 2.0)
     for tick in ticks:
         role = "line.strong" if not tick else "line"
         sheet.add(Line(middle + tick * unit, top, middle + tick * unit, top + height * len(labels), role))
+    sheet.cut([top + height * i for i in range(len(labels))])
     for i, group in enumerate(comparison.groups):
         y = top + height * (i + 0.5)
         if i:
@@ -86,7 +87,7 @@ def _dots(sheet: Sheet, comparison: Comparison, found: dict[tuple[str, str | Non
 
 
 def _n(measure: Measure | None) -> str:
-    return count(measure.n) if measure and measure.n else DASH
+    return count(measure.n) if measure else DASH
 
 
 def _dot(sheet: Sheet, group: Group, voice: Voice, m: Measure, middle: float, unit: float, y: float) -> None:
@@ -125,6 +126,7 @@ def build_along(comparison: Comparison, width: float, options: ChartOptions = DE
     ):
         sheet.text(x, sheet.y + sheet.small, text, size=sheet.small, role="ink.muted", anchor=anchor)
     sheet.y += sheet.small * 1.6
+    sheet.cut([sheet.y + height * i for i in range(len(shown))])
     for (group, analysis), label in zip(shown, labels, strict=True):
         _strip(sheet, group, analysis, label, left, height)
         sheet.y += height

@@ -35,6 +35,8 @@ LEVEL_LINES = 3
 """Lines of a level column heading; a name that needs more is set upright."""
 MANY_ROWS = 14
 """From here on rows stand closer, so that forty outlets still fit a page."""
+KEPT = 3
+"""Rows that stay together at the end of a page and at the beginning of the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Sheet:
     options: ChartOptions
     y: float = 0.0
     items: list[Item] = field(default_factory=list)
+    cuts: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.width = max(self.width, MIN_WIDTH * self.em / 12)
@@ -134,16 +137,28 @@ class Sheet:
     def row_height(self, rows: int) -> float:
         return self.em * (2.1 if rows <= MANY_ROWS else 1.6)
 
+    def cut(self, tops: Sequence[float]) -> None:
+        """Let a page end between rows that begin at `tops`, but never with fewer than KEPT of them on a page."""
+        if len(tops) >= 2 * KEPT:
+            self.cuts += [tops[0], *tops[KEPT : len(tops) - KEPT + 1]]
+
     def scene(self) -> Scene:
-        return Scene(round(self.width, 2), round(self.y + self.em * 0.25, 2), tuple(self.items))
+        cuts = tuple(round(cut, 2) for cut in self.cuts)
+        return Scene(round(self.width, 2), round(self.y + self.em * 0.25, 2), tuple(self.items), cuts)
+
+
+def level_heads(sheet: Sheet, labels: Sequence[str], step: float) -> list[tuple[str, ...]]:
+    """Return the lines of each heading over columns `step` apart; nothing where one needs more than LEVEL_LINES."""
+    size, room = sheet.small, step - sheet.em * 0.4
+    longest = max((width_of(word, size) for label in labels for word in label.split()), default=0.0)
+    lines = [tuple(wrap(label, room, size)) for label in labels]
+    return lines if longest <= room and max((len(some) for some in lines), default=0) <= LEVEL_LINES else []
 
 
 def heads(sheet: Sheet, labels: Sequence[str], x: float, step: float, italic: bool = False) -> None:
     """Put headings over columns `step` apart: level where they fit in three lines, upright where they do not."""
-    size, room = sheet.small, step - sheet.em * 0.4
-    longest = max((width_of(word, size) for label in labels for word in label.split()), default=0.0)
-    lines = [wrap(label, room, size) for label in labels]
-    if longest <= room and max((len(some) for some in lines), default=0) <= LEVEL_LINES:
+    size, lines = sheet.small, level_heads(sheet, labels, step)
+    if lines:
         rows = max((len(some) for some in lines), default=0)
         for i, some in enumerate(lines):
             for k, line in enumerate(some):

@@ -92,6 +92,7 @@ def _bars(sheet: Sheet, comparison: Comparison, rows: dict[str, StanceRow], plac
     longest = max(max(sum(_count(r, s) for s in (-2, -1)), sum(_count(r, s) for s in (1, 2)), 1) for r in rows.values())
     _heads(sheet, minus, plus)
     top = sheet.y
+    sheet.cut([top + height * i for i in range(len(labels))])
     for group in comparison.groups:
         row, base = rows.get(group.key), sheet.y + height / 2 + sheet.em * 0.36
         sheet.text(left - sheet.em * 0.6, base, group.label, room=left - sheet.em, anchor=Anchor.END)

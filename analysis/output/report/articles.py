@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...model import Comparison, MarkKind
 from ..charts import Cell, Column, Table
 from ..labels import say, short
-from .marked import LOADED_FROM, marked_article
+from .marked import LOADED_FROM, headings, marked_article
 from .outline import Element, Grid, Legend
 
 
@@ -21,7 +21,7 @@ def article_list(comparison: Comparison, language: str) -> Grid:
         article, scored = analysis.article, analysis.article.scored
         rows.append(
             (
-                short(article.outlet) or None,
+                short(article.label),
                 article.title or article.source,
                 article.published[:10] if article.published else None,
                 analysis.document.words,
@@ -35,8 +35,9 @@ def article_list(comparison: Comparison, language: str) -> Grid:
 def articles(comparison: Comparison, language: str) -> Iterator[Element]:
     """Yield the legend of the marks, then every article."""
     yield legend(comparison, language)
+    heading = headings(comparison)
     for analysis in comparison.analyses:
-        yield marked_article(analysis, language)
+        yield marked_article(analysis, heading[analysis.article.id], language)
 
 
 def legend(comparison: Comparison, language: str) -> Legend:

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from ...messages import render
 from ...model import Comparison
+from ..facts import read
 from ..labels import say, short
 from .articles import article_list, articles
 from .methods import methods
 from .opening import opening
 from .outline import Element, Heading, Outline, Profile
+from .overview import overview
 from .sections import coverage, sentiment, sources, vocabulary, voices, words
+from .title import title_of
 
 LIMITS = 10
 """Notes shown on the first page; with forty outlets there may be hundreds, and the rest is counted."""
@@ -23,7 +26,7 @@ def compose(comparison: Comparison, profile: Profile = Profile.FULL, language: s
     if len(notes) > LIMITS:
         notes = [*notes[:LIMITS], say("output.more_notes", language, count=len(notes) - LIMITS)]
     return Outline(
-        title=comparison.title or say("output.untitled", language),
+        title=title_of(comparison, language),
         subtitle=_subtitle(comparison, language),
         profile=profile,
         language=language,
@@ -35,11 +38,12 @@ def compose(comparison: Comparison, profile: Profile = Profile.FULL, language: s
         contents=say("output.heading.contents", language) if profile is not Profile.HANDOUT else "",
         program=f"Parallax {comparison.provenance.program}",
         page=say("output.page", language, page="{page}", pages="{pages}"),
+        overview=overview(comparison, language),
     )
 
 
 def _subtitle(comparison: Comparison, language: str) -> str:
-    labels = [short(group.label) for group in comparison.groups]
+    labels = [short(group.label) for group in read(comparison) or comparison.groups]
     shown, more = labels[:6], len(labels) - 6
     names = ", ".join(shown) + (f" {say('output.and_more', language, count=more)}" if more > 0 else "")
     return say("output.subtitle", language, outlets=names)

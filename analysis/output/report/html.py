@@ -36,7 +36,7 @@ figure{margin:1.5rem 0;break-inside:avoid}figure svg{max-width:100%;height:auto}
 .wide{overflow-x:auto}table{border-collapse:collapse;font-size:.82rem;margin:1rem 0}
 caption{text-align:left;color:var(--quiet);padding-bottom:.3rem}
 th,td{text-align:left;vertical-align:top;padding:.25rem .6rem .25rem 0;border-bottom:1px solid var(--hair)}
-th{color:var(--quiet)}.n{text-align:right}
+th{color:var(--quiet)}tr.end td{border-bottom:1.5px solid var(--quiet)}.n{text-align:right}
 details summary{cursor:pointer;color:var(--quiet);font:.82rem "Noto Sans",system-ui,sans-serif}
 article .headline{font-weight:bold}article .caption{font-style:italic;font-size:.92em;padding-left:1rem}
 article .note,article .dateline{color:var(--quiet);font-size:.92em}
@@ -69,6 +69,8 @@ def _body(outline: Outline) -> Iterator[str]:
     yield f'<header><h1>{_t(outline.title)}</h1><p class="subtitle">{_t(outline.subtitle)}</p></header>'
     yield f"<h2>{_t(outline.opening_title)}</h2>"
     yield from (f"<p>{_t(sentence)}</p>" for sentence in outline.opening)
+    if outline.overview:
+        yield _grid(outline.overview)
     if outline.limits:
         yield f"<h3>{_t(outline.limits_title)}</h3>"
         yield _list(outline.limits)
@@ -126,9 +128,10 @@ def _grid(grid: Grid) -> str:
     table = grid.table
     classes = [' class="n"' if column.numeric else "" for column in table.columns]
     head = "".join(f'<th scope="col"{k}>{_t(c.title)}</th>' for c, k in zip(table.columns, classes, strict=True))
+    ends = {sum(grid.table.groups[:i]) - 1 for i in range(1, len(grid.table.groups))}
     rows = "".join(
-        f"<tr>{''.join(f'<td{k}>{_t(cell)}</td>' for cell, k in zip(row, classes, strict=True))}</tr>"
-        for row in table.printed()
+        f"<tr{last}>{''.join(f'<td{k}>{_t(cell)}</td>' for cell, k in zip(row, classes, strict=True))}</tr>"
+        for row, last in ((row, ' class="end"' if i in ends else "") for i, row in enumerate(table.printed()))
     )
     caption = f"<caption>{_t(grid.caption)}</caption>" if grid.caption else ""
     return f'<div class="wide"><table>{caption}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
@@ -138,10 +141,11 @@ def _article(article: Marked) -> str:
     speakers = dict(article.speakers)
     blocks = "".join(f'<p class="{_t(b.kind)}">{_runs(b.runs, speakers)}</p>' for b in article.blocks)
     facts = " · ".join(_t(fact) for fact in article.facts)
+    notes = "".join(f'<p class="facts">{_t(note)}</p>' for note in article.notes)
     # dir="auto": an Arabic or Hebrew article runs from right to left by its first letter.
     return (
         f'<article lang="{_t(article.language)}" dir="auto"><h3>{_t(article.title)}</h3>'
-        f'<p class="facts">{facts}</p>{blocks}</article>'
+        f'<p class="facts">{facts}</p>{notes}{blocks}</article>'
     )
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from ...messages import render
-from ...model import ArticleAnalysis, Mark, MarkKind, SectionKind, Span, Voice
-from ..labels import say
+from ...model import ArticleAnalysis, Comparison, Mark, MarkKind, SectionKind, Span, Voice
+from ..labels import say, short
 from ..numbers import count
 from .outline import Block, Emphasis, Marked, Run
 
@@ -30,11 +31,15 @@ class _Cover:
     quotation: int | None = None
 
 
-def marked_article(analysis: ArticleAnalysis, language: str = "en") -> Marked:
-    """Return the article as paragraphs of runs; every character of its paragraphs is in one run."""
+def marked_article(analysis: ArticleAnalysis, heading: str = "", language: str = "en") -> Marked:
+    """Return the article as paragraphs of runs; every character of its paragraphs is in one run.
+
+    `heading` stands above it, by default its outlet or file.
+    """
+    heading = heading or analysis.article.label
     covers = _covers(analysis, language)
     text = analysis.document.text
-    blocks = [
+    found = [
         Block(_runs(text, paragraph, [c for c in covers if c.span.overlaps(paragraph)]), _section(analysis, paragraph))
         for paragraph in _paragraphs(analysis)
         if len(paragraph)
@@ -42,26 +47,37 @@ def marked_article(analysis: ArticleAnalysis, language: str = "en") -> Marked:
     speakers = tuple(
         (i, _short(a.speaker.name)) for i, a in enumerate(analysis.document.attributions) if a.speaker is not None
     )
-    heading, shown = _heading(analysis, tuple(blocks))
-    return Marked(heading, _facts(analysis, language), analysis.article.language, shown, speakers)
+    blocks = _titled(analysis.article.title, heading, tuple(found))
+    notes = tuple(render(note, language) for note in analysis.article.notes)
+    return Marked(heading, _facts(analysis, language), analysis.article.language, blocks, speakers, notes)
 
 
-def _heading(analysis: ArticleAnalysis, blocks: tuple[Block, ...]) -> tuple[str, tuple[Block, ...]]:
-    """Return the article's heading, and its blocks without a headline that would only say the heading again."""
-    article = analysis.article
-    title = article.title or article.source
-    if not blocks or blocks[0].kind != SectionKind.HEADLINE:
-        return ", ".join(part for part in (article.outlet, title) if part), blocks
-    if article.outlet:
-        return article.outlet, blocks
-    marked = any(run.emphasis or run.loaded or run.quotation is not None for run in blocks[0].runs)
-    return title, blocks if marked else blocks[1:]
+def headings(comparison: Comparison) -> dict[str, str]:
+    """Return what each article is headed by: its outlet or file, as in the charts; several are told apart."""
+    articles = [analysis.article for analysis in comparison.analyses]
+    labels = Counter(article.label for article in articles)
+    return {
+        article.id: f"{short(article.label)}: {article.title or article.published or article.source}"
+        if labels[article.label] > 1
+        else article.label
+        for article in articles
+    }
+
+
+def _titled(title: str, heading: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the blocks with a headline, once: put in front where there is none, left out where it is the heading."""
+    head = next((block for block in blocks if block.kind == SectionKind.HEADLINE), None)
+    if head is None:
+        return (Block((Run(title),), str(SectionKind.HEADLINE)), *blocks) if title not in ("", heading) else blocks
+    marked = any(run.emphasis or run.loaded or run.quotation is not None for run in head.runs)
+    same = "".join(run.text for run in head.runs).strip() == heading
+    return tuple(block for block in blocks if block is not head) if same and not marked else blocks
 
 
 def _facts(analysis: ArticleAnalysis, language: str) -> tuple[str, ...]:
     article, words = analysis.article, analysis.document.words
     return (
-        *(() if article.outlet else (say("output.unknown_outlet", language),)),
+        *(() if article.outlet.strip() else (say("output.unknown_outlet", language),)),
         article.published.replace("T", " ") if article.published else say("output.no_date", language),
         say("output.words", language, count=words, words=count(words)),
         *((article.byline,) if article.byline else ()),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 
 from ...model import Comparison, NamingCell, NamingRow, Voice
-from ..facts import figures, own, voice_shares
+from ..facts import figures, own, read, voice_shares
 from ..labels import say, short
 from ..numbers import count, decimal, percent
 
 CONCEPTS = 2
 """Contrasts named in the opening; the charts have the rest."""
-VARIANTS = 2
-"""Variants named of each outlet; the rest is counted."""
+VARIANTS, VARIANTS_MANY, MANY = 2, 1, 3
+"""Variants named of each outlet, fewer where there are more than MANY outlets; the rest is counted."""
 BY_NAME = 6
 """Up to so many outlets each is named; beyond, the sentence says how many chose what."""
 
@@ -27,20 +27,35 @@ def opening(comparison: Comparison, language: str = "en") -> tuple[str, ...]:
 
 
 def contrasts(comparison: Comparison) -> list[NamingRow]:
-    """Return the concepts that two groups or more refer to with differing variants, in the comparison's order."""
-    return [
+    """Return the concepts that two groups or more refer to with differing variants.
+
+    Those that most groups put into words of their own come first, for a word that is only quoted is somebody else's;
+    among them those referred to most.
+    """
+    found = [
         row
         for row in comparison.naming
         if sum(1 for c in row.cells if c.uses) > 1 and len({u.variant for c in row.cells for u in c.uses}) > 1
     ]
+    return sorted(found, key=_weight)
+
+
+def _weight(row: NamingRow) -> tuple[int, int]:
+    return -sum(1 for cell in row.cells if _own_words(cell)), -sum(cell.opportunities for cell in row.cells)
+
+
+def _own_words(cell: NamingCell) -> bool:
+    return any(own(use.voice) is Voice.NARRATOR for use in cell.uses)
 
 
 def _size(comparison: Comparison, language: str) -> str:
-    days = sorted(a.article.published[:10] for a in comparison.analyses if a.article.published)
+    counted = [a for a in comparison.analyses if a.article.scored] or list(comparison.analyses)
+    groups = read(comparison) or comparison.groups
+    days = sorted(a.article.published[:10] for a in counted if a.article.published)
     parts = [
-        say(_unit(comparison), language, count=len(comparison.groups)),
-        say("output.count.articles", language, count=len(comparison.analyses)),
-        say("output.words", language, count=0, words=count(sum(a.document.words for a in comparison.analyses))),
+        say(_unit(comparison), language, count=len(groups)),
+        say("output.count.articles", language, count=len(counted)),
+        say("output.words", language, count=0, words=count(sum(a.document.words for a in counted))),
     ]
     if not days:
         return say("output.opening.size", language, what=", ".join(parts))
@@ -57,25 +72,30 @@ def _unit(comparison: Comparison) -> str:
 def _choice(comparison: Comparison, row: NamingRow, language: str) -> str:
     labels = {group.key: short(group.label) for group in comparison.groups}
     used = [cell for cell in row.cells if cell.uses]
+    most = VARIANTS if len(used) <= MANY else VARIANTS_MANY
     if len(used) <= BY_NAME:
         who = "; ".join(
-            say("output.opening.wrote", language, outlet=labels[cell.group], words=_words(cell, language))
+            say("output.opening.wrote", language, outlet=labels[cell.group], words=_words(cell, most, language))
             for cell in used
         )
-        return say("output.opening.choice", language, concept=row.label, who=who)
+        return say("output.opening.choice", language, concept=_capital(row.label), who=who)
     by: Counter[str] = Counter(variant for cell in used for variant in {u.variant for u in cell.uses})
-    most = sorted(by.items(), key=lambda item: (-item[1], item[0]))[:BY_NAME]
-    what = "; ".join(say("output.opening.variant", language, variant=v, count=n) for v, n in most)
-    return say("output.opening.choice_many", language, concept=row.label, count=len(used), what=what)
+    widest = sorted(by.items(), key=lambda item: (-item[1], item[0]))[:BY_NAME]
+    what = "; ".join(say("output.opening.variant", language, variant=v, count=n) for v, n in widest)
+    return say("output.opening.choice_many", language, concept=_capital(row.label), count=len(used), what=what)
 
 
-def _words(cell: NamingCell, language: str) -> str:
+def _capital(label: str) -> str:
+    return label[:1].upper() + label[1:]
+
+
+def _words(cell: NamingCell, most: int, language: str) -> str:
     """The variants of one outlet with their counts by voice, the most used first."""
     totals: dict[str, Counter[Voice]] = {}
     for use in cell.uses:
         totals.setdefault(use.variant, Counter())[own(use.voice)] += len(use.passages)
     ordered = sorted(totals.items(), key=lambda item: (-item[1].total(), item[0]))
-    named = [f"“{variant}” ({_by_voice(voices, language)})" for variant, voices in ordered[:VARIANTS]]
+    named = [f"“{variant}” ({_by_voice(voices, language)})" for variant, voices in ordered[:most]]
     more = len(ordered) - len(named)
     return ", ".join(named) + (f" + {say('output.opening.other_variants', language, count=more)}" if more else "")
 
@@ -119,7 +139,7 @@ def _sources(comparison: Comparison, language: str) -> str:
     total = sum(w for w, _ in speakers)
     return say(
         "output.opening.sources", language, speakers=len(speakers), speaker=row.speaker, words=count(words),
-        share=percent(words, total), groups=groups, all=len(comparison.groups),
+        share=percent(words, total), groups=groups, all=len(read(comparison)),
     )  # fmt: skip
 
 
@@ -142,10 +162,12 @@ def _tone(comparison: Comparison, language: str) -> str:
 
 
 def _coverage(comparison: Comparison, language: str) -> str:
-    if len(comparison.groups) < 2 or not comparison.statements:
+    outlets = len(read(comparison))
+    if outlets < 2 or not comparison.statements:
         return ""
     group_of = {article: g.key for g in comparison.groups for article in g.articles}
     breadth = [len({group_of[m.article] for m in s.members}) for s in comparison.statements]
     shared, single = sum(n > 1 for n in breadth), sum(n == 1 for n in breadth)
-    everywhere = sum(n == len(comparison.groups) for n in breadth)
-    return say("output.opening.coverage", language, shared=count(shared), all=count(everywhere), single=count(single))
+    everywhere = sum(n == outlets for n in breadth)
+    in_all = count(everywhere) if everywhere else say("output.none", language)
+    return say("output.opening.coverage", language, shared=count(shared), all=in_all, single=count(single))

@@ -95,11 +95,13 @@ class Marked:
 
     title: str
     facts: tuple[str, ...]
-    """Outlet, date, length, source: one line each."""
+    """Date, length, author."""
     language: str
     blocks: tuple[Block, ...]
     speakers: tuple[tuple[int, str], ...]
     """(attribution, name shown beside its words)."""
+    notes: tuple[str, ...] = ()
+    """What was left out or guessed when it was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,3 +140,5 @@ class Outline:
     program: str
     page: str
     """How a page is numbered, with {page} and {pages}."""
+    overview: Grid | None = None
+    """Key figures, a row per outlet, under the opening."""

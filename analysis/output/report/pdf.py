@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from ...errors import OutputError
 from ...messages import message
-from ..charts import Palette, palette, svg
+from ..charts import Palette, Table, palette, pieces, svg
 from ..charts.metrics import FONTS
 from ..text import shown
 from .outline import (
@@ -71,6 +71,7 @@ def report_data(outline: Outline) -> Data:
         "contents": outline.contents,
         "program": outline.program,
         "page": outline.page,
+        "overview": _element(outline.overview, colours, outline.language) if outline.overview else None,
         "elements": [_element(e, colours, outline.language) for e in outline.elements],
     }
 
@@ -97,6 +98,7 @@ def _element(element: Element, colours: Palette, language: str) -> Data:
                 "columns": [[c.title, c.numeric] for c in table.columns],
                 "rows": [[_plain(cell) for cell in row] for row in table.printed()],
                 "widths": list(widths),
+                "ends": _ends(table),
             }
         case Marked():
             return _article(element)
@@ -106,6 +108,11 @@ def _element(element: Element, colours: Palette, language: str) -> Data:
             return {"is": "legend", "entries": [list(e) for e in entries]}
 
 
+def _ends(table: Table) -> list[int]:
+    """Return the rows under which a line is drawn: all, or the last of each group."""
+    return [sum(table.groups[: i + 1]) - 1 for i in range(len(table.groups))] or list(range(len(table.rows)))
+
+
 def _figure(figure: Figure, colours: Palette, language: str) -> Data:
     scene = figure.chart.scene
     return {
@@ -113,7 +120,8 @@ def _figure(figure: Figure, colours: Palette, language: str) -> Data:
         "title": _plain(figure.title),
         "caption": _plain(figure.caption),
         "alt": _plain(figure.alt),
-        "svg": svg(scene, colours, figure.title, language),
+        "pieces": [svg(piece, colours, figure.title, language) for piece in pieces(scene)],
+        "head": bool(scene.cuts and scene.cuts[0]),
         "width": round(min(TEXT_WIDTH, TEXT_HEIGHT * scene.width / max(scene.height, 1)), 2),
     }
 
@@ -124,6 +132,7 @@ def _article(article: Marked) -> Data:
         "is": "article",
         "title": _plain(article.title),
         "facts": [_plain(f) for f in article.facts],
+        "notes": [_plain(n) for n in article.notes],
         "language": article.language,
         "blocks": [[b.kind, _parts(b.runs, speakers)] for b in article.blocks],
     }

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...messages import render
-from ...model import Comparison, NamingRow, SharedQuote
+from ...model import Comparison, NamingRow, SharedQuote, Statement
 from ..charts import Chart, ChartOptions, Column, Table, build_chart, roles
+from ..charts.coverage import shared_statements
 from ..charts.stance import SEPARATOR
 from ..labels import cue_label, say, short
 from .marked import context
@@ -28,6 +29,10 @@ QUOTED = 320
 """Characters of a quotation in the table, about fifty words; where it goes on, the articles have it whole."""
 ALONE = 3
 """Concepts shown where no two outlets differ on any: there is no contrast, only what was found."""
+BEGINS = 90
+"""Characters of a shared passage."""
+TOLD, TOLD_LENGTH = 6, 240
+"""Statements printed sentence beside sentence, and characters of a sentence there."""
 QUOTES, WIRE = 12, 12
 """Shared quotations and passages printed; the tables have all."""
 
@@ -134,7 +139,7 @@ def _quotes(comparison: Comparison, shared: tuple[SharedQuote, ...], language: s
                     short(" ".join(cut.span.of(text).split()), QUOTED),
                 )
             )
-    return Table(columns, tuple(rows))
+    return Table(columns, tuple(rows), groups=tuple(len(quote.cuts) for quote in shared))
 
 
 def sentiment(comparison: Comparison, profile: Profile, language: str) -> Iterator[Element]:
@@ -149,9 +154,24 @@ def coverage(comparison: Comparison, profile: Profile, language: str) -> Iterato
     """What is found where, and passages that outlets share word for word."""
     limit = {Profile.HANDOUT: 5, Profile.BRIEFING: 12, Profile.FULL: 12}[profile]
     yield from figure("coverage", comparison, language, limit=limit)
+    shared = shared_statements(comparison)[:TOLD]
+    if shared and profile is Profile.FULL:
+        yield Heading(say("output.heading.told", language), 2)
+        yield Grid(say("output.caption.told", language), _told(comparison, shared, language), (1.2, 5))
     if comparison.wire and profile is not Profile.HANDOUT:
         yield Heading(say("output.heading.wire", language), 2)
         yield Grid(say("output.caption.wire", language), _wire(comparison, language), (1, 2.4, 0.8, 4))
+
+
+def _told(comparison: Comparison, shared: list[Statement], language: str) -> Table:
+    columns = tuple(Column(say(f"output.column.{k}", language)) for k in ("outlet", "told"))
+    rows = []
+    for statement in shared:
+        for member in statement.members:
+            text = comparison.analysis_of(member.article).document.text
+            sentence = short(" ".join(member.span.of(text).split()), TOLD_LENGTH)
+            rows.append((short(comparison.group_of(member.article).label), sentence))
+    return Table(columns, tuple(rows), groups=tuple(len(s.members) for s in shared))
 
 
 def _wire(comparison: Comparison, language: str) -> Table:
@@ -163,7 +183,7 @@ def _wire(comparison: Comparison, language: str) -> Table:
         first = passage.members[0]
         text = " ".join(first.span.of(comparison.analysis_of(first.article).document.text).split())
         outlets = dict.fromkeys(short(comparison.group_of(p.article).label) for p in passage.members)
-        rows.append((passage.agency, ", ".join(outlets), passage.words, text[:90].rstrip() + "…"))
+        rows.append((passage.agency, ", ".join(outlets), passage.words, short(text, BEGINS)))
     return Table(tuple(columns), tuple(rows))
 
 

@@ -104,7 +104,7 @@ def _sentences(comparison: Comparison) -> Iterator[Row]:
     for group, analysis in _each(comparison):
         document, scores = analysis.document, sentence_scores(analysis)
         for i, s in enumerate(document.sentences):
-            voice = document.voice_of(s.span) if analysis.article.scored else None
+            voice = document.main_voice(s.span) if analysis.article.scored else None
             yield (
                 analysis.article.id, group.label, i, s.paragraph, s.section, s.span.start, s.span.end, voice,
                 document.words_in(s.span), scores.get(s.span), _flat(s.span.of(document.text)),

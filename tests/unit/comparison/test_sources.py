@@ -35,6 +35,10 @@ def scope(*analyses: ArticleAnalysis) -> Scope:
         ("Bill Vane", "William Vane", True),
         ("Christopher Vane", "Chris Vane", True),
         ("Hamid Sabbagh", "Hamid Sabagh", True),
+        ("Kim Sung Ho", "Kim", True),
+        ("North Korean leader Kim Sung-ho", "Kim Sung Ho", True),
+        ("Kim Sung Ho", "Kim Min Ji", False),
+        ("Kim Porter", "Kim", False),
         ("Ada Marlow", "Bert Marlow", False),
         ("Ada Marlow", "B. Marlow", False),
         ("Ada Moran", "Ada Morgan", False),
@@ -84,6 +88,8 @@ def test_head_of_an_unnamed_description(description: str, expected: str) -> None
         ("President", ("president",)),
         ("army spokesman Brig Gen Ada Marlow", ("ada", "marlow")),
         ("Interior Ministry", ("interior", "ministry")),
+        ("Kim Sung-ho", ("sung", "ho", "kim")),
+        ("Kim Porter", ("kim", "porter")),
     ],
 )
 def test_parts_of_a_persons_name(name: str, expected: tuple[str, ...]) -> None:

@@ -141,3 +141,19 @@ def test_floats_are_rounded_and_never_negative_zero_or_not_a_number() -> None:
 def test_letters_stay_letters_and_half_a_surrogate_pair_stays_json() -> None:
     assert encode({"a": "Я 中 ع"}) == '{"a":"Я 中 ع"}\n'.encode()
     assert json.loads(encode({"a": "\ud800"})) == {"a": "\ud800"}
+
+
+def test_voices_of_sentences_are_those_that_the_measures_count() -> None:
+    comparison = story(5)
+    found = comparison_json(comparison)
+    for group in comparison.groups:
+        (article,) = [a for a in found["articles"] if a["article"]["id"] in group.articles]
+        for voice in ("narrator", "quoted", "reported", "mixed"):
+            scores = [s["compound"] for s in article["sentences"] if s["voice"] == voice]
+            (measure,) = [
+                m
+                for m in found["measures"]
+                if m["name"] == "sentiment_mean" and m["dimensions"] == {"group": group.key, "voice": voice}
+            ]
+            assert measure["n"] == len(scores)
+            assert measure["value"] == (pytest.approx(sum(scores) / len(scores)) if scores else None)

@@ -12,11 +12,13 @@ import pypdfium2
 import pytest
 
 from analysis.messages import message
-from analysis.model import Comparison, Mark, MarkKind, Span, Voice
+from analysis.model import Actor, ActorKind, ArticleAnalysis, Comparison, Mark, MarkKind, Span, Voice
+from analysis.output.charts import build_chart, pieces
+from analysis.output.charts.scene import Text
 from analysis.output.report.compose import LIMITS, compose
 from analysis.output.report.html import html
 from analysis.output.report.marked import context, marked_article
-from analysis.output.report.opening import opening
+from analysis.output.report.opening import contrasts, opening
 from analysis.output.report.outline import Concordance, Emphasis, Figure, Grid, Heading, Marked, Profile
 from analysis.output.report.pdf import pdf
 
@@ -44,6 +46,10 @@ def five_pdf() -> bytes:
     return pdf(compose(five()))
 
 
+def replace_source(one: ArticleAnalysis, source: str) -> ArticleAnalysis:
+    return replace(one, document=replace(one.document, article=replace(one.article, source=source)))
+
+
 def words_of(content: bytes) -> str:
     document = pypdfium2.PdfDocument(io.BytesIO(content))
     try:
@@ -59,7 +65,7 @@ def test_the_opening_says_what_was_counted() -> None:
     sentences = opening(compare([analysis("Agency", TEXTS[0]), analysis("Wire", TEXTS[1])]))
     assert sentences[0].startswith("Compared: 2 outlets, 2 articles, ")
     assert sentences[0].endswith("published on 2026-05-04.")
-    territory = next(s for s in sentences if "control of territory" in s)
+    territory = next(s for s in sentences if s.startswith("Control of territory: "))
     assert "Agency has “liberate” (1 in its own voice, 1 quoted, 1 reported)" in territory
     assert "Wire has “capture” (1 in its own voice), “liberate” (1 quoted)" in territory
 
@@ -73,12 +79,71 @@ def test_the_opening_never_judges() -> None:
 def test_many_outlets_are_counted_not_listed() -> None:
     sentences = opening(story(40))
     assert max(len(s) for s in sentences) < 600
-    assert any("is put into words by" in s for s in sentences)
+    assert any("put into words by" in s for s in sentences)
 
 
 def test_one_article_has_nothing_to_contrast() -> None:
     (only,) = opening(empty())
     assert only.startswith("Compared: 1 outlet, 1 article, ")
+
+
+def test_outlets_that_are_not_read_are_not_counted() -> None:
+    arabic = replace(analysis("Sada", "سقطت المدينة.\n", "المدينة"))
+    document = replace(arabic.document, article=replace(arabic.article, language="ar"))
+    some = [analysis("A", TEXTS[0]), analysis("B", TEXTS[1]), replace(arabic, document=document)]
+    outline = compose(compare(some))
+    assert outline.opening[0].startswith("Compared: 2 outlets, 2 articles, ")
+    assert outline.subtitle == "How A, B tell it, side by side"
+    assert outline.overview is not None
+    assert [row[0] for row in outline.overview.table.rows] == ["A", "B", "Sada"]
+    assert set(outline.overview.table.rows[-1][1:]) == {None}
+
+
+def test_words_of_ones_own_come_before_words_quoted() -> None:
+    own = "The [militants|militant] left. They [fell to|fall to] them.\n"
+    quoted = "[Fighters|fighter] left. {s:the army} {c:said} {q:“it was [liberated|liberate]; it [fell to|fall to]”}.\n"
+    rows = contrasts(compare([analysis("A", own), analysis("B", quoted)]))
+    assert [row.label for row in rows] == ["members of an armed group", "control of territory"]
+
+
+def test_the_first_page_has_a_row_of_figures_per_outlet() -> None:
+    comparison = compare([analysis("Agency", TEXTS[0]), analysis("Wire", TEXTS[1])])
+    grid = compose(comparison).overview
+    assert grid is not None
+    heads = [column.title for column in grid.table.columns]
+    row = dict(zip(heads, grid.table.printed()[0], strict=True))
+    agency = comparison.groups[0]
+    assert row["Outlet"] == "Agency"
+    assert row["words"] == str(agency.words)
+    terms = len(comparison.analysis_of(agency.articles[0]).of_kind(MarkKind.FRAMING))
+    assert row["terms per 1,000"] == f"{1000 * terms / agency.words:.1f}"
+    assert row["attributions"] == "2"
+    assert int(row["found here only"]) > 0
+    assert compose(empty()).overview is None
+
+
+# --------------------------------------------------------------------------- title
+
+
+@pytest.mark.parametrize(
+    ("headlines", "names", "expected"),
+    [
+        (("Orr meets Vallin in Kasr", "Vallin and Orr meet", "A town waits for Orr"), "Orr Vallin Kasr", "Orr, Vallin"),
+        (("Mira Doll Quits", "Why Mira Doll left"), "Mira Doll|Quits", "Mira Doll"),
+        (("Kasr's Council falls", "Kasr Council Falls"), "Kasr Council", "Kasr"),
+        (("One thing", "Another thing"), "Kasr", "2 outlets, 2026-05-04"),
+    ],
+)
+def test_a_report_without_a_title_goes_by_the_names_that_headlines_share(
+    headlines: tuple[str, ...], names: str, expected: str
+) -> None:
+    some = []
+    for outlet, headline in zip("ABC", headlines, strict=False):
+        one = analysis(outlet, "A council met.\n", headline)
+        actors = tuple(Actor(name, ActorKind.PLACE, (), ()) for name in re.split(r"[ |]", names))
+        some.append(replace(one, document=replace(one.document, actors=actors)))
+    assert compose(compare(some, "")).title == expected
+    assert compose(compare(some, "The title given")).title == "The title given"
 
 
 def test_groups_that_are_no_outlets_are_called_groups() -> None:
@@ -141,10 +206,33 @@ def test_a_passage_is_cut_between_words(marked: str, around: int, expected: str)
 
 
 def test_a_headline_is_not_said_twice_where_there_is_no_outlet() -> None:
-    plain = marked_article(analysis("", "It rained.\n\nIt rained on.\n", "Rain"))
-    assert plain.title == "Rain"
-    named = marked_article(analysis("Post", "It rained.\n\nIt rained on.\n", "Rain"))
-    assert named.title == "Post"
+    text = "It rained.\n\nIt rained on.\n"
+    plain, named = marked_article(analysis("", text, "Rain"), "Rain"), marked_article(analysis("Post", text, "Rain"))
+    assert (plain.title, [b.kind for b in plain.blocks]) == ("Rain", ["body", "body"])
+    assert (named.title, [b.kind for b in named.blocks]) == ("Post", ["headline", "body", "body"])
+
+
+def test_articles_of_one_outlet_are_told_apart_by_their_titles() -> None:
+    some = [analysis("A", TEXTS[0], "Day one"), analysis("A", TEXTS[1], "Day two"), analysis("B", TEXTS[2], "Both")]
+    shown = [e.title for e in compose(compare(some)).elements if isinstance(e, Marked)]
+    assert sorted(shown) == ["A: Day one", "A: Day two", "B"]
+
+
+def test_an_article_without_outlet_has_the_name_it_has_in_the_charts() -> None:
+    some = [analysis("", TEXTS[0], "Day one"), analysis("B", TEXTS[2], "Both")]
+    comparison = compare([replace_source(some[0], "notes.txt"), some[1]])
+    (listed, *_) = [e for e in compose(comparison).elements if isinstance(e, Grid)]
+    assert {row[0] for row in listed.table.rows} == {"notes", "B"} == {g.label for g in comparison.groups}
+
+
+def test_what_was_left_out_of_an_article_is_said_above_it() -> None:
+    one = analysis("A", TEXTS[0])
+    note = message("sources.removed", count=1, lines="Share this")
+    article = replace(one.article, notes=(note,))
+    noted = replace(one, document=replace(one.document, article=article))
+    page = html(compose(compare([noted, analysis("B", TEXTS[1])])))
+    assert "Share this" in page
+    assert "Share this" in words_of(pdf(compose(compare([noted, analysis("B", TEXTS[1])]))))
 
 
 # --------------------------------------------------------------------------- outline
@@ -169,6 +257,35 @@ def test_figures_have_words_for_those_who_do_not_see_them() -> None:
     for figure in figures:
         assert figure.title in figure.alt
         assert len(figure.alt) > len(figure.title) + 10
+
+
+def test_statements_stand_sentence_beside_sentence() -> None:
+    comparison = five()
+    (told,) = [e for e in compose(comparison).elements if isinstance(e, Grid) and "behind the first rows" in e.caption]
+    assert sum(told.table.groups) == len(told.table.rows)
+    assert min(told.table.groups) >= 2
+    texts = {t for a in comparison.analyses for t in (s.span.of(a.document.text) for s in a.document.sentences)}
+    assert {row[1] for row in told.table.rows} <= texts
+
+
+def test_a_chart_of_many_rows_is_cut_between_rows_under_its_headings() -> None:
+    scene = build_chart("sources_kinds", story(12), 660).scene
+    strips = pieces(scene)
+    assert len(strips) > 4
+    assert sum(strip.height for strip in strips) == pytest.approx(scene.height)
+    held = [{i.text for i in strip.items if isinstance(i, Text)} for strip in strips]
+    assert "government" in held[0]
+    assert not any("government" in some for some in held[1:])
+    labels = [g.label for g in story(12).groups]
+    shown = [[i.text for i in strip.items if isinstance(i, Text) and i.x == 0] for strip in strips]
+    assert [len(some) for some in shown[:2]] == [0, 3]
+    assert len(shown[-1]) == 3
+    assert sum(len(some) for some in shown) == len(labels)
+
+
+def test_a_short_chart_is_one_piece() -> None:
+    scene = build_chart("voices", five(), 660).scene
+    assert [strip.items for strip in pieces(scene)] == [scene.items]
 
 
 def test_versions_digests_and_settings_are_there() -> None:
