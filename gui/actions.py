@@ -213,6 +213,14 @@ def _analyse() -> Iterable[ActionSpec]:
         "again", ("analyse",), tr("&Analyse again"), lambda w: w.pipeline.analyse_again(), ("F5",), _has_articles
     )
     yield ActionSpec(
+        "resume",
+        ("analyse",),
+        tr("&Go on where it stopped"),
+        lambda w: w.pipeline.resume(),
+        ("Shift+F5",),
+        lambda w: w.pipeline.incomplete,
+    )
+    yield ActionSpec(
         "stop",
         ("analyse",),
         tr("&Stop the work in the background"),

@@ -139,6 +139,7 @@ class Counts(QLabel):
         self._soon.timeout.connect(self.refresh)
         session.analyses_changed.connect(self._soon.start)
         session.articles_changed.connect(self.refresh)
+        session.resting_changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
@@ -148,6 +149,8 @@ class Counts(QLabel):
         self._words = {k: known[k] if k in known else a.document.words for k, a in found.items()}  # noqa: SIM401 (lazy)
         articles, words = len(self._session.articles), sum(self._words.values())
         counted = tr("1 article") if articles == 1 else tr("{count} articles").format(count=f"{articles:,}")
+        if self._session.resting and len(found) < articles:
+            counted += ", " + tr("{count} analysed").format(count=f"{len(found):,}")
         if words:
             counted += ", " + tr("{count} words").format(count=f"{words:,}")
         self.setText(counted if articles else "")

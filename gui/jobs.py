@@ -129,6 +129,8 @@ class Jobs(QObject):
 
     changed = Signal()
     """A job began, moved on or ended."""
+    began = Signal()
+    """A job began while none was running."""
     failed = Signal(str)
     """Some job failed: one sentence for the user."""
     idle = Signal()
@@ -178,6 +180,8 @@ class Jobs(QObject):
         runnable = _Runnable(job)
         self._running[job] = runnable
         self._pool.start(runnable)
+        if len(self._running) == 1:
+            self.began.emit()
         self.changed.emit()
         return job
 

@@ -106,12 +106,15 @@ class MainWindow(QMainWindow):
             self.session.articles_changed,
             self.session.scope_changed,
             self.session.comparison_changed,
+            self.session.resting_changed,
+            self.jobs.began,
             self.jobs.idle,
             self.shelf.selection_changed,
         ):
             signal.connect(self._refresh_actions)
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
         self.jobs.failed.connect(self._on_job_failed)
+        self.pipeline.stopped.connect(self._on_stopped)
         self.shelf.add_asked.connect(self.importer.choose_files)
         self.shelf.opened.connect(self._on_shelf_opened)
         self.shelf.menu_asked.connect(self._show_articles_menu)
@@ -234,6 +237,21 @@ class MainWindow(QMainWindow):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         box.open()
+
+    def _on_stopped(self) -> None:
+        articles, found = self.session.articles, self.session.raw_analyses
+        done = sum(article.id in found for article in articles)
+        sentence = tr("Stopped before the comparison was ready.")
+        if done < len(articles):
+            sentence = tr("Stopped: {done} of {count} articles are analysed.").format(
+                done=f"{done:,}", count=f"{len(articles):,}"
+            )
+
+        def go_on() -> None:
+            self.notices.clear()
+            self.pipeline.resume()
+
+        self.notices.tell(sentence, (tr("Go on"), go_on))
 
     def _show_title(self) -> None:
         self.setWindowTitle(f"{self.session.title or tr('Untitled story')} – Parallax")

@@ -32,6 +32,8 @@ class Pipeline(QObject):
 
     unreadable = Signal(object)
     """Articles that could not be analysed: pairs of name and reason."""
+    stopped = Signal()
+    """The user stopped the analysis or the comparison; what came until then is kept."""
     settled = Signal()
     """Nothing is left to analyse or compare."""
 
@@ -41,6 +43,7 @@ class Pipeline(QObject):
         self._jobs = jobs
         self._under_way: dict[str, Article] = {}
         self._given_up: set[str] = set()
+        self._uncompared = False
         self._came: list[ArticleAnalysis] = []
         self._batch = QTimer(self)
         self._batch.setSingleShot(True)
@@ -56,13 +59,18 @@ class Pipeline(QObject):
             session.decisions_changed,
             session.story_changed,
         ):
-            signal.connect(self._timer.start)
+            signal.connect(self._wake)
         session.articles_changed.connect(self._on_articles_changed)
 
     @property
     def busy(self) -> bool:
         """Whether something is being, or about to be, analysed or compared."""
         return self._timer.isActive() or any(job.group in ("analyse", "compare") for job in self._jobs.running)
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether something was stopped or failed, so that `resume` has something to do."""
+        return not self.busy and (self._uncompared or bool(self._given_up))
 
     def read_sources(
         self, paths: Sequence[str], done: Callable[[Any], None], settings: ReadSettings = ReadSettings()
@@ -78,13 +86,26 @@ class Pipeline(QObject):
 
     def analyse_again(self) -> None:
         """Analyse every article anew, those that were given up or cancelled too."""
-        self._given_up.clear()
         self._jobs.cancel("analyse")
+        self._under_way = {}  # the end of what runs now is nobody's business any more
         self._came.clear()
         self._session.drop_analyses()
-        self._timer.start()
+        self.resume()
+
+    def resume(self) -> None:
+        """Go on with what was stopped or failed."""
+        self._given_up.clear()
+        self._wake()
 
     # ------------------------------------------------------------------ steps
+
+    def _wake(self) -> None:
+        self._session.set_resting(False)
+        self._timer.start()
+
+    def _rest(self) -> None:
+        self._session.set_resting(True)
+        self.settled.emit()
 
     def _on_articles_changed(self) -> None:
         present = {article.id for article in self._session.articles}
@@ -112,6 +133,8 @@ class Pipeline(QObject):
             self._given_up |= left  # cancelled or failed: not tried again until asked, or it would never end
             if failed:
                 self.unreadable.emit(tuple(failed))
+            if state is State.CANCELLED:
+                self.stopped.emit()
             self._timer.start()
 
         self._jobs.start(
@@ -149,7 +172,8 @@ class Pipeline(QObject):
         if not analyses:
             self._jobs.cancel("compare")
             session.set_comparison(None)
-            self.settled.emit()
+            self._uncompared = False
+            self._rest()
             return
         self._jobs.start(
             tr("Comparing"),
@@ -159,9 +183,13 @@ class Pipeline(QObject):
             ended=self._on_compared,
         )
 
-    def _on_compared(self, _: State) -> None:
-        if not self.busy:
-            self.settled.emit()
+    def _on_compared(self, state: State) -> None:
+        if self.busy:  # it was replaced by one on what is new
+            return
+        self._uncompared = state is not State.DONE
+        self._rest()
+        if state is State.CANCELLED:
+            self.stopped.emit()
 
 
 def _analysing(articles: list[Article], failed: list[tuple[str, str]]) -> Callable[[Job, Report], None]:

@@ -46,6 +46,8 @@ class Session(QObject):
     kinds_changed = Signal()
     """`visible` marks are new."""
     decisions_changed = Signal()
+    resting_changed = Signal()
+    """`resting` is new."""
     story_changed = Signal()
     """`title`, `sample` or `settings` is new."""
     passages_opened = Signal(object)
@@ -64,6 +66,7 @@ class Session(QObject):
         self._decisions: tuple[Decision, ...] = ()
         self._settings = CompareSettings()
         self._sample = False
+        self._resting = False
 
     # ------------------------------------------------------------------ what there is
 
@@ -118,6 +121,11 @@ class Session(QObject):
     def sample(self) -> bool:
         """Whether this is the sample story: the user's first articles then start a story of their own."""
         return self._sample
+
+    @property
+    def resting(self) -> bool:
+        """Whether nothing is being, or about to be, analysed or compared: what is missing does not come by itself."""
+        return self._resting
 
     def article(self, article_id: str) -> Article | None:
         """Return the article with this id."""
@@ -232,6 +240,11 @@ class Session(QObject):
         """Take in the comparison."""
         with _Changes(self) as changes:
             changes.differs("_comparison", comparison, self.comparison_changed)
+
+    def set_resting(self, resting: bool) -> None:
+        """Say whether work on the story is over."""
+        with _Changes(self) as changes:
+            changes.differs("_resting", resting, self.resting_changed)
 
     def set_decisions(self, decisions: Sequence[Decision]) -> None:
         """Replace what the user decided; analyses of the texts concerned are measured anew."""

@@ -12,7 +12,7 @@ from analysis.model import Comparison
 
 from ..session import Session
 from ..widgets.chart import ChartBox
-from ..widgets.labels import EmptyState, Notes
+from ..widgets.labels import STOPPED, EmptyState, Notes
 
 WIDEST = 1120
 """Pixels that a page of charts takes at most: wider, an eye loses the row between label and bar."""
@@ -44,6 +44,7 @@ class ComparisonView(QWidget):
         self._body = body
         session.comparison_changed.connect(self._on_comparison_changed)
         session.articles_changed.connect(self._on_comparison_changed)
+        session.resting_changed.connect(self._on_resting_changed)
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Show what is new; called when the view is visible and there is something to show."""
@@ -62,6 +63,10 @@ class ComparisonView(QWidget):
         self._stale = True
         if self.isVisible():
             self._refresh()
+
+    def _on_resting_changed(self) -> None:
+        if self.session.comparison is None:
+            self._on_comparison_changed()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -89,8 +94,15 @@ class ComparisonView(QWidget):
                 tr("No articles yet"),
                 tr("Drop files here, paste a text, or open articles of two or more outlets on one event with Ctrl+O."),
             )
-        else:
+        elif not self.session.resting:
             self._empty.say(tr("Being compared"), tr("The comparison opens here as soon as it is ready."))
+        elif not self.session.scope:
+            self._empty.say(
+                tr("Nothing to compare"),
+                tr("Every article is left out of the comparison: tick some in the Library, or choose all in Articles."),
+            )
+        else:
+            self._empty.say(tr("Not compared"), STOPPED)
 
 
 class ChartPage(QScrollArea):

@@ -22,7 +22,7 @@ from analysis.model import Passage
 from ..session import Selection, Session
 from ..widgets.article_column import ArticleColumn
 from ..widgets.groups import first_columns, group_index
-from ..widgets.labels import EmptyState
+from ..widgets.labels import STOPPED, EmptyState
 from ..widgets.linked_columns import LinkedColumns
 from ..widgets.mark_toggles import MarkToggles
 from ..widgets.passage_bar import PassageBar, arrow
@@ -55,6 +55,7 @@ class ReadView(QWidget):
         session.scope_changed.connect(self._on_analyses_changed)
         session.comparison_changed.connect(self._on_comparison_changed)
         session.selection_changed.connect(self._on_selection_changed)
+        session.resting_changed.connect(self._on_resting_changed)
         session.kinds_changed.connect(self._show_layers)
         session.passages_opened.connect(self.open_passages)
         self._on_analyses_changed()
@@ -174,8 +175,14 @@ class ReadView(QWidget):
             self._say_empty()
         self._on_selection_changed()
 
+    def _on_resting_changed(self) -> None:
+        if not self._columns:
+            self._say_empty()
+
     def _say_empty(self) -> None:
-        if self._session.articles:
+        if self._session.articles and self._session.resting:
+            self._empty.say(tr("Not analysed"), STOPPED)
+        elif self._session.articles:
             self._empty.say(tr("Being analysed"), tr("Each article opens here as soon as it has been read."))
         else:
             self._empty.say(

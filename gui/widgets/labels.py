@@ -12,6 +12,9 @@ from analysis.messages import text as tr
 
 from ..paint.theme import Theme
 
+STOPPED = tr("The work was stopped, or it failed. Press Shift+F5 to go on with it.")
+"""What a view says that waits for results which do not come by themselves."""
+
 
 class MutedLabel(QLabel):
     """A label in the quieter ink, in any theme."""

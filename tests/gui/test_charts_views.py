@@ -53,6 +53,12 @@ def test_comparison_on_its_way_is_announced(qtbot: QtBot, kind: type[ComparisonV
     story.add_articles([a.article for a in analyses()])
     view = shown(qtbot, kind, story)
     assert view.empty_words.startswith("Being compared")
+    story.set_resting(True)
+    assert "Shift+F5" in view.empty_words
+    story.set_scope(())
+    story.set_resting(False)
+    story.set_resting(True)
+    assert view.empty_words.startswith("Nothing to compare")
     story.set_comparison(comparison())
     assert view.empty_words == ""
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 import analysis
 from analysis.errors import SourceError
 from analysis.messages import message
-from analysis.model import Article, ArticleAnalysis
+from analysis.model import Article, ArticleAnalysis, Comparison
 from analysis.progress import Report
 from gui.jobs import Job, Jobs, State
 from gui.pipeline import Pipeline
@@ -183,9 +183,57 @@ def test_a_cancelled_analysis_is_not_begun_again_until_asked(
         go.set()
     assert "A" in session.analyses
     assert "C" not in session.analyses
+    assert session.resting
+    assert pipeline.incomplete
+    kept = session.analyses["A"]
+    with qtbot.waitSignal(pipeline.settled):
+        pipeline.resume()
+    assert set(session.analyses) == {"A", "B", "C"}
+    assert session.analyses["A"] is kept
+    assert not pipeline.incomplete
+
+
+def test_everything_is_analysed_anew_also_while_it_is_analysed(
+    pipeline: Pipeline, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    began, go = Event(), Event()
+
+    def analyze(given: Article) -> ArticleAnalysis:
+        began.set()
+        go.wait(5)
+        return plain_analysis(given)
+
+    monkeypatch.setattr(analysis, "analyze", analyze)
+    session.add_articles([article("A"), article("B")])
+    qtbot.waitUntil(began.is_set)
     with qtbot.waitSignal(pipeline.settled):
         pipeline.analyse_again()
-    assert set(session.analyses) == {"A", "B", "C"}
+        go.set()
+    assert set(session.analyses) == {"A", "B"}
+
+
+def test_a_stopped_comparison_is_said_and_gone_on_with(
+    pipeline: Pipeline, session: Session, jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    began, go = Event(), Event()
+
+    def compare(*given: object) -> Comparison:
+        began.set()
+        go.wait(5)
+        return plain_comparison(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(analysis, "compare", compare)
+    session.add_articles([article("A")])
+    qtbot.waitUntil(began.is_set)
+    with qtbot.waitSignal(pipeline.stopped):
+        jobs.cancel()
+        go.set()
+    assert session.resting
+    assert session.comparison is None
+    with qtbot.waitSignal(pipeline.settled):
+        pipeline.resume()
+    assert session.comparison is not None
+    assert not pipeline.incomplete
 
 
 def test_articles_that_leave_meanwhile_do_not_come_back(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import weakref
 from collections.abc import Callable
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, QSettings, Qt
@@ -12,14 +13,15 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QHeaderView, QMenu, QMessageBox, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from analysis.errors import OutputError
+import analysis
+from analysis.errors import OutputError, SourceError
 from analysis.messages import message
-from analysis.model import Passage, Span
+from analysis.model import Article, ArticleAnalysis, Passage, Span
 from gui import app, commands, exporting
 from gui.jobs import Job
 from gui.main_window import MainWindow
 
-from .conftest import article, settle
+from .conftest import article, plain_analysis, settle
 
 
 def test_views_are_made_when_first_shown(window: MainWindow, qtbot: QtBot) -> None:
@@ -213,3 +215,38 @@ def filled_window(window: MainWindow, qtbot: QtBot) -> MainWindow:
     commands.add_articles(window.session, [article("A"), article("B", "Other words.")])
     settle(qtbot, window)
     return window
+
+
+def test_work_that_was_stopped_is_named_and_gone_on_with(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go = Event()
+
+    def analyze(given: Article) -> ArticleAnalysis:
+        if given.id == "B":
+            go.wait(5)
+        return plain_analysis(given)
+
+    monkeypatch.setattr(analysis, "analyze", analyze)
+    commands.add_articles(window.session, [article("A"), article("B"), article("C")])
+    qtbot.waitUntil(lambda: "A" in window.session.analyses)
+    with qtbot.waitSignal(window.pipeline.settled):
+        qtbot.keyClick(window, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+        go.set()  # the one under way is finished: a Cancel takes nothing away
+    assert window.notices.label.text() == "Stopped: 2 of 3 articles are analysed."
+    with qtbot.waitSignal(window.pipeline.settled):
+        window.notices.buttons[0].click()
+    assert set(window.session.analyses) == {"A", "B", "C"}
+
+
+def test_articles_that_cannot_be_analysed_are_not_waited_for(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def analyze(_: Article) -> ArticleAnalysis:
+        raise SourceError(message("progress.reading", name="it"), "a.txt")
+
+    monkeypatch.setattr(analysis, "analyze", analyze)
+    read = window.views.show_view("read")
+    with qtbot.waitSignal(window.pipeline.settled):
+        commands.add_articles(window.session, [article("A")])
+    assert "Shift+F5" in read._stack.currentWidget().accessibleName()
