@@ -26,6 +26,10 @@ class _Names:
     adjectives: frozenset[str]
     never: frozenset[str]
     group_endings: tuple[str, ...]
+    things: frozenset[str]
+    suffixes: frozenset[str]
+    family_first: frozenset[str]
+    first_names: frozenset[str]
 
 
 @cache
@@ -41,6 +45,10 @@ def _names() -> _Names:
         frozenset(data["adjectives"]),
         frozenset(data["not_names"]),
         tuple(data["group_endings"]),
+        frozenset(data["thing_words"]),
+        frozenset(data["suffixes"]),
+        frozenset(data["family_first"]),
+        frozenset((*data["women"], *data["men"])),
     )
 
 
@@ -56,6 +64,8 @@ class _Candidate:
     gender: str
     """"f" or "m" where a title says so, else ""."""
     headline: bool
+    title: str
+    """The last title before the name, in lower case; "" for none."""
 
 
 @dataclass(slots=True)
@@ -70,6 +80,7 @@ def find_actors(document: Document) -> tuple[Actor, ...]:
     """Return the actors of `document` in the order of their first mention, each with every mention of it."""
     candidates = _candidates(document)
     entries = _gather(document, candidates)
+    _mark_nations(document, entries)
     actors = [
         Actor(
             e.name, _kind(e), tuple(dict.fromkeys(a for a in e.aliases if a != e.name)), tuple(sorted(set(e.mentions)))
@@ -77,6 +88,22 @@ def find_actors(document: Document) -> tuple[Actor, ...]:
         for e in entries
     ]
     return tuple(sorted(actors, key=lambda a: a.mentions[0]))
+
+
+def _mark_nations(document: Document, entries: list[_Entry]) -> None:
+    """Take a name for a place's where its people are called after it: "Tolmeria" beside "Tolmerian"."""
+    capitals = {token.text for token in document.tokens if token.word and token.text[0].isupper()}
+    for entry in entries:
+        name = entry.name
+        if " " in name or len(name) < 4 or entry.evidence[ActorKind.PERSON] >= _TITLED:
+            continue
+        peoples = (f"{name}n", f"{name}an", f"{name}ian", f"{name}ese", f"{name[:-1]}ian", f"{name[:-1]}an")
+        if any(people in capitals for people in peoples):
+            entry.evidence[ActorKind.PLACE] += 6
+
+
+# What one title before a name weighs in the evidence below.
+_TITLED = 5
 
 
 def _candidates(document: Document) -> list[_Candidate]:
@@ -181,7 +208,7 @@ def _candidate(
     while first < stop:
         token = tokens[first]
         key = word_key(token.text)
-        if first == start and opens and (key in closed or token.text.endswith("ly")) and not token.text.isupper():
+        if first == start and opens and _leads(token.text, key) and not _is_acronym(token.text):
             first += 1
         elif _heads_a_body(tokens, first, stop):
             break
@@ -189,7 +216,7 @@ def _candidate(
             titled, first = True, first + 1
             if key == "secretary" and tokens[first].text == "of" and first + 2 < stop:
                 first += 2
-        elif (key in closed and not token.text.isupper()) or (
+        elif (key in closed and not _is_acronym(token.text)) or (
             token.text in names.adjectives and first + 1 < stop and word_key(tokens[first + 1].text) in names.titles
         ):
             first += 1
@@ -210,12 +237,29 @@ def _candidate(
     name = " ".join(span.of(text).split())
     if any(t.text.isupper() and word_key(t.text) in closed and len(t.text) > 2 for t in tokens[first:stop]):
         return None  # Capitals that shout, no name.
-    if word_key(name) in names.titles or len(name) < 2 or name in names.adjectives:
+    last = name.split()[-1]
+    if word_key(name) in names.titles or len(name) < 2 or last in names.adjectives or last in _PARTISANS:
         return None
     before = word_key(tokens[first - 1].text) if first else ""
     after = tokens[stop].text if stop < len(tokens) else ""
     gender = next((_GENDERED[k] for k in map(_title_key, tokens[start:first]) if k in _GENDERED), "")
-    return _Candidate(name, span, titled, before, after, gender, headline)
+    title = word_key(tokens[first - 1].text) if titled and first else ""
+    return _Candidate(name, span, titled, before, after, gender, headline, title)
+
+
+def _leads(word: str, key: str) -> bool:
+    """Whether a word that opens a sentence is no part of the name behind it: "Notably", not "Emily"."""
+    return key in closed_class() or key in _PRONOUNS or (word.endswith("ly") and word not in _names().first_names)
+
+
+_PRONOUNS = frozenset("anything whatever everything nothing something somebody everybody whoever whichever".split())
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
+
+
+_PARTISANS = frozenset(("Democrat", "Congressional"))
 
 
 _GENDERED = {"mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "father": "m"} | dict.fromkeys(
@@ -238,10 +282,10 @@ def _last_title(tokens: tuple[Token, ...], first: int, stop: int) -> int | None:
     """Return the last title that a name still follows: "Finance Minister Lena Aho"; None where a body is named."""
     names = _names()
     keys = [word_key(t.text) for t in tokens[first:stop]]
-    if any(key in names.organization for key in keys[1:]):
-        return None
     found = [i for i, key in enumerate(keys[:-1]) if key in names.titles or f"{key}." in names.titles]
-    return first + found[-1] if found else None
+    if not found or any(key in names.organization for key in keys[found[-1] + 1 :]):
+        return None
+    return first + found[-1]
 
 
 def _opens(tokens: tuple[Token, ...], at: int) -> bool:
@@ -272,6 +316,13 @@ class _FullNames:
     by_part: dict[str, list[_Candidate]]
     first: dict[str, int]
     genders: dict[str, set[str]]
+    titles: dict[str, set[str]]
+    """The titles that stand before each name."""
+
+    def _sole(self, key: str, full: _Candidate) -> bool:
+        """Whether only one full name bears a name that came first, and its titles are no other's."""
+        others = {_key(one.name) for one in self.by_part[key]}
+        return len(others) == 1 and self.titles.get(key, set()) <= self.titles.get(_key(full.name), set())
 
     def of(self, one: _Candidate) -> str | None:
         """Return the key of the full name that `one` is short for, or None.
@@ -289,22 +340,33 @@ class _FullNames:
             if own and gender and own != gender:
                 continue
             before = self.first.get(_key(candidate.name), 0) <= self.first.get(key, 0)
-            if before or (own and own == gender):
+            if before or (own and own == gender) or self._sole(key, candidate):
                 return _key(candidate.name)
         return None
 
 
+def _last_name(words: list[str]) -> str:
+    """Return the name that a person is short for: "Orr" of "Ann Orr Jr", "Kim" of "Kim Jong-un"."""
+    names = _names()
+    if words[0] in names.family_first and words[0] not in names.first_names:
+        return words[0]
+    kept = [word for word in words if word.rstrip(".") not in names.suffixes]
+    return kept[-1] if kept else words[-1]
+
+
 def _full_names(candidates: list[_Candidate]) -> _FullNames:
-    found = _FullNames({}, {}, {})
+    found = _FullNames({}, {}, {}, {})
     for one in candidates:
         key = _key(one.name)
         if not one.headline:
             found.first.setdefault(key, one.span.start)
         if one.gender:
             found.genders.setdefault(key, set()).add(one.gender)
+        if one.title and not one.gender:
+            found.titles.setdefault(key, set()).add(one.title)
         words = one.name.split()
         if len(words) > 1 and _looks_like_person(one):
-            found.by_part.setdefault(_key(words[-1]), []).append(one)
+            found.by_part.setdefault(_key(_last_name(words)), []).append(one)
             if first_name_gender(one.name):
                 found.by_part.setdefault(_key(words[0]), []).append(one)
     return found
@@ -333,9 +395,13 @@ def _looks_like_person(one: _Candidate) -> bool:
         not any(w in names.organization or w in names.place_words for w in words)
         and not any(place in names.places for place in (one.name, *one.name.split()))
         and not any(w in names.adjectives for w in one.name.split())
+        and not any(w in names.things for w in words)
         and one.before != "the"
-        and len(words) <= 4
+        and len(words) <= 5
     )
+
+
+_SUFFIX_KEYS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
 def _evidence(one: _Candidate) -> dict[ActorKind, int]:
@@ -348,10 +414,12 @@ def _evidence(one: _Candidate) -> dict[ActorKind, int]:
         return {ActorKind.ORGANIZATION: 6}
     if words[-1] in names.place_words:
         return {ActorKind.PLACE: 6}
+    if words[-1] in names.things and not one.titled:
+        return {ActorKind.OTHER: 6}
     found: dict[ActorKind, int] = {}
     if one.titled:
-        found[ActorKind.PERSON] = 5
-    elif len(words) in (2, 3) and _looks_like_person(one):
+        found[ActorKind.PERSON] = _TITLED
+    elif len([w for w in words if w.rstrip(".") not in _SUFFIX_KEYS]) in (2, 3, 4) and _looks_like_person(one):
         found[ActorKind.PERSON] = 2
     if one.name.replace(".", "").isupper() and len(words) == 1:
         found[ActorKind.ORGANIZATION] = 3
@@ -361,6 +429,8 @@ def _evidence(one: _Candidate) -> dict[ActorKind, int]:
         found[ActorKind.ORGANIZATION] = found.get(ActorKind.ORGANIZATION, 0) + 4
     if one.before == "the" and len(words) > 1:
         found[ActorKind.ORGANIZATION] = found.get(ActorKind.ORGANIZATION, 0) + 2
+    if len(words) == 1 and one.name[:-1] in names.adjectives and one.name.endswith("s"):
+        found[ActorKind.GROUP] = 4
     if len(words) == 1 and words[0].endswith(names.group_endings) and words[0].endswith("s") and len(words[0]) > 5:
         found[ActorKind.GROUP] = 2
     if word_key(one.after) in ("said", "says", "told", "added", "who", "wrote", "asked"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 
 from ...model import SpeakerKind
@@ -13,36 +14,92 @@ from .cues import RESOURCES
 _WORD = re.compile(r"[^\W_](?:[\w.'’&-]*[\w.])?")
 
 
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    phrases: dict[str, SpeakerKind]
+    words: dict[str, SpeakerKind]
+    issued: frozenset[str]
+    acronyms: frozenset[str]
+    heads: frozenset[str]
+    offices: frozenset[str]
+    veiled: frozenset[str]
+
+
 @cache
-def _tables() -> tuple[dict[str, SpeakerKind], dict[str, SpeakerKind], frozenset[str], frozenset[str]]:
+def _tables() -> _Tables:
     data = tomllib.loads((RESOURCES / "speaker_kinds.toml").read_text(encoding="utf-8"))
 
     def table(name: str) -> dict[str, SpeakerKind]:
         return {word: SpeakerKind(kind) for kind, words in data[name].items() for word in words}
 
-    return table("phrases"), table("words"), frozenset(data["issued"]["words"]), frozenset(data["acronyms"]["words"])
+    lists = [frozenset(data[name]["words"]) for name in ("issued", "acronyms", "heads", "offices", "veiled")]
+    return _Tables(table("phrases"), table("words"), *lists)
 
 
 def kind_of(description: str) -> SpeakerKind | None:
     """Return the kind that the words of `description` give, or None.
 
-    An unnamed source stays unnamed whatever it is close to; else the head of the phrase decides: the last role word
-    before its first preposition, then any role word.
+    An unnamed source stays unnamed whatever it is close to; an office of state makes a government speaker; a role
+    that says nothing by itself ("director") takes the kind of its body; else the head of the phrase decides: the last
+    role word before its first preposition, then any role word.
     """
-    phrases, words, _, acronyms = _tables()
+    tables = _tables()
     printed = [w.removesuffix("'s").removesuffix("’s") for w in _WORD.findall(description)]
-    found = [word_key(w) if w.isupper() or word_key(w) not in acronyms else "" for w in printed]
+    found = [word_key(w) if w.isupper() or word_key(w) not in tables.acronyms else "" for w in printed]
     head = _head(found)
-    if any(words.get(w) is SpeakerKind.UNNAMED for w in head):
+    rest = found[len(head) :]
+    if any(tables.words.get(w) is SpeakerKind.UNNAMED for w in head):
         return SpeakerKind.UNNAMED
-    for part in (head, [] if _for_another(found, head) else found):
-        pairs = [" ".join(part[i : i + n]) for n in (3, 2) for i in range(len(part))]
-        for pair in pairs:
-            if pair in phrases:
-                return phrases[pair]
-        for word in reversed(part) if part is head else part:
-            if word in words or word.rstrip(".") in words:
-                return words.get(word) or words[word.rstrip(".")]
+    if head[-1:] in (["people"], ["those"], ["person"]) and set(rest[:4]) & tables.veiled:
+        return SpeakerKind.UNNAMED
+    of_whom = _of_nation_or_firm(printed[: len(head)])
+    if of_whom is not None:
+        return of_whom
+    if set(head) & tables.offices and not (rest[:1] == ["for"] and "representative" in head):
+        return SpeakerKind.GOVERNMENT
+    if rest and rest[0] != "close" and head and head[-1] in tables.heads:
+        body = _last(rest, from_left=True)
+        if body is not None and body not in (SpeakerKind.DOCUMENT, SpeakerKind.UNNAMED, SpeakerKind.RESIDENT):
+            return body
+        if head[-1].startswith(("spokes", "representative")):
+            return _last(head[:-1])
+    return _last(head) or (None if _for_another(found, head) else _last(found, from_left=True))
+
+
+def _of_nation_or_firm(head: list[str]) -> SpeakerKind | None:
+    """Return what "North Korean leader" and "Foodmart president" are by the name before the role."""
+    if len(head) < 2 or not head[-2][:1].isupper():
+        return None
+    nation = head[-2] in _nations()
+    if nation and head[-1] in ("leader", "leaders", "ruler"):
+        return SpeakerKind.GOVERNMENT
+    firm = head[-1] == "president" and len(head[-2]) > 3 and head[-2].lower() not in ("vice", "former", "university")
+    return SpeakerKind.COMPANY if firm and not nation and head[-2] not in _places() else None
+
+
+@cache
+def _nations() -> frozenset[str]:
+    adjectives = tomllib.loads((RESOURCES / "names.toml").read_text(encoding="utf-8"))["adjectives"]
+    return frozenset(adjectives) - {"Republican", "Democratic", "Democrat", "Muslim", "Christian", "Jewish", "Catholic"}
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(tomllib.loads((RESOURCES / "names.toml").read_text(encoding="utf-8"))["places"])
+
+
+def _last(part: list[str], from_left: bool = False) -> SpeakerKind | None:
+    """Return the kind that a run of words gives: its longest phrase, else the word nearest its end."""
+    tables = _tables()
+    for size in (3, 2):
+        for i in range(len(part) - size + 1):
+            kind = tables.phrases.get(" ".join(part[i : i + size]))
+            if kind is not None:
+                return kind
+    for word in part if from_left else reversed(part):
+        kind = tables.words.get(word) or tables.words.get(word.rstrip(".")) or tables.words.get(word.replace(".", ""))
+        if kind is not None and word:
+            return kind
     return None
 
 
@@ -54,12 +111,21 @@ def _for_another(words: list[str], head: list[str]) -> bool:
 
 def _head(words: list[str]) -> list[str]:
     for i, word in enumerate(words):
-        if i and (word.endswith("ed") or word in _HEAD_ENDS):
+        participle = word.endswith("ed") and words[i + 1 : i + 2] and words[i + 1] in _HEAD_ENDS
+        if i and (participle or word in _HEAD_ENDS):
             return words[:i]
     return words
 
 
-_HEAD_ENDS = frozenset(("of", "in", "for", "from", "at", "with", "who", "which", "close", "on", "by", "to", "familiar"))
+def head_word(description: str) -> str:
+    """Return the word that a description is about: "adviser" of "One Republican adviser close to the palace"."""
+    head = _head([word_key(w) for w in _WORD.findall(description.split(",")[0])])
+    return head[-1] if head else ""
+
+
+_HEAD_ENDS = frozenset(
+    ("of", "in", "for", "from", "at", "with", "who", "which", "close", "on", "by", "to", "near", "familiar")
+)
 
 
 @cache
@@ -87,4 +153,4 @@ def is_body(word: str) -> bool:
 
 def issued(word: str) -> bool:
     """Whether `word` names a document that speaks for whoever issued it."""
-    return word in _tables()[2]
+    return word in _tables().issued

@@ -6,13 +6,15 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ...messages import message
 from ...model import Actor, ActorKind, Document, Span, Speaker, SpeakerKind
 from ..language import word_key
 from .found import Found
-from .kinds import first_name_gender, is_body, issued, kind_of
+from .kinds import first_name_gender, head_word, is_body, issued, kind_of
 from .line import Line
+from .phrases import noun_phrase_start
 
 _MALE = frozenset(("he", "his", "him"))
 _FEMALE = frozenset(("she", "her"))
@@ -47,6 +49,9 @@ class Speakers:
         self._positions: dict[str, int] = {}
         self._genders: dict[str, str] = {}
         self._kinds: dict[str, SpeakerKind] = {}
+        self._outer: list[tuple[Found, Speaker, _Known]] = []
+        self._depth = 0
+        self._around: dict[str, SpeakerKind | None] = {}
         self._people = {a.name for a in document.actors if a.kind is ActorKind.PERSON}
 
     def resolve(self, found: Found) -> Speaker | None:
@@ -57,7 +62,7 @@ class Speakers:
         printed = source.of(self._document.text)
         key = word_key(printed)
         if key in _PRONOUNS:
-            return self._pronoun(source, key)
+            return self._same_sentence(source, key) or self._pronoun(source, key)
         words = key.split()
         if words[0] in ("the", "that", "this", "its", "his", "their", "her") and issued(words[-1]):
             issuer = self._issuer(source, printed)
@@ -65,13 +70,15 @@ class Speakers:
                 return issuer
         speaker = self._printed(source, printed)
         self._remember(speaker, printed)
+        self._outer = [one for one in self._outer if one[0].line == found.line]
+        self._outer.append((found, speaker, self._known[-1]))
         return speaker
 
     def _pronoun(self, source: Span, pronoun: str) -> Speaker | None:
         if pronoun in ("who", "which", "that", "i", "we", "you", "one"):
             return self._antecedent(source, pronoun) if pronoun in ("who", "which", "that") else None
         for known in reversed(self._known):
-            if self._agrees(known, pronoun):
+            if self._agrees(known, pronoun) and not self._left_behind(known, source):
                 nearer = self._subject_since(known, source, pronoun) if pronoun in _SINGULAR else None
                 if nearer is not None:
                     return nearer
@@ -81,6 +88,24 @@ class Speakers:
                     known.gender = self._genders[who.name] = "f" if pronoun in _FEMALE else "m"
                 return Speaker(who.name, who.kind, who.named, (source, who.evidence[-1]), why)
         return self._mentioned_before(source, pronoun) if pronoun in _SINGULAR else None
+
+    def _same_sentence(self, source: Span, pronoun: str) -> Speaker | None:
+        """Who says the words in which the pronoun stands: "Ann Orr said she denied it"."""
+        if pronoun not in _SINGULAR | _PLURAL:
+            return None
+        for outer, who, known in reversed(self._outer):
+            if any(span.contains(source) for span in outer.content) and self._agrees(known, pronoun):
+                why = message("speaker.why.pronoun", pronoun=pronoun, name=who.name)
+                return Speaker(who.name, who.kind, who.named, (source, who.evidence[0]), why)
+        return None
+
+    def _left_behind(self, known: _Known, source: Span) -> bool:
+        """Whether somebody without a name spoke paragraphs ago, and people with names have come since."""
+        said = max(self._positions.get(known.speaker.name, 0), known.speaker.evidence[0].end)
+        if known.speaker.named or self._document.text.count("\n", said, source.start) < _FAR:
+            return False
+        between = self._starts[bisect_left(self._starts, said) : bisect_left(self._starts, source.start)]
+        return any(self._by_mention[start][0].kind is ActorKind.PERSON for start in between)
 
     def _subject_since(self, known: _Known, source: Span, pronoun: str) -> Speaker | None:
         """A person who has become the subject of a sentence since `known` was last identified."""
@@ -135,11 +160,9 @@ class Speakers:
     def _antecedent(self, source: Span, pronoun: str) -> Speaker | None:
         """The noun phrase before "who"."""
         at = bisect_left(self._starts, source.start) - 1
-        if at < 0:
-            return None
-        actor, mention = self._by_mention[self._starts[at]]
-        if not 0 <= source.start - mention.end <= 2:
-            return None
+        actor, mention = self._by_mention[self._starts[at]] if at >= 0 else (None, source)
+        if actor is None or actor.kind is ActorKind.PLACE or not 0 <= source.start - mention.end <= 2:
+            return self._noun_phrase_before(source, pronoun)
         speaker = self._of_actor(actor, mention, mention.of(self._document.text))
         self._remember(speaker, speaker.name)
         return Speaker(
@@ -149,6 +172,28 @@ class Speakers:
             (source, mention),
             message("speaker.why.pronoun", pronoun=pronoun, name=speaker.name),
         )
+
+    def _noun_phrase_before(self, source: Span, pronoun: str) -> Speaker | None:
+        """The whole noun phrase before "who", with the name that it is set off from: "Ann Orr, a baker, who said"."""
+        line = next((one for one in self._lines if one.span.start <= source.start < one.span.end), None)
+        if line is None or pronoun == "that":
+            return None
+        at = bisect_left(line.spans, source)
+        last = at - 2 if at > 1 and line.tags[at - 1] == "," else at - 1
+        first = noun_phrase_start(line, last) if last >= 0 and line.quoted[last] < 0 else None
+        if first is None:
+            return None
+        if first > 1 and line.tags[first - 1] == "," and line.tags[first - 2] == "K":
+            named = noun_phrase_start(line, first - 2)
+            first = first if named is None else named
+        span = line.range(first, last)
+        printed = span.of(self._document.text)
+        if word_key(printed) in _PRONOUNS:
+            return None
+        speaker = self._printed(span, printed)
+        self._remember(speaker, printed)
+        why = message("speaker.why.pronoun", pronoun=pronoun, name=speaker.name)
+        return Speaker(speaker.name, speaker.kind, speaker.named, (source, span), why)
 
     def _issuer(self, source: Span, printed: str) -> Speaker | None:
         """Who issued "the statement": the last body that spoke."""
@@ -163,13 +208,16 @@ class Speakers:
         """The speaker as the source span names or describes it."""
         first, last = bisect_left(self._starts, source.start), bisect_left(self._starts, source.end)
         inside = [self._by_mention[start] for start in self._starts[first:last]]
-        person = self._person(inside, source)
+        several = self._several(inside, source, printed)
+        if several is not None:
+            return several
+        person = self._person(inside, source) or self._owner_of_words(inside, source)
         if person is not None:
             return self._of_actor(person, source, printed)
         for actor, mention in inside:
             if self._fills(source, mention):
                 return self._of_actor(actor, source, printed)
-        kind = kind_of(printed)
+        kind = self._kind_described(source, printed)
         name = _plain(printed)
         earlier = self._same_role(name, printed) or self._fuller(name, printed)
         if earlier is not None:
@@ -179,9 +227,48 @@ class Speakers:
         titled = self._titled(name, printed, source)
         if titled is not None:
             return titled
-        body = any(actor.kind is ActorKind.ORGANIZATION for actor, _ in inside) and name[:1].isupper()
-        named = body and kind is not SpeakerKind.UNNAMED and kind is not None
+        bodies = [m for a, m in inside if a.kind is ActorKind.ORGANIZATION]
+        # "House Republican leaders" names nobody: the name must be the head, not what stands before or behind it.
+        head = any(word_key(m.of(self._document.text)).endswith(head_word(name)) for m in bodies)
+        named = head and name[:1].isupper() and kind is not SpeakerKind.UNNAMED and kind is not None
         return Speaker(name, kind or SpeakerKind.OTHER, named, (source,), message("speaker.why.described"))
+
+    def _kind_described(self, source: Span, printed: str) -> SpeakerKind | None:
+        """The kind of somebody described: by the description, what follows it, or whom they serve."""
+        text = self._document.text
+        if head_word(printed) in ("people", "those", "person", "persons"):
+            printed += text[source.end : source.end + 40].split(",")[0]
+        kind = kind_of(printed)
+        if kind is None and self._depth == 0:
+            self._depth += 1
+            for at in self._starts[bisect_left(self._starts, source.start) : bisect_left(self._starts, source.end)]:
+                actor, mention = self._by_mention[at]
+                owns = text[mention.end : mention.end + 2] in ("'s", "’s")
+                if owns or not self._is_head(source, mention):
+                    kind = self._kind_of_actor(actor)
+                    break
+            self._depth -= 1
+        return kind
+
+    def _several(self, inside: list[tuple[Actor, Span]], source: Span, printed: str) -> Speaker | None:
+        """Two people who speak together: "Senators Ann Orr and Bo Lund"."""
+        text = self._document.text
+        people = [(a, m) for a, m in inside if a.kind is ActorKind.PERSON and self._is_head(source, m)]
+        for (one, here), (other, there) in pairwise(people):
+            if text[here.end : there.start].split()[:1] == ["and"] and len(text[here.end : there.start].split()) < 5:
+                kind = kind_of(printed) or self._kind_of_actor(one) or SpeakerKind.OTHER
+                name = f"{one.name} and {other.name}"
+                return Speaker(name, kind, True, (source,), message("speaker.why.printed"))
+        return None
+
+    def _owner_of_words(self, inside: list[tuple[Actor, Span]], source: Span) -> Actor | None:
+        """The person whose words speak: "Mr. Orr's letter"."""
+        text = self._document.text
+        for actor, mention in inside:
+            rest = text[mention.end : source.end]
+            if rest[:2] in ("'s", "’s") and actor.kind is not ActorKind.PLACE:
+                return actor if head_word(rest[2:]) in _WORDS_OF_SOMEBODY else None
+        return None
 
     def _person(self, inside: list[tuple[Actor, Span]], source: Span) -> Actor | None:
         """The person that a source is about: the last one named before its first comma, else the first after it."""
@@ -196,7 +283,10 @@ class Speakers:
     def _is_head(self, source: Span, mention: Span) -> bool:
         """Whether a person's name is what the source is about, not whose spokesman it is."""
         text = self._document.text
-        before = text[source.start : mention.start].split()[-1:]
+        words = text[source.start : mention.start].split()
+        while words and (words[-1] in _TITLES or (words[-1][:1].isupper() and kind_of(words[-1]) is not None)):
+            words.pop()  # "a spokesman for Mr. Orr" is no Mr. Orr.
+        before = words[-1:]
         linked = bool(before) and before[0].lower() in ("of", "for", "to", "with", "from", "by", "at", "in")
         # "Mr. Orr's wife" is about the wife, "Mr. Orr's" alone about him.
         owner = text[mention.end : mention.end + 2] in ("'s", "’s") and mention.end + 2 < source.end
@@ -206,13 +296,13 @@ class Speakers:
         left = self._document.text[source.start : mention.start].strip().lower()
         right = self._document.text[mention.end : source.end].strip()
         if not right and not set(left.split()) & _LINKS:
-            return left[:4] in ("the ", "a", "an") or not left  # "the aid group Sandglass Relief"
-        return left in ("", "the", "a", "an") and right[:1] in ("", ",", "'", "’")
+            return not left or left.split()[0] in ("the", "a", "an")  # "the aid group Sandglass Relief"
+        return left in ("", "the", "a", "an") and (right[:1] in ("", ",") or right in ("'s", "’s"))
 
     def _of_actor(self, actor: Actor, source: Span, printed: str) -> Speaker:
         text = self._document.text
         first = actor.mentions[0]
-        kind = kind_of(_without_clause(printed)) or self._kind_around(actor)
+        kind = kind_of(self._nameless(actor, _without_clause(printed))) or self._kind_of_actor(actor)
         if kind is None:
             kind = self._kinds.get(actor.name)
         if kind is None and re.search(r"\b(?:its|their)\b", _without_clause(printed)):
@@ -233,23 +323,73 @@ class Speakers:
             why = message("speaker.why.short_name", short=printed, name=actor.name)
         return Speaker(actor.name, kind, True, evidence, why)
 
+    def _nameless(self, actor: Actor, printed: str) -> str:
+        """A description without the person's own name: nobody called Nephew or King is one for that."""
+        if actor.kind is ActorKind.PERSON:
+            for name in (actor.name, *actor.aliases):
+                printed = printed.replace(name, " ")
+        return printed
+
+    def _kind_of_actor(self, actor: Actor) -> SpeakerKind | None:
+        """The kind by the words beside any mention, else that of the principal a spokesman or aide speaks for."""
+        if actor.name not in self._around:
+            self._around[actor.name] = None  # Two who are each other's aides must come to an end.
+            found = self._kind_around(actor) or self._kind_of_principal(actor)
+            self._around[actor.name] = found or self._kind_by_age(actor)
+        return self._around[actor.name]
+
+    def _kind_by_age(self, actor: Actor) -> SpeakerKind | None:
+        """A resident where an age stands behind the name and no role is known: "Ann Orr, 34, a weaver"."""
+        text = self._document.text
+        aged = any(re.match(r", \d{1,2}[,.]", text[m.end : m.end + 5]) for m in actor.mentions[:_MENTIONS])
+        return SpeakerKind.RESIDENT if aged and actor.kind is ActorKind.PERSON else None
+
+    def _kind_of_principal(self, actor: Actor) -> SpeakerKind | None:
+        text = self._document.text
+        if actor.kind is not ActorKind.PERSON:
+            return None
+        for mention in actor.mentions[:_MENTIONS]:
+            number = self._document.sentence_at(mention.start)
+            end = self._document.sentences[number].span.end if number is not None else mention.end
+            start = mention.end if text[mention.end : mention.end + 2] == ", " else None
+            if start is None:
+                continue
+            role = _AGENT.search(text, start, min(end, start + 120))
+            if role is None:
+                continue
+            around = bisect_left(self._starts, start), bisect_left(self._starts, min(end, role.end() + 60))
+            for at in self._starts[around[0] : around[1]]:
+                other, place = self._by_mention[at]
+                owns = text[place.end : place.end + 2] in ("'s", "’s") and 0 < role.start() - place.end < 40
+                serves = role.group(2) is not None and 0 <= place.start - role.end() < 25
+                if other is not actor and (owns or serves):
+                    return self._kind_of_actor(other)
+        return None
+
     def _kind_around(self, actor: Actor) -> SpeakerKind | None:
         """The kind by the words beside any mention of the actor: a title before, a role set off behind."""
         text = self._document.text
         found = kind_of(actor.name) if actor.kind is not ActorKind.PERSON else None
         if found is not None:
             return found
-        for mention in actor.mentions[:6]:
-            before = text[max(0, mention.start - 70) : mention.start]
-            before = before[max(before.rfind(c) for c in '.\n;"”') + 1 :]
+        for mention in actor.mentions[:_MENTIONS]:
+            number = self._document.sentence_at(mention.start)
+            opens = self._document.sentences[number].span.start if number is not None else 0
+            before = text[max(opens, mention.start - 70) : mention.start]
+            before = before[max(before.rfind(c) for c in '\n;"”') + 1 :]
             cut = before.rstrip().removesuffix(",")
             title = cut.rsplit(",", 1)[-1] if before.rstrip().endswith(",") else _title_before(cut)
-            kind = kind_of(title) if title.strip() else None
+            kind = kind_of(self._nameless(actor, title)) if title.strip() else None
             if kind is not None and kind is not SpeakerKind.UNNAMED:
                 return kind
             after = text[mention.end : mention.end + 90]
-            if after.startswith(", ") and not after.startswith((", who", ", and ", ", but ", ", his ", ", her ")):
-                kind = kind_of(re.split(r'[,;"”\n]|[.](?=\s)', after[2:])[0])
+            if after.startswith(", ") and not after.startswith(
+                (", who", ", whose", ", and ", ", but ", ", his ", ", her ")
+            ):
+                after = re.sub(r"^, \d+,", ",", after)
+                if after.startswith((", who", ", whose")):
+                    continue
+                kind = kind_of(re.split(r'[,;"”\n]|(?<![A-Z.])[.](?=\s)', after[2:])[0])
                 if kind is not None and kind is not SpeakerKind.UNNAMED:
                     return kind
         return None
@@ -289,7 +429,8 @@ class Speakers:
         if not printed.lower().startswith("the ") or " " in name:
             return None
         for known in reversed(self._known):
-            if not known.person and known.speaker.name.lower().endswith(f" {name.lower()}"):
+            own = known.speaker.name.lower()
+            if not known.person and (own.endswith(f" {name.lower()}") or (head_word(own) == name.lower() != own)):
                 return known
         return None
 
@@ -301,8 +442,9 @@ class Speakers:
         head = low.split(",")[0].split()
         last = head[-1] if head else ""
         single = person or (
-            low.startswith(("a ", "an ", "one "))
-            and not any(is_body(word) for word in head)
+            low.startswith(("a ", "an ", "one ", "another "))
+            and not is_body(head_word(low))
+            and (low.startswith("one of ") or not head_word(low).endswith("s"))
             and speaker.kind not in _THINGS
         )
         plural = not person and last.endswith("s") and not last.endswith("ss") and not single
@@ -317,6 +459,19 @@ class Speakers:
         del self._known[:-_MEMORY]
 
 
+_WORDS_OF_SOMEBODY = frozenset(
+    "comments comment remarks remark statement statements monologue tweet tweets letter letters post posts words speech "
+    "testimony message messages note account lawsuit interview memo email emails questions".split()
+)
+_TITLES = frozenset("Mr. Mrs. Ms. Miss Dr. Sir".split())
+_AGENT = re.compile(
+    r"\b(spokes\w+|advis[eo]rs?|aides?|representative|press secretary|chief of staff|staffer|deputy|manager|strategist)"
+    r"( (?:for|to|of) (?:[A-Z][a-z]+\.? )?)?"
+)
+# Line ends after which "he" no longer means an unnamed source when a named person stands between: two paragraphs.
+_FAR = 3
+# A role is given where somebody is first named; further down the same words would be found again.
+_MENTIONS = 12
 _LINKS = frozenset(("of", "for", "from", "in", "at", "with", "by", "to", "near"))
 _THINGS = frozenset((SpeakerKind.DOCUMENT, SpeakerKind.COMPANY, SpeakerKind.PARTY))
 _WOMEN = ("mrs. ", "ms. ", "woman", "mother", "sister", "wife", "daughter", "queen", "actress")
