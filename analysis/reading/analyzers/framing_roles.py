@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import Casting, Span
-from ..lexicons import Inflect, Match, Role
+from ..lexicons import Inflect, Match, Role, in_headline
 from ..lexicons.function_words import function_words
 from ..lexicons.grammar import Phrase, Use, by_phrase, noun_object, phrase_after, with_of
 from ..lexicons.inflection import FormName
@@ -85,7 +85,8 @@ def _own_phrase(match: Match) -> Filling:
     near = match.near
     words = function_words()
     following: Word | None = None
-    for word in reversed(near.before):
+    # In a headline in title case a capital does not tell a name from the next best word.
+    for word in () if in_headline(near.text, near) else reversed(near.before):
         gap = near.text[word.span.end : (following.span.start if following else match.span.start)]
         if gap.strip(" ()") or (gap.strip() and not word.text.isupper() and following is None):
             break
@@ -93,7 +94,7 @@ def _own_phrase(match: Match) -> Filling:
             not word.capital
             or word.low in words.determiners
             or word.low in words.prepositions
-            or (word.first and word.low in words.conjunctions)
+            or (word.first and (word.low in words.conjunctions or words.ends_phrase(word.low)))
         ):
             break
         start, following = word.span.start, word

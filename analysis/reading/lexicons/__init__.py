@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from .entries import Case, Concept, Guards, Inflect, Lexicon, Role, Variant
-from .matcher import Entry, Match, Matcher
+from .matcher import Entry, Match, Matcher, in_headline
 from .schema import check, load_file, parse
 from .store import Lexicons, lexicon_files, load
 
@@ -24,6 +24,7 @@ __all__ = [
     "Role",
     "Variant",
     "check",
+    "in_headline",
     "lexicon_files",
     "load",
     "load_file",

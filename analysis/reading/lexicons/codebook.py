@@ -40,10 +40,12 @@ def counted(lexicons: Lexicons) -> str:
     shares = f"""
 A concept that several files fill counts once in the last row.
 
-Source of the judgement: {opened} of {whole} variants ({some}) rest on a work that was opened and is
-named in the entry with its address; it says that the word judges or is the plainer one, the number on the scale is the
-editors'. The other {whole - opened} are the editors' judgement alone. Of the counter-examples {same} ({others}) hold the very words of their
-entry in another sense; the others hold the nearest thing to it."""
+Source of the judgement: {opened} of {whole} variants ({some}) rest on a work that was opened and is named in the entry
+with its address; it says that the word judges or is the plainer one, the number on the scale is the editors'.
+The other {whole - opened} are the editors' judgement alone.
+
+Of the counter-examples {same} ({others}) hold the very words of their entry in another sense; the others hold the
+nearest thing to it."""
     return "\n".join([*rows, shares])
 
 

@@ -199,7 +199,7 @@ def _in_name(text: str, near: Around, term: Term) -> bool:
     """Whether the term is a piece of a proper name: a capital that no sentence or headline accounts for."""
     if term.text[:1].isupper() or not text[near.span.start : near.span.start + 1].isupper():
         return False
-    if _in_headline(text, near):
+    if in_headline(text, near):
         return False  # capitals say nothing there
     if near.starts or text[max(0, near.span.start - 1) : near.span.start] in tuple("\"“‘'([:"):
         return bool(near.after) and not near.after[0].apart and near.after[0].capital
@@ -213,7 +213,7 @@ Set by hand, not swept: a headline's short words stay small, and a sentence with
 """
 
 
-def _in_headline(text: str, near: Around) -> bool:
+def in_headline(text: str, near: Around) -> bool:
     """Whether the term stands in a line in title case, which does not end with a full stop."""
     end = near.after[-1].span.end if near.after else near.span.end
     words: Sequence[str] = [w.text for w in (*near.before, *near.after) if len(w.text) > 3]
