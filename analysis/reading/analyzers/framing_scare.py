@@ -36,8 +36,8 @@ def scare_quotes(document: Document) -> Sequence[Mark]:
 
 
 def _in_headline(document: Document, quotation: Quotation) -> bool:
-    """Whether the words stand in a headline, where quotation marks are short for "somebody says"."""
-    return any(
+    """Whether the words stand in a headline between single marks, which are short for "somebody says" there."""
+    return document.text[quotation.outer.start] in "'‘" and any(
         section.kind is SectionKind.HEADLINE and section.span.contains(quotation.outer)
         for section in document.article.sections
     )

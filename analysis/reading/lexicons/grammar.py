@@ -60,6 +60,8 @@ def phrase_after(words: Sequence[Word], text: str) -> Phrase | None:
             return Phrase((word,))
         if taken and (word.low in closed.determiners or word.low in closed.pronouns):
             break
+        if word.low.endswith("ing") and [w.low for w in taken] in (["those"], ["these"], ["all"], ["many"]):
+            return None  # "those smearing the police"
         if _ends(word, taken):
             if taken and word.low.endswith("ing") and not function_words().ends_phrase(word.low):
                 return None  # "money laundering" or "rebels advancing": one phrase or two, nobody knows
@@ -270,6 +272,8 @@ def _without_verbs(near: Around) -> tuple[Word, ...]:
     if near.apart_before:
         return ()
     words = list(near.before)
+    if any(w.low == "being" for w in words[-2:]) and not any(w.low in closed.be - {"being"} for w in words[-4:]):
+        return ()  # "they risk being deported": the word before is no subject
     while words and (words[-1].low in closed.auxiliaries or words[-1].low in closed.be or closed.adverb(words[-1].low)):
         if words[-1].apart:
             return ()

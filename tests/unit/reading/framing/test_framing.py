@@ -73,6 +73,8 @@ CASTINGS = [
     ("The rebel forces met.", "rebel", {"referent": "rebel forces"}, "rebel forces"),
     ("It is a self-declared republic.", "self-declared", {"modified": "republic"}, "republic"),
     ("In the valley near Korva militants bombed the village.", "bombed", {"object": "village"}, "village"),
+    ("They risk being killed.", "killed", {"object": None}, None),
+    ("Gunmen killed those guarding the town.", "killed", {"object": None}, None),
     ("Not militants but farmers came.", "militants", {"referent": "militants"}, "militants"),
     ("Council Wants to Jail Militants Over Bridge Attack", "Militants", {"referent": "Militants"}, "Militants"),
     ("The remnants of the rebel army hid.", "remnants of", {"referent": "remnants of the rebel army"}, None),
