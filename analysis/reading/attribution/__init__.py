@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from ...model import Attribution, Document, Form, QuotationKind, Span
 from .continuation import carry_on
+from .echoes import follow
 from .found import Found
 from .labels import find_labels
 from .line import lines
@@ -23,8 +24,8 @@ def attribute(document: Document) -> tuple[Attribution, ...]:
     for line in ready:
         found.extend(find_in_line(document, line))
     carry_on(document, ready, found)
-    found = said(found)
-    found.sort(key=lambda one: one.cue[0].start)
+    found = sorted(said(found), key=lambda one: one.start)
+    found = sorted(found + follow(document, found), key=lambda one: (one.follows is not None, one.start))
     resolver = Speakers(document, ready)
     kept = [(one, parts) for one in found if (parts := _disjoint(one)) is not None]
     speakers = one_kind_each([resolver.resolve(one) for one, _ in kept])

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from ...model import Document, Span
+from ...model import Document, QuotationKind, Span
 from .clauses import clause_end, shape_of
 from .line import Line
 from .phrases import noun_phrase_end, skip_adjuncts
@@ -45,6 +45,8 @@ def content_before(
     if quotation < 0 and line.tags[comma] in ",-" and comma > 0 and line.quoted[comma - 1] >= 0:
         quotation = line.quoted[comma - 1]
     if quotation >= 0:
+        if not _ends_clause(document, line, quotation, comma):
+            return None
         return _quotation_before(document, line, quotation, following)
     if line.tags[comma] not in ",-":
         return None
@@ -62,6 +64,14 @@ def content_before(
         spans.append(rest)
     held = {q for q in line.quoted if q >= 0}
     return Content(spans, Direction.INSIDE if rest else Direction.BEFORE, held)
+
+
+def _ends_clause(document: Document, line: Line, number: int, at: int) -> bool:
+    """Whether a quotation is set off from what follows it: a mere term in marks may be the subject's own."""
+    quotation = document.quotations[number]
+    if quotation.kind is QuotationKind.SPEECH or line.quoted[at] < 0:
+        return True
+    return quotation.inner.of(document.text).rstrip()[-1:] in ",.?!—-…"
 
 
 def _has_clause(line: Line, first: int, end: int) -> bool:
@@ -207,6 +217,8 @@ def _fits(line: Line, at: int, takes: frozenset[str]) -> bool:
         if "np" in takes:
             return True
         return "clause" in takes and _clause_begins(line, at)
+    if word == "as" and "as" in takes:
+        return True
     if tag == "P":
         return "clause" in takes and any(t in "VXM" for t in line.tags[at + 1 :])
     if tag == "B" and word in ("only", "just", "even", "almost", "nearly"):

@@ -26,3 +26,10 @@ class Found:
     """Whether that verb is as often a thought, a wish or a deed as words."""
     unsaid: bool = False
     """Whether a modal stands before it: what somebody will or must say has not been said."""
+    follows: Found | None = None
+    """The attribution whose speaker this one has, where no source of its own is printed."""
+
+    @property
+    def start(self) -> int:
+        """Where its cue begins; its content, where it has no cue."""
+        return (self.cue or self.content)[0].start

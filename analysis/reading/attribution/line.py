@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...model import Document, Sentence, Span, Token
+from ...model import Document, SectionKind, Sentence, Span, Token
 from ..language import word_key
 from .wordclasses import NOT_ADVERBS, closed_class, verb_shapes
 
@@ -39,6 +39,7 @@ class Line:
     """Index of the quotation that holds the token with its marks, or -1."""
     shouts: list[bool]
     """Whether the token is a word in capitals."""
+    headline: bool = False
 
     def __len__(self) -> int:
         return len(self.words)
@@ -64,7 +65,8 @@ def lines(document: Document) -> Iterator[Line]:
         tags, shapes = _tag([t.text for t in tokens], words, quoted)
         shouts = [len(t.text) > 2 and t.text.isalpha() and t.text.isupper() for t in tokens]
         spans = [t.span for t in tokens]
-        yield Line(number, sentence.span, sentence.paragraph, words, tags, shapes, spans, quoted, shouts)
+        headline = sentence.section is SectionKind.HEADLINE
+        yield Line(number, sentence.span, sentence.paragraph, words, tags, shapes, spans, quoted, shouts, headline)
 
 
 # The longest sentence of the news measured has 220 tokens; what is longer is a list or a table, read in pieces,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...messages import message
 from ...model import Document, Span
 from .according import find_according
@@ -52,6 +54,8 @@ def _verb(document: Document, line: Line, head: int, form: CueForm, before: list
     if asked and (head == 0 or line.words[head - 1] in ("when", "if", "being")):
         return find_asked(document, line, group)
     subject = subject_before(line, group.first, clause_floor(line, group.first))
+    if line.headline and form.shape == "past" and form.cue.verb in _FEARED:
+        return None  # "40 feared dead": headlines tell in the present, so this is a passive
     set_off = subject is not None and subject[0] == 0 and line.tags[group.first - 1] == ","
     # "Ann Orr, who runs the clinic, said …" is no inversion: its subject opens the sentence.
     inverted = None if set_off else _inverted(document, line, group)
@@ -64,7 +68,8 @@ def _verb(document: Document, line: Line, head: int, form: CueForm, before: list
 
 def _with_subject(document: Document, line: Line, group: VerbGroup, subject: tuple[int, int]) -> Found | None:
     takes = group.takes
-    if {"quote", "clause"} & takes:
+    group = _to_ask(line, group)
+    if {"quote", "clause"} & group.takes:
         opening = subject[0] - (subject[0] > 0 and line.words[subject[0] - 1] == "as")
         before = content_before(document, line, opening, group.last, hearer="address" in takes)
         if before is not None:
@@ -72,6 +77,8 @@ def _with_subject(document: Document, line: Line, group: VerbGroup, subject: tup
             return _make(line, group, subject, before.spans, before.quotations, why)
     if subject[0] > 0 and line.words[subject[0] - 1] in ("which", "that", "who", "whom"):
         takes = takes | {"gap"}  # "a law that judges said violated the treaty"
+        if line.words[subject[0] - 1] in ("which", "whom") and group.form.cue.verb in ("describe", "characterize"):
+            takes = takes | {"as"}  # "whom he described as a friend"
     relative = line.words[subject[0]] in ("who", "which") and subject[0] > 0 and line.tags[subject[0] - 1] == ","
     after = content_after(document, line, group.last, takes, relative) or block_after(document, line, group.last)
     if after is None:
@@ -81,6 +88,17 @@ def _with_subject(document: Document, line: Line, group: VerbGroup, subject: tup
     if subject[0] > 0 and line.words[subject[0] - 1] in ("which", "whom"):
         spans = [line.spans[subject[0] - 1], *spans]  # "which he called a gift"
     return _make(line, group, subject, spans, after.quotations, "before", last)
+
+
+def _to_ask(line: Line, group: VerbGroup) -> VerbGroup:
+    """Return the verb group with the infinitive it leads to: `"Why?" she planned to ask`."""
+    at = group.last + 2
+    form = cue_forms().get(line.words[at]) if at < len(line) and line.tags[at - 1] == "T" else None
+    if form is None or "to" not in group.takes or "quote" not in form.cue.takes or line.quoted[at] >= 0:
+        return group
+    closes = at + 1 >= len(line) or line.tags[at + 1] in ".,"
+    quoted = group.first > 1 and '"' in line.tags[: group.first]
+    return replace(group, last=at, takes=group.takes | {"quote"}) if closes and quoted else group
 
 
 def _inverted(document: Document, line: Line, group: VerbGroup) -> Found | None:
@@ -107,7 +125,11 @@ def _inverted(document: Document, line: Line, group: VerbGroup) -> Found | None:
     return _make(line, group, (start, last), before.spans, before.quotations, "inverted")
 
 
-_LEADS_TO_PARTICIPLE = frozenset("by while after upon before in without for statement letter tweet message".split())
+_FEARED = frozenset("fear believe think expect suspect".split())
+_LEADS_TO_PARTICIPLE = frozenset(
+    "by while after upon before in without for as statement letter tweet message sign banner placard poster "
+    "headline caption note".split()
+)
 
 
 def _participle(document: Document, line: Line, group: VerbGroup, before: list[Found]) -> Found | None:

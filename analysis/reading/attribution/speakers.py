@@ -51,11 +51,24 @@ class Speakers:
         self._kinds: dict[str, SpeakerKind] = {}
         self._outer: list[tuple[Found, Speaker, _Known]] = []
         self._depth = 0
+        self._resolved: dict[int, Speaker | None] = {}
         self._around: dict[str, SpeakerKind | None] = {}
         self._people = {a.name for a in document.actors if a.kind is ActorKind.PERSON}
 
     def resolve(self, found: Found) -> Speaker | None:
-        """Return the speaker of `found`; None where the article does not say."""
+        """Return the speaker of `found`; None where the article does not say. What follows another comes after it."""
+        speaker = self._following(found) if found.follows is not None else self._own(found)
+        self._resolved[id(found)] = speaker
+        return speaker
+
+    def _following(self, found: Found) -> Speaker | None:
+        who = self._resolved.get(id(found.follows))
+        if who is None or found.follows is None:
+            return None
+        evidence = (*found.follows.source[:1], *who.evidence)
+        return Speaker(who.name, who.kind, who.named, evidence, message("speaker.why.carried", name=who.name))
+
+    def _own(self, found: Found) -> Speaker | None:
         if not found.source:
             return None
         source = found.source[0]
@@ -335,13 +348,18 @@ class Speakers:
         if actor.name not in self._around:
             self._around[actor.name] = None  # Two who are each other's aides must come to an end.
             found = self._kind_around(actor) or self._kind_of_principal(actor)
+            if found is SpeakerKind.DOCUMENT and actor.kind is ActorKind.PERSON:
+                found = None  # Words about a letter beside a name say nothing of the person.
             self._around[actor.name] = found or self._kind_by_age(actor)
         return self._around[actor.name]
 
     def _kind_by_age(self, actor: Actor) -> SpeakerKind | None:
         """A resident where an age stands behind the name and no role is known: "Ann Orr, 34, a weaver"."""
         text = self._document.text
-        aged = any(re.match(r", \d{1,2}[,.]", text[m.end : m.end + 5]) for m in actor.mentions[:_MENTIONS])
+        aged = any(
+            re.match(r", \d{1,2}[,.]", text[m.end : m.end + 5]) or text[: m.start].endswith("-year-old ")
+            for m in actor.mentions[:_MENTIONS]
+        )
         return SpeakerKind.RESIDENT if aged and actor.kind is ActorKind.PERSON else None
 
     def _kind_of_principal(self, actor: Actor) -> SpeakerKind | None:
@@ -442,7 +460,8 @@ class Speakers:
         head = low.split(",")[0].split()
         last = head[-1] if head else ""
         single = person or (
-            low.startswith(("a ", "an ", "one ", "another "))
+            not speaker.named
+            and low.startswith(("a ", "an ", "one ", "another ", "the "))
             and not is_body(head_word(low))
             and (low.startswith("one of ") or not head_word(low).endswith("s"))
             and speaker.kind not in _THINGS
@@ -460,9 +479,10 @@ class Speakers:
 
 
 _WORDS_OF_SOMEBODY = frozenset(
-    "comments comment remarks remark statement statements monologue tweet tweets letter letters post posts words speech "
-    "testimony message messages note account lawsuit interview memo email emails questions".split()
+    "comments comment remarks remark statement statements monologue tweet tweets letter letters post posts "
+    "words speech testimony message messages note account lawsuit interview memo email emails questions".split()
 )
+_GOES_ON = (", who", ", whose", ", and ", ", but ", ", his ", ", her ")
 _TITLES = frozenset("Mr. Mrs. Ms. Miss Dr. Sir".split())
 _AGENT = re.compile(
     r"\b(spokes\w+|advis[eo]rs?|aides?|representative|press secretary|chief of staff|staffer|deputy|manager|strategist)"
