@@ -54,15 +54,24 @@ _BODY_WORDS = frozenset(
     service society state states times tribunal tv union university house radio
     """.split()
 )
+_PAPERS = frozenset("times post journal herald tribune".split())
+"""What papers are called for short: "the Times"."""
 AFTER_NAME = re.compile(r"[,;(–—]|\s(?:who|which|whose|that)\b")
 
 
+def is_joint(name: str) -> bool:
+    """Return whether `name` is two speakers who speak together: "Ada Marlow and Bert Vane"."""
+    return bool(re.search(r"\sand\s", AFTER_NAME.split(name)[0])) and not is_body(name)
+
+
 def same_body(a: str, b: str) -> bool:
-    """Return whether two names of organisations are one: spelled alike, or one the acronym of the other."""
+    """Return whether two names of organisations are one: spelled alike, the acronym, or the last word of a paper."""
     from rapidfuzz.fuzz import token_sort_ratio
 
     short, long = sorted((a, b), key=len)
     if initials(short) and len(short.split()) == 1 and is_body(long) and initials(short) == initials(long):
+        return True
+    if plain(short) in _PAPERS and plain(long).split()[-1] == plain(short):
         return True
     return token_sort_ratio(plain(a), plain(b)) >= SAME_BODY
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ..model import Speaker, SpeakerKind
-from .names import AFTER_NAME, initials, is_body, name_parts, plain, same_body, same_person
+from .names import AFTER_NAME, initials, is_body, is_joint, name_parts, plain, same_body, same_person
 
 _AFTER_HEAD = re.compile(
     r"\s+(?:of|in|with|who|that|which|whose|from|based|familiar|close|on|at|for|to|by|speaking|briefed|involved|near|"
@@ -122,7 +122,11 @@ def same(a: Speaker, b: Speaker) -> bool:
     if a.named != b.named:
         return False
     if not a.named:
-        return a.kind is b.kind and head(a.name) == head(b.name)
+        vague = (SpeakerKind.OTHER, SpeakerKind.UNNAMED)
+        alike = a.kind is b.kind or a.kind in vague or b.kind in vague
+        return alike and head(a.name) == head(b.name)
+    if is_joint(a.name) or is_joint(b.name):
+        return plain(a.name) == plain(b.name)
     if is_body(a.name) or is_body(b.name):
         return same_body(a.name, b.name)
     return same_person(name_parts(a.name), name_parts(b.name)) or plain(a.name) == plain(b.name)

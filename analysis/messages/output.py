@@ -79,8 +79,14 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "attributed words), in {groups} of {all} outlets.",
     "output.opening.tone": "The mean sentiment of sentences in the outlet's own voice lies between {low} ({least}) and "
     "{high} ({most}), on a scale from –1 to +1.",
-    "output.opening.coverage": "{shared} statements are found in two outlets or more, {all} of them in every outlet; "
-    "{single} are found in one outlet only.",
+    "output.opening.coverage": (
+        "{shared} statement is found in two outlets or more, {all} of them in every outlet; {single} are found in one "
+        "outlet only.",
+        "{shared} statements are found in two outlets or more, {all} of them in every outlet; {single} are found in "
+        "one outlet only.",
+    ),
+    "output.caption.overview": "Own voice and quoted: shares of the words, the rest is reported. Terms: framing terms. "
+    "To named: share of the attributions. Tone: mean sentiment of sentences in the outlet's own voice, –1 to +1.",
     "output.heading.opening": "At a glance",
     "output.heading.limits": "What limits this comparison",
     "output.heading.contents": "Contents",
@@ -132,11 +138,11 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "output.column.note": "Note",
     "output.column.by": "By",
     "output.what.program": "Program",
-    "output.what.lexicon": "Lexicon",
+    "output.what.lexicon": "Lexicons",
     "output.what.model": "Trained model",
     "output.what.no_model": "none: rules and lexicons only",
-    "output.what.package": "Package",
-    "output.what.setting": "Setting",
+    "output.what.package": "Packages",
+    "output.what.setting": "Settings",
     "output.methods.intro": "This report describes word choice, voice, sources and coverage. It does not rate outlets, "
     "and no figure in it says that an outlet is right or wrong. Every number is made of passages that can be read.",
     "output.methods.framing": "Framing terms are words of the lexicons that stand where another could have stood. The "

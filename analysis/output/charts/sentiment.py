@@ -6,7 +6,7 @@ import math
 
 from ...messages import message
 from ...model import ArticleAnalysis, Comparison, Group, Measure, Voice
-from ..facts import SPOKEN, analyses_of, figures, scored_sentences
+from ..facts import SPOKEN, analyses_of, figures, measurable, scored_sentences
 from ..labels import voice_label
 from ..numbers import DASH, count, decimal
 from .metrics import width_of
@@ -43,7 +43,16 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
     rows: list[tuple[Cell, ...]] = []
     for group in comparison.groups:
         mine = [found.get((group.key, voice)) for voice in SPOKEN]
-        rows.append((group.label, *(v for m in mine for v in ((m.value, m.n) if m else (None, 0)))))
+        rows.append(
+            (
+                group.label,
+                *(
+                    v
+                    for m in mine
+                    for v in ((m.value, m.n) if m else (None, 0 if measurable(comparison, group) else None))
+                ),
+            )
+        )
     passages = [
         tuple(p for v in SPOKEN for p in (found[g.key, v].passages if (g.key, v) in found else ()))
         for g in comparison.groups
@@ -55,7 +64,9 @@ def _dots(sheet: Sheet, comparison: Comparison, found: dict[tuple[str, str | Non
     ends = [abs(v) for m in found.values() for v in (m.value, m.low, m.high) if v is not None]
     reach = min(math.ceil(max(ends) / STEP + 1e-9) * STEP or STEP, 1.0)
     labels = [group.label for group in comparison.groups]
-    notes = [" · ".join(_n(found.get((g.key, v))) for v in SPOKEN) for g in comparison.groups]
+    notes = [
+        " · ".join(_n(found.get((g.key, v)), measurable(comparison, g)) for v in SPOKEN) for g in comparison.groups
+    ]
     head = sheet.say("output.column.sentences")
     side = max(width_of(note, sheet.small) for note in [*notes, head]) + sheet.em * 1.5
     left = sheet.label_width(labels)
@@ -86,8 +97,8 @@ def _dots(sheet: Sheet, comparison: Comparison, found: dict[tuple[str, str | Non
     sheet.y = top + height * len(labels)
 
 
-def _n(measure: Measure | None) -> str:
-    return count(measure.n) if measure else DASH
+def _n(measure: Measure | None, read: bool) -> str:
+    return count(measure.n if measure else 0) if read else DASH
 
 
 def _dot(sheet: Sheet, group: Group, voice: Voice, m: Measure, middle: float, unit: float, y: float) -> None:

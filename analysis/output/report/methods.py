@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...model import Anchor, Comparison
 from ..charts import Column, Table
@@ -21,7 +21,7 @@ def methods(comparison: Comparison, profile: Profile, language: str) -> Iterator
         return
     yield Bullets(tuple(say(f"output.methods.{point}", language) for point in POINTS))
     yield Heading(say("output.heading.versions", language), 2)
-    yield Grid("", _versions(comparison, language), (1, 2, 3))
+    yield Grid("", _versions(comparison, language), (1, 5))
     if profile is Profile.FULL:
         yield Heading(say("output.heading.digests", language), 2)
         yield Grid(say("output.caption.digests", language), _digests(comparison, language), (1.6, 2.6, 1.6, 1.6))
@@ -36,12 +36,20 @@ def _columns(language: str, *names: str) -> tuple[Column, ...]:
 
 def _versions(comparison: Comparison, language: str) -> Table:
     found = comparison.provenance
-    rows = [(say("output.what.program", language), "Parallax", found.program)]
-    rows += [(say("output.what.lexicon", language), name, digest[:DIGEST]) for name, digest in found.lexicons]
-    rows.append((say("output.what.model", language), found.model or say("output.what.no_model", language), ""))
-    rows += [(say("output.what.package", language), name, version) for name, version in found.packages]
-    rows += [(say("output.what.setting", language), name, value or "–") for name, value in found.settings]
-    return Table(_columns(language, "what", "name", "value"), tuple(rows))
+    rows = [
+        ("program", (("Parallax", found.program),)),
+        ("lexicon", tuple((name, digest[:DIGEST]) for name, digest in found.lexicons)),
+        ("model", ((found.model or say("output.what.no_model", language), ""),)),
+        ("package", found.packages),
+        ("setting", tuple((name, value or "–") for name, value in found.settings)),
+    ]
+    shown = tuple((say(f"output.what.{what}", language), _listed(pairs)) for what, pairs in rows)
+    return Table(_columns(language, "what", "value"), shown)
+
+
+def _listed(pairs: Sequence[tuple[str, str]]) -> str:
+    """Return names with their values; a name and its value stay on one line."""
+    return ", ".join("\u00a0".join(part for part in pair if part) for pair in pairs)
 
 
 def _digests(comparison: Comparison, language: str) -> Table:

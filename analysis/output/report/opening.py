@@ -29,8 +29,9 @@ def opening(comparison: Comparison, language: str = "en") -> tuple[str, ...]:
 def contrasts(comparison: Comparison) -> list[NamingRow]:
     """Return the concepts that two groups or more refer to with differing variants.
 
-    Those that most groups put into words of their own come first, for a word that is only quoted is somebody else's;
-    among them those referred to most.
+    Those for which groups use different variants most come first, the same name in all is no contrast. Among them
+    lead those that most groups put into words of their own (a word that is only quoted is somebody else's), then those
+    referred to most.
     """
     found = [
         row
@@ -40,8 +41,10 @@ def contrasts(comparison: Comparison) -> list[NamingRow]:
     return sorted(found, key=_weight)
 
 
-def _weight(row: NamingRow) -> tuple[int, int]:
-    return -sum(1 for cell in row.cells if _own_words(cell)), -sum(cell.opportunities for cell in row.cells)
+def _weight(row: NamingRow) -> tuple[bool, int, int]:
+    mostly = {_ordered(cell)[0][0] for cell in row.cells if cell.uses}
+    own_words = sum(1 for cell in row.cells if _own_words(cell))
+    return len(mostly) < 2, -own_words, -sum(cell.opportunities for cell in row.cells)
 
 
 def _own_words(cell: NamingCell) -> bool:
@@ -91,13 +94,17 @@ def _capital(label: str) -> str:
 
 def _words(cell: NamingCell, most: int, language: str) -> str:
     """The variants of one outlet with their counts by voice, the most used first."""
-    totals: dict[str, Counter[Voice]] = {}
-    for use in cell.uses:
-        totals.setdefault(use.variant, Counter())[own(use.voice)] += len(use.passages)
-    ordered = sorted(totals.items(), key=lambda item: (-item[1].total(), item[0]))
+    ordered = _ordered(cell)
     named = [f"“{variant}” ({_by_voice(voices, language)})" for variant, voices in ordered[:most]]
     more = len(ordered) - len(named)
     return ", ".join(named) + (f" + {say('output.opening.other_variants', language, count=more)}" if more else "")
+
+
+def _ordered(cell: NamingCell) -> list[tuple[str, Counter[Voice]]]:
+    totals: dict[str, Counter[Voice]] = {}
+    for use in cell.uses:
+        totals.setdefault(use.variant, Counter())[own(use.voice)] += len(use.passages)
+    return sorted(totals.items(), key=lambda item: (-item[1].total(), item[0]))
 
 
 def _by_voice(voices: Counter[Voice], language: str) -> str:
@@ -170,4 +177,6 @@ def _coverage(comparison: Comparison, language: str) -> str:
     shared, single = sum(n > 1 for n in breadth), sum(n == 1 for n in breadth)
     everywhere = sum(n == outlets for n in breadth)
     in_all = count(everywhere) if everywhere else say("output.none", language)
-    return say("output.opening.coverage", language, shared=count(shared), all=in_all, single=count(single))
+    return say(
+        "output.opening.coverage", language, count=shared, shared=count(shared), all=in_all, single=count(single)
+    )

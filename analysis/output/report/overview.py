@@ -24,7 +24,7 @@ def overview(comparison: Comparison, language: str) -> Grid | None:
     columns += [Column(say(f"output.overview.{name}", language), numeric=True) for name in FIGURES]
     only = _found_here_only(comparison)
     rows = [_row(comparison, group, only, language) for group in comparison.groups]
-    return Grid("", Table(tuple(columns), tuple(rows)), WIDTHS)
+    return Grid(say("output.caption.overview", language), Table(tuple(columns), tuple(rows)), WIDTHS)
 
 
 def _row(comparison: Comparison, group: Group, only: dict[str, int] | None, language: str) -> tuple[Cell, ...]:

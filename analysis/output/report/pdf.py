@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from ...errors import OutputError
 from ...messages import message
-from ..charts import Palette, Table, palette, pieces, svg
+from ..charts import Palette, palette, pieces, svg
 from ..charts.metrics import FONTS
 from ..text import shown
 from .outline import (
@@ -98,7 +98,7 @@ def _element(element: Element, colours: Palette, language: str) -> Data:
                 "columns": [[c.title, c.numeric] for c in table.columns],
                 "rows": [[_plain(cell) for cell in row] for row in table.printed()],
                 "widths": list(widths),
-                "ends": _ends(table),
+                "groups": list(table.groups),
             }
         case Marked():
             return _article(element)
@@ -106,11 +106,6 @@ def _element(element: Element, colours: Palette, language: str) -> Data:
             return {"is": "concordance", "rows": [[_plain(label), _parts(runs, {})] for label, runs in rows]}
         case Legend(entries):
             return {"is": "legend", "entries": [list(e) for e in entries]}
-
-
-def _ends(table: Table) -> list[int]:
-    """Return the rows under which a line is drawn: all, or the last of each group."""
-    return [sum(table.groups[: i + 1]) - 1 for i in range(len(table.groups))] or list(range(len(table.rows)))
 
 
 def _figure(figure: Figure, colours: Palette, language: str) -> Data:

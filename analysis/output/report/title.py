@@ -17,13 +17,21 @@ NAMED = (ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.PLACE)
 
 
 def title_of(comparison: Comparison, language: str = "en") -> str:
-    """Return the title the user gave, else the names shared by most headlines, else what is compared and its dates."""
+    """Return the title the user gave, else the names that most headlines share, else what is compared and its dates."""
     if comparison.title.strip():
         return comparison.title
     analyses = [a for a in comparison.analyses if a.article.title and a.article.scored]
     shared = shared_names(analyses)
-    if shared:
-        return ", ".join(shared)
+    names = ", ".join(shared)
+    if " " in names:
+        return names
+    size = _size(comparison, language)
+    # One word alone ("Trump") is the title of too many reports.
+    return f"{names}: {size}" if names else size
+
+
+def _size(comparison: Comparison, language: str) -> str:
+    """Return how many outlets or groups there are, and the days of their articles."""
     count = len(read(comparison)) or len(comparison.groups)
     by = dict(comparison.provenance.settings).get("group_by", "outlet")
     what = say("output.count.outlets" if by == "outlet" else "output.count.groups", language, count=count)

@@ -39,6 +39,11 @@ def scope(*analyses: ArticleAnalysis) -> Scope:
         ("North Korean leader Kim Sung-ho", "Kim Sung Ho", True),
         ("Kim Sung Ho", "Kim Min Ji", False),
         ("Kim Porter", "Kim", False),
+        ("Ada Marlow and Bert Vane", "Bert Vane", False),
+        ("Ada Marlow and Bert Vane", "Ada Marlow and Bert Vane", True),
+        ("Committee of Roads and Rivers", "the Committee of Roads and Rivers", True),
+        ("Port Ambry Times", "the Times", True),
+        ("Port Ambry Times", "the Post", False),
         ("Ada Marlow", "Bert Marlow", False),
         ("Ada Marlow", "B. Marlow", False),
         ("Ada Moran", "Ada Morgan", False),
@@ -62,6 +67,19 @@ def test_names_of_one_speaker(one: str, other: str, expected: bool) -> None:
 
 def test_an_unnamed_speaker_is_never_a_named_one() -> None:
     assert not same(speaker("official"), speaker("official", named=False))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (SpeakerKind.GOVERNMENT, SpeakerKind.GOVERNMENT, True),
+        (SpeakerKind.GOVERNMENT, SpeakerKind.OTHER, True),
+        (SpeakerKind.UNNAMED, SpeakerKind.POLICE, True),
+        (SpeakerKind.GOVERNMENT, SpeakerKind.POLICE, False),
+    ],
+)
+def test_officials_are_one_row_unless_their_kinds_differ(one: SpeakerKind, other: SpeakerKind, expected: bool) -> None:
+    assert same(speaker("officials", one, False), speaker("two officials", other, False)) is expected
 
 
 @pytest.mark.parametrize(

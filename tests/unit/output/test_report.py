@@ -99,6 +99,14 @@ def test_outlets_that_are_not_read_are_not_counted() -> None:
     assert set(outline.overview.table.rows[-1][1:]) == {None}
 
 
+def test_the_same_name_in_all_outlets_is_no_contrast_to_begin_with() -> None:
+    one = "The [militants|militant] left. The [militants|militant] ran. The [fighters|fighter] hid.\n"
+    other = "The [militants|militant] left. It [fell to|fall to] them.\n"
+    third = "The [militants|militant] left. They [seized|seize] it.\n"
+    rows = contrasts(compare([analysis("A", one), analysis("B", other), analysis("C", third)]))
+    assert [row.label for row in rows] == ["control of territory", "members of an armed group"]
+
+
 def test_words_of_ones_own_come_before_words_quoted() -> None:
     own = "The [militants|militant] left. They [fell to|fall to] them.\n"
     quoted = "[Fighters|fighter] left. {s:the army} {c:said} {q:“it was [liberated|liberate]; it [fell to|fall to]”}.\n"
@@ -130,7 +138,7 @@ def test_the_first_page_has_a_row_of_figures_per_outlet() -> None:
     [
         (("Orr meets Vallin in Kasr", "Vallin and Orr meet", "A town waits for Orr"), "Orr Vallin Kasr", "Orr, Vallin"),
         (("Mira Doll Quits", "Why Mira Doll left"), "Mira Doll|Quits", "Mira Doll"),
-        (("Kasr's Council falls", "Kasr Council Falls"), "Kasr Council", "Kasr"),
+        (("Kasr's Council falls", "Kasr Council Falls"), "Kasr Council", "Kasr: 2 outlets, 2026-05-04"),
         (("One thing", "Another thing"), "Kasr", "2 outlets, 2026-05-04"),
     ],
 )
@@ -291,9 +299,10 @@ def test_a_short_chart_is_one_piece() -> None:
 def test_versions_digests_and_settings_are_there() -> None:
     cells = {cell for e in compose(five()).elements if isinstance(e, Grid) for row in e.table.printed() for cell in row}
     comparison = five()
-    assert {digest[:16] for _, digest in comparison.provenance.lexicons} <= cells
+    lexicons = next(cell for cell in cells if comparison.provenance.lexicons[0][0] in cell)
+    assert all(f"{name}\u00a0{digest[:16]}" in lexicons for name, digest in comparison.provenance.lexicons)
     assert {a.article.text_sha256[:16] for a in comparison.analyses} <= cells
-    assert "group_by" in cells
+    assert any("group_by\u00a0outlet" in cell for cell in cells)
 
 
 def test_hundreds_of_notes_are_counted() -> None:
