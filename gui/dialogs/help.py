@@ -16,6 +16,13 @@ READING_KEYS = (
     ("Alt+Up", tr("Previous mark")),
     ("Alt+PgDown", tr("Next column")),
     ("Alt+PgUp", tr("Previous column")),
+    ("F3, Shift+F3", tr("Next and previous of the passages that were opened")),
+    ("Esc", tr("Leave these passages")),
+    ("R", tr("Reject the selected mark, or restore it")),
+    ("N", tr("Write a note beside the selected mark")),
+    ("F, D, Q, S", tr("Show or hide framing terms, loaded words, quotes, sentiment")),
+    ("O", tr("Show or hide what is found in this article only")),
+    ("L", tr("Link the columns' scrolling, or not")),
 )
 LIST_KEYS = (
     ("Enter", tr("Read the selected articles")),

@@ -21,6 +21,7 @@ from analysis.model import Passage
 
 from ..session import Selection, Session
 from ..widgets.article_column import ArticleColumn
+from ..widgets.deciding import NOTE_KEY, REJECT_KEY, ask_note, reject_or_restore
 from ..widgets.groups import first_columns, group_index
 from ..widgets.labels import STOPPED, EmptyState
 from ..widgets.linked_columns import LinkedColumns
@@ -103,19 +104,29 @@ class ReadView(QWidget):
         whole.addWidget(self.toggles)
 
     def _bind_keys(self) -> None:
-        keys = {
+        everywhere = {
             "Alt+Down": self.next_mark,
             "Alt+Up": self.previous_mark,
             "Alt+PgDown": self.next_column,
             "Alt+PgUp": self.previous_column,
             "F3": lambda: self.passages.step(1),
             "Shift+F3": lambda: self.passages.step(-1),
-            "Escape": self.passages.leave,
         }
-        for key, slot in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+        # Lists and dialogs take letters and Escape for themselves.
+        here = {
+            "Escape": self.passages.leave,
+            REJECT_KEY: lambda: reject_or_restore(self._session),
+            NOTE_KEY: lambda: ask_note(self._session, self),
+        }
+        contexts = (
+            (everywhere, Qt.ShortcutContext.WindowShortcut),
+            (here, Qt.ShortcutContext.WidgetWithChildrenShortcut),
+        )
+        for keys, context in contexts:
+            for key, slot in keys.items():
+                shortcut = QShortcut(QKeySequence(key), self)
+                shortcut.setContext(context)
+                shortcut.activated.connect(slot)
 
     # ------------------------------------------------------------------ columns
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from analysis.messages import render
 from analysis.messages import text as tr
 from analysis.model import ArticleAnalysis, Attribution, Casting, Mark, MarkKind, NamingRow, Passage, Span
 from analysis.output.labels import cue_label, dimension_label, form_label, kind_label, voice_label
 
-from .. import commands
 from ..session import Selection, Session
+from .deciding import DecisionRow
 from .inspector_parts import Facts, Stack, StanceScale, WeightBars, heading, link, paragraph, quotation, signed_score
 from .labels import EmptyState, MutedLabel
 from .lexicon_source import judgement
@@ -30,6 +30,8 @@ class Inspector(QScrollArea):
         super().__init__(parent)
         self._session = session
         self._alignment = Alignment(session.comparison)
+        self._shown: Selection | None = None
+        self._decisions: DecisionRow | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -45,8 +47,19 @@ class Inspector(QScrollArea):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what is selected now."""
+        """Show what is selected now; where it was shown already, place and keyboard stay where they were."""
         selection = self._session.selection
+        focus = QApplication.focusWidget()
+        focused = focus is not None and self.isAncestorOf(focus)
+        at = self.verticalScrollBar().value() if selection is not None and selection == self._shown else 0
+        self._shown, self._decisions = selection, None
+        self._show(selection)
+        # The bar knows its range only once the new content is laid out.
+        QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(at))
+        if focused:
+            (self._decisions.verdict if self._decisions else self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, selection: Selection | None) -> None:
         analysis = self._session.analyses.get(selection.passage.article) if selection is not None else None
         if selection is None or analysis is None:
             words = tr("Click a marked word, a bar or a sentence in Read, or step through the marks with Alt+Down.")
@@ -71,6 +84,7 @@ class Inspector(QScrollArea):
         document, entry, row = analysis.document, judgement(mark), self._naming_of(mark)
         stack.add(heading(tr("Framing term") if mark.kind is MarkKind.FRAMING else tr("Loaded word")))
         stack.add(quotation(mark.span.of(document.text)), paragraph(analysis.article.label, muted=True))
+        self._add_decisions(stack, analysis, mark)
         label = row.label if row else entry.concept if entry else ""
         question = row.question if row else entry.question if entry else ""
         if label:
@@ -92,7 +106,6 @@ class Inspector(QScrollArea):
             stack.section(tr("Judgement from"), paragraph(entry.source), paragraph(mark.entry, muted=True))
         elif mark.entry:
             stack.section(tr("Found by"), paragraph(mark.entry, muted=True))
-        self._add_decisions(stack, analysis, mark)
 
     def _add_castings(self, stack: Stack, mark: Mark) -> None:
         rows: list[tuple[str, str | QWidget]] = []
@@ -139,6 +152,7 @@ class Inspector(QScrollArea):
         text = analysis.document.text
         stack.add(heading(tr("Sentence")), quotation(shortened(mark.span.of(text))))
         stack.add(paragraph(analysis.article.label, muted=True))
+        self._add_decisions(stack, analysis, mark)
         facts: list[tuple[str, str | QWidget]] = [
             (tr("Sentiment"), tr("{score} (VADER compound, -1 to 1)").format(score=signed_score(mark.weight))),
             (tr("Voice"), voice_label(mark.voice)),
@@ -149,7 +163,6 @@ class Inspector(QScrollArea):
             stack.section(tr("What each word adds"), WeightBars(parts))
         stack.section(tr("Why marked"), paragraph(render(mark.why)))
         self._add_counterparts(stack, analysis, mark.span)
-        self._add_decisions(stack, analysis, mark)
 
     def _explain_passage(self, stack: Stack, analysis: ArticleAnalysis, span: Span) -> None:
         stack.add(heading(tr("Passage")), quotation(shortened(span.of(analysis.document.text))))
@@ -249,34 +262,16 @@ class Inspector(QScrollArea):
     # ------------------------------------------------------------------ the user's own judgement
 
     def _add_decisions(self, stack: Stack, analysis: ArticleAnalysis, mark: Mark) -> None:
+        """Put what can be decided above the reasons, which are often longer than the window is high."""
         article = analysis.article.id
         rejected = mark.id in self._session.rejected(article)
         written = self._session.note(article, mark.id)
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 8, 0, 0)
+        self._decisions = DecisionRow(self._session, rejected, bool(written))
+        stack.add(self._decisions)
         if rejected:
             stack.section(tr("Rejected"), paragraph(tr("This mark counts nowhere; the report lists it.")))
-            restore = QPushButton(tr("Restore"))
-            restore.clicked.connect(lambda: commands.unreject(self._session, article, mark.id))
-            layout.addWidget(restore)
-        else:
-            reject = QPushButton(tr("Reject"))
-            reject.setToolTip(tr("Take this mark out of every count; can be undone"))
-            reject.clicked.connect(lambda: commands.reject(self._session, article, mark.id))
-            layout.addWidget(reject)
         if written:
             stack.section(tr("Note"), paragraph(written))
-        note = QPushButton(tr("Edit note…") if written else tr("Note…"))
-        note.clicked.connect(lambda: self._on_note(article, mark.id, written))
-        layout.addWidget(note)
-        layout.addStretch(1)
-        stack.add(row)
-
-    def _on_note(self, article: str, mark: str, written: str) -> None:
-        words, accepted = QInputDialog.getMultiLineText(self, tr("Note"), tr("Beside this mark:"), written)
-        if accepted:
-            commands.note(self._session, article, mark, words)
 
 
 def cast(casting: Casting) -> QWidget:

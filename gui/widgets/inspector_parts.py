@@ -57,7 +57,7 @@ class Link(QLabel):
         self.setWordWrap(True)
         flags = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         self.setTextInteractionFlags(flags)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it was
         self.setAccessibleName(name or words)
         self.linkActivated.connect(lambda _: self.clicked.emit())
         self._write()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from analysis.model import ArticleAnalysis, MarkKind, Passage
@@ -119,6 +120,31 @@ def test_rejected_mark_stays_explained_and_can_be_restored(inspector: Inspector,
     assert "This mark counts nowhere; the report lists it." in words(inspector)
     press(inspector, "Restore")
     assert mark not in story.rejected(article)
+
+
+def test_the_keyboard_stays_at_the_decision_it_made(inspector: Inspector, story: Session, qtbot: QtBot) -> None:
+    select_term(story, "Gazette", "terrorists")
+    button = next(b for b in inspector.widget().findChildren(QPushButton) if b.text() == "Reject")
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QPushButton)
+    assert focus.text() == "Restore"
+
+
+def test_the_place_in_a_long_explanation_stays_while_it_is_the_same(
+    inspector: Inspector, story: Session, qtbot: QtBot
+) -> None:
+    inspector.resize(290, 200)
+    select_term(story, "Gazette", "frees")
+    bar = inspector.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 40)
+    bar.setValue(40)
+    story.decisions_changed.emit()
+    qtbot.wait(1)
+    assert bar.value() == 40
+    select_term(story, "Gazette", "terrorists")
+    qtbot.waitUntil(lambda: bar.value() == 0)
 
 
 def test_term_without_counterparts_says_that_none_was_found(inspector: Inspector, story: Session) -> None:

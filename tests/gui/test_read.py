@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QInputDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from analysis.model import MarkKind, Passage, Span
@@ -242,6 +242,43 @@ def test_opened_passages_are_walked_and_left(read: ReadView, story: Session, qtb
     qtbot.keyClick(read.columns[0].text, Qt.Key.Key_Escape)
     assert lantern.text._found == ()
     assert read.passages.isHidden()
+
+
+def test_marks_are_rejected_restored_and_noted_by_key(
+    read: ReadView, story: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gazette = column(read, "Gazette")
+    mark, span = mark_of(gazette, "terrorists")
+    gazette.text.setFocus()
+    qtbot.keyClick(gazette.text, Qt.Key.Key_R)
+    assert story.decisions == (), "nothing is selected"
+    story.select(Selection(Passage(gazette.article_id, span), mark))
+    qtbot.keyClick(gazette.text, Qt.Key.Key_R)
+    assert mark in story.rejected(gazette.article_id)
+    qtbot.keyClick(gazette.text, Qt.Key.Key_R)
+    assert mark not in story.rejected(gazette.article_id)
+    monkeypatch.setattr(QInputDialog, "getMultiLineText", lambda *_: ("ask the desk", True))
+    qtbot.keyClick(gazette.text, Qt.Key.Key_N)
+    assert story.note(gazette.article_id, mark) == "ask the desk"
+
+
+def test_the_walk_goes_on_from_wherever_the_keyboard_is_in_the_window(qtbot: QtBot, story: Session) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    view, beside = ReadView(story), QPushButton("beside")
+    layout = QHBoxLayout(window)
+    layout.addWidget(view)
+    layout.addWidget(beside)
+    window.resize(1200, 560)
+    with qtbot.waitActive(window):
+        window.show()
+    beside.setFocus()
+    qtbot.keyClick(beside, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    first = story.selection
+    assert first is not None
+    view.hide()
+    qtbot.keyClick(beside, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert story.selection == first
 
 
 @pytest.mark.parametrize("leave", [Session.start_story, Session.drop_analyses], ids=["another story", "analysed anew"])

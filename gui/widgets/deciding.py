@@ -1,0 +1,60 @@
+"""What the user decides about the selected mark: to reject it, to restore it, to write a note beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QPushButton, QWidget
+
+from analysis.messages import text as tr
+
+from .. import commands
+from ..session import Session
+from .labels import Keycap
+
+REJECT_KEY, NOTE_KEY = "R", "N"
+"""Work while Read has the keyboard, like the keys of its switches."""
+
+
+def reject_or_restore(session: Session) -> None:
+    """Reject the selected mark, or take it back in where it was rejected."""
+    selection = session.selection
+    if selection is None or selection.mark is None:
+        return
+    article, mark = selection.passage.article, selection.mark
+    change = commands.unreject if mark in session.rejected(article) else commands.reject
+    change(session, article, mark)
+
+
+def ask_note(session: Session, parent: QWidget) -> None:
+    """Ask for the words to stand beside the selected mark."""
+    selection = session.selection
+    if selection is None or selection.mark is None:
+        return
+    article, mark = selection.passage.article, selection.mark
+    before = session.note(article, mark)
+    words, accepted = QInputDialog.getMultiLineText(parent, tr("Note"), tr("Beside this mark:"), before)
+    if accepted:
+        commands.note(session, article, mark, words)
+
+
+class DecisionRow(QWidget):
+    """The buttons for the selected mark, each with its key."""
+
+    def __init__(self, session: Session, rejected: bool, noted: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.verdict = QPushButton(tr("Restore") if rejected else tr("Reject"))
+        tip = tr("Let this mark count again") if rejected else tr("Take this mark out of every count; can be undone")
+        self.verdict.setToolTip(tip)
+        self.verdict.clicked.connect(lambda: reject_or_restore(session))
+        self.note = QPushButton(tr("Edit note…") if noted else tr("Note…"))
+        self.note.clicked.connect(lambda: ask_note(session, self.window()))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 6, 0, 0)
+        layout.setSpacing(5)
+        for button, key in ((self.verdict, REJECT_KEY), (self.note, NOTE_KEY)):
+            # A click leaves the keyboard where it was, so that the walk over the marks goes on.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            layout.addWidget(button)
+            layout.addWidget(Keycap(key))
+            layout.addSpacing(4)
+        layout.addStretch(1)
