@@ -73,6 +73,8 @@ CASTINGS = [
     ("The rebel forces met.", "rebel", {"referent": "rebel forces"}, "rebel forces"),
     ("It is a self-declared republic.", "self-declared", {"modified": "republic"}, "republic"),
     ("In the valley near Korva militants bombed the village.", "bombed", {"object": "village"}, "village"),
+    ("It was the self-declared republic’s first vote.", "self-declared", {"modified": "republic"}, "republic"),
+    ("The unelected officials’ use of power grew.", "unelected", {"modified": "officials"}, "officials"),
     ("They risk being killed.", "killed", {"object": None}, None),
     ("Gunmen killed those guarding the town.", "killed", {"object": None}, None),
     ("Not militants but farmers came.", "militants", {"referent": "militants"}, "militants"),
