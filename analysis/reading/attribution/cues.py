@@ -41,7 +41,7 @@ class CueForm:
 
 def inflect(verb: str, past: tuple[str, ...] = ()) -> dict[str, str]:
     """Return the forms of a regular English verb with their shapes; `past` gives irregular ones."""
-    if verb.endswith(("s", "x", "z", "ch", "sh")):
+    if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
         third = verb + "es"
     elif verb.endswith("y") and verb[-2] not in _VOWELS:
         third = verb[:-1] + "ies"

@@ -98,9 +98,15 @@ def _tag(printed: list[str], words: list[str], quoted: list[int]) -> tuple[list[
             tag, shape = "V", "base" if tags[-1] == "T" else "past"
         elif tag == "V":
             following = words[i + 1] if i + 1 < len(words) else ""
+            kept = shape
             tag, shape = _verb_or_noun(
                 tags, shapes, words, shape, verbs[word][1] if word in verbs else False, following
             )
+            shape = shape or (kept if word in _SAID else "")
+        elif tag == "D" and word in _FLOATING and tags and tags[-1] in "NKR":
+            tag = "B"  # "the packages each held"
+        elif tag == "G" and ((tags and tags[-1] in "DZ") or word in _ING_NOUNS):
+            tag, shape = "N", ""  # "the hearing"
         elif tag == "T" and tags and words[i - 1] == "according":
             tag = "P"
         elif tag == "P" and tags and tags[-1] == "D" and word not in ("of", "to"):
@@ -109,9 +115,27 @@ def _tag(printed: list[str], words: list[str], quoted: list[int]) -> tuple[list[
             tag, shape = "X", "s"  # "he's", "who's", "there's"
         elif word == "." and i + 1 < len(words) and tags and tags[-1] in "KNUYD" and quoted[i + 1] == quoted[i]:
             tag = tags[-1]  # The stop of an abbreviation: the sentence goes on.
+        if shape == "past" and tag in "VN" and word in _SAID:
+            some = _bare_some(tags, words)
+            if some is not None and i + 1 < len(words) and (words[i + 1] in closed or printed[i + 1][0].isupper()):
+                tags[some], tag = "N", "V"  # "Some also said the army"
         tags.append(tag)
         shapes.append(shape if tag in ("V", "G", "X", "M") else "")
     return tags, shapes
+
+
+_FLOATING = frozenset(("each", "both", "all"))
+_ING_NOUNS = frozenset("morning evening building thing something anything nothing everything king spring".split())
+_SOME = frozenset("some many most few several both others another".split())
+_SAID = frozenset("said argued claimed suggested told warned complained added insisted".split())
+
+
+def _bare_some(tags: list[str], words: list[str]) -> int | None:
+    """Return the token of a "some" that stands for people before a verb, with adverbs between."""
+    i = len(tags) - 1
+    while i >= 0 and tags[i] == "B":
+        i -= 1
+    return i if i >= 0 and words[i] in _SOME and tags[i] == "D" else None
 
 
 _NOUN_ENDINGS = ("ity", "tion", "sion", "ment", "ness", "ship", "ance", "ence", "ism", "s", "er", "or", "ist", "ian")

@@ -13,7 +13,7 @@ def subject_before(line: Line, at: int, floor: int = 0) -> tuple[int, int] | Non
     if end > floor and line.tags[end] == "V" and end < at - 1 and line.tags[at - 1] == "Y":
         end = at - 1  # "A study published on Monday found": the day belongs to the noun.
     if end >= floor and line.tags[end] == ",":
-        return _with_insertion(line, end, floor)
+        return _with_insertions(line, end, floor) or _with_insertion(line, end, floor)
     if end >= floor and line.tags[end] == "-":
         opening = next((i for i in range(end - 1, floor, -1) if line.tags[i] == "-"), None)
         start = None if opening is None else noun_phrase_start(line, opening - 1, floor)
@@ -59,6 +59,38 @@ def _with_relative_clause(line: Line, at: int, floor: int) -> int | None:
                 return None
             return noun_phrase_start(line, i - 1, floor)
     return None
+
+
+# The longest name with all that is set off behind it that was met in the news has 40 tokens.
+_LONGEST_SUBJECT = 45
+
+
+def _with_insertions(line: Line, comma: int, floor: int) -> tuple[int, int] | None:
+    """Return a name with several insertions: "Ann Orr, a Blue who lost to Bo Lund, a Red, in the Third Ward, said"."""
+    tags = line.tags
+    start = floor
+    while start < comma and tags[start] in ',"':
+        start += 1
+    first = noun_phrase_end(line, start, comma)
+    if first is None or tags[first + 1] != "," or tags[start] not in "KD" or comma - start > _LONGEST_SUBJECT:
+        return None
+    if tags[first : comma + 1].count(",") < 3:
+        return None
+    relative = False
+    for i in range(first + 1, comma):
+        if tags[i] in '":.-' or line.quoted[i] >= 0:
+            return None
+        if tags[i] == ",":
+            relative = False
+            if tags[i + 1] in "RCS":
+                return None
+        elif tags[i] == "W":
+            relative = True
+        elif tags[i] in "XM" and not relative:
+            return None
+        elif tags[i] == "V" and not relative and tags[i - 1] != "T" and tags[i + 1] not in "P,":
+            return None
+    return start, comma
 
 
 def _with_insertion(line: Line, comma: int, floor: int) -> tuple[int, int] | None:
@@ -190,6 +222,8 @@ def _links_right(line: Line, i: int, noun: bool, ceiling: int) -> bool:
         return not (noun and tags[i - 1] in "NK")
     if tag in "(B":
         return True
+    if tag == "Y" and not noun:
+        return after != "" and after in "NK"  # "a Tuesday meeting"
     if not noun:
         return False
     if tag == "P":
@@ -215,21 +249,29 @@ def skip_adjuncts(line: Line, at: int, ceiling: int) -> int:
     return at
 
 
+def _after_day(line: Line, at: int, ceiling: int) -> int:
+    """Return the token behind what goes on after a day or month: "March 13", "Friday morning"."""
+    while at < ceiling and (line.tags[at] == "U" or line.words[at] in _TIME_NOUNS):
+        at += 1
+    return at
+
+
 def _after_adjunct(line: Line, at: int, ceiling: int) -> int:
     """Return the token behind the adjunct that begins at `at`; `at` itself when none does."""
     tags, words = line.tags, line.words
     after = tags[at + 1] if at + 1 < ceiling else ""
     if tags[at] == "Y":
-        at += 1
-        while at < ceiling and tags[at] == "U":
-            at += 1
-        return at
+        return _after_day(line, at + 1, ceiling)
     if tags[at] == "P" and after == "Y":
-        return at + 2
+        return _after_day(line, at + 2, ceiling)
     if words[at] in _CIRCUMSTANCE:
         end = noun_phrase_end(line, at + 1, ceiling)
-        closed = end is not None and end + 1 < ceiling and (words[end + 1] == "that" or tags[end + 1] in '",:.Y')
-        return end + 1 if end is not None and closed else at
+        if end is None or end + 1 >= ceiling:
+            return at
+        closed = words[end + 1] == "that" or tags[end + 1] in '",:.Y'
+        # "on the radio on Tuesday that": closed by an adjunct that is closed itself.
+        closed = closed or (words[end + 1] in _CIRCUMSTANCE and _after_adjunct(line, end + 1, ceiling) > end + 1)
+        return end + 1 if closed else at
     if words[at] in _TIME_LEADS and after and words[at + 1] in _TIME_NOUNS:
         return at + 2
     if tags[at] == "B" and words[at] not in _OF_THE_CONTENT:

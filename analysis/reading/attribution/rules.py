@@ -166,12 +166,22 @@ def _main_source(line: Line, at: int, before: list[Found]) -> list[Span] | None:
         nested = any(span.contains(one.cue[0]) for other in before for span in other.content)
         if one.source and one.line == line.number and not nested:
             return one.source
-    for i in range(at):
+    for i in range(_after_clause(line, at), at):
         if line.tags[i] in "VXM" and line.quoted[i] < 0 and line.shapes[i] != "ing":
             subject = subject_before(line, i)
             if subject is not None:
                 return [line.range(*subject)]
     return None
+
+
+_SUBORDINATE = frozenset("after before when as while since if although though because until once".split())
+
+
+def _after_clause(line: Line, at: int) -> int:
+    """Return where the main clause begins: behind the comma of "After the talk broke up, …"."""
+    if line.words[0] not in _SUBORDINATE:
+        return 0
+    return next((i + 1 for i in range(1, at) if line.tags[i] == "," and line.quoted[i] < 0), 0)
 
 
 def _make(
