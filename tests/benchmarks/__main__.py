@@ -31,6 +31,14 @@ class Figure:
     values: tuple[float, ...]
     unit: str
     goal: float | None = None
+    higher: bool = False
+    """Whether more is better: a rate."""
+
+    @property
+    def met(self) -> bool:
+        if self.goal is None:
+            return True
+        return self.median >= self.goal if self.higher else self.median <= self.goal
 
     @property
     def median(self) -> float:
@@ -38,9 +46,9 @@ class Figure:
 
     def line(self, yardstick: float) -> str:
         ratio = f"{self.median / yardstick:8.2f}x" if self.unit == "ms" else " " * 9
-        goal = "" if self.goal is None else f"goal {self.goal:g}: {'met' if self.median <= self.goal else 'MISSED'}"
+        goal = "" if self.goal is None else f"goal {self.goal:g}: {'met' if self.met else 'MISSED'}"
         spread = f"{min(self.values):.1f} to {max(self.values):.1f}"
-        return f"{self.name:<54}{self.median:9.1f} {self.unit:<3}{ratio}  ({spread})  {goal}"
+        return f"{self.name:<54}{self.median:9.1f} {self.unit:<4}{ratio}  ({spread})  {goal}"
 
 
 def timed(work: Callable[[], object], rounds: int = ROUNDS) -> tuple[float, ...]:
@@ -113,6 +121,13 @@ def command_line() -> Figure:
     )
 
 
+def lexicon_figures() -> list[Figure]:
+    """Loading the lexicons, and finding terms."""
+    from .lexicons import figures
+
+    return [Figure(name, values, unit, goal, higher=unit == "MB/s") for name, values, unit, goal in figures()]
+
+
 def toggles() -> Figure:
     """Hiding and showing one kind of mark in six columns of two hundred marks."""
     from gui.gallery import toggle_times_ms
@@ -140,7 +155,7 @@ def main() -> int:
         figures.append(figure)
         print(figure.line(stick), flush=True)
 
-    for figure in engine():
+    for figure in (*engine(), *lexicon_figures()):
         show(figure)
     show(command_line())
     show(toggles())
@@ -156,7 +171,7 @@ def main() -> int:
     print("    what each import adds, in this order:")
     for name, mb in child("imports").items():
         print(f"    {name:<50}{mb:9.1f} MB")
-    return 0 if met and all(f.goal is None or f.median <= f.goal for f in figures) else 1
+    return 0 if met and all(f.met for f in figures) else 1
 
 
 if __name__ == "__main__":

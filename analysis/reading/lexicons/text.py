@@ -16,7 +16,7 @@ _KEY = bytes(
     ord(chr(i).lower()) if (chr(i).isascii() and chr(i).isalnum()) else 32 for i in range(256)
 )  # everything but ASCII letters and digits is a blank
 
-WORD = re.compile(r"(?:(?:[^\W\d_]\.){2,}|[\w$€£%]+)(?:[&.'’\-\u2010\u2011\u2013](?:(?:[^\W\d_]\.){2,}|\w+))*")
+WORD = re.compile(r"(?:(?:[^\W\d_]\.){2,}|[\w$€£%]+\+?)(?:[&.'’\-\u2010\u2011\u2013](?:(?:[^\W\d_]\.){2,}|\w+))*")
 """A word as a reader sees it: "al-Bukamal", "U.S.-backed", "regime's" are one each."""
 
 
