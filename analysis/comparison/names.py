@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -54,9 +55,17 @@ _BODY_WORDS = frozenset(
     service society state states times tribunal tv union university house radio
     """.split()
 )
+LONG = 40
+"""Letters of a name from which the clause after it is left out."""
 _PAPERS = frozenset("times post journal herald tribune".split())
 """What papers are called for short: "the Times"."""
 AFTER_NAME = re.compile(r"[,;(–—]|\s(?:who|which|whose|that)\b")
+
+
+def brief(name: str) -> str:
+    """Return a name or description without the clause that follows it, where it is long."""
+    head = AFTER_NAME.split(name)[0].strip()
+    return head if len(name) > LONG and head else name
 
 
 def is_joint(name: str) -> bool:
@@ -91,12 +100,18 @@ def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
 
     if not a or not b:
         return False
-    last, other = a[-1], b[-1]
+    last, other, a, b = a[-1], b[-1], _firsts(a), _firsts(b)
     if last != other and (min(len(last), len(other)) < MIN_FUZZY_LETTERS or ratio(last, other) < SAME_LAST_NAME):
         return False
-    few, many = sorted((a[:-1], b[:-1]), key=len)
+    few, many = sorted((a, b), key=len)
     # A bare last name; or a description before the name that no list of titles knows ("Special Counsel").
     return not few or set(few) <= set(many) or _same_first(few[0], many[0])
+
+
+def _firsts(parts: Sequence[str]) -> tuple[str, ...]:
+    """Return what stands before the last name, without initials unless there is nothing else."""
+    firsts = tuple(parts[:-1])
+    return tuple(first for first in firsts if len(first) > 1) or firsts
 
 
 def _same_first(a: str, b: str) -> bool:
@@ -107,13 +122,20 @@ def _same_first(a: str, b: str) -> bool:
     return long.startswith(short) and (len(short) == 1 or len(short) >= 3)
 
 
+def _bare(name: str) -> str:
+    """Return a name without accents and with straight apostrophes, which outlets print or leave out by house style."""
+    letters = unicodedata.normalize("NFKD", name.replace("’", "'"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
 @lru_cache(maxsize=10_000)
 def name_parts(name: str) -> tuple[str, ...]:
     """Return the parts of a person's name in lower case, without titles, suffixes and what follows after a comma.
 
     Everything up to the last title goes ("Senate Majority Leader Ada Marlow"), unless nothing or a body is left.
     """
-    printed = [w.strip(".,’'") for w in re.sub(r"['’]s\b", "", AFTER_NAME.split(name)[0]).replace("-", " ").split()]
+    name = re.sub(r"'s\b", "", AFTER_NAME.split(_bare(name))[0])
+    printed = [w.strip(".,'") for w in name.replace("-", " ").split()]
     words = [w.casefold() for w in printed if w]
     titles = [i for i, w in enumerate(words[:-1]) if w in _TITLES]
     if titles and not set(words[titles[-1] + 1 :]) & _BODY_WORDS:
@@ -136,5 +158,5 @@ def is_body(name: str) -> bool:
 
 def plain(name: str) -> str:
     """Return a name in lower case without article, full stops and possessive."""
-    words = re.sub(r"['’]s\b", "", name).replace(".", "").casefold().split()
+    words = re.sub(r"'s\b", "", _bare(name)).replace(".", "").casefold().split()
     return " ".join(w for w in words if w != "the")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..messages import text
 from ..model import ArticleAnalysis, Attribution, Form, QuoteCut, SharedQuote, Span
 from .ledger import speaker_rows
+from .names import brief
 from .runs import components, shared_runs, sharing
 from .scope import Scope
 from .stopwords import STOP_WORDS
@@ -93,7 +94,7 @@ def _shared(n: int, cuts: list[_Quoted]) -> SharedQuote:
     speaker = (
         min(names, key=lambda name: (-len(name.split()), -names[name], name)) if names else text("no source given")
     )
-    return SharedQuote(f"q{n}", speaker, tuple(_cut(q) for q in cuts))
+    return SharedQuote(f"q{n}", brief(speaker), tuple(_cut(q) for q in cuts))
 
 
 def _cut(quoted: _Quoted) -> QuoteCut:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ..model import Speaker, SpeakerKind
-from .names import AFTER_NAME, initials, is_body, is_joint, name_parts, plain, same_body, same_person
+from .names import AFTER_NAME, brief, initials, is_body, is_joint, name_parts, plain, same_body, same_person
 
 _AFTER_HEAD = re.compile(
     r"\s+(?:of|in|with|who|that|which|whose|from|based|familiar|close|on|at|for|to|by|speaking|briefed|involved|near|"
@@ -148,4 +148,4 @@ def row_name(speakers: Sequence[Known]) -> str:
         counts[known.speaker.name] += known.count
     if not any(known.speaker.named for known in speakers) and len({name.casefold() for name in counts}) > 1:
         return head(speakers[0].speaker.name)
-    return min(counts, key=lambda n: (-len(name_parts(n)), len(n), -counts[n], n))
+    return brief(min(counts, key=lambda n: (-len(name_parts(n)), len(n), -counts[n], n)))

@@ -24,6 +24,7 @@ STOP_WORDS = frozenset(
     don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't shouldn't couldn't can't
     cannot i'm i've i'll i'd you're you've he's she's it's we're we've we'll they're they've they'll that's there's
     let let's what's who's
+    com org net www http https
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
     october november december today yesterday tomorrow
     go goes going went gone come comes coming came next last

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import Comparison, MarkKind
+from ...model import Article, Comparison, MarkKind, SectionKind
 from ..charts import Cell, Column, Table
 from ..labels import say, short
 from .marked import LOADED_FROM, headings, marked_article
@@ -22,7 +22,7 @@ def article_list(comparison: Comparison, language: str) -> Grid:
         rows.append(
             (
                 short(article.label),
-                article.title or article.source,
+                _headline(article),
                 article.published[:10] if article.published else None,
                 analysis.document.words,
                 len(analysis.of_kind(MarkKind.FRAMING)) if scored else None,
@@ -30,6 +30,12 @@ def article_list(comparison: Comparison, language: str) -> Grid:
             )
         )
     return Grid("", Table(tuple(columns), tuple(rows)), (2, 4, 0, 0, 0, 0))
+
+
+def _headline(article: Article) -> str | None:
+    """Return the headline, None where the article has none and goes by its file."""
+    printed = any(section.kind is SectionKind.HEADLINE for section in article.sections)
+    return article.title if printed and article.title else None
 
 
 def articles(comparison: Comparison, language: str) -> Iterator[Element]:

@@ -47,7 +47,7 @@ def marked_article(analysis: ArticleAnalysis, heading: str = "", language: str =
     speakers = tuple(
         (i, _short(a.speaker.name)) for i, a in enumerate(analysis.document.attributions) if a.speaker is not None
     )
-    blocks = _titled(analysis.article.title, heading, tuple(found))
+    blocks = _titled(heading, tuple(found))
     notes = tuple(render(note, language) for note in analysis.article.notes)
     return Marked(heading, _facts(analysis, language), analysis.article.language, blocks, speakers, notes)
 
@@ -64,11 +64,11 @@ def headings(comparison: Comparison) -> dict[str, str]:
     }
 
 
-def _titled(title: str, heading: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return the blocks with a headline, once: put in front where there is none, left out where it is the heading."""
+def _titled(heading: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the blocks without a headline that would only say the heading again."""
     head = next((block for block in blocks if block.kind == SectionKind.HEADLINE), None)
     if head is None:
-        return (Block((Run(title),), str(SectionKind.HEADLINE)), *blocks) if title not in ("", heading) else blocks
+        return blocks
     marked = any(run.emphasis or run.loaded or run.quotation is not None for run in head.runs)
     same = "".join(run.text for run in head.runs).strip() == heading
     return tuple(block for block in blocks if block is not head) if same and not marked else blocks

@@ -44,6 +44,10 @@ def scope(*analyses: ArticleAnalysis) -> Scope:
         ("Committee of Roads and Rivers", "the Committee of Roads and Rivers", True),
         ("Port Ambry Times", "the Times", True),
         ("Port Ambry Times", "the Post", False),
+        ("Ada O'Marlow", "Ada O’Marlow", True),
+        ("Adá R. Marłow", "Ada Marłow", True),
+        ("James R. Vane Jr.", "National Harbours James Vane", True),
+        ("J. R. Vane", "James Vane", True),
         ("Ada Marlow", "Bert Marlow", False),
         ("Ada Marlow", "B. Marlow", False),
         ("Ada Moran", "Ada Morgan", False),
@@ -159,6 +163,8 @@ def test_a_row_is_named_by_the_fullest_name_and_unnamed_ones_by_their_head() -> 
     unnamed = [Known(speaker(name, named=False), 1) for name in ("a senior official", "two officials")]
     assert row_name(unnamed) == "official"
     assert row_name(unnamed[:1]) == "a senior official"
+    letter = "a letter, which members of the council had sent to the mayor"
+    assert row_name([Known(speaker(letter, named=False), 1)]) == "a letter"
 
 
 def test_a_row_gathers_one_speaker_over_the_groups() -> None:

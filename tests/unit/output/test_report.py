@@ -401,3 +401,10 @@ def test_marks_on_the_page_say_why() -> None:
 def test_every_chart_has_its_table() -> None:
     tree = lxml.html.document_fromstring(html(compose(five())).encode("utf-8"))
     assert len(tree.xpath("//figure")) == len(tree.xpath("//figure//table")) >= 8
+
+
+def test_an_article_without_a_headline_has_none_in_the_list() -> None:
+    one, other = analysis("A", TEXTS[0], "notes 3"), analysis("B", TEXTS[1], "A headline")
+    bare = replace(one, document=replace(one.document, article=replace(one.article, sections=())))
+    (listed, *_) = [e for e in compose(compare([bare, other])).elements if isinstance(e, Grid)]
+    assert {row[0]: row[1] for row in listed.table.rows} == {"A": None, "B": "A headline"}
