@@ -9,7 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from . import __version__, analyze, compare, read
 from .errors import ParallaxError
@@ -17,6 +17,9 @@ from .messages import Message, message, render
 from .model import Article, ArticleAnalysis, Comparison, MarkKind, NamingCell, Voice
 from .progress import Report, part, silent
 from .settings import CompareSettings, ReadSettings
+
+if TYPE_CHECKING:
+    from .sources import Reading
 
 DONE, SOME_SKIPPED, NOTHING_DONE, STOPPED = 0, 1, 2, 130
 DASH = "–"
@@ -27,7 +30,11 @@ def main(arguments: Sequence[str]) -> int:
     _speak_utf8()
     parser = _parser()
     try:
-        options = parser.parse_args(arguments)
+        options, unknown = parser.parse_known_args(arguments)
+        if unknown:
+            command = f" {options.command}" if options.command else ""
+            line = f"{parser.prog}{command}: unrecognized arguments: {' '.join(unknown)}."
+            parser.exit(NOTHING_DONE, f"{line} See `{parser.prog}{command} --help`.\n")
         if options.command is None:
             parser.print_help(sys.stderr)
             return NOTHING_DONE
@@ -130,8 +137,7 @@ def _column(value: str) -> tuple[str, str]:
 def _analyze(options: argparse.Namespace) -> int:
     report = _progress()
     reading = read(options.paths, _read_settings(options), part(report, 0.0, 0.3))
-    for skipped in reading.skipped:
-        _complain(f"{skipped.source}: {render(skipped.message)}")
+    _complain_of_skipped(reading)
     if not reading.articles:
         return NOTHING_DONE
     analyses = _analyses(reading.articles, part(report, 0.3, 1.0))
@@ -149,8 +155,7 @@ def _analyze(options: argparse.Namespace) -> int:
 def _compare(options: argparse.Namespace) -> int:
     report = _progress()
     reading = read(options.paths, _read_settings(options), part(report, 0.0, 0.2))
-    for skipped in reading.skipped:
-        _complain(f"{skipped.source}: {render(skipped.message)}")
+    _complain_of_skipped(reading)
     if not reading.articles:
         return NOTHING_DONE
     analyses = list(_analyses(reading.articles, part(report, 0.2, 0.6)))
@@ -216,13 +221,17 @@ def _analysis_row(analysis: ArticleAnalysis) -> list[str]:
     compounds = [mark.weight for mark in analysis.of_kind(MarkKind.SENTIMENT)]
     scored = article.scored and document.words > 0
     return [
-        article.outlet or DASH,
-        article.title if len(article.title) <= 60 else article.title[:59] + "…",
+        _cut(article.label, 30),
+        _cut(article.title, 60),
         str(document.words),
         str(len(analysis.of_kind(MarkKind.FRAMING))) if scored else DASH,
         f"{own / document.words:.0%}" if scored else DASH,
         f"{sum(compounds) / len(compounds):+.2f}" if compounds else DASH,
     ]
+
+
+def _cut(words: str, longest: int) -> str:
+    return words if len(words) <= longest else words[: longest - 1] + "…"
 
 
 def _comparison_table(comparison: Comparison) -> list[str]:
@@ -269,6 +278,12 @@ def _print(line: str) -> None:
 
 def _complain(line: str) -> None:
     sys.stderr.write(line + "\n")
+
+
+def _complain_of_skipped(reading: Reading) -> None:
+    for skipped in reading.skipped:
+        advice = " " + render(message("cli.name_column")) if skipped.message.key == "sources.no_text_column" else ""
+        _complain(f"{skipped.source}: {render(skipped.message)}{advice}")
 
 
 def _progress() -> Report:

@@ -16,6 +16,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "cli.internal": "Something went wrong inside Parallax ({kind}: {detail}; {place}). Nothing was changed. "
     "Set PARALLAX_DEBUG=1 to see where, and please report it.",
     "cli.lexicons_fine": ("{count} lexicon is fine.", "{count} lexicons are fine."),
+    "cli.name_column": "Name it, for example --column text=NAME.",
     "cli.column.outlet": "Outlet",
     "cli.column.title": "Title",
     "cli.column.words": "Words",

@@ -39,8 +39,8 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "sources.archive_wrong": "The file is not what its ending says (it has no {part}); save it again from its program.",
     "sources.bomb": "The file unpacks to far more than its size ({size} MB) and was not opened.",
     "sources.entities": "The file defines XML entities, which no office program does, and was not opened.",
-    "sources.no_text_column": "The table has no column that holds the articles’ text (its columns: {columns}); name it,"
-    " for example --column text=NAME.",
+    "sources.no_text_column": "The table has no column that holds the articles’ text (its columns: {columns}); say"
+    " which one does.",
     "sources.no_such_column": "The table has no column “{column}”; its columns: {columns}.",
     "sources.row_without_text": "The row has no text in the column “{column}”.",
     "sources.row_too_long": "The row has {cells} cells where the table has {columns} columns.",

@@ -93,6 +93,30 @@ def test_wrong_usage_ends_with_2_and_says_why(arguments: list[str], capsys: pyte
     assert "Traceback" not in printed.err
 
 
+def test_an_unknown_option_points_to_the_help_of_its_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", "x", "--divine"]) == 2
+    assert capsys.readouterr().err == (
+        "main.py compare: unrecognized arguments: --divine. See `main.py compare --help`.\n"
+    )
+
+
+def test_a_table_without_texts_says_how_to_name_their_column(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "scores.csv"
+    table.write_text("id,score\n1,2\n", encoding="utf-8")
+    assert main(["analyze", str(table)]) == 2
+    assert "id, score" in (said := capsys.readouterr().err)
+    assert "--column text=NAME" in said
+
+
+def test_articles_of_unknown_outlets_go_by_their_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("left", "right"):
+        (tmp_path / f"{name}.txt").write_text(f"The {name} bank of the river was flooded on Monday.", encoding="utf-8")
+    assert main(["analyze", str(tmp_path)]) == 0
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()[1:]] == ["left", "right"]
+
+
 def test_a_place_that_cannot_be_written_is_one_sentence(
     sample_paths: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
