@@ -16,8 +16,10 @@ _KEY = bytes(
     ord(chr(i).lower()) if (chr(i).isascii() and chr(i).isalnum()) else 32 for i in range(256)
 )  # everything but ASCII letters and digits is a blank
 
-WORD = re.compile(r"(?:(?:[^\W\d_]\.){2,}|[\w$€£%]+\+?)(?:[&.'’\-\u2010\u2011\u2013](?:(?:[^\W\d_]\.){2,}|\w+))*")
-"""A word as a reader sees it: "al-Bukamal", "U.S.-backed", "regime's" are one each."""
+WORD = re.compile(
+    r"(?:(?:[^\W\d_]\.){2,}|[$€£]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[\w$€£%]+\+?)(?:[&.'’\-\u2010\u2011\u2013](?:(?:[^\W\d_]\.){2,}|\w+))*"
+)
+"""A word as a reader sees it: "al-Bukamal", "U.S.-backed", "regime's", "15,000" are one each."""
 
 
 def lower(text: str) -> str:
