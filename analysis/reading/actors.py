@@ -348,7 +348,8 @@ class _FullNames:
 def _last_name(words: list[str]) -> str:
     """Return the name that a person is short for: "Orr" of "Ann Orr Jr", "Kim" of "Kim Jong-un"."""
     names = _names()
-    if words[0] in names.family_first and words[0] not in names.first_names:
+    korean = len(words) == 2 and words[1].count("-") == 1 and words[1].rpartition("-")[2].islower()
+    if (words[0] in names.family_first and words[0] not in names.first_names) or korean:
         return words[0]
     kept = [word for word in words if word.rstrip(".") not in names.suffixes]
     return kept[-1] if kept else words[-1]

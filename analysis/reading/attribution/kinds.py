@@ -63,6 +63,11 @@ def kind_of(description: str) -> SpeakerKind | None:
             return body
         if head[-1].startswith(("spokes", "representative")):
             return _last(head[:-1])
+    if head == ["chief"] and printed[0][0].isupper():
+        return SpeakerKind.POLICE  # "Chief Ann Orr"
+    if head and head[-1] in tables.heads and len(head) > 1:
+        whole = _phrase(head)
+        return whole or _last(head[:-1]) or _last(head)
     return _last(head) or (None if _for_another(found, head) else _last(found, from_left=True))
 
 
@@ -70,7 +75,7 @@ def _of_nation_or_firm(head: list[str]) -> SpeakerKind | None:
     """Return what "North Korean leader" and "Foodmart president" are by the name before the role."""
     if len(head) < 2 or not head[-2][:1].isupper():
         return None
-    nation = head[-2] in _nations()
+    nation = head[-2] in nations()
     if nation and head[-1] in ("leader", "leaders", "ruler"):
         return SpeakerKind.GOVERNMENT
     firm = head[-1] == "president" and len(head[-2]) > 3 and head[-2].lower() not in ("vice", "former", "university")
@@ -78,7 +83,8 @@ def _of_nation_or_firm(head: list[str]) -> SpeakerKind | None:
 
 
 @cache
-def _nations() -> frozenset[str]:
+def nations() -> frozenset[str]:
+    """Return the adjectives of nations and peoples."""
     adjectives = tomllib.loads((RESOURCES / "names.toml").read_text(encoding="utf-8"))["adjectives"]
     return frozenset(adjectives) - {"Republican", "Democratic", "Democrat", "Muslim", "Christian", "Jewish", "Catholic"}
 
@@ -91,15 +97,22 @@ def _places() -> frozenset[str]:
 def _last(part: list[str], from_left: bool = False) -> SpeakerKind | None:
     """Return the kind that a run of words gives: its longest phrase, else the word nearest its end."""
     tables = _tables()
-    for size in (3, 2):
-        for i in range(len(part) - size + 1):
-            kind = tables.phrases.get(" ".join(part[i : i + size]))
-            if kind is not None:
-                return kind
+    kind = _phrase(part)
+    if kind is not None:
+        return kind
     for word in part if from_left else reversed(part):
         kind = tables.words.get(word) or tables.words.get(word.rstrip(".")) or tables.words.get(word.replace(".", ""))
         if kind is not None and word:
             return kind
+    return None
+
+
+def _phrase(part: list[str]) -> SpeakerKind | None:
+    for size in (3, 2):
+        for i in range(len(part) - size + 1):
+            kind = _tables().phrases.get(" ".join(part[i : i + size]))
+            if kind is not None:
+                return kind
     return None
 
 

@@ -115,7 +115,7 @@ def _tag(printed: list[str], words: list[str], quoted: list[int]) -> tuple[list[
             tag, shape = "X", "s"  # "he's", "who's", "there's"
         elif word == "." and i + 1 < len(words) and tags and tags[-1] in "KNUYD" and quoted[i + 1] == quoted[i]:
             tag = tags[-1]  # The stop of an abbreviation: the sentence goes on.
-        if shape == "past" and tag in "VN" and word in _SAID:
+        if shape in ("past", "base") and tag in "VN" and word in _SAID:
             some = _bare_some(tags, words)
             if some is not None and i + 1 < len(words) and (words[i + 1] in closed or printed[i + 1][0].isupper()):
                 tags[some], tag = "N", "V"  # "Some also said the army"
@@ -127,7 +127,10 @@ def _tag(printed: list[str], words: list[str], quoted: list[int]) -> tuple[list[
 _FLOATING = frozenset(("each", "both", "all"))
 _ING_NOUNS = frozenset("morning evening building thing something anything nothing everything king spring".split())
 _SOME = frozenset("some many most few several both others another".split())
-_SAID = frozenset("said argued claimed suggested told warned complained added insisted".split())
+_SAID = frozenset(
+    "said argued claimed suggested told warned complained added insisted say argue claim believe suggest warn complain "
+    "insist".split()
+)
 
 
 def _bare_some(tags: list[str], words: list[str]) -> int | None:

@@ -40,9 +40,25 @@ def _before_adverbials(line: Line, end: int, floor: int) -> int:
             end -= 2 if end > floor and tags[end - 1] == "P" else 1
         elif words[end] in _TIME_NOUNS and end - 1 > floor and words[end - 1] in ("last", "this", "past", "earlier"):
             end -= 3 if words[end - 2] in ("this", "the") else 2
+        elif words[end] in _PERIODS and (lead := _period_lead(line, end, floor)) is not None:
+            end = lead - 1
         else:
             break
     return end
+
+
+_PERIODS = _TIME_NOUNS | frozenset("weeks months years days hours nights weekends mornings".split())
+
+
+def _period_lead(line: Line, end: int, floor: int) -> int | None:
+    """Return the preposition that ties a period to what stands before: "the mayor over the weekend"."""
+    for i in range(end - 1, max(floor, end - 4), -1):
+        if line.tags[i] == "P":
+            led = line.words[i] in ("over", "for", "in", "on", "during", "at") and line.tags[i - 1] in "NK"
+            return i if led else None
+        if line.tags[i] not in "DNUYZ":
+            return None
+    return None
 
 
 def _with_relative_clause(line: Line, at: int, floor: int) -> int | None:
@@ -272,8 +288,8 @@ def _after_adjunct(line: Line, at: int, ceiling: int) -> int:
         # "on the radio on Tuesday that": closed by an adjunct that is closed itself.
         closed = closed or (words[end + 1] in _CIRCUMSTANCE and _after_adjunct(line, end + 1, ceiling) > end + 1)
         return end + 1 if closed else at
-    if words[at] in _TIME_LEADS and after and words[at + 1] in _TIME_NOUNS:
-        return at + 2
+    if words[at] in _TIME_LEADS and after and (words[at + 1] in _TIME_NOUNS or after == "Y"):
+        return _after_day(line, at + 2, ceiling)
     if tags[at] == "B" and words[at] not in _OF_THE_CONTENT:
         return at + 1
     return at

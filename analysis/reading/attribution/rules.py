@@ -13,7 +13,7 @@ from .found import Found
 from .line import Line
 from .nouns import find_noun
 from .passives import find_asked, find_passive
-from .phrases import noun_phrase_end, skip_adjuncts, subject_before, with_apposition
+from .phrases import noun_phrase_end, noun_phrase_start, skip_adjuncts, subject_before, with_apposition
 from .sift import is_teaser, is_unsaid
 from .verbs import VerbGroup, clause_floor, verb_group
 
@@ -56,6 +56,10 @@ def _verb(document: Document, line: Line, head: int, form: CueForm, before: list
     subject = subject_before(line, group.first, clause_floor(line, group.first))
     if line.headline and form.shape == "past" and form.cue.verb in _FEARED:
         return None  # "40 feared dead": headlines tell in the present, so this is a passive
+    if subject is not None and subject[0] > 0 and line.words[subject[0] - 1] in ("if", "unless", "whether"):
+        return None  # What somebody would say or find, if so.
+    if group.last == head and line.words[head + 1 : head + 2] and line.words[head + 1] in _PARTICLES:
+        return None  # "showed off", "called back"
     set_off = subject is not None and subject[0] == 0 and line.tags[group.first - 1] == ","
     # "Ann Orr, who runs the clinic, said …" is no inversion: its subject opens the sentence.
     inverted = None if set_off else _inverted(document, line, group)
@@ -77,8 +81,11 @@ def _with_subject(document: Document, line: Line, group: VerbGroup, subject: tup
             return _make(line, group, subject, before.spans, before.quotations, why)
     if subject[0] > 0 and line.words[subject[0] - 1] in ("which", "that", "who", "whom"):
         takes = takes | {"gap"}  # "a law that judges said violated the treaty"
-        if line.words[subject[0] - 1] in ("which", "whom") and group.form.cue.verb in ("describe", "characterize"):
-            takes = takes | {"as"}  # "whom he described as a friend"
+    following = group.last + 1
+    if group.form.cue.verb in _AS and (subject[0] == 0 or line.tags[subject[0] - 1] in "WNK"):
+        takes = takes | {"as"}  # "whom he described as a friend", "the plan she described as a gift"
+    if line.words[following : following + 1] == ["by"]:
+        return None
     relative = line.words[subject[0]] in ("who", "which") and subject[0] > 0 and line.tags[subject[0] - 1] == ","
     after = content_after(document, line, group.last, takes, relative) or block_after(document, line, group.last)
     if after is None:
@@ -125,6 +132,8 @@ def _inverted(document: Document, line: Line, group: VerbGroup) -> Found | None:
     return _make(line, group, (start, last), before.spans, before.quotations, "inverted")
 
 
+_AS = frozenset("describe characterize refer portray label brand".split())
+_PARTICLES = frozenset("off up back down away".split())
 _FEARED = frozenset("fear believe think expect suspect".split())
 _LEADS_TO_PARTICIPLE = frozenset(
     "by while after upon before in without for as statement letter tweet message sign banner placard poster "
@@ -136,6 +145,12 @@ def _participle(document: Document, line: Line, group: VerbGroup, before: list[F
     """`…, adding that`: goes on with the source of the clause before."""
     if group.first == 0:
         return None
+    beside = noun_phrase_start(line, group.first - 1) if line.tags[group.first - 1] in "NK" else None
+    if beside is not None and beside > 0 and line.words[beside - 1] == "with":
+        after = content_after(document, line, group.last, group.takes)  # "with Ann Orr saying that …"
+        if after is None or "quote" not in group.takes:
+            return None
+        return _make(line, group, (beside, group.first - 1), after.spans, after.quotations, "participle")
     linked = line.tags[group.first - 1] in ',"-C' or line.quoted[group.first - 1] >= 0
     if not linked and line.words[group.first - 1] not in _LEADS_TO_PARTICIPLE:
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ...model import Speaker, SpeakerKind
 from .found import Found
+from .kinds import head_word, kind_of
 from .line import Line
 
 _UNSAID = frozenset("will would must should may might shall".split())
@@ -40,8 +41,11 @@ def said(found: list[Found]) -> list[Found]:
     contents = sorted(
         (span.start, span.end, number) for number, one in enumerate(found) if not one.loose for span in one.content
     )
+    sourced = {tuple(one.content) for one in found if one.source}
     kept = []
     for number, one in enumerate(found):
+        if not one.source and tuple(one.content) in sourced:
+            continue  # "said in a statement that": the noun has the verb's words.
         if one.unsaid or (one.loose and _within(contents, one, number)):
             continue
         kept.append(one)
@@ -60,4 +64,4 @@ def is_evidence(one: Found, speaker: Speaker | None, text: str) -> bool:
     clause = one.content[0].of(text).startswith(("that ", "no evidence"))
     if one.verb == "find":
         return not clause and speaker.kind in (SpeakerKind.OTHER, SpeakerKind.RESIDENT)
-    return speaker.kind is SpeakerKind.OTHER
+    return kind_of(head_word(speaker.name)) is None

@@ -12,9 +12,10 @@ from ...messages import message
 from ...model import Actor, ActorKind, Document, Span, Speaker, SpeakerKind
 from ..language import word_key
 from .found import Found
-from .kinds import first_name_gender, head_word, is_body, issued, kind_of
+from .kinds import first_name_gender, head_word, is_body, issued, kind_of, nations
 from .line import Line
 from .phrases import noun_phrase_start
+from .wordclasses import closed_class
 
 _MALE = frozenset(("he", "his", "him"))
 _FEMALE = frozenset(("she", "her"))
@@ -25,6 +26,10 @@ _PRONOUNS = _SINGULAR | _PLURAL | {"it", "who", "which", "that", "i", "we", "you
 
 # What was said further back than this many attributions no "he" or "the minister" goes back to.
 _MEMORY = 80
+
+
+# A title is followed back further: whole reports write "the president" of one president.
+_FAR_BACK = 400
 
 
 @dataclass(slots=True)
@@ -75,7 +80,7 @@ class Speakers:
         printed = source.of(self._document.text)
         key = word_key(printed)
         if key in _PRONOUNS:
-            return self._same_sentence(source, key) or self._pronoun(source, key)
+            return self._same_sentence(source, key) or self._named_here(found, key) or self._pronoun(source, key)
         words = key.split()
         if words[0] in ("the", "that", "this", "its", "his", "their", "her") and issued(words[-1]):
             issuer = self._issuer(source, printed)
@@ -111,6 +116,30 @@ class Speakers:
                 why = message("speaker.why.pronoun", pronoun=pronoun, name=who.name)
                 return Speaker(who.name, who.kind, who.named, (source, who.evidence[0]), why)
         return None
+
+    def _named_here(self, found: Found, pronoun: str) -> Speaker | None:
+        """The only person named before the pronoun in its sentence, outside anybody's words."""
+        source = found.source[0]
+        number = self._document.sentence_at(source.start)
+        if number is None or pronoun not in _SINGULAR:
+            return None
+        start = self._document.sentences[number].span.start
+        words = [*found.content, *(span for outer, _, _ in self._outer for span in outer.content)]
+        words += [q.outer for q in self._document.quotations if start <= q.outer.start < source.start]
+        people: dict[str, tuple[Actor, Span]] = {}
+        for at in self._starts[bisect_left(self._starts, start) : bisect_left(self._starts, source.start)]:
+            actor, mention = self._by_mention[at]
+            if actor.kind is ActorKind.PERSON and not any(span.contains(mention) for span in words):
+                people[actor.name] = (actor, mention)
+        if len(people) != 1:
+            return None
+        ((actor, mention),) = people.values()
+        if not self._gender_fits(actor, pronoun):
+            return None
+        speaker = self._of_actor(actor, mention, mention.of(self._document.text))
+        self._remember(speaker, speaker.name)
+        why = message("speaker.why.pronoun", pronoun=pronoun, name=speaker.name)
+        return Speaker(speaker.name, speaker.kind, True, (source, mention), why)
 
     def _left_behind(self, known: _Known, source: Span) -> bool:
         """Whether somebody without a name spoke paragraphs ago, and people with names have come since."""
@@ -303,7 +332,10 @@ class Speakers:
         linked = bool(before) and before[0].lower() in ("of", "for", "to", "with", "from", "by", "at", "in")
         # "Mr. Orr's wife" is about the wife, "Mr. Orr's" alone about him.
         owner = text[mention.end : mention.end + 2] in ("'s", "’s") and mention.end + 2 < source.end
-        return not linked and not owner
+        # "Orr supporters", "the Orr administration" are about these, "Orr of the Blues" and "Orr himself" about Orr.
+        following = re.match(r" ([a-z]+)", text[mention.end : source.end])
+        modifies = following is not None and closed_class().get(following.group(1), "N") in "NV"
+        return not linked and not owner and not modifies
 
     def _fills(self, source: Span, mention: Span) -> bool:
         left = self._document.text[source.start : mention.start].strip().lower()
@@ -410,6 +442,9 @@ class Speakers:
                 kind = kind_of(re.split(r'[,;"”\n]|(?<![A-Z.])[.](?=\s)', after[2:])[0])
                 if kind is not None and kind is not SpeakerKind.UNNAMED:
                     return kind
+                body = re.search(r", (an? [^,.;“\"\n]+)", after[2:])
+                if body is not None and (head_word(body.group(1)) in _BODIES):
+                    return kind_of(body.group(1)) or SpeakerKind.NGO
         return None
 
     def _same_role(self, name: str, printed: str) -> _Known | None:
@@ -429,11 +464,14 @@ class Speakers:
     def _titled(self, name: str, printed: str, source: Span) -> Speaker | None:
         """The person whose name bears this title before: "the president" after "President Ann Orr"."""
         role = name.lower()
-        if " " in role or len(role) < 4 or is_body(role) or not printed.lower().startswith("the "):
+        of_nation = name.split()[0] in nations() and role.count(" ") == 1
+        if (" " in role and not of_nation) or len(role) < 4 or is_body(role):
+            return None
+        if not printed.lower().startswith("the "):
             return None
         text = self._document.text
         last = bisect_left(self._starts, source.start)
-        for start in reversed(self._starts[max(0, last - _MEMORY) : last]):
+        for start in reversed(self._starts[max(0, last - _FAR_BACK) : last]):
             actor, mention = self._by_mention[start]
             before = text[max(0, mention.start - len(role) - 1) : mention.start].strip().lower()
             if actor.kind is ActorKind.PERSON and before == role:
@@ -461,7 +499,7 @@ class Speakers:
         last = head[-1] if head else ""
         single = person or (
             not speaker.named
-            and low.startswith(("a ", "an ", "one ", "another ", "the "))
+            and (low.startswith(("a ", "an ", "one ", "another ", "the ")) or "'s " in low or "’s " in low)
             and not is_body(head_word(low))
             and (low.startswith("one of ") or not head_word(low).endswith("s"))
             and speaker.kind not in _THINGS
@@ -482,6 +520,7 @@ _WORDS_OF_SOMEBODY = frozenset(
     "comments comment remarks remark statement statements monologue tweet tweets letter letters post posts "
     "words speech testimony message messages note account lawsuit interview memo email emails questions".split()
 )
+_BODIES = frozenset("group organization organisation charity nonprofit".split())
 _GOES_ON = (", who", ", whose", ", and ", ", but ", ", his ", ", her ")
 _TITLES = frozenset("Mr. Mrs. Ms. Miss Dr. Sir".split())
 _AGENT = re.compile(
