@@ -29,7 +29,7 @@ class FramingAnalyzer:
     def info(self) -> AnalyzerInfo:
         return AnalyzerInfo(
             id="framing",
-            version=1,
+            version=2,
             label=message("framing.label"),
             kinds=(MarkKind.FRAMING,),
             measures=(
