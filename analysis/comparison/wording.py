@@ -34,11 +34,12 @@ def keywords(scope: Scope) -> tuple[Keyword, ...]:
     Words are lemmas in lower case. Left out: function words, numbers, names of persons (the ledger has them) and the
     words of the groups' own labels. Prior: the word's share in the whole comparison × PRIOR_WORDS, less in a small one.
     """
+    persons = _person_words(scope)
     places: dict[str, dict[str, list[Passage]]] = {group.key: defaultdict(list) for group in scope.groups}
     labels = {word for group in scope.groups for word in group.label.casefold().split()}
     for analysis in scope.scored:
         held = places[scope.group_key(analysis.article.id)]
-        for word, token in _words(scope, analysis):
+        for word, token in _words(scope, analysis, persons):
             if word not in labels:
                 held[word].append(passage(analysis, token.span))
     counts = {key: Counter({word: len(found) for word, found in held.items()}) for key, held in places.items()}
@@ -85,20 +86,26 @@ def _of_group(
     return sorted(found, key=lambda k: (-k.z, k.word))[:TOP]
 
 
-def _words(scope: Scope, analysis: ArticleAnalysis) -> Iterator[tuple[str, Token]]:
+def _person_words(scope: Scope) -> frozenset[str]:
+    """Return the words, in lower case, that stand in names of persons more often than in names of anything else.
+
+    All articles together say so: one that has only "Orr" may take him for a place.
+    """
+    counts: dict[str, Counter[bool]] = defaultdict(Counter)
+    for analysis in scope.scored:
+        for actor in analysis.document.actors:
+            for word in actor.name.split():
+                counts[word.casefold()][actor.kind is ActorKind.PERSON] += len(actor.mentions)
+    return frozenset(word for word, n in counts.items() if n[True] > n[False])
+
+
+def _words(scope: Scope, analysis: ArticleAnalysis, persons: frozenset[str]) -> Iterator[tuple[str, Token]]:
     """Yield the words that are counted, with their tokens."""
     document = analysis.document
-    names = {
-        index
-        for actor in document.actors
-        if actor.kind is ActorKind.PERSON
-        for mention in actor.mentions
-        for index in range(document.token_at(mention.start), document.token_at(mention.end))
-    }
-    named = {document.tokens[i].span.start for i in names}
     dateline = [s.span for s in document.article.sections if s.kind in (SectionKind.DATELINE, SectionKind.NOTE)]
     for token in scope.words(analysis):
-        if token.span.start in named or any(s.contains(token.span) for s in dateline):
+        name = token.text.replace("’", "'").removesuffix("'s")
+        if (name[:1].isupper() and name.casefold() in persons) or any(s.contains(token.span) for s in dateline):
             continue
         word = _lemma(token.text.lower().replace("’", "'").removesuffix("'s"))
         if (

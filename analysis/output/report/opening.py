@@ -11,8 +11,8 @@ from ..numbers import count, decimal, percent
 
 CONCEPTS = 2
 """Contrasts named in the opening; the charts have the rest."""
-VARIANTS, VARIANTS_MANY, MANY = 2, 1, 3
-"""Variants named of each outlet, fewer where there are more than MANY outlets; the rest is counted."""
+VARIANTS, MANY = 2, 3
+"""Variants named of each outlet with their voices; where there are more than MANY outlets, one and how often."""
 BY_NAME = 6
 """Up to so many outlets each is named; beyond, the sentence says how many chose what."""
 
@@ -75,10 +75,15 @@ def _unit(comparison: Comparison) -> str:
 def _choice(comparison: Comparison, row: NamingRow, language: str) -> str:
     labels = {group.key: short(group.label) for group in comparison.groups}
     used = [cell for cell in row.cells if cell.uses]
-    most = VARIANTS if len(used) <= MANY else VARIANTS_MANY
     if len(used) <= BY_NAME:
+        short_form = len(used) > MANY
         who = "; ".join(
-            say("output.opening.wrote", language, outlet=labels[cell.group], words=_words(cell, most, language))
+            say(
+                "output.opening.wrote",
+                language,
+                outlet=labels[cell.group],
+                words=_words(cell, short_form, language),
+            )
             for cell in used
         )
         return say("output.opening.choice", language, concept=_capital(row.label), who=who)
@@ -92,10 +97,14 @@ def _capital(label: str) -> str:
     return label[:1].upper() + label[1:]
 
 
-def _words(cell: NamingCell, most: int, language: str) -> str:
+def _words(cell: NamingCell, short_form: bool, language: str) -> str:
     """The variants of one outlet with their counts by voice, the most used first."""
     ordered = _ordered(cell)
-    named = [f"“{variant}” ({_by_voice(voices, language)})" for variant, voices in ordered[:most]]
+    if short_form:
+        variant, voices = ordered[0]
+        named = [f"“{variant}” ({voices.total()}×)"]
+    else:
+        named = [f"“{variant}” ({_by_voice(voices, language)})" for variant, voices in ordered[:VARIANTS]]
     more = len(ordered) - len(named)
     return ", ".join(named) + (f" + {say('output.opening.other_variants', language, count=more)}" if more else "")
 

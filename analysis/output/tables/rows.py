@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ...messages import render
-from ...model import ArticleAnalysis, Comparison, Group, MarkKind, Span, Voice
+from ...model import ArticleAnalysis, Comparison, Group, Mark, MarkKind, Span, Voice
 from ..charts.scene import Cell, Column, Table
 from ..facts import own, places, scored_sentences, sentence_scores
+from ..report.title import title_of
 
 Row = tuple[Cell, ...]
 
@@ -75,9 +76,13 @@ def _framing(comparison: Comparison) -> Iterator[Row]:
             sentence = _flat(analysis.document.sentences[index].span.of(text)) if index is not None else ""
             yield (
                 analysis.article.id, group.label, mark.span.start, mark.span.end, mark.span.of(text), mark.concept,
-                mark.variant, mark.dimension, "; ".join(f"{c.role} {c.stance:+d}" for c in mark.castings),
+                mark.variant, mark.dimension, _stances(mark),
                 mark.referent, mark.voice, _speaker(analysis, mark.attribution), render(mark.why), sentence, mark.entry,
             )  # fmt: skip
+
+
+def _stances(mark: Mark) -> str:
+    return "; ".join(f"{c.role} {c.stance:+d}" if c.stance else f"{c.role} 0" for c in mark.castings)
 
 
 def _speaker(analysis: ArticleAnalysis, index: int | None) -> str | None:
@@ -144,6 +149,28 @@ def _statements(comparison: Comparison) -> Iterator[Row]:
             )  # fmt: skip
 
 
+def _quotes(comparison: Comparison) -> Iterator[Row]:
+    known = places(comparison)
+    for quote in comparison.quotes:
+        for cut in quote.cuts:
+            group, analysis = known[cut.article]
+            yield (
+                quote.id, quote.speaker, group.label, cut.article, cut.attribution, cut.cue or None, cut.cue_stance,
+                cut.words, cut.span.start, cut.span.end, _flat(cut.span.of(analysis.document.text)),
+            )  # fmt: skip
+
+
+def _wire(comparison: Comparison) -> Iterator[Row]:
+    known = places(comparison)
+    for shared in comparison.wire:
+        for member in shared.members:
+            group, analysis = known[member.article]
+            yield (
+                shared.id, shared.agency, group.label, member.article, analysis.document.words_in(member.span),
+                member.span.start, member.span.end, _flat(member.span.of(analysis.document.text)),
+            )  # fmt: skip
+
+
 def _keywords(comparison: Comparison) -> Iterator[Row]:
     labels = {group.key: group.label for group in comparison.groups}
     for k in comparison.wording:
@@ -168,7 +195,7 @@ def _measures(comparison: Comparison) -> Table:
 
 def _methods(comparison: Comparison) -> Iterator[Row]:
     found = comparison.provenance
-    yield ("title", comparison.title, None)
+    yield ("title", title_of(comparison), None)
     yield ("program", found.program, None)
     yield ("model", found.model, None)
     for name, digest in found.lexicons:
@@ -212,6 +239,8 @@ _SPECS = (
     _Spec("naming", "concept label group variant dimension voice count# references#", _naming),
     _Spec("sources", "speaker kind named group attributions# words# first# cues", _sources),
     _Spec("statements", "statement found_in# confidence# group article sentence# start# end# text", _statements),
+    _Spec("quotes", "quote speaker group article attribution# cue cue_stance words# start# end# text", _quotes),
+    _Spec("wire", "passage agency group article words# start# end# text", _wire),
     _Spec("keywords", "group word z# log_odds# count# rest# per_1000_words#", _keywords),
     _Spec("methods", "what name value", _methods),
 )

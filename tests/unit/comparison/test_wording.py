@@ -1,5 +1,6 @@
 """Words that set a group apart."""
 
+from dataclasses import replace
 from math import log, sqrt
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from analysis.comparison.groups import make_groups, order
 from analysis.comparison.scope import Scope
 from analysis.comparison.wording import PRIOR_WORDS, keywords, log_odds
-from analysis.model import ArticleAnalysis, Keyword
+from analysis.model import Actor, ActorKind, ArticleAnalysis, Keyword, Span
 from tests.builders import built
 
 
@@ -52,6 +53,14 @@ def test_words_that_are_not_listed(text: str) -> None:
     other = built("Stone fell on bread and rain fell on stone for hours and days.", outlet="Herald")
     words = {k.word for k in found(built(text, outlet="Post", persons=["Ada Marlow"]), other) if k.group == "post"}
     assert not words & {"the", "ada", "marlow", "40", "post", "bridge"}
+
+
+def test_a_person_is_known_from_the_other_articles() -> None:
+    texts = ("Marlow ran. Marlow hid. Marlow slept in rain.", "Stone fell. Marlow saw rain and stone. Marlow wept.")
+    one, two = built(texts[0], outlet="A"), built(texts[1], outlet="B", persons=["Marlow"])
+    place = Actor("Marlow", ActorKind.PLACE, (), (Span(0, 6),))
+    mistaken = replace(one, document=replace(one.document, actors=(place,)))
+    assert "marlow" not in {k.word for k in found(mistaken, two)}
 
 
 def test_one_group_alone_has_no_keywords() -> None:

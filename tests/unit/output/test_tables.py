@@ -17,8 +17,8 @@ from analysis.output.tables import csv_files, tables, xlsx
 from .builders import TEXTS, analysis, compare, empty, story
 
 SHEETS = [
-    "articles", "framing", "attributions", "sentences", "naming", "sources", "statements", "keywords", "measures",
-    "methods",
+    "articles", "framing", "attributions", "sentences", "naming", "sources", "statements", "quotes", "wire",
+    "keywords", "measures", "methods",
 ]  # fmt: skip
 DANGEROUS = ['=HYPERLINK("x")', "+1+1", "-2", "@SUM(A1)", "\t=1", "\n=1", "＝1", "https://x.example", "007", "{=1}"]
 
@@ -104,3 +104,24 @@ def test_decisions_of_the_user_are_listed() -> None:
 
     rows = rows_of(csv_files(decided(replace(five())))["methods.csv"])
     assert ["decision", "reject: town", "no"] in rows
+
+
+def test_quotations_and_shared_passages_have_their_tables() -> None:
+    copy = "The ferry left the harbour before dawn with some two hundred workers on board and ran aground an hour later"
+    texts = [
+        f"{copy}.\n{{s:the army}} {{c:{cue}}} {{q:“our men [liberated|liberate] the old bridge at noon”}}.\n"
+        for cue in ("said", "claimed")
+    ]
+    comparison = compare([analysis("A", texts[0], "One"), analysis("B", texts[1], "Two")])
+    found = {
+        t.name: [dict(zip((c.title for c in t.table.columns), row, strict=True)) for row in t.table.rows]
+        for t in tables(comparison)
+    }
+    assert [(row["group"], row["article"]) for row in found["wire"]] == [
+        (comparison.group_of(m.article).label, m.article) for w in comparison.wire for m in w.members
+    ]
+    assert [(row["speaker"], row["cue"]) for row in found["quotes"]] == [
+        (q.speaker, c.cue) for q in comparison.quotes for c in q.cuts
+    ]
+    assert found["wire"]
+    assert copy.split()[-1] in found["wire"][0]["text"]
