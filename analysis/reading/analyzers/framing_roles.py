@@ -69,8 +69,8 @@ def _verb_role(match: Match, role: Role) -> Phrase | None:
 def _modified(match: Match) -> Phrase | None:
     """The phrase behind an adjective or before a predicate: "self-declared [caliphate]"."""
     phrase = phrase_after(match.near.after, match.near.text)
-    if phrase is None:
-        return None
+    if phrase is None or (len(phrase.words) > 1 and in_headline(match.near.text, match.near)):
+        return None  # in title case nothing tells "Ruling" from "Firebombs"
     for i, word in enumerate(phrase.words[:-1], 1):  # "unelected [bureaucrats]’ use of power": theirs, not the use
         if word.text.endswith(("'s", "’s")) or match.near.text[word.span.end : word.span.end + 1] in ("'", "’"):
             return Phrase(phrase.words[:i])

@@ -76,6 +76,7 @@ CASTINGS = [
     ("It was the self-declared republic’s first vote.", "self-declared", {"modified": "republic"}, "republic"),
     ("The unelected officials’ use of power grew.", "unelected", {"modified": "officials"}, "officials"),
     ("Gunmen killed 15,000 people.", "killed", {"object": "15,000 people"}, "15,000 people"),
+    ("Unelected Council Shakes City Again Over Bridges", "Unelected", {"modified": None}, None),
     ("They risk being killed.", "killed", {"object": None}, None),
     ("Gunmen killed those guarding the town.", "killed", {"object": None}, None),
     ("Not militants but farmers came.", "militants", {"referent": "militants"}, "militants"),
