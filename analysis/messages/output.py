@@ -77,6 +77,8 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "the rest is quoted or reported.",
     "output.opening.sources": "{speakers} sources are heard. Most words go to {speaker}: {words} ({share} of all "
     "attributed words), in {groups} of {all} outlets.",
+    "output.opening.sources_alone": "{speakers} sources are heard. Most words go to {speaker}: {words} ({share} of all "
+    "attributed words).",
     "output.opening.tone": "The mean sentiment of sentences in the outlet's own voice lies between {low} ({least}) and "
     "{high} ({most}), on a scale from –1 to +1.",
     "output.opening.coverage": (

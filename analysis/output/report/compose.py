@@ -46,7 +46,7 @@ def _subtitle(comparison: Comparison, language: str) -> str:
     labels = [short(group.label) for group in read(comparison) or comparison.groups]
     shown, more = labels[:6], len(labels) - 6
     names = ", ".join(shown) + (f" {say('output.and_more', language, count=more)}" if more > 0 else "")
-    return say("output.subtitle", language, outlets=names)
+    return say("output.subtitle", language, outlets=names) if len(labels) > 1 else names
 
 
 def _elements(comparison: Comparison, profile: Profile, language: str) -> Iterator[Element]:
@@ -55,9 +55,10 @@ def _elements(comparison: Comparison, profile: Profile, language: str) -> Iterat
         "voices": voices(comparison, profile, language),
         "sources": sources(comparison, profile, language),
         "sentiment": sentiment(comparison, profile, language),
-        "coverage": coverage(comparison, profile, language),
-        "vocabulary": vocabulary(comparison, profile, language),
     }
+    if len(read(comparison)) > 1:  # With nothing beside it, nothing is found here only.
+        parts["coverage"] = coverage(comparison, profile, language)
+        parts["vocabulary"] = vocabulary(comparison, profile, language)
     if profile is not Profile.HANDOUT:
         yield Heading(say("output.heading.list", language))
         yield article_list(comparison, language)

@@ -153,8 +153,9 @@ def _sources(comparison: Comparison, language: str) -> str:
     words, row = max(speakers, key=lambda pair: pair[0])
     groups = sum(1 for cell in row.cells if cell.attributions)
     total = sum(w for w, _ in speakers)
+    key = "output.opening.sources" if len(read(comparison)) > 1 else "output.opening.sources_alone"
     return say(
-        "output.opening.sources", language, speakers=len(speakers), speaker=row.speaker, words=count(words),
+        key, language, speakers=len(speakers), speaker=row.speaker, words=count(words),
         share=percent(words, total), groups=groups, all=len(read(comparison)),
     )  # fmt: skip
 

@@ -312,6 +312,18 @@ def test_hundreds_of_notes_are_counted() -> None:
     assert "290" in limits[-1]
 
 
+def test_one_outlet_alone_has_nothing_found_here_only() -> None:
+    arabic = analysis("Sada", "سقطت المدينة.\n", "المدينة")
+    document = replace(arabic.document, article=replace(arabic.article, language="ar"))
+    for some in ([analysis("A", TEXTS[0])], [analysis("A", TEXTS[0]), replace(arabic, document=document)]):
+        outline = compose(compare(some))
+        headings = {e.text for e in outline.elements if isinstance(e, Heading) and e.level == 1}
+        assert {"Choice of words", "Sources"} <= headings
+        assert not {"Coverage", "Vocabulary"} & headings
+        assert outline.subtitle == "A"
+        assert not any("found in" in s or "outlets" in s for s in outline.opening)
+
+
 def test_what_was_not_found_is_said() -> None:
     elements = compose(empty()).elements
     assert any(isinstance(e, Heading) and e.text == "Speakers" for e in elements)
