@@ -305,7 +305,10 @@ def _gather(document: Document, candidates: list[_Candidate]) -> list[_Entry]:
         entry = entries.setdefault(target, _Entry(one.name))
         entry.mentions.append(one.span)
         entry.aliases.append(one.name)
-        entry.evidence.update(_evidence(one))
+        evidence = _evidence(one)
+        if target != key and " " not in one.name:
+            evidence.pop(ActorKind.PLACE, None)  # "to Orr" is no journey where Orr is short for Ann Orr.
+        entry.evidence.update(evidence)
     return list(entries.values())
 
 
@@ -422,6 +425,8 @@ def _evidence(one: _Candidate) -> dict[ActorKind, int]:
         found[ActorKind.PERSON] = _TITLED
     elif len([w for w in words if w.rstrip(".") not in _SUFFIX_KEYS]) in (2, 3, 4) and _looks_like_person(one):
         found[ActorKind.PERSON] = 2
+    if one.before in names.titles and found.get(ActorKind.PERSON):
+        found[ActorKind.PERSON] += 2
     if one.name.replace(".", "").isupper() and len(words) == 1:
         found[ActorKind.ORGANIZATION] = 3
     if one.before in names.place_cues and not one.titled:

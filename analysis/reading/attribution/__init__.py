@@ -24,7 +24,7 @@ def attribute(document: Document) -> tuple[Attribution, ...]:
     for line in ready:
         found.extend(find_in_line(document, line))
     carry_on(document, ready, found)
-    found = sorted(said(found), key=lambda one: one.start)
+    found = sorted(said(found, document.text), key=lambda one: one.start)
     found = sorted(found + follow(document, found), key=lambda one: (one.follows is not None, one.start))
     resolver = Speakers(document, ready)
     kept = [(one, parts) for one in found if (parts := _disjoint(one)) is not None]

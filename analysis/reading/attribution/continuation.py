@@ -17,7 +17,7 @@ def carry_on(document: Document, ready: list[Line], found: list[Found]) -> None:
     last_in_line: dict[int, Found] = {}
     for one in found:
         kept = last_in_line.get(one.line)
-        if kept is None or one.cue[0].start >= kept.cue[0].start:
+        if kept is None or (one.cue[0].start >= kept.cue[0].start and (one.quotations or not kept.quotations)):
             last_in_line[one.line] = one
     current: Found | None = None
     paragraph = -1

@@ -78,11 +78,12 @@ def _carried(document: Document, number: int, found: list[Found]) -> Found | Non
     if before < 0 or at - before > _REACH:
         return None
     span = document.paragraphs[before]
+    announced = document.text[span.end - 1] == ":"
     last = [
         one
         for one in found
         if span.start <= one.start < span.end
-        and not one.loose
+        and (announced or not one.loose)
         and (one.source or one.follows)
         and not _nested(one, found)
     ]

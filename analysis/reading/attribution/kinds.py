@@ -57,7 +57,7 @@ def kind_of(description: str) -> SpeakerKind | None:
         return of_whom
     if set(head) & tables.offices and not (rest[:1] == ["for"] and "representative" in head):
         return SpeakerKind.GOVERNMENT
-    if rest and rest[0] != "close" and head and head[-1] in tables.heads:
+    if rest and rest[0] not in ("close", "in") and head and head[-1] in tables.heads:
         body = _last(rest, from_left=True)
         if body is not None and body not in (SpeakerKind.DOCUMENT, SpeakerKind.UNNAMED, SpeakerKind.RESIDENT):
             return body

@@ -198,6 +198,8 @@ def _verb_or_noun(
     while i >= 0 and tags[i] == "B":
         i -= 1
     before = tags[i] if i >= 0 else ""
+    if noun and before in ("K", "N") and verb_shapes().get(following, ("",))[0] == "past" and following in _SAID:
+        return "N", ""  # "the party attacks said"
     if before in ("M", "T", "R") or (before == "W" and noun):
         return "V", shape
     if shape in ("past", "participle"):

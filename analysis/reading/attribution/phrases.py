@@ -102,9 +102,9 @@ def _with_insertions(line: Line, comma: int, floor: int) -> tuple[int, int] | No
                 return None
         elif tags[i] == "W":
             relative = True
-        elif tags[i] in "XM" and not relative:
-            return None
-        elif tags[i] == "V" and not relative and tags[i - 1] != "T" and tags[i + 1] not in "P,":
+        elif (tags[i] in "XM" and not relative) or (
+            tags[i] == "V" and not relative and tags[i - 1] != "T" and tags[i + 1] not in "P,"
+        ):
             return None
     return start, comma
 

@@ -92,6 +92,9 @@ def _with_subject(document: Document, line: Line, group: VerbGroup, subject: tup
         return None
     last = after.cue_last if after.cue_last is not None else group.last
     spans = after.spans
+    at = group.last + 1
+    if group.form.cue.verb == "call" and at < len(line) and set(line.tags[at:-1]) == {"K"} and not after.quotations:
+        return None  # "a village called Orrford"
     if subject[0] > 0 and line.words[subject[0] - 1] in ("which", "whom"):
         spans = [line.spans[subject[0] - 1], *spans]  # "which he called a gift"
     return _make(line, group, subject, spans, after.quotations, "before", last)

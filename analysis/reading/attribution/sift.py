@@ -36,7 +36,7 @@ def is_teaser(line: Line) -> bool:
     return runs >= _SHOUTS and not all(words[:3])
 
 
-def said(found: list[Found]) -> list[Found]:
+def said(found: list[Found], text: str) -> list[Found]:
     """Return what is left of `found` without loose verbs in somebody else's words and what is only to be said."""
     contents = sorted(
         (span.start, span.end, number) for number, one in enumerate(found) if not one.loose for span in one.content
@@ -46,6 +46,8 @@ def said(found: list[Found]) -> list[Found]:
     for number, one in enumerate(found):
         if not one.source and tuple(one.content) in sourced:
             continue  # "said in a statement that": the noun has the verb's words.
+        if one.verb == "welcome" and one.content[0].of(text)[0].isupper():
+            continue  # "welcomed Ann Orr to the palace"
         if one.unsaid or (one.loose and _within(contents, one, number)):
             continue
         kept.append(one)

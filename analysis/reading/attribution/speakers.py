@@ -15,7 +15,7 @@ from .found import Found
 from .kinds import first_name_gender, head_word, is_body, issued, kind_of, nations
 from .line import Line
 from .phrases import noun_phrase_start
-from .wordclasses import closed_class
+from .wordclasses import closed_class, verb_shapes
 
 _MALE = frozenset(("he", "his", "him"))
 _FEMALE = frozenset(("she", "her"))
@@ -28,6 +28,8 @@ _PRONOUNS = _SINGULAR | _PLURAL | {"it", "who", "which", "that", "i", "we", "you
 _MEMORY = 80
 
 
+# So many names back a subject still outweighs the name printed last: about two sentences.
+_NEAR = 8
 # A title is followed back further: whole reports write "the president" of one president.
 _FAR_BACK = 400
 
@@ -87,6 +89,9 @@ class Speakers:
             if issuer is not None:
                 return issuer
         speaker = self._printed(source, printed)
+        nested = any(span.contains(source) for outer, _, _ in self._outer for span in outer.content)
+        if nested and (speaker.name in self._people or not speaker.named):
+            return speaker  # Whom somebody's words quote, "he" after them does not mean.
         self._remember(speaker, printed)
         self._outer = [one for one in self._outer if one[0].line == found.line]
         self._outer.append((found, speaker, self._known[-1]))
@@ -121,7 +126,7 @@ class Speakers:
         """The only person named before the pronoun in its sentence, outside anybody's words."""
         source = found.source[0]
         number = self._document.sentence_at(source.start)
-        if number is None or pronoun not in _SINGULAR:
+        if number is None or pronoun not in _SINGULAR | _PLURAL:
             return None
         start = self._document.sentences[number].span.start
         words = [*found.content, *(span for outer, _, _ in self._outer for span in outer.content)]
@@ -131,6 +136,9 @@ class Speakers:
             actor, mention = self._by_mention[at]
             if actor.kind is ActorKind.PERSON and not any(span.contains(mention) for span in words):
                 people[actor.name] = (actor, mention)
+        if pronoun in _PLURAL:
+            together = self._several(list(people.values()), source, "") if len(people) == 2 else None
+            return None if together is None else replace(together, evidence=(source, *together.evidence))
         if len(people) != 1:
             return None
         ((actor, mention),) = people.values()
@@ -182,7 +190,10 @@ class Speakers:
     def _mentioned_before(self, source: Span, pronoun: str) -> Speaker | None:
         """The person named last before a pronoun, when nobody it fits has spoken yet."""
         last = bisect_left(self._starts, source.start)
-        for start in reversed(self._starts[max(0, last - _MEMORY) : last]):
+        nearest = list(reversed(self._starts[max(0, last - _MEMORY) : last]))
+        # Who opens a sentence is what it is about: these before those named last.
+        subjects = [start for start in nearest[:_NEAR] if self._opens_sentence(self._by_mention[start][1])]
+        for start in subjects + nearest:
             actor, mention = self._by_mention[start]
             if actor.kind is ActorKind.PERSON and self._gender_fits(actor, pronoun):
                 speaker = self._of_actor(actor, mention, mention.of(self._document.text))
@@ -281,6 +292,10 @@ class Speakers:
         if head_word(printed) in ("people", "those", "person", "persons"):
             printed += text[source.end : source.end + 40].split(",")[0]
         kind = kind_of(printed)
+        inside = self._starts[bisect_left(self._starts, source.start) : bisect_left(self._starts, source.end)]
+        places = bool(inside) and all(self._by_mention[at][0].kind is ActorKind.PLACE for at in inside)
+        if kind is None and places and all(w[0].isupper() or w in ("and", "the") for w in printed.split()):
+            return SpeakerKind.GOVERNMENT  # "Britain and France have vowed"
         if kind is None and self._depth == 0:
             self._depth += 1
             for at in self._starts[bisect_left(self._starts, source.start) : bisect_left(self._starts, source.end)]:
@@ -347,7 +362,8 @@ class Speakers:
     def _of_actor(self, actor: Actor, source: Span, printed: str) -> Speaker:
         text = self._document.text
         first = actor.mentions[0]
-        kind = kind_of(self._nameless(actor, _without_clause(printed))) or self._kind_of_actor(actor)
+        kind = kind_of(actor.name) if actor.kind is ActorKind.ORGANIZATION else None
+        kind = kind or kind_of(self._nameless(actor, _without_clause(printed))) or self._kind_of_actor(actor)
         if kind is None:
             kind = self._kinds.get(actor.name)
         if kind is None and re.search(r"\b(?:its|their)\b", _without_clause(printed)):
@@ -413,7 +429,7 @@ class Speakers:
                 owns = text[place.end : place.end + 2] in ("'s", "’s") and 0 < role.start() - place.end < 40
                 serves = role.group(2) is not None and 0 <= place.start - role.end() < 25
                 if other is not actor and (owns or serves):
-                    return self._kind_of_actor(other)
+                    return self._kind_of_actor(other) or self._kinds.get(other.name)
         return None
 
     def _kind_around(self, actor: Actor) -> SpeakerKind | None:
@@ -437,7 +453,8 @@ class Speakers:
                 (", who", ", whose", ", and ", ", but ", ", his ", ", her ")
             ):
                 after = re.sub(r"^, \d+,", ",", after)
-                if after.startswith((", who", ", whose")):
+                opening = after[2:].split(" ", 1)[0]
+                if after.startswith((", who", ", whose")) or verb_shapes().get(opening, ("",))[0] in ("past", "s"):
                     continue
                 kind = kind_of(re.split(r'[,;"”\n]|(?<![A-Z.])[.](?=\s)', after[2:])[0])
                 if kind is not None and kind is not SpeakerKind.UNNAMED:
@@ -505,9 +522,10 @@ class Speakers:
             and speaker.kind not in _THINGS
         )
         plural = not person and last.endswith("s") and not last.endswith("ss") and not single
-        gender = "f" if any(w in low for w in _WOMEN) else "m" if any(w in low for w in _MEN) else ""
-        if person and not gender:
-            gender = first_name_gender(speaker.name)
+        gender = first_name_gender(speaker.name) if person else ""
+        own = re.split(r" (?:for|to|of|with) ", low)[0]
+        if not gender:
+            gender = "f" if any(w in own for w in _WOMEN) else "m" if any(w in own for w in _MEN) else ""
         self._positions[speaker.name] = max(self._positions.get(speaker.name, 0), speaker.evidence[0].start)
         gender = gender or self._genders.get(speaker.name, "")
         if gender:
@@ -524,8 +542,9 @@ _BODIES = frozenset("group organization organisation charity nonprofit".split())
 _GOES_ON = (", who", ", whose", ", and ", ", but ", ", his ", ", her ")
 _TITLES = frozenset("Mr. Mrs. Ms. Miss Dr. Sir".split())
 _AGENT = re.compile(
-    r"\b(spokes\w+|advis[eo]rs?|aides?|representative|press secretary|chief of staff|staffer|deputy|manager|strategist)"
-    r"( (?:for|to|of) (?:[A-Z][a-z]+\.? )?)?"
+    r"\b(spokes\w+|advis[eo]rs?|aides?|representative|press secretary|chief of staff|staffer|deputy|manager|"
+    r"strategist|director|head|chief|president|(?:co-)?founder|editor|official|leader|chair\w*|executive|coordinator)"
+    r"( (?:for|to|of|at|with) (?:the )?(?:[A-Z][a-z]+\.? )?)?"
 )
 # Line ends after which "he" no longer means an unnamed source when a named person stands between: two paragraphs.
 _FAR = 3
