@@ -70,6 +70,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "output.opening.variant": ("“{variant}” in {count} outlet", "“{variant}” in {count} outlets"),
     "output.opening.wrote": "{outlet} has {words}",
     "output.opening.other_variants": ("{count} other variant", "{count} other variants"),
+    "output.opening.of_all": "“{variant}” ({count} of {all})",
     "output.opening.in_narrator": ("{count} in its own voice", "{count} in its own voice"),
     "output.opening.in_quoted": ("{count} quoted", "{count} quoted"),
     "output.opening.in_reported": ("{count} reported", "{count} reported"),

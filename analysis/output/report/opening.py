@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 
 from ...model import Comparison, NamingCell, NamingRow, Voice
-from ..facts import figures, own, read, voice_shares
+from ..facts import figures, read, voice_shares
 from ..labels import say, short
 from ..numbers import count, decimal, percent
+from .contrasts import contrasts, telling, variants
 
 CONCEPTS = 2
 """Contrasts named in the opening; the charts have the rest."""
 VARIANTS, MANY = 2, 3
-"""Variants named of each outlet with their voices; where there are more than MANY outlets, one and how often."""
+"""Variants named of each outlet with their voices; with more than MANY outlets, the one that sets each apart."""
 BY_NAME = 6
 """Up to so many outlets each is named; beyond, the sentence says how many chose what."""
 
@@ -24,31 +25,6 @@ def opening(comparison: Comparison, language: str = "en") -> tuple[str, ...]:
     found += [_voices(comparison, language), _sources(comparison, language), _tone(comparison, language)]
     found.append(_coverage(comparison, language))
     return tuple(sentence for sentence in found if sentence)
-
-
-def contrasts(comparison: Comparison) -> list[NamingRow]:
-    """Return the concepts that two groups or more refer to with differing variants.
-
-    Those for which groups use different variants most come first, the same name in all is no contrast. Among them
-    lead those that most groups put into words of their own (a word that is only quoted is somebody else's), then those
-    referred to most.
-    """
-    found = [
-        row
-        for row in comparison.naming
-        if sum(1 for c in row.cells if c.uses) > 1 and len({u.variant for c in row.cells for u in c.uses}) > 1
-    ]
-    return sorted(found, key=_weight)
-
-
-def _weight(row: NamingRow) -> tuple[bool, int, int]:
-    mostly = {_ordered(cell)[0][0] for cell in row.cells if cell.uses}
-    own_words = sum(1 for cell in row.cells if _own_words(cell))
-    return len(mostly) < 2, -own_words, -sum(cell.opportunities for cell in row.cells)
-
-
-def _own_words(cell: NamingCell) -> bool:
-    return any(own(use.voice) is Voice.NARRATOR for use in cell.uses)
 
 
 def _size(comparison: Comparison, language: str) -> str:
@@ -76,13 +52,13 @@ def _choice(comparison: Comparison, row: NamingRow, language: str) -> str:
     labels = {group.key: short(group.label) for group in comparison.groups}
     used = [cell for cell in row.cells if cell.uses]
     if len(used) <= BY_NAME:
-        short_form = len(used) > MANY
+        brief = len(used) > MANY
         who = "; ".join(
             say(
                 "output.opening.wrote",
                 language,
                 outlet=labels[cell.group],
-                words=_words(cell, short_form, language),
+                words=_words(row, cell, brief, language),
             )
             for cell in used
         )
@@ -97,23 +73,15 @@ def _capital(label: str) -> str:
     return label[:1].upper() + label[1:]
 
 
-def _words(cell: NamingCell, short_form: bool, language: str) -> str:
-    """The variants of one outlet with their counts by voice, the most used first."""
-    ordered = _ordered(cell)
-    if short_form:
-        variant, voices = ordered[0]
-        named = [f"“{variant}” ({voices.total()}×)"]
-    else:
-        named = [f"“{variant}” ({_by_voice(voices, language)})" for variant, voices in ordered[:VARIANTS]]
+def _words(row: NamingRow, cell: NamingCell, brief: bool, language: str) -> str:
+    """The variant that sets the outlet apart, of all its references; in full, the most used with their voices."""
+    if brief:
+        variant, n = telling(row, cell)
+        return say("output.opening.of_all", language, variant=variant, count=n, all=cell.opportunities)
+    ordered = list(variants(cell).items())
+    named = [f"“{variant}” ({_by_voice(voices, language)})" for variant, voices in ordered[:VARIANTS]]
     more = len(ordered) - len(named)
     return ", ".join(named) + (f" + {say('output.opening.other_variants', language, count=more)}" if more else "")
-
-
-def _ordered(cell: NamingCell) -> list[tuple[str, Counter[Voice]]]:
-    totals: dict[str, Counter[Voice]] = {}
-    for use in cell.uses:
-        totals.setdefault(use.variant, Counter())[own(use.voice)] += len(use.passages)
-    return sorted(totals.items(), key=lambda item: (-item[1].total(), item[0]))
 
 
 def _by_voice(voices: Counter[Voice], language: str) -> str:

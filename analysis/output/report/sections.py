@@ -11,8 +11,8 @@ from ..charts import Chart, ChartOptions, Column, Table, build_chart, roles
 from ..charts.coverage import shared_statements
 from ..charts.stance import SEPARATOR
 from ..labels import cue_label, say, short
+from .contrasts import contrasts
 from .marked import context
-from .opening import contrasts
 from .outline import Concordance, Element, Figure, Grid, Heading, Paragraph, Profile, Run
 
 WIDTH = 660.0

@@ -16,9 +16,10 @@ from analysis.model import Actor, ActorKind, ArticleAnalysis, Comparison, Mark, 
 from analysis.output.charts import build_chart, pieces
 from analysis.output.charts.scene import Text
 from analysis.output.report.compose import LIMITS, compose
+from analysis.output.report.contrasts import contrasts, telling
 from analysis.output.report.html import html
 from analysis.output.report.marked import context, marked_article
-from analysis.output.report.opening import contrasts, opening
+from analysis.output.report.opening import opening
 from analysis.output.report.outline import Concordance, Emphasis, Figure, Grid, Heading, Marked, Profile
 from analysis.output.report.pdf import pdf
 
@@ -105,6 +106,22 @@ def test_the_same_name_in_all_outlets_is_no_contrast_to_begin_with() -> None:
     third = "The [militants|militant] left. They [seized|seize] it.\n"
     rows = contrasts(compare([analysis("A", one), analysis("B", other), analysis("C", third)]))
     assert [row.label for row in rows] == ["control of territory", "members of an armed group"]
+
+
+def test_a_difference_in_shares_is_a_contrast_even_where_one_word_leads_everywhere() -> None:
+    many, few = "The [militants|militant] left.\n", "The [fighters|fighter] left.\n"
+    one, other = many * 9 + few + "It [fell to|fall to] them.\n", many * 5 + few * 4 + "They [seized|seize] it.\n"
+    rows = contrasts(compare([analysis("A", one), analysis("B", other)]))
+    assert rows[0].label == "members of an armed group"
+    assert [telling(rows[0], cell) for cell in rows[0].cells] == [("militant", 9), ("fighter", 4)]
+
+
+def test_many_outlets_are_told_apart_by_what_is_their_own() -> None:
+    texts = ["The [militants|militant] left.\n" * 3] * 3 + ["The [militants|militant] left.\n[Fighters|fighter] hid.\n"]
+    comparison = compare([analysis(outlet, text) for outlet, text in zip("ABCD", texts, strict=True)])
+    sentence = next(s for s in opening(comparison) if s.startswith("Members of an armed group: "))
+    assert "A has “militant” (3 of 3)" in sentence
+    assert "D has “fighter” (1 of 2)" in sentence
 
 
 def test_words_of_ones_own_come_before_words_quoted() -> None:

@@ -1,0 +1,66 @@
+"""Which concepts outlets put into words most differently, and which variant sets each of them apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from math import log
+
+from ...model import Comparison, NamingCell, NamingRow, Voice
+from ..facts import own
+
+
+def contrasts(comparison: Comparison) -> list[NamingRow]:
+    """Return the concepts that two groups or more refer to with differing variants, the sharpest contrast first.
+
+    Sharp is what differs often: the log-likelihood ratio of groups by variants less what chance alone makes of it.
+    Among equals lead those that most groups put into words of their own: a word that is only quoted is somebody
+    else's.
+    """
+    found = [
+        row
+        for row in comparison.naming
+        if sum(1 for c in row.cells if c.uses) > 1 and len({u.variant for c in row.cells for u in c.uses}) > 1
+    ]
+    return sorted(found, key=lambda row: (-round(_sharpness(row), 6), -sum(_own_words(c) for c in row.cells)))
+
+
+def variants(cell: NamingCell) -> dict[str, Counter[Voice]]:
+    """Return how often the group uses each variant in each voice, the most used variant first."""
+    totals: dict[str, Counter[Voice]] = {}
+    for use in cell.uses:
+        totals.setdefault(use.variant, Counter())[own(use.voice)] += len(use.passages)
+    return dict(sorted(totals.items(), key=lambda item: (-item[1].total(), item[0])))
+
+
+def telling(row: NamingRow, cell: NamingCell) -> tuple[str, int]:
+    """Return the variant that sets the group apart most, O ln(O / E), and how often it uses it."""
+    counts = _counts(row)
+    mine = counts[cell.group]
+    return max(mine.items(), key=lambda item: (round(_part(counts, cell.group, item[0]), 6), item[1], item[0]))
+
+
+def _counts(row: NamingRow) -> dict[str, Counter[str]]:
+    return {
+        cell.group: Counter({variant: voices.total() for variant, voices in variants(cell).items()})
+        for cell in row.cells
+        if cell.uses
+    }
+
+
+def _part(counts: dict[str, Counter[str]], group: str, variant: str) -> float:
+    """Return what one cell adds to the log-likelihood ratio: O ln(O / E)."""
+    seen, everything = counts[group][variant], sum(c.total() for c in counts.values())
+    expected = counts[group].total() * sum(c[variant] for c in counts.values()) / everything
+    return seen * log(seen / expected)
+
+
+def _sharpness(row: NamingRow) -> float:
+    """Return G² = 2 Σ O ln(O / E) less its degrees of freedom, which is what it comes to where nobody differs."""
+    counts = _counts(row)
+    words = {variant for c in counts.values() for variant in c}
+    ratio = 2 * sum(_part(counts, group, variant) for group, c in counts.items() for variant in c)
+    return ratio - (len(counts) - 1) * (len(words) - 1)
+
+
+def _own_words(cell: NamingCell) -> bool:
+    return any(own(use.voice) is Voice.NARRATOR for use in cell.uses)
