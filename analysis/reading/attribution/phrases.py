@@ -284,7 +284,7 @@ def _after_adjunct(line: Line, at: int, ceiling: int) -> int:
         end = noun_phrase_end(line, at + 1, ceiling)
         if end is None or end + 1 >= ceiling:
             return at
-        closed = words[end + 1] == "that" or tags[end + 1] in '",:.Y'
+        closed = words[end + 1] in ("that", "as") or tags[end + 1] in '",:.Y'
         # "on the radio on Tuesday that": closed by an adjunct that is closed itself.
         closed = closed or (words[end + 1] in _CIRCUMSTANCE and _after_adjunct(line, end + 1, ceiling) > end + 1)
         return end + 1 if closed else at

@@ -12,7 +12,7 @@ _WORD_BEFORE = re.compile(r"[^\s\"“”„«»()\[\]—–]+$")
 _NEXT = re.compile(r"(?P<open>(?:''|``|[\"'“”‘„«‹(\[—–-])*\s?)(?P<word>[^\W_][\w.'’-]*)?")
 _SAID = re.compile(
     r"(?:[^\W\d_][\w’'-]*(?:\.(?=,)|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.)?,?\s+){1,8}?(?:said|says|asked|asks|wrote|writes|added|adds|told|replied|shouted|exclaimed|"
-    r"tweeted|wondered|demanded|cried|joked|quipped|responded|answered|yelled|continued)\b"
+    r"tweeted|wondered|demanded|cried|joked|quipped|responded|answered|yelled|continued|(?:planned|wanted|hoped)\sto\sask)\b"
 )
 # No word of an article is longer; what is longer is no word, and looking back stays cheap.
 _LOOK_BACK = 40
