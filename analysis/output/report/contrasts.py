@@ -8,6 +8,9 @@ from math import log
 from ...model import Comparison, NamingCell, NamingRow, Voice
 from ..facts import own
 
+NOTABLE = 4
+"""References of all groups to a concept. One "criticized" here and one "decried" there say nothing of either outlet."""
+
 
 def contrasts(comparison: Comparison) -> list[NamingRow]:
     """Return the concepts that two groups or more refer to with differing variants, the sharpest contrast first.
@@ -22,6 +25,15 @@ def contrasts(comparison: Comparison) -> list[NamingRow]:
         if sum(1 for c in row.cells if c.uses) > 1 and len({u.variant for c in row.cells for u in c.uses}) > 1
     ]
     return sorted(found, key=lambda row: (-round(_sharpness(row), 6), -sum(_own_words(c) for c in row.cells)))
+
+
+def notable(comparison: Comparison) -> list[NamingRow]:
+    """Return the contrasts worth a sentence: groups differ more than by chance, in NOTABLE references or more."""
+    return [
+        row
+        for row in contrasts(comparison)
+        if _sharpness(row) > 0 and sum(c.total() for c in _counts(row).values()) >= NOTABLE
+    ]
 
 
 def variants(cell: NamingCell) -> dict[str, Counter[Voice]]:

@@ -8,7 +8,7 @@ from ...model import Comparison, NamingCell, NamingRow, Voice
 from ..facts import figures, read, voice_shares
 from ..labels import say, short
 from ..numbers import count, decimal, percent
-from .contrasts import contrasts, telling, variants
+from .contrasts import notable, telling, variants
 
 CONCEPTS = 2
 """Contrasts named in the opening; the charts have the rest."""
@@ -21,7 +21,7 @@ BY_NAME = 6
 def opening(comparison: Comparison, language: str = "en") -> tuple[str, ...]:
     """Return the sentences, each only where there is something to say."""
     found = [_size(comparison, language)]
-    found += [_choice(comparison, row, language) for row in contrasts(comparison)[:CONCEPTS]]
+    found += [_choice(comparison, row, language) for row in notable(comparison)[:CONCEPTS]]
     found += [_voices(comparison, language), _sources(comparison, language), _tone(comparison, language)]
     found.append(_coverage(comparison, language))
     return tuple(sentence for sentence in found if sentence)

@@ -116,6 +116,20 @@ def test_a_difference_in_shares_is_a_contrast_even_where_one_word_leads_everywhe
     assert [telling(rows[0], cell) for cell in rows[0].cells] == [("militant", 9), ("fighter", 4)]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "named"),
+    [
+        ("[militants|militant] " * 3, "[fighters|fighter] " * 3, True),
+        ("[militants|militant]", "[fighters|fighter]", False),
+        ("[militants|militant] and [fighters|fighter] " * 3, "[militants|militant] and [fighters|fighter] " * 3, False),
+    ],
+    ids=["different", "once each", "alike"],
+)
+def test_only_what_differs_often_is_a_sentence_of_the_opening(one: str, other: str, named: bool) -> None:
+    sentences = opening(compare([analysis("A", f"The {one} left.\n"), analysis("B", f"The {other} left.\n")]))
+    assert any(s.startswith("Members of an armed group") for s in sentences) is named
+
+
 def test_many_outlets_are_told_apart_by_what_is_their_own() -> None:
     texts = ["The [militants|militant] left.\n" * 3] * 3 + ["The [militants|militant] left.\n[Fighters|fighter] hid.\n"]
     comparison = compare([analysis(outlet, text) for outlet, text in zip("ABCD", texts, strict=True)])
