@@ -10,9 +10,10 @@ from .echoes import follow
 from .found import Found
 from .labels import find_labels
 from .line import lines
+from .roles import one_kind_each
 from .rules import find_in_line
 from .sift import is_evidence, said
-from .speakers import Speakers, one_kind_each
+from .speakers import Speakers
 
 __all__ = ["attribute"]
 

@@ -12,6 +12,9 @@ from .found import Found
 _WORD = re.compile(r"[^\W_]+")
 # What stands between two paragraphs of one speech is at most a caption or crosshead this long.
 _CROSSHEAD_WORDS = 14
+# How far from a quotation what holds or precedes it stands at most, in code points, and how many are compared.
+_WINDOW = 5000
+_QUOTED = 300
 _STOPS = '.!?”"…:;,'
 
 
@@ -29,9 +32,13 @@ def follow(document: Document, found: list[Found]) -> list[Found]:
         if one.source and document.quotations[number].kind is not QuotationKind.TITLE
     ]
     for number, quotation in enumerate(document.quotations):
-        if number in claimed or _covered(quotation, found):
+        first, last = (
+            bisect_left(found, quotation.outer.start + d, key=lambda one: one.start) for d in (-_WINDOW, _WINDOW)
+        )
+        near = found[first:last]
+        if number in claimed or _covered(quotation, near):
             continue
-        one = _echo(document, number, quoted) or _carried(document, number, found + added)
+        one = _echo(document, number, quoted[:_QUOTED]) or _carried(document, number, near + added[-_REACH:])
         if one is not None:
             added.append(one)
     return added

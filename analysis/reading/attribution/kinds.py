@@ -167,3 +167,17 @@ def is_body(word: str) -> bool:
 def issued(word: str) -> bool:
     """Whether `word` names a document that speaks for whoever issued it."""
     return word in _tables().issued
+
+
+def without_clause(printed: str) -> str:
+    """Return a source without the relative clause it may end in."""
+    return re.split(r",? (?:who|which|whose)\b", printed, maxsplit=1)[0]
+
+
+def plain_name(description: str) -> str:
+    """Return a description as a name: without its article, with white space made plain."""
+    words = " ".join(description.split()).removesuffix(",").removesuffix("'s").removesuffix("’s")
+    for article in ("the ", "The "):
+        if words.startswith(article):
+            return words[len(article) :]
+    return words

@@ -6,6 +6,8 @@ of those of `loose` verbs within them 5 to 25 of 100, and 43 of 100 behind a mod
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from ...model import Speaker, SpeakerKind
 from .found import Found
 from .kinds import head_word, kind_of
@@ -16,6 +18,8 @@ _NEGATION = frozenset("not never".split())
 _EVIDENCE = frozenset("show reveal indicate demonstrate underscore reflect highlight prove".split())
 # Capitals in the midst of a sentence, twice: a list of links to other stories, run together.
 _SHOUTS = 2
+# Contents that begin before a cue and may hold it: more are never nested, and long texts stay cheap.
+_NEAR = 40
 
 
 def is_unsaid(line: Line, head: int) -> bool:
@@ -56,7 +60,9 @@ def said(found: list[Found], text: str) -> list[Found]:
 
 def _within(contents: list[tuple[int, int, int]], one: Found, number: int) -> bool:
     cue = one.cue[0]
-    return any(start <= cue.start and cue.end <= end and other != number for start, end, other in contents)
+    last = bisect_right(contents, (cue.start, cue.end, len(contents) + 1))
+    near = contents[max(0, last - _NEAR) : last]
+    return any(start <= cue.start and cue.end <= end and other != number for start, end, other in near)
 
 
 def is_evidence(one: Found, speaker: Speaker | None, text: str) -> bool:

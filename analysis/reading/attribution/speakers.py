@@ -1,10 +1,12 @@
-"""Who the source of an attribution is: pronouns, short names, roles and documents followed back, each with evidence."""
+"""Who the source of an attribution is: pronouns, short names, roles and documents followed back, each with evidence.
+
+Longer than other modules: every way back reads and writes the one memory of who has spoken.
+"""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import Counter
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -12,10 +14,10 @@ from ...messages import message
 from ...model import Actor, ActorKind, Document, Span, Speaker, SpeakerKind
 from ..language import word_key
 from .found import Found
-from .kinds import first_name_gender, head_word, is_body, issued, kind_of, nations
+from .kinds import first_name_gender, head_word, is_body, issued, kind_of, nations, plain_name, without_clause
 from .line import Line
 from .phrases import noun_phrase_start
-from .wordclasses import closed_class, verb_shapes
+from .roles import Roles
 
 _MALE = frozenset(("he", "his", "him"))
 _FEMALE = frozenset(("she", "her"))
@@ -51,15 +53,12 @@ class Speakers:
         self._document = document
         self._lines = ready
         self._known: list[_Known] = []
-        self._by_mention = {m.start: (a, m) for a in document.actors for m in a.mentions}
-        self._starts = sorted(self._by_mention)
+        self._roles = Roles(document)
+        self._by_mention, self._starts = self._roles.by_mention, self._roles.starts
         self._positions: dict[str, int] = {}
         self._genders: dict[str, str] = {}
-        self._kinds: dict[str, SpeakerKind] = {}
         self._outer: list[tuple[Found, Speaker, _Known]] = []
-        self._depth = 0
         self._resolved: dict[int, Speaker | None] = {}
-        self._around: dict[str, SpeakerKind | None] = {}
         self._people = {a.name for a in document.actors if a.kind is ActorKind.PERSON}
 
     def resolve(self, found: Found) -> Speaker | None:
@@ -228,7 +227,8 @@ class Speakers:
 
     def _noun_phrase_before(self, source: Span, pronoun: str) -> Speaker | None:
         """The whole noun phrase before "who", with the name that it is set off from: "Ann Orr, a baker, who said"."""
-        line = next((one for one in self._lines if one.span.start <= source.start < one.span.end), None)
+        number = bisect_right(self._lines, source.start, key=lambda one: one.spans[0].start) - 1
+        line = self._lines[number] if number >= 0 else None
         if line is None or pronoun == "that":
             return None
         at = bisect_left(line.spans, source)
@@ -270,8 +270,8 @@ class Speakers:
         for actor, mention in inside:
             if self._fills(source, mention):
                 return self._of_actor(actor, source, printed)
-        kind = self._kind_described(source, printed)
-        name = _plain(printed)
+        kind = self._roles.kind_described(source, printed)
+        name = plain_name(printed)
         earlier = self._same_role(name, printed) or self._fuller(name, printed)
         if earlier is not None:
             who = earlier.speaker
@@ -286,34 +286,13 @@ class Speakers:
         named = head and name[:1].isupper() and kind is not SpeakerKind.UNNAMED and kind is not None
         return Speaker(name, kind or SpeakerKind.OTHER, named, (source,), message("speaker.why.described"))
 
-    def _kind_described(self, source: Span, printed: str) -> SpeakerKind | None:
-        """The kind of somebody described: by the description, what follows it, or whom they serve."""
-        text = self._document.text
-        if head_word(printed) in ("people", "those", "person", "persons"):
-            printed += text[source.end : source.end + 40].split(",")[0]
-        kind = kind_of(printed)
-        inside = self._starts[bisect_left(self._starts, source.start) : bisect_left(self._starts, source.end)]
-        places = bool(inside) and all(self._by_mention[at][0].kind is ActorKind.PLACE for at in inside)
-        if kind is None and places and all(w[0].isupper() or w in ("and", "the") for w in printed.split()):
-            return SpeakerKind.GOVERNMENT  # "Britain and France have vowed"
-        if kind is None and self._depth == 0:
-            self._depth += 1
-            for at in self._starts[bisect_left(self._starts, source.start) : bisect_left(self._starts, source.end)]:
-                actor, mention = self._by_mention[at]
-                owns = text[mention.end : mention.end + 2] in ("'s", "’s")
-                if owns or not self._is_head(source, mention):
-                    kind = self._kind_of_actor(actor)
-                    break
-            self._depth -= 1
-        return kind
-
     def _several(self, inside: list[tuple[Actor, Span]], source: Span, printed: str) -> Speaker | None:
         """Two people who speak together: "Senators Ann Orr and Bo Lund"."""
         text = self._document.text
-        people = [(a, m) for a, m in inside if a.kind is ActorKind.PERSON and self._is_head(source, m)]
+        people = [(a, m) for a, m in inside if a.kind is ActorKind.PERSON and self._roles.is_head(source, m)]
         for (one, here), (other, there) in pairwise(people):
             if text[here.end : there.start].split()[:1] == ["and"] and len(text[here.end : there.start].split()) < 5:
-                kind = kind_of(printed) or self._kind_of_actor(one) or SpeakerKind.OTHER
+                kind = kind_of(printed) or self._roles.kind_of_actor(one) or SpeakerKind.OTHER
                 name = f"{one.name} and {other.name}"
                 return Speaker(name, kind, True, (source,), message("speaker.why.printed"))
         return None
@@ -331,26 +310,11 @@ class Speakers:
         """The person that a source is about: the last one named before its first comma, else the first after it."""
         text = self._document.text
         comma = text.find(",", source.start, source.end)
-        people = [(a, m) for a, m in inside if a.kind is ActorKind.PERSON and self._is_head(source, m)]
+        people = [(a, m) for a, m in inside if a.kind is ActorKind.PERSON and self._roles.is_head(source, m)]
         before = [a for a, m in people if comma < 0 or m.start < comma]
         relative = re.match(r",? ?(?:who|which|whose)\b", text[comma : source.end]) if comma >= 0 else None
         after = [] if relative else [a for a, m in people if m.start > comma >= 0]
         return before[-1] if before else after[0] if after else None
-
-    def _is_head(self, source: Span, mention: Span) -> bool:
-        """Whether a person's name is what the source is about, not whose spokesman it is."""
-        text = self._document.text
-        words = text[source.start : mention.start].split()
-        while words and (words[-1] in _TITLES or (words[-1][:1].isupper() and kind_of(words[-1]) is not None)):
-            words.pop()  # "a spokesman for Mr. Orr" is no Mr. Orr.
-        before = words[-1:]
-        linked = bool(before) and before[0].lower() in ("of", "for", "to", "with", "from", "by", "at", "in")
-        # "Mr. Orr's wife" is about the wife, "Mr. Orr's" alone about him.
-        owner = text[mention.end : mention.end + 2] in ("'s", "’s") and mention.end + 2 < source.end
-        # "Orr supporters", "the Orr administration" are about these, "Orr of the Blues" and "Orr himself" about Orr.
-        following = re.match(r" ([a-z]+)", text[mention.end : source.end])
-        modifies = following is not None and closed_class().get(following.group(1), "N") in "NV"
-        return not linked and not owner and not modifies
 
     def _fills(self, source: Span, mention: Span) -> bool:
         left = self._document.text[source.start : mention.start].strip().lower()
@@ -363,10 +327,10 @@ class Speakers:
         text = self._document.text
         first = actor.mentions[0]
         kind = kind_of(actor.name) if actor.kind is ActorKind.ORGANIZATION else None
-        kind = kind or kind_of(self._nameless(actor, _without_clause(printed))) or self._kind_of_actor(actor)
+        kind = kind or kind_of(self._roles.nameless(actor, without_clause(printed))) or self._roles.kind_of_actor(actor)
         if kind is None:
-            kind = self._kinds.get(actor.name)
-        if kind is None and re.search(r"\b(?:its|their)\b", _without_clause(printed)):
+            kind = self._roles.kinds.get(actor.name)
+        if kind is None and re.search(r"\b(?:its|their)\b", without_clause(printed)):
             kind = next((k.speaker.kind for k in reversed(self._known) if not k.person), None)
         if kind is None and actor.kind is ActorKind.PLACE:
             kind = SpeakerKind.GOVERNMENT  # "Ankara denied": a state speaks through its government.
@@ -375,7 +339,7 @@ class Speakers:
         if kind is None or kind is SpeakerKind.UNNAMED:
             kind = SpeakerKind.OTHER
         else:
-            self._kinds[actor.name] = kind
+            self._roles.kinds[actor.name] = kind
         evidence: tuple[Span, ...] = (source,)
         why = message("speaker.why.printed")
         if word_key(actor.name) not in word_key(printed):
@@ -383,86 +347,6 @@ class Speakers:
             evidence = (source, longest)
             why = message("speaker.why.short_name", short=printed, name=actor.name)
         return Speaker(actor.name, kind, True, evidence, why)
-
-    def _nameless(self, actor: Actor, printed: str) -> str:
-        """A description without the person's own name: nobody called Nephew or King is one for that."""
-        if actor.kind is ActorKind.PERSON:
-            for name in (actor.name, *actor.aliases):
-                printed = printed.replace(name, " ")
-        return printed
-
-    def _kind_of_actor(self, actor: Actor) -> SpeakerKind | None:
-        """The kind by the words beside any mention, else that of the principal a spokesman or aide speaks for."""
-        if actor.name not in self._around:
-            self._around[actor.name] = None  # Two who are each other's aides must come to an end.
-            found = self._kind_around(actor) or self._kind_of_principal(actor)
-            if found is SpeakerKind.DOCUMENT and actor.kind is ActorKind.PERSON:
-                found = None  # Words about a letter beside a name say nothing of the person.
-            self._around[actor.name] = found or self._kind_by_age(actor)
-        return self._around[actor.name]
-
-    def _kind_by_age(self, actor: Actor) -> SpeakerKind | None:
-        """A resident where an age stands behind the name and no role is known: "Ann Orr, 34, a weaver"."""
-        text = self._document.text
-        aged = any(
-            re.match(r", \d{1,2}[,.]", text[m.end : m.end + 5]) or text[: m.start].endswith("-year-old ")
-            for m in actor.mentions[:_MENTIONS]
-        )
-        return SpeakerKind.RESIDENT if aged and actor.kind is ActorKind.PERSON else None
-
-    def _kind_of_principal(self, actor: Actor) -> SpeakerKind | None:
-        text = self._document.text
-        if actor.kind is not ActorKind.PERSON:
-            return None
-        for mention in actor.mentions[:_MENTIONS]:
-            number = self._document.sentence_at(mention.start)
-            end = self._document.sentences[number].span.end if number is not None else mention.end
-            start = mention.end if text[mention.end : mention.end + 2] == ", " else None
-            if start is None:
-                continue
-            role = _AGENT.search(text, start, min(end, start + 120))
-            if role is None:
-                continue
-            around = bisect_left(self._starts, start), bisect_left(self._starts, min(end, role.end() + 60))
-            for at in self._starts[around[0] : around[1]]:
-                other, place = self._by_mention[at]
-                owns = text[place.end : place.end + 2] in ("'s", "’s") and 0 < role.start() - place.end < 40
-                serves = role.group(2) is not None and 0 <= place.start - role.end() < 25
-                if other is not actor and (owns or serves):
-                    return self._kind_of_actor(other) or self._kinds.get(other.name)
-        return None
-
-    def _kind_around(self, actor: Actor) -> SpeakerKind | None:
-        """The kind by the words beside any mention of the actor: a title before, a role set off behind."""
-        text = self._document.text
-        found = kind_of(actor.name) if actor.kind is not ActorKind.PERSON else None
-        if found is not None:
-            return found
-        for mention in actor.mentions[:_MENTIONS]:
-            number = self._document.sentence_at(mention.start)
-            opens = self._document.sentences[number].span.start if number is not None else 0
-            before = text[max(opens, mention.start - 70) : mention.start]
-            before = before[max(before.rfind(c) for c in '\n;"”') + 1 :]
-            cut = before.rstrip().removesuffix(",")
-            title = cut.rsplit(",", 1)[-1] if before.rstrip().endswith(",") else _title_before(cut)
-            kind = kind_of(self._nameless(actor, title)) if title.strip() else None
-            if kind is not None and kind is not SpeakerKind.UNNAMED:
-                return kind
-            after = text[mention.end : mention.end + 90]
-            if after.startswith(", ") and not after.startswith(
-                (", who", ", whose", ", and ", ", but ", ", his ", ", her ")
-            ):
-                after = re.sub(r"^, \d+,", ",", after)
-                opening = after[2:].split(" ", 1)[0]
-                if after.startswith((", who", ", whose")) or verb_shapes().get(opening, ("",))[0] in ("past", "s"):
-                    continue
-                kind = kind_of(re.split(r'[,;"”\n]|(?<![A-Z.])[.](?=\s)', after[2:])[0])
-                if kind is not None and kind is not SpeakerKind.UNNAMED:
-                    return kind
-                body = re.search(r", (an? [^,.;“\"\n]+)", after[2:])
-                if body is not None and (head_word(body.group(1)) in _BODIES):
-                    return kind_of(body.group(1)) or SpeakerKind.NGO
-        return None
 
     def _same_role(self, name: str, printed: str) -> _Known | None:
         """A person introduced with this role: "the minister" after "Finance Minister Ann Orr"."""
@@ -538,58 +422,9 @@ _WORDS_OF_SOMEBODY = frozenset(
     "comments comment remarks remark statement statements monologue tweet tweets letter letters post posts "
     "words speech testimony message messages note account lawsuit interview memo email emails questions".split()
 )
-_BODIES = frozenset("group organization organisation charity nonprofit".split())
-_GOES_ON = (", who", ", whose", ", and ", ", but ", ", his ", ", her ")
-_TITLES = frozenset("Mr. Mrs. Ms. Miss Dr. Sir".split())
-_AGENT = re.compile(
-    r"\b(spokes\w+|advis[eo]rs?|aides?|representative|press secretary|chief of staff|staffer|deputy|manager|"
-    r"strategist|director|head|chief|president|(?:co-)?founder|editor|official|leader|chair\w*|executive|coordinator)"
-    r"( (?:for|to|of|at|with) (?:the )?(?:[A-Z][a-z]+\.? )?)?"
-)
 # Line ends after which "he" no longer means an unnamed source when a named person stands between: two paragraphs.
 _FAR = 3
-# A role is given where somebody is first named; further down the same words would be found again.
-_MENTIONS = 12
 _LINKS = frozenset(("of", "for", "from", "in", "at", "with", "by", "to", "near"))
 _THINGS = frozenset((SpeakerKind.DOCUMENT, SpeakerKind.COMPANY, SpeakerKind.PARTY))
 _WOMEN = ("mrs. ", "ms. ", "woman", "mother", "sister", "wife", "daughter", "queen", "actress")
 _MEN = ("mr. ", "spokesman", "father", "brother", "husband", "congressman", "king ", "businessman")
-
-
-def one_kind_each(speakers: list[Speaker | None]) -> list[Speaker | None]:
-    """Return the speakers with one kind per name: the one found most often, beside "other"."""
-    kinds: dict[str, Counter[SpeakerKind]] = {}
-    for speaker in speakers:
-        if speaker is not None and speaker.kind is not SpeakerKind.OTHER:
-            kinds.setdefault(speaker.name, Counter())[speaker.kind] += 1
-    return [
-        replace(s, kind=kinds[s.name].most_common(1)[0][0]) if s is not None and s.name in kinds else s
-        for s in speakers
-    ]
-
-
-def _title_before(text: str) -> str:
-    """Return the role words that stand right before a name: "the former army chief" of "said the former army chief"."""
-    found: list[str] = []
-    for word in reversed(text.split()[-5:]):
-        if not (word[:1].isupper() or kind_of(word) or word in _TITLE_WORDS):
-            break
-        found.append(word)
-    return " ".join(reversed(found))
-
-
-_TITLE_WORDS = frozenset("former deputy chief senior acting spokesman spokeswoman director head leader veteran".split())
-
-
-def _without_clause(printed: str) -> str:
-    """Return a source without the relative clause it may end in."""
-    return re.split(r",? (?:who|which|whose)\b", printed, maxsplit=1)[0]
-
-
-def _plain(description: str) -> str:
-    """Return a description as a name: without its article, with white space made plain."""
-    words = " ".join(description.split()).removesuffix(",").removesuffix("'s").removesuffix("’s")
-    for article in ("the ", "The "):
-        if words.startswith(article):
-            return words[len(article) :]
-    return words
