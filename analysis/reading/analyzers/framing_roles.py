@@ -7,7 +7,7 @@ from ..lexicons import Inflect, Match, Role, in_headline
 from ..lexicons.function_words import function_words
 from ..lexicons.grammar import Phrase, Use, by_phrase, noun_object, phrase_after, with_of
 from ..lexicons.inflection import FormName
-from ..lexicons.neighbourhood import Word
+from ..lexicons.neighbourhood import ABBREVIATIONS, Around, Word
 
 Filling = tuple[str, Span]
 
@@ -69,8 +69,8 @@ def _verb_role(match: Match, role: Role) -> Phrase | None:
 def _modified(match: Match) -> Phrase | None:
     """The phrase behind an adjective or before a predicate: "self-declared [caliphate]"."""
     phrase = phrase_after(match.near.after, match.near.text)
-    if phrase is None or (len(phrase.words) > 1 and in_headline(match.near.text, match.near)):
-        return None  # in title case nothing tells "Ruling" from "Firebombs"
+    if phrase is None:
+        return None
     for i, word in enumerate(phrase.words[:-1], 1):  # "unelected [bureaucrats]’ use of power": theirs, not the use
         if word.text.endswith(("'s", "’s")) or match.near.text[word.span.end : word.span.end + 1] in ("'", "’"):
             return Phrase(phrase.words[:i])
@@ -81,8 +81,20 @@ def _named(match: Match, phrase: Phrase | None) -> Filling | None:
     if phrase is None or phrase.head.low in function_words().pronouns:
         return None  # a pronoun names nobody, and what it goes back to is not this room's to say
     whole = with_of(phrase, match.near)
+    if _unsure(whole, match.near):
+        return None
     name = whole.name(match.near.text)
     return (name, whole.span) if name else None
+
+
+def _unsure(phrase: Phrase, near: Around) -> bool:
+    """Whether the phrase may end elsewhere: in title case, at an abbreviated title, over a quotation mark."""
+    if len(phrase.words) > 1 and in_headline(near.text, near):
+        return True  # nothing tells "Ruling" from "Firebombs"
+    head = phrase.head
+    if head.text in ABBREVIATIONS and near.text[head.span.end : head.span.end + 1] == ".":
+        return True
+    return any(mark in phrase.span.of(near.text) for mark in '“”"')
 
 
 def _own_phrase(match: Match) -> Filling:
@@ -92,7 +104,7 @@ def _own_phrase(match: Match) -> Filling:
     words = function_words()
     following: Word | None = None
     # In a headline in title case a capital does not tell a name from the next best word.
-    for word in () if in_headline(near.text, near) else reversed(near.before):
+    for word in () if in_headline(near.text, near) or _shouted(match) else reversed(near.before):
         gap = near.text[word.span.end : (following.span.start if following else match.span.start)]
         if gap.strip(" ()") or (gap.strip() and not word.text.isupper() and following is None):
             break
@@ -113,3 +125,8 @@ def _own_phrase(match: Match) -> Filling:
         end = behind.span.end if behind and behind.words[0].low not in words.determiners else end
     span = Span(start, end)
     return " ".join(span.of(near.text).split()), span
+
+
+def _shouted(match: Match) -> bool:
+    """Whether the term is in capitals, as all around it may be; an acronym is written so in its entry."""
+    return match.span.of(match.near.text).isupper() and not match.term.text.isupper()

@@ -14,7 +14,7 @@ from .text import WORD, fold
 REACH = 140
 """Code points read on each side of a term: more than any window of the guards can use."""
 
-_ABBREVIATIONS = frozenset(
+ABBREVIATIONS = frozenset(
     "Mr Mrs Ms Dr Prof Rep Reps Sen Sens Gov Gen Col Lt Sgt Capt Maj Cmdr St Jr Sr No vs "
     "Jan Feb Aug Sept Oct Nov Dec".split()
 )
@@ -138,7 +138,7 @@ def _ends(text: str, begin: int, at: int) -> bool:
     if not before or not (before in ")]%" or before.isdigit() or before.islower()):
         return False
     word = _LAST_WORD.search(text, max(begin, at - 6), at)
-    return word is None or word.group() not in _ABBREVIATIONS
+    return word is None or word.group() not in ABBREVIATIONS
 
 
 @lru_cache(maxsize=16384)
