@@ -171,11 +171,13 @@ def _run(tokens: tuple[Token, ...], start: int) -> int:
         elif i > start and i + 1 < len(tokens) and _capital(tokens[i + 1].text):
             key = token.text
             following_ok = tokens[i + 1].word and word_key(tokens[i + 1].text) not in names.never
-            if key in names.particles or key == "of" or key == "&":
-                if not following_ok or (key == "of" and not _of_links(tokens, i)):
+            if key in names.particles or key in ("of", "for", "&"):
+                if not following_ok or (key in ("of", "for") and not _of_links(tokens, i)):
                     break
                 i += 1
-            elif key == "." and len(tokens[i - 1].text) == 1 and following_ok:
+            elif following_ok and (
+                (key == "and" and _and_links(tokens, start, i)) or (key == "." and len(tokens[i - 1].text) == 1)
+            ):
                 i += 1
             else:
                 break
@@ -195,6 +197,15 @@ def _of_links(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether "of" stands within a name: after the word of a body ("Ministry of Health")."""
     before = word_key(tokens[at - 1].text)
     return before in _names().organization or before in ("state", "bank", "united", "secretary")
+
+
+def _and_links(tokens: tuple[Token, ...], start: int, at: int) -> bool:
+    """Whether "and" stands within the name of a body: "Center for Tidal and Harbour Studies", "Ministry of A and B"."""
+    names = _names()
+    linked = any(tokens[i].text in ("of", "for") for i in range(start, at))
+    following = tokens[at + 1].text
+    person = following in names.first_names or word_key(following) in names.titles or following in names.places
+    return linked and not person and tokens[at - 1].text not in names.places
 
 
 def _candidate(

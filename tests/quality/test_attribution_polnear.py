@@ -9,7 +9,7 @@ import pytest
 from tests.quality.polnear import score
 
 # Two points under what was measured; see polnear.py for what counts.
-FLOORS = {"content": 0.51, "cue": 0.63, "source": 0.65}
+FLOORS = {"content": 0.525, "cue": 0.65, "source": 0.67}
 
 
 @pytest.mark.data

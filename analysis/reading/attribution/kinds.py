@@ -52,6 +52,9 @@ def kind_of(description: str) -> SpeakerKind | None:
         return SpeakerKind.UNNAMED
     if head[-1:] in (["people"], ["those"], ["person"]) and set(rest[:4]) & tables.veiled:
         return SpeakerKind.UNNAMED
+    across = tables.phrases.get(" ".join(found[len(head) - 1 : len(head) + 1]))
+    if across is not None:
+        return across  # "Center for …"
     of_whom = _of_nation_or_firm(printed[: len(head)])
     if of_whom is not None:
         return of_whom

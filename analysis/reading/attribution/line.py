@@ -165,6 +165,8 @@ def _class(
         return _PUNCTUATION[token], ""
     if word == "'s":
         return "Z", ""
+    if word == "&":
+        return "C", ""
     if not word[0].isalnum():
         return ("Z", "") if word == "'" else (".", "")
     tag = closed.get(word)

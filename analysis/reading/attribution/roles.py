@@ -63,6 +63,8 @@ class Roles:
         words = text[source.start : mention.start].split()
         while words and (words[-1] in _TITLES or (words[-1][:1].isupper() and kind_of(words[-1]) is not None)):
             words.pop()  # "a spokesman for Mr. Orr" is no Mr. Orr.
+        if words[-1:] and words[-1][:1].isupper() and words[-1].endswith(("'s", "’s")):
+            words.pop()  # "a spokesman for Quell's Orr"
         before = words[-1:]
         linked = bool(before) and before[0].lower() in ("of", "for", "to", "with", "from", "by", "at", "in")
         # "Mr. Orr's wife" is about the wife, "Mr. Orr's" alone about him.

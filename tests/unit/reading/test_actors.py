@@ -24,11 +24,25 @@ def actors(text: str) -> dict[str, Actor]:
         ("They sailed down the Orra River.", "Orra River", ActorKind.PLACE),
         ("Troops entered al-Marsun.", "al-Marsun", ActorKind.PLACE),
         ("It was Ursula von Brandt.", "Ursula von Brandt", ActorKind.PERSON),
+        ("It was Robert S. Brandt III.", "Robert S. Brandt III", ActorKind.PERSON),
+        (
+            "They asked the Center for Tidal and Harbour Studies.",
+            "Center for Tidal and Harbour Studies",
+            ActorKind.ORGANIZATION,
+        ),
+        ("They read the Ferry Act.", "Ferry Act", ActorKind.OTHER),
+        ("They met some Muslims.", "Muslims", ActorKind.GROUP),
+        ("It is in Tolmeria, where Tolmerian bread is good.", "Tolmeria", ActorKind.PLACE),
     ],
 )
 def test_a_name_is_found_with_its_kind(text: str, name: str, kind: ActorKind) -> None:
     found = actors(text)
     assert {n: a.kind for n, a in found.items()} == {name: kind}
+
+
+def test_a_family_name_that_stands_first_and_a_name_that_comes_before_its_full_form_are_the_same_actor() -> None:
+    found = actors("Mr. Kim left. They met Kim Jae-won. It seems that Aho left. They met Lena Aho.")
+    assert {name: len(actor.mentions) for name, actor in found.items()} == {"Kim Jae-won": 2, "Lena Aho": 2}
 
 
 def test_short_forms_and_acronyms_are_the_same_actor() -> None:
