@@ -80,7 +80,7 @@ def find_actors(document: Document) -> tuple[Actor, ...]:
     """Return the actors of `document` in the order of their first mention, each with every mention of it."""
     candidates = _candidates(document)
     entries = _gather(document, candidates)
-    _mark_nations(document, entries)
+    entries = _nations(document, entries)
     actors = [
         Actor(
             e.name, _kind(e), tuple(dict.fromkeys(a for a in e.aliases if a != e.name)), tuple(sorted(set(e.mentions)))
@@ -90,8 +90,9 @@ def find_actors(document: Document) -> tuple[Actor, ...]:
     return tuple(sorted(actors, key=lambda a: a.mentions[0]))
 
 
-def _mark_nations(document: Document, entries: list[_Entry]) -> None:
-    """Take a name for a place's where its people are called after it: "Tolmeria" beside "Tolmerian"."""
+def _nations(document: Document, entries: list[_Entry]) -> list[_Entry]:
+    """Take a name for a place's where its people are called after it, which are no actor: "Tolmeria", "Tolmerian"."""
+    adjectives: set[str] = set()
     capitals = {token.text for token in document.tokens if token.word and token.text[0].isupper()}
     for entry in entries:
         name = entry.name
@@ -100,6 +101,8 @@ def _mark_nations(document: Document, entries: list[_Entry]) -> None:
         peoples = (f"{name}n", f"{name}an", f"{name}ian", f"{name}ese", f"{name[:-1]}ian", f"{name[:-1]}an")
         if any(people in capitals for people in peoples):
             entry.evidence[ActorKind.PLACE] += 6
+            adjectives.update(peoples)
+    return [entry for entry in entries if entry.name not in adjectives]
 
 
 # What one title before a name weighs in the evidence below.
