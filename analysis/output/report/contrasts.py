@@ -15,6 +15,7 @@ NOTABLE = 4
 def contrasts(comparison: Comparison) -> list[NamingRow]:
     """Return the concepts that two groups or more refer to with differing variants, the sharpest contrast first.
 
+    Those referred to fewer than NOTABLE times come last.
     Sharp is what differs often: the log-likelihood ratio of groups by variants less what chance alone makes of it.
     Among equals lead those that most groups put into words of their own: a word that is only quoted is somebody
     else's.
@@ -24,16 +25,21 @@ def contrasts(comparison: Comparison) -> list[NamingRow]:
         for row in comparison.naming
         if sum(1 for c in row.cells if c.uses) > 1 and len({u.variant for c in row.cells for u in c.uses}) > 1
     ]
-    return sorted(found, key=lambda row: (-round(_sharpness(row), 6), -sum(_own_words(c) for c in row.cells)))
+    return sorted(found, key=_weight)
+
+
+def _weight(row: NamingRow) -> tuple[bool, float, int]:
+    return not often(row), -round(_sharpness(row), 6), -sum(_own_words(cell) for cell in row.cells)
+
+
+def often(row: NamingRow) -> bool:
+    """Return whether the concept is referred to often enough to say anything."""
+    return sum(c.total() for c in _counts(row).values()) >= NOTABLE
 
 
 def notable(comparison: Comparison) -> list[NamingRow]:
     """Return the contrasts worth a sentence: groups differ more than by chance, in NOTABLE references or more."""
-    return [
-        row
-        for row in contrasts(comparison)
-        if _sharpness(row) > 0 and sum(c.total() for c in _counts(row).values()) >= NOTABLE
-    ]
+    return [row for row in contrasts(comparison) if often(row) and _sharpness(row) > 0]
 
 
 def variants(cell: NamingCell) -> dict[str, Counter[Voice]]:

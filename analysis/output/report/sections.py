@@ -11,7 +11,7 @@ from ..charts import Chart, ChartOptions, Column, Table, build_chart, roles
 from ..charts.coverage import shared_statements
 from ..charts.stance import SEPARATOR
 from ..labels import cue_label, say, short
-from .contrasts import contrasts
+from .contrasts import contrasts, often
 from .marked import context
 from .outline import Concordance, Element, Figure, Grid, Heading, Paragraph, Profile, Run
 
@@ -33,6 +33,8 @@ BEGINS = 90
 """Characters of a shared passage."""
 TOLD, TOLD_LENGTH = 6, 240
 """Statements printed sentence beside sentence, and characters of a sentence there."""
+FEW = 3
+"""Charts of concepts at least; beyond, one that is referred to two or three times in all is in the window only."""
 QUOTES, WIRE = 12, 12
 """Shared quotations and passages printed; the tables have all."""
 
@@ -63,7 +65,8 @@ def _alt(title: str, chart: Chart) -> str:
 
 def words(comparison: Comparison, profile: Profile, language: str) -> Iterator[Element]:
     """Choice of words: concepts with their passages, stances, and how many terms there are."""
-    chosen = contrasts(comparison) or list(comparison.naming)[:ALONE]
+    found = contrasts(comparison) or list(comparison.naming)[:ALONE]
+    chosen = [row for i, row in enumerate(found) if i < FEW or often(row)]
     for i, row in enumerate(chosen[: CONCEPTS[profile]]):
         yield from figure("naming", comparison, language, row.id, explained=i > 0)
         passages = tuple(_passages(comparison, row, PASSAGES[profile], language))

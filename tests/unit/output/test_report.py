@@ -102,8 +102,8 @@ def test_outlets_that_are_not_read_are_not_counted() -> None:
 
 def test_the_same_name_in_all_outlets_is_no_contrast_to_begin_with() -> None:
     one = "The [militants|militant] left. The [militants|militant] ran. The [fighters|fighter] hid.\n"
-    other = "The [militants|militant] left. It [fell to|fall to] them.\n"
-    third = "The [militants|militant] left. They [seized|seize] it.\n"
+    other = "The [militants|militant] left. It [fell to|fall to] them. It [fell to|fall to] us.\n"
+    third = "The [militants|militant] left. They [seized|seize] it. They [seized|seize] us.\n"
     rows = contrasts(compare([analysis("A", one), analysis("B", other), analysis("C", third)]))
     assert [row.label for row in rows] == ["control of territory", "members of an armed group"]
 
@@ -114,6 +114,13 @@ def test_a_difference_in_shares_is_a_contrast_even_where_one_word_leads_everywhe
     rows = contrasts(compare([analysis("A", one), analysis("B", other)]))
     assert rows[0].label == "members of an armed group"
     assert [telling(rows[0], cell) for cell in rows[0].cells] == [("militant", 9), ("fighter", 4)]
+
+
+def test_contrasts_of_few_references_come_last() -> None:
+    one = "The [militants|militant] left. The [militants|militant] ran.\nIt [fell to|fall to] them.\n"
+    other = "[Fighters|fighter] hid, [fighters|fighter] ran.\nThey [seized|seize] it.\n"
+    comparison = compare([analysis("A", one), analysis("B", other)])
+    assert [row.label for row in contrasts(comparison)] == ["members of an armed group", "control of territory"]
 
 
 @pytest.mark.parametrize(
