@@ -138,7 +138,7 @@ class ArticlesModel(QAbstractTableModel):
         """Take over what is new in the session."""
         rows = self._made()
         old, new = [r.article.id for r in self._rows], [r.article.id for r in rows]
-        if old == new:
+        if len(old) == len(new):  # the same, or edited in their places: what is selected stays selected
             for i, (before, after) in enumerate(zip(self._rows, rows, strict=True)):
                 if before != after:
                     self._rows[i] = after

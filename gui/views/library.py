@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -30,6 +30,13 @@ class ArticleTable(QTableView):
     """The table; Enter opens what is selected, Space ticks it."""
 
     opened = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Qt would begin at the tick box, round which no cursor can be seen.
+        if not self.currentIndex().isValid() and self.model().rowCount():
+            first = self.model().index(0, KEYS.index("outlet"))
+            self.selectionModel().setCurrentIndex(first, self.selectionModel().SelectionFlag.NoUpdate)
+        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
@@ -264,6 +271,8 @@ class LibraryView(QWidget):
             counted = tr("{visible} of {total} shown").format(visible=visible, total=total) + " · " + counted
         self.count.setText(counted)
         self._pages.setCurrentIndex(0 if total else 1)
+        if not total:
+            self.filter.clear()  # it was meant for the articles that are gone, and would hide the next ones
 
     def _on_compared_toggled(self, article_id: str, on: bool) -> None:
         chosen = self.selected_articles()

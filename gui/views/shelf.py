@@ -51,7 +51,7 @@ class ArticleDelegate(QStyledItemDelegate):
         lines = rect.adjusted(PAD + side + PAD + 4, PAD, -PAD, -PAD)
         muted = role(colours, "muted")
         painter.setPen(colours.color(QPalette.ColorRole.Text) if row.compared else muted)
-        outlet = row.article.outlet or tr("outlet not known")
+        outlet = row.article.label
         width = lines.width()
         painter.drawText(lines.topLeft() + QPoint(0, metrics.ascent()), _elided(metrics, outlet, width))
         painter.setPen(muted)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from analysis.messages import message
 from analysis.model import MarkKind, Passage, Span, WirePassage
+from gui import commands
 from gui.models.articles import COLUMNS, KEYS, ArticlesFilter, ArticlesModel
 from gui.session import Session
 from gui.views.library import LibraryView
@@ -109,6 +110,32 @@ def test_the_filter_keeps_rows_with_all_its_words(
     library.filter.setText(words)
     assert column(library, "outlet") == found
     assert library.count.text().startswith(f"{len(found)} of 3 shown") == (len(found) < 3)
+
+
+def test_a_filter_goes_with_the_story_it_was_meant_for(library: LibraryView, session: Session) -> None:
+    library.filter.setText("nothing has these words")
+    assert library.shown.rowCount() == 0
+    session.start_story()
+    session.add_articles([article("Z")])
+    assert library.shown.rowCount() == 1
+
+
+def test_edited_articles_stay_selected(library: LibraryView, session: Session) -> None:
+    three(session)
+    library.table.selectAll()
+    chosen = library.selected_articles()
+    commands.edit_details(session, chosen[:2], {"byline": "Ada Venn"})
+    assert len(library.selected_articles()) == len(chosen)
+    session.undo_stack.undo()
+    assert library.selected_articles() == chosen
+
+
+def test_the_keyboard_comes_to_a_cell_where_it_is_seen(library: LibraryView, session: Session, qtbot: QtBot) -> None:
+    three(session)
+    with qtbot.waitActive(library):
+        library.table.setFocus()
+    assert library.table.currentIndex().column() == KEYS.index("outlet")
+    assert library.selected_articles() == ()
 
 
 def test_a_tick_takes_an_article_in_or_out_and_can_be_undone(library: LibraryView, session: Session) -> None:
