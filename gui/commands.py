@@ -12,6 +12,8 @@ from analysis.model import Article, ArticleAnalysis, Decision, Verdict
 
 from .session import Session
 
+PASTED = tr("pasted text")
+"""The source of an article that came over the clipboard."""
 DETAILS = ("outlet", "title", "published", "byline", "dateline", "language")
 """What can be edited of an article without touching its text."""
 
@@ -155,8 +157,11 @@ def add_articles(session: Session, articles: Sequence[Article]) -> None:
     if session.sample:
         session.start_story()
     present = {article.id for article in session.articles}
-    if any(article.id not in present for article in articles):
-        _push(session, AddArticles(session, articles))
+    # Editing the details gives an article another id; its file opened again is the same article all the same.
+    texts = {(article.source, article.text_sha256) for article in session.articles if article.source != PASTED}
+    new = [a for a in articles if a.id not in present and (a.source, a.text_sha256) not in texts]
+    if new:
+        _push(session, AddArticles(session, new))
 
 
 def remove_articles(session: Session, ids: Sequence[str]) -> None:
@@ -168,6 +173,12 @@ def remove_articles(session: Session, ids: Sequence[str]) -> None:
 def edit_details(session: Session, ids: Sequence[str], details: Mapping[str, str]) -> None:
     """Give these articles other details; those not named stay."""
     _push(session, EditDetails(session, ids, details))
+
+
+def details_edited(session: Session) -> bool:
+    """Return whether details of an article are as the user wrote them."""
+    stack = session.undo_stack
+    return any(isinstance(stack.command(i), EditDetails) for i in range(stack.index()))
 
 
 def set_scope(session: Session, ids: Sequence[str]) -> None:

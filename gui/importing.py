@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QObject, QSettings
+from PySide6.QtCore import QMimeData, QObject, QSettings, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from analysis.messages import render
 from analysis.messages import text as tr
+from analysis.model import Article
 from analysis.settings import ReadSettings
 
 from . import commands
@@ -30,6 +31,9 @@ PATTERNS = "*.txt *.md *.html *.htm *.pdf *.docx *.csv *.tsv *.xlsx *.jsonl"
 
 class Importer(QObject):
     """Brings sources into the session, and says what was left out."""
+
+    story_begun = Signal()
+    """The user's first articles of a story came in."""
 
     def __init__(
         self, window: QWidget, session: Session, jobs: Jobs, pipeline: Pipeline, notices: NoticeBar, settings: QSettings
@@ -98,7 +102,7 @@ class Importer(QObject):
 
         def accepted() -> None:
             if dialog.article is not None:
-                commands.add_articles(self._session, [commands.edited(dialog.article, dialog.details())])
+                self._add([commands.edited(dialog.article, dialog.details())])
 
         dialog.accepted.connect(accepted)
         dialog.open()
@@ -109,10 +113,19 @@ class Importer(QObject):
         self._session.start_story(tr("Sample story (invented)"), sample=True)
         self._session.add_articles(reading.articles)
 
+    def _add(self, articles: Sequence[Article]) -> int:
+        """Take articles into the story, or begin one with them; return how many were new to it."""
+        fresh = self._session.sample or not self._session.articles
+        before = 0 if fresh else len(self._session.articles)
+        commands.add_articles(self._session, articles)
+        if fresh:
+            self.story_begun.emit()
+        return len(self._session.articles) - before
+
     def _on_read(self, reading: Any) -> None:
         articles, skipped = reading.articles, reading.skipped
-        if articles:
-            commands.add_articles(self._session, articles)
+        if articles and not self._add(articles) and not skipped:
+            self._notices.tell(tr("What was opened is in the story already."))
         count = len(articles) + len(skipped)
         if skipped:
             title = tr("{skipped} of {count} sources were left out").format(skipped=len(skipped), count=count)

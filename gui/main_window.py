@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMessageBo
 
 from analysis.messages import text as tr
 
-from . import articles_menu
+from . import articles_menu, commands
 from .actions import Actions, specs
 from .bars import Counts, JobBar, NoticeBar, ViewTabs
 from .exporting import Exporter
@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
         self.jobs.failed.connect(self._on_job_failed)
         self.pipeline.stopped.connect(self._on_stopped)
+        self.importer.story_begun.connect(self._on_story_begun)
         self.shelf.add_asked.connect(self.importer.choose_files)
         self.shelf.opened.connect(self._on_shelf_opened)
         self.shelf.menu_asked.connect(self._show_articles_menu)
@@ -238,6 +239,11 @@ class MainWindow(QMainWindow):
         box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         box.open()
 
+    def _on_story_begun(self) -> None:
+        """Show the articles: a view of the story before would look as if nothing had come in."""
+        if self.views.key != "library":
+            self.show_view("read")
+
     def _on_stopped(self) -> None:
         articles, found = self.session.articles, self.session.raw_analyses
         done = sum(article.id in found for article in articles)
@@ -258,10 +264,13 @@ class MainWindow(QMainWindow):
 
     def _may_leave(self) -> bool:
         session = self.session
-        pasted = any(article.source == tr("pasted text") for article in session.articles)
-        if session.sample or not (session.decisions or pasted):
+        pasted = any(article.source == commands.PASTED for article in session.articles)
+        if session.sample or not (session.decisions or pasted or commands.details_edited(session)):
             return True
-        asked = tr("Close this story? Articles that you pasted and what you decided about marks will be gone.")
+        asked = tr(
+            "Close this story? Articles that you pasted, details that you edited and what you decided about marks will "
+            "be gone."
+        )
         buttons = QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel
         answer = QMessageBox.question(self, tr("Close the story"), asked, buttons, QMessageBox.StandardButton.Cancel)
         return answer == QMessageBox.StandardButton.Discard

@@ -21,6 +21,7 @@ from analysis.model import Article
 from analysis.progress import Report
 from analysis.sources import Reading, read_text
 
+from ..commands import PASTED
 from ..jobs import Job, Jobs
 from .details import valid_date
 
@@ -106,7 +107,7 @@ class PasteDialog(QDialog):
 
         def work(_: Job, report: Report) -> Reading:
             report(0.1, None)
-            return read_text(text, tr("pasted text"))
+            return read_text(text, PASTED)
 
         self._job = self._jobs.start(tr("Reading the pasted text"), work, group="paste", done=self._on_read)
 

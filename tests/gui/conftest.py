@@ -78,7 +78,7 @@ def open_window(qtbot: QtBot, qapp: object, kept: QSettings, plain_engine: None)
     def opened() -> MainWindow:
         window = MainWindow(Session(), kept, Appearance(qapp, kept))
         window.session.setParent(window)
-        qtbot.addWidget(window)
+        qtbot.addWidget(window, before_close_func=lambda closing: closing.session.start_story())  # nothing to ask about
         window.start("library")
         window.show()
         qtbot.waitExposed(window)

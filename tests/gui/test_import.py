@@ -10,7 +10,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui import importing
+from gui import commands, importing
 from gui.app import begin
 from gui.dialogs.paste import PasteDialog
 from gui.dialogs.skipped import SkippedDialog
@@ -47,6 +47,33 @@ def test_chosen_files_are_read(window: MainWindow, qtbot: QtBot, files: Path, mo
     assert outlets(window) == ["The Harbour Wire", "The Marrow Gazette"]
     assert window.session.comparison is not None
     assert window.settings.value("folder") == str(files)
+
+
+def test_a_file_that_is_in_the_story_already_does_not_come_in_twice(
+    window: MainWindow, qtbot: QtBot, files: Path
+) -> None:
+    path = [str(files / "one.txt")]
+    with qtbot.waitSignal(window.pipeline.settled):
+        window.importer.read_paths(path)
+    commands.edit_details(window.session, [window.session.articles[0].id], {"outlet": "The Gazette of Marrow"})
+    with qtbot.waitSignal(window.jobs.idle):
+        window.importer.read_paths(path)
+    qtbot.waitUntil(lambda: window.notices.label.text() == "What was opened is in the story already.")
+    assert outlets(window) == ["The Gazette of Marrow"]
+
+
+@pytest.mark.parametrize(("before", "after"), [("library", "library"), ("find", "read"), ("naming", "read")])
+def test_the_first_articles_of_a_story_are_seen(
+    window: MainWindow, qtbot: QtBot, files: Path, before: str, after: str
+) -> None:
+    window.show_view(before)
+    with qtbot.waitSignal(window.pipeline.settled):
+        window.importer.read_paths([str(files / "one.txt")])
+    assert window.views.key == after
+    window.show_view(before)
+    with qtbot.waitSignal(window.pipeline.settled):
+        window.importer.read_paths([str(files / "two.txt")])
+    assert window.views.key == before, "more articles do not take the user away"
 
 
 def test_a_dropped_folder_is_read(window: MainWindow, qtbot: QtBot, files: Path) -> None:

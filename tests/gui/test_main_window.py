@@ -114,16 +114,29 @@ def test_the_inspector_stands_only_beside_views_with_marks(window: MainWindow) -
     assert not window.docks["inspector"].isVisible()
 
 
+def decide(window: MainWindow) -> None:
+    window.session.set_decisions([decision()])
+
+
+def edit(window: MainWindow) -> None:
+    commands.edit_details(window.session, [window.session.articles[0].id], {"outlet": "The Gazette"})
+
+
+@pytest.mark.parametrize("make", [decide, edit])
 @pytest.mark.parametrize(("answer", "closed"), [("Discard", True), ("Cancel", False)])
-def test_leaving_decisions_behind_is_asked_about(
-    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, answer: str, closed: bool
+def test_leaving_work_behind_is_asked_about(
+    window: MainWindow,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    make: Callable[[MainWindow], None],
+    answer: str,
+    closed: bool,
 ) -> None:
     monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton[answer])
     commands.add_articles(window.session, [article("A")])
     settle(qtbot, window)
-    window.session.set_decisions([decision()])
+    make(window)
     assert window.close() is closed
-    window.session.set_decisions([])
 
 
 def decision() -> object:
