@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ..model import Actor, ActorKind, Document, SectionKind, Span, Token
 from .attribution.cues import RESOURCES
-from .attribution.kinds import first_name_gender
+from .attribution.kinds import first_name_gender, known_body
 from .attribution.wordclasses import closed_class
 from .language import word_key
 
@@ -430,6 +430,8 @@ def _evidence(one: _Candidate) -> dict[ActorKind, int]:
         return {ActorKind.PLACE: 6}
     if words[-1] in names.organization or (len(words) > 1 and any(w in names.organization for w in words)):
         return {ActorKind.ORGANIZATION: 6}
+    if not one.titled and known_body(one.name) is not None:
+        return {ActorKind.ORGANIZATION: 4}
     if words[-1] in names.place_words:
         return {ActorKind.PLACE: 6}
     if words[-1] in names.things and not one.titled:

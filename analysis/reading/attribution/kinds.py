@@ -58,7 +58,9 @@ def kind_of(description: str) -> SpeakerKind | None:
     of_whom = _of_nation_or_firm(printed[: len(head)])
     if of_whom is not None:
         return of_whom
-    if set(head) & tables.offices and not (rest[:1] == ["for"] and "representative" in head):
+    owners = {word_key(w) for w in _WORD.findall(description) if w.endswith(("'s", "’s"))}
+    owners = {w.removesuffix("'s") for w in owners}
+    if (set(head) & tables.offices) - owners and not (rest[:1] == ["for"] and "representative" in head):
         return SpeakerKind.GOVERNMENT
     if rest and rest[0] not in ("close", "in") and head and head[-1] in tables.heads:
         body = _last(rest, from_left=True)
@@ -148,6 +150,28 @@ _HEAD_ENDS = frozenset(
 def _first_names() -> dict[str, str]:
     data = tomllib.loads((RESOURCES / "names.toml").read_text(encoding="utf-8"))
     return dict.fromkeys(data["women"], "f") | dict.fromkeys(data["men"], "m")
+
+
+_BODY_KINDS = frozenset(
+    (
+        SpeakerKind.ARMED_GROUP,
+        SpeakerKind.MILITARY,
+        SpeakerKind.INTERNATIONAL_ORGANISATION,
+        SpeakerKind.MEDIA,
+        SpeakerKind.COMPANY,
+        SpeakerKind.NGO,
+        SpeakerKind.POLICE,
+    )
+)
+
+
+@cache
+def known_body(name: str) -> SpeakerKind | None:
+    """Return the kind of a body known by one word, such as Taliban or Nato; None where it may be somebody's name."""
+    data = _tables()
+    kind = data.words.get(word_key(name)) if " " not in name else None
+    titles = tomllib.loads((RESOURCES / "names.toml").read_text(encoding="utf-8"))["titles"] if kind else ()
+    return kind if kind in _BODY_KINDS and word_key(name) not in titles else None
 
 
 def first_name_gender(name: str) -> str:

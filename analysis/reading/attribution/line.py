@@ -96,6 +96,8 @@ def _tag(printed: list[str], words: list[str], quoted: list[int]) -> tuple[list[
             tag, shape = "K", ""  # IS, WHO: a name in capitals.
         elif tag == "N" and tags and _must_be_verb(tags[-1], words[i - 1], word):
             tag, shape = "V", "base" if tags[-1] == "T" else "past"
+        elif tag == "V" and word in ("release", "releases") and i and words[i - 1] in ("press", "news"):
+            tag, shape = "N", ""
         elif tag == "V":
             following = words[i + 1] if i + 1 < len(words) else ""
             kept = shape

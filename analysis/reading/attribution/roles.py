@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import replace
 
 from ...model import Actor, ActorKind, Document, Span, Speaker, SpeakerKind
-from .kinds import head_word, kind_of
+from .kinds import head_word, kind_of, known_body
 from .wordclasses import closed_class, verb_shapes
 
 _BODIES = frozenset("group organization organisation charity nonprofit".split())
@@ -125,7 +125,7 @@ class Roles:
     def _kind_around(self, actor: Actor) -> SpeakerKind | None:
         """The kind by the words beside any mention of the actor: a title before, a role set off behind."""
         text = self._document.text
-        found = kind_of(actor.name) if actor.kind is not ActorKind.PERSON else None
+        found = kind_of(actor.name) if actor.kind is not ActorKind.PERSON else known_body(actor.name)
         if found is not None:
             return found
         for mention in actor.mentions[:_MENTIONS]:
@@ -134,7 +134,7 @@ class Roles:
             before = text[max(opens, mention.start - 70) : mention.start]
             before = before[max(before.rfind(c) for c in '\n;"”') + 1 :]
             cut = before.rstrip().removesuffix(",")
-            title = cut.rsplit(",", 1)[-1] if before.rstrip().endswith(",") else _title_before(cut)
+            title = _set_off_before(cut) if before.rstrip().endswith(",") else _title_before(cut)
             kind = kind_of(self.nameless(actor, title)) if title.strip() else None
             if kind is not None and kind is not SpeakerKind.UNNAMED:
                 return kind
@@ -151,6 +151,11 @@ class Roles:
                 if body is not None and (head_word(body.group(1)) in _BODIES):
                     return kind_of(body.group(1)) or SpeakerKind.NGO
         return None
+
+
+def _set_off_before(text: str) -> str:
+    """Return the role that a name is set off behind: "Orr's lawyer" of "a letter from Orr's lawyer"."""
+    return re.split(r"\b(?:from|by|told|said|asked|met|that)\b", text.rsplit(",", 1)[-1])[-1]
 
 
 def _title_before(text: str) -> str:

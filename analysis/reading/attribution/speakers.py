@@ -81,7 +81,9 @@ class Speakers:
         printed = source.of(self._document.text)
         key = word_key(printed)
         if key in _PRONOUNS:
-            return self._same_sentence(source, key) or self._named_here(found, key) or self._pronoun(source, key)
+            who = self._same_sentence(source, key) or self._named_here(found, key) or self._pronoun(source, key)
+            self._learn_gender(who, key)
+            return who
         words = key.split()
         if words[0] in ("the", "that", "this", "its", "his", "their", "her") and issued(words[-1]):
             issuer = self._issuer(source, printed)
@@ -110,6 +112,15 @@ class Speakers:
                     known.gender = self._genders[who.name] = "f" if pronoun in _FEMALE else "m"
                 return Speaker(who.name, who.kind, who.named, (source, who.evidence[-1]), why)
         return self._mentioned_before(source, pronoun) if pronoun in _SINGULAR else None
+
+    def _learn_gender(self, who: Speaker | None, pronoun: str) -> None:
+        """Keep what a pronoun tells of a name: once "he", always "he"."""
+        if who is None or not who.named or pronoun not in _SINGULAR:
+            return
+        gender = self._genders.setdefault(who.name, "f" if pronoun in _FEMALE else "m")
+        for known in self._known:
+            if known.speaker.name == who.name and known.person:
+                known.gender = known.gender or gender
 
     def _same_sentence(self, source: Span, pronoun: str) -> Speaker | None:
         """Who says the words in which the pronoun stands: "Ann Orr said she denied it"."""
@@ -174,8 +185,10 @@ class Speakers:
     def _opens_sentence(self, mention: Span) -> bool:
         """Whether a name is the subject that opens its sentence, with at most its titles before it."""
         number = self._document.sentence_at(mention.start)
-        if number is None:
-            return False
+        quotations = self._document.quotations
+        last = bisect_right(quotations, mention.start, key=lambda q: q.outer.start) - 1
+        if number is None or (last >= 0 and quotations[last].outer.contains(mention)):
+            return False  # Whom a quotation is about has not become the subject of the report.
         text = self._document.text
         before = text[self._document.sentences[number].span.start : mention.start]
         return (
@@ -319,6 +332,8 @@ class Speakers:
     def _fills(self, source: Span, mention: Span) -> bool:
         left = self._document.text[source.start : mention.start].strip().lower()
         right = self._document.text[mention.end : source.end].strip()
+        if left.endswith(("'s", "’s")):
+            return False  # "the palace's Office"
         if not right and not set(left.split()) & _LINKS:
             return not left or left.split()[0] in ("the", "a", "an")  # "the aid group Sandglass Relief"
         return left in ("", "the", "a", "an") and (right[:1] in ("", ",") or right in ("'s", "’s"))
