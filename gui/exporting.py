@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QUrl
+from PySide6.QtCore import QObject, QSettings, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from analysis.messages import message
 from analysis.messages import text as tr
@@ -57,6 +58,7 @@ class Exporter(QObject):
         self._jobs = jobs
         self._notices = notices
         self._settings = settings
+        session.saving_asked.connect(self.ask_for)
 
     @property
     def ready(self) -> bool:
@@ -66,7 +68,7 @@ class Exporter(QObject):
     def ask(self, key: str) -> None:
         """Ask for a place and write there."""
         chosen = next(f for f in FORMATS if f.key == key)
-        start = str(Path(str(self._settings.value("export_folder", str(Path.home())))) / self.file_name(chosen))
+        start = self._start(self.file_name(chosen))
         if chosen.suffix:
             kinds = f"{chosen.title} (*{chosen.suffix})"
             asked = tr("Save {what}").format(what=chosen.title)
@@ -78,11 +80,38 @@ class Exporter(QObject):
         if path:
             self.write(chosen, Path(path))
 
+    def ask_for(self, what: str, suffix: str, save: Callable[[Path], object]) -> None:
+        """Ask for a place for something that a view shows, and have it written there."""
+        start = self._start(self._named(what, suffix))
+        kinds = f"{suffix[1:].upper()} (*{suffix})"
+        chosen, _ = QFileDialog.getSaveFileName(self._window, tr("Save {what}").format(what=what), start, kinds)
+        if not chosen:
+            return
+        path = Path(chosen)
+        if path.suffix.lower() != suffix:
+            path = path.with_name(path.name + suffix)
+        self._settings.setValue("export_folder", str(path.parent))
+        try:
+            save(path)
+        except OSError as error:
+            words = tr("{name} could not be written: {reason}. Choose another place.")
+            box = QMessageBox(QMessageBox.Icon.Warning, tr("Not saved"), "", parent=self._window)
+            box.setText(words.format(name=path.name, reason=error.strerror or error))
+            box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            box.open()
+        else:
+            self._on_written(path)
+
     def file_name(self, chosen: Format) -> str:
         """Return a name with the story's and today's date."""
-        name = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", self._session.title).strip(" .") or "Parallax"
-        words = " ".join(name.split())[:80] + (f" {chosen.word}" if chosen.word else "")
-        return f"{words} {date.today().isoformat()}{chosen.suffix}"  # noqa: DTZ011 (the user's day)
+        return self._named(chosen.word, chosen.suffix)
+
+    def _named(self, word: str, suffix: str) -> str:
+        words = " ".join(filter(None, (_plain(self._session.title) or "Parallax", _plain(word))))
+        return f"{words} {date.today().isoformat()}{suffix}"  # noqa: DTZ011 (the user's day)
+
+    def _start(self, name: str) -> str:
+        return str(Path(str(self._settings.value("export_folder", str(Path.home())))) / name)
 
     def write(self, chosen: Format, path: Path) -> None:
         """Write the comparison to `path` in the background."""
@@ -108,6 +137,11 @@ class Exporter(QObject):
         if path.is_file():
             choices.insert(0, (tr("Open"), lambda: _open(path)))
         self._notices.tell(tr("Saved {name}").format(name=path.name), *choices)
+
+
+def _plain(words: str) -> str:
+    """Return words that every file system takes in a name."""
+    return " ".join(re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", words).split())[:80].strip(" .")
 
 
 def _open(path: Path) -> None:

@@ -53,6 +53,10 @@ class Session(QObject):
     passages_opened = Signal(object)
     """A tuple of Passage to open in Read: a chart's or a table's mark was activated."""
 
+    saving_asked = Signal(str, str, object)
+    """Something that a view shows is to be saved: what it is called, the file's ending, and what writes it to a Path
+    (OSError where that fails)."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)

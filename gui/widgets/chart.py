@@ -246,7 +246,7 @@ class ChartBox(QWidget):
 
     def _on_menu(self, at: QPoint) -> None:
         if self.chart is not None:
-            menu = chart_menu(self.chart, Theme.of(self.palette()), self.table, self)
+            menu = chart_menu(self._session, self.chart, Theme.of(self.palette()), self.table, self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(at)
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import csv
-import re
 from functools import partial
 from io import StringIO
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from analysis.messages import render
 from analysis.messages import text as tr
@@ -19,6 +18,7 @@ from analysis.output.charts.scene import Chart
 
 from ..paint.scene import paint_scene
 from ..paint.theme import Theme
+from ..session import Session
 from .data_table import DataTable
 
 SHARPER = 3
@@ -58,31 +58,18 @@ def save(chart: Chart, theme: Theme, path: Path) -> None:
         raise OSError(tr("the image could not be written"))
 
 
-def chart_menu(chart: Chart, theme: Theme, table: DataTable, parent: QWidget) -> QMenu:
+def chart_menu(session: Session, chart: Chart, theme: Theme, table: DataTable, parent: QWidget) -> QMenu:
     """Return the menu of a chart."""
     menu = QMenu(parent)
     clipboard = QGuiApplication.clipboard()
     menu.addAction(tr("Copy image"), lambda: clipboard.setImage(image(chart, theme)))
     menu.addAction(tr("Copy table"), lambda: clipboard.setText(table.tsv(whole=True)))
     menu.addSeparator()
-    for ending, name in (("svg", tr("Save as SVG…")), ("png", tr("Save as PNG…")), ("csv", tr("Save table as CSV…"))):
-        menu.addAction(name, partial(_ask_and_save, chart, theme, ending, parent))
+    write = partial(save, chart, theme)
+    for ending, name in (
+        (".svg", tr("Save as SVG…")),
+        (".png", tr("Save as PNG…")),
+        (".csv", tr("Save table as CSV…")),
+    ):
+        menu.addAction(name, partial(session.saving_asked.emit, render(chart.title), ending, write))
     return menu
-
-
-def _ask_and_save(chart: Chart, theme: Theme, ending: str, parent: QWidget) -> None:
-    name = re.sub(r"\W+", "-", render(chart.title)).strip("-").lower()
-    kind = f"{ending.upper()} (*.{ending})"
-    chosen, _ = QFileDialog.getSaveFileName(parent, tr("Save chart"), f"{name}.{ending}", kind)
-    if not chosen:
-        return
-    path = Path(chosen)
-    path = path if path.suffix else path.with_suffix(f".{ending}")
-    try:
-        save(chart, theme, path)
-    except OSError as error:
-        words = tr("{name} could not be written: {reason}. Choose another place.")
-        box = QMessageBox(QMessageBox.Icon.Warning, tr("Not saved"), "", QMessageBox.StandardButton.Ok, parent)
-        box.setText(words.format(name=path.name, reason=error.strerror or error))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()

@@ -34,7 +34,7 @@ from gui.paint.scene import bounds, item_at, paint_scene
 from gui.paint.theme import Theme
 from gui.session import Session
 from gui.widgets.chart import ChartBox
-from gui.widgets.chart_export import csv_text, image, save
+from gui.widgets.chart_export import chart_menu, csv_text, image, save
 
 from .story import session
 
@@ -161,6 +161,16 @@ def test_what_cannot_be_written_is_an_error(box: ChartBox, tmp_path: Path) -> No
 
 def test_csv_leaves_empty_what_is_not_measurable(box: ChartBox) -> None:
     assert csv_text(box.chart) == "Outlet,Share\nB,0.25\nA,\nC,3.0\n"
+
+
+def test_the_menu_asks_for_a_file_of_each_kind(box: ChartBox, tmp_path: Path) -> None:
+    asked: list[tuple[str, str, object]] = []
+    box._session.saving_asked.connect(lambda *given: asked.append(given))
+    for action in chart_menu(box._session, box.chart, Theme(False), box.table, box).actions()[-3:]:
+        action.trigger()
+    assert [ending for _, ending, _ in asked] == [".svg", ".png", ".csv"]
+    asked[2][2](tmp_path / "chart.csv")  # type: ignore[operator]
+    assert (tmp_path / "chart.csv").read_text(encoding="utf-8-sig").startswith("Outlet,Share")
 
 
 def test_image_is_sharp_enough_for_print(box: ChartBox) -> None:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import gc
 import weakref
 from collections.abc import Callable
+from pathlib import Path
 from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QHeaderView, QMenu, QMessageBox, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QHeaderView, QMenu, QMessageBox, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 import analysis
 from analysis.errors import OutputError, SourceError
 from analysis.messages import message
 from analysis.model import Article, ArticleAnalysis, Passage, Span
+from analysis.settings import CompareSettings
 from gui import app, commands, exporting
 from gui.jobs import Job
 from gui.main_window import MainWindow
@@ -263,3 +265,30 @@ def test_articles_that_cannot_be_analysed_are_not_waited_for(
     with qtbot.waitSignal(window.pipeline.settled):
         commands.add_articles(window.session, [article("A")])
     assert "Shift+F5" in read._stack.currentWidget().accessibleName()
+
+
+def test_what_a_view_shows_is_saved_beside_the_exports(
+    window: MainWindow, kept: QSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.session.set_settings(CompareSettings(title="Bridge / opening"))
+    kept.setValue("export_folder", str(tmp_path))
+    offered: list[str] = []
+
+    def choose(_: object, __: str, start: str, ___: str) -> tuple[str, str]:
+        offered.append(start)
+        return str(tmp_path / "chart"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    window.session.saving_asked.emit("Who is heard?", ".svg", lambda path: path.write_text("<svg/>"))
+    assert Path(offered[0]).parent == tmp_path
+    assert Path(offered[0]).name.startswith("Bridge opening Who is heard 2")
+    assert (tmp_path / "chart.svg").read_text() == "<svg/>"
+    assert window.notices.label.text() == "Saved chart.svg"
+
+
+def test_what_cannot_be_saved_is_said(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "chart.svg"), ""))
+    window.session.saving_asked.emit("Words", ".svg", lambda path: path.write_text(""))
+    box = window.findChild(QMessageBox)
+    assert box.text().startswith("chart.svg could not be written: No such file")
+    box.close()
