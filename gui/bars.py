@@ -52,7 +52,7 @@ class JobBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 0, 0, 0)
         layout.setSpacing(10)
-        for widget in (self.label, self.progress, self.cancel):
+        for widget in (self.progress, self.cancel, self.label):  # what changes its length comes last: Cancel stays put
             layout.addWidget(widget)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)

@@ -57,6 +57,7 @@ class CoverageView(ComparisonView):
     def _assemble(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(12, 8, 12, 6)
+        row.setSpacing(8)
         row.addWidget(MutedLabel(tr("Statements found")))
         row.addWidget(self.show_which)
         row.addWidget(self._count, 1)
