@@ -26,15 +26,17 @@ def source_rows(scope: Scope) -> tuple[SourceRow, ...]:
     return tuple(sorted(rows, key=_rank))
 
 
-def speaker_rows(scope: Scope) -> dict[tuple[str, int], int]:
-    """Return for each attribution, by (article id, index), a number that stands for the speaker behind it."""
+def speaker_rows(scope: Scope) -> tuple[dict[tuple[str, int], int], list[str]]:
+    """Return for each attribution, by (article id, index), the number of the speaker behind it; and all their names."""
     said, held = _gather(scope)
-    return {
+    found = _clustered(said, held)
+    rows = {
         (s.analysis.article.id, s.index): row
-        for row, cluster in enumerate(_clustered(said, held))
+        for row, cluster in enumerate(found)
         for sayings, _ in cluster
         for s in sayings
     }
+    return rows, [row_name([known for _, known in cluster]) for cluster in found]
 
 
 def _gather(scope: Scope) -> tuple[list[list[_Said]], list[Speaker]]:

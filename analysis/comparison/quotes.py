@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from ..messages import text
 from ..model import ArticleAnalysis, Attribution, Form, QuoteCut, SharedQuote, Span
 from .ledger import speaker_rows
-from .names import brief
 from .runs import components, shared_runs, sharing
 from .scope import Scope
 from .stopwords import STOP_WORDS
@@ -39,7 +38,7 @@ def shared_quotes(scope: Scope) -> tuple[SharedQuote, ...]:
     speakers can be the same; where one article names no speaker for it, twice as many words are asked for.
     """
     quoted = [q for analysis in scope.scored for q in _quoted(scope, analysis)]
-    rows = speaker_rows(scope)
+    rows, names = speaker_rows(scope)
     edges = [
         (i, j)
         for i, j in sharing([q.words for q in quoted], MIN_RUN)
@@ -47,7 +46,7 @@ def shared_quotes(scope: Scope) -> tuple[SharedQuote, ...]:
     ]
     found = [[quoted[i] for i in held] for held in components(len(quoted), edges) if len(held) > 1]
     found.sort(key=lambda cuts: -len({q.analysis.article.id for q in cuts}))
-    return tuple(_shared(n, cuts) for n, cuts in enumerate(found, 1))
+    return tuple(_shared(n, cuts, rows, names) for n, cuts in enumerate(found, 1))
 
 
 def _quoted(scope: Scope, analysis: ArticleAnalysis) -> list[_Quoted]:
@@ -88,13 +87,13 @@ def _telling(words: Sequence[str]) -> int:
     return sum(word not in STOP_WORDS for word in words)
 
 
-def _shared(n: int, cuts: list[_Quoted]) -> SharedQuote:
-    names = Counter(q.attribution.speaker.name for q in cuts if q.attribution.speaker and q.attribution.speaker.named)
-    names = names or Counter(q.attribution.speaker.name for q in cuts if q.attribution.speaker)
-    speaker = (
-        min(names, key=lambda name: (-len(name.split()), -names[name], name)) if names else text("no source given")
-    )
-    return SharedQuote(f"q{n}", brief(speaker), tuple(_cut(q) for q in cuts))
+def _shared(n: int, cuts: list[_Quoted], rows: Mapping[tuple[str, int], int], names: Sequence[str]) -> SharedQuote:
+    """Return the statement, by the speaker whom most articles name, else describe."""
+    speakers = [(q, q.attribution.speaker) for q in cuts if q.attribution.speaker]
+    named = [q for q, speaker in speakers if speaker.named] or [q for q, _ in speakers]
+    counts = Counter(names[rows[q.analysis.article.id, q.index]] for q in named)
+    speaker = min(counts, key=lambda name: (-counts[name], name)) if counts else text("no source given")
+    return SharedQuote(f"q{n}", speaker, tuple(_cut(q) for q in cuts))
 
 
 def _cut(quoted: _Quoted) -> QuoteCut:

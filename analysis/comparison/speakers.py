@@ -17,6 +17,10 @@ _AFTER_HEAD = re.compile(
 )
 
 
+FULL = 3
+"""Parts of a full name; a longer one has caught a title ("National Harbours James Vane")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """A speaker of one article, with how often he, she or it speaks there."""
@@ -148,4 +152,4 @@ def row_name(speakers: Sequence[Known]) -> str:
         counts[known.speaker.name] += known.count
     if not any(known.speaker.named for known in speakers) and len({name.casefold() for name in counts}) > 1:
         return head(speakers[0].speaker.name)
-    return brief(min(counts, key=lambda n: (-len(name_parts(n)), len(n), -counts[n], n)))
+    return brief(min(counts, key=lambda n: (-min(len(name_parts(n)), FULL), len(n), -counts[n], n)))

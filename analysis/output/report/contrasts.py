@@ -32,9 +32,14 @@ def _weight(row: NamingRow) -> tuple[bool, float, int]:
     return not often(row), -round(_sharpness(row), 6), -sum(_own_words(cell) for cell in row.cells)
 
 
+def references(row: NamingRow) -> int:
+    """Return how often all groups together refer to the concept."""
+    return sum(c.total() for c in _counts(row).values())
+
+
 def often(row: NamingRow) -> bool:
     """Return whether the concept is referred to often enough to say anything."""
-    return sum(c.total() for c in _counts(row).values()) >= NOTABLE
+    return references(row) >= NOTABLE
 
 
 def notable(comparison: Comparison) -> list[NamingRow]:

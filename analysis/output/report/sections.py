@@ -11,7 +11,7 @@ from ..charts import Chart, ChartOptions, Column, Table, build_chart, roles
 from ..charts.coverage import shared_statements
 from ..charts.stance import SEPARATOR
 from ..labels import cue_label, say, short
-from .contrasts import contrasts, often
+from .contrasts import contrasts, often, references
 from .marked import context
 from .outline import Concordance, Element, Figure, Grid, Heading, Paragraph, Profile, Run
 
@@ -28,7 +28,7 @@ PASSAGES = {Profile.HANDOUT: 0, Profile.BRIEFING: 6, Profile.FULL: 8}
 QUOTED = 320
 """Characters of a quotation in the table, about fifty words; where it goes on, the articles have it whole."""
 ALONE = 3
-"""Concepts shown where no two outlets differ on any: there is no contrast, only what was found."""
+"""Concepts shown where no two outlets differ on any: there is no contrast, only what was found more than once."""
 BEGINS = 90
 """Characters of a shared passage."""
 TOLD, TOLD_LENGTH = 6, 240
@@ -65,7 +65,7 @@ def _alt(title: str, chart: Chart) -> str:
 
 def words(comparison: Comparison, profile: Profile, language: str) -> Iterator[Element]:
     """Choice of words: concepts with their passages, stances, and how many terms there are."""
-    found = contrasts(comparison) or list(comparison.naming)[:ALONE]
+    found = contrasts(comparison) or [row for row in comparison.naming if references(row) > 1][:ALONE]
     chosen = [row for i, row in enumerate(found) if i < FEW or often(row)]
     for i, row in enumerate(chosen[: CONCEPTS[profile]]):
         yield from figure("naming", comparison, language, row.id, explained=i > 0)

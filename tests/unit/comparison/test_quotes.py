@@ -51,3 +51,10 @@ def test_the_statement_carries_the_fullest_name() -> None:
     ordered = order([quoting("A", FULL, "Marlow"), quoting("B", FULL, "Ada Marlow")])
     (quote,) = shared_quotes(Scope(ordered, make_groups(ordered)))
     assert quote.speaker == "Ada Marlow"
+
+
+def test_the_speaker_is_named_as_in_the_ledger_even_where_both_cuts_are_short_of_the_full_name() -> None:
+    cuts = [quoting("A", FULL, "Marlow"), quoting("B", FULL, "Marlow")]
+    ordered = order([*cuts, quoting("C", "Nothing of the kind was ever said in here", "Ada Marlow")])
+    (quote,) = shared_quotes(Scope(ordered, make_groups(ordered)))
+    assert quote.speaker == "Ada Marlow"

@@ -160,6 +160,8 @@ def test_a_name_that_one_article_takes_for_a_description_is_known_from_another()
 
 def test_a_row_is_named_by_the_fullest_name_and_unnamed_ones_by_their_head() -> None:
     assert row_name([Known(speaker("Marlow"), 5), Known(speaker("Ada Marlow"), 1)]) == "Ada Marlow"
+    titled = [Known(speaker(name), 1) for name in ("National Harbours James Vane", "James R. Vane Jr.", "Vane")]
+    assert row_name(titled) == "James R. Vane Jr."
     unnamed = [Known(speaker(name, named=False), 1) for name in ("a senior official", "two officials")]
     assert row_name(unnamed) == "official"
     assert row_name(unnamed[:1]) == "a senior official"

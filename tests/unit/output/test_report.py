@@ -458,3 +458,12 @@ def test_an_article_without_a_headline_has_none_in_the_list() -> None:
     bare = replace(one, document=replace(one.document, article=replace(one.article, sections=())))
     (listed, *_) = [e for e in compose(compare([bare, other])).elements if isinstance(e, Grid)]
     assert {row[0]: row[1] for row in listed.table.rows} == {"A": None, "B": "A headline"}
+
+
+def test_a_concept_referred_to_once_has_no_chart() -> None:
+    def charts(text: str) -> set[str]:
+        elements = compose(compare([analysis("A", text), analysis("B", "It rained.\n")])).elements
+        return {e.title for e in elements if isinstance(e, Figure) and e.chart.id == "naming"}
+
+    assert charts("The [militants|militant] left.\n") == set()
+    assert charts("The [militants|militant] left. The [militants|militant] ran.\n") == {"Members of an armed group"}
