@@ -239,6 +239,9 @@ def _candidate(
     later = _last_title(tokens, first, stop)
     if later is not None:
         titled, first = True, later + 1
+    first_name = _after_office(tokens, first, stop)
+    if first_name is not None:
+        titled, first = True, first_name
     if first >= stop:
         return None
     rest = " ".join(t.text for t in tokens[first + 1 : stop])
@@ -300,6 +303,14 @@ def _last_title(tokens: tuple[Token, ...], first: int, stop: int) -> int | None:
     if not found or any(key in names.organization for key in keys[found[-1] + 1 :]):
         return None
     return first + found[-1]
+
+
+def _after_office(tokens: tuple[Token, ...], first: int, stop: int) -> int | None:
+    """Return where a name begins behind an office: "Director of National Harbours James Orr"."""
+    if first < 2 or tokens[first - 1].text != "of" or word_key(tokens[first - 2].text) not in _names().titles:
+        return None
+    inner = range(first + 1, stop - 1)
+    return next((i for i in inner if tokens[i].text in _names().first_names), None)
 
 
 def _opens(tokens: tuple[Token, ...], at: int) -> bool:

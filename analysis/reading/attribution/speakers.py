@@ -103,7 +103,7 @@ class Speakers:
             return self._antecedent(source, pronoun) if pronoun in ("who", "which", "that") else None
         for known in reversed(self._known):
             if self._agrees(known, pronoun) and not self._left_behind(known, source):
-                nearer = self._subject_since(known, source, pronoun) if pronoun in _SINGULAR else None
+                nearer = self._nearer(known, source, pronoun) if pronoun in _SINGULAR else None
                 if nearer is not None:
                     return nearer
                 who = known.speaker
@@ -166,6 +166,37 @@ class Speakers:
             return False
         between = self._starts[bisect_left(self._starts, said) : bisect_left(self._starts, source.start)]
         return any(self._by_mention[start][0].kind is ActorKind.PERSON for start in between)
+
+    def _nearer(self, known: _Known, source: Span, pronoun: str) -> Speaker | None:
+        """A person who has come between `known` and the pronoun: as a subject, or alone in the sentence before."""
+        return self._subject_since(known, source, pronoun) or self._alone_before(known, source, pronoun)
+
+    def _alone_before(self, known: _Known, source: Span, pronoun: str) -> Speaker | None:
+        """The only person named in the sentence before, in one paragraph: "… made by Ann Orr. She told"."""
+        number = self._document.sentence_at(source.start)
+        if not number:
+            return None
+        before, here = self._document.sentences[number - 1], self._document.sentences[number]
+        since = max(self._positions.get(known.speaker.name, 0), known.speaker.evidence[0].start)
+        if before.paragraph != here.paragraph or since >= before.span.start:
+            return None
+        if any(q.outer.overlaps(before.span) for q in self._document.quotations):
+            return None
+        at = slice(bisect_left(self._starts, before.span.start), bisect_left(self._starts, here.span.start))
+        people = {
+            actor.name: (actor, mention)
+            for actor, mention in (self._by_mention[start] for start in self._starts[at])
+            if actor.kind is ActorKind.PERSON
+        }
+        if len(people) != 1 or known.speaker.name in people:
+            return None
+        ((actor, mention),) = people.values()
+        if not self._gender_fits(actor, pronoun):
+            return None
+        speaker = self._of_actor(actor, mention, mention.of(self._document.text))
+        self._remember(speaker, speaker.name)
+        why = message("speaker.why.pronoun", pronoun=pronoun, name=speaker.name)
+        return Speaker(speaker.name, speaker.kind, True, (source, mention), why)
 
     def _subject_since(self, known: _Known, source: Span, pronoun: str) -> Speaker | None:
         """A person who has become the subject of a sentence since `known` was last identified."""

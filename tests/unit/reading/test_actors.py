@@ -31,6 +31,7 @@ def actors(text: str) -> dict[str, Actor]:
             ActorKind.ORGANIZATION,
         ),
         ("They read the Ferry Act.", "Ferry Act", ActorKind.OTHER),
+        ("They met the Director of National Harbours James Orr.", "James Orr", ActorKind.PERSON),
         ("They met some Muslims.", "Muslims", ActorKind.GROUP),
         ("It is in Tolmeria, where Tolmerian bread is good.", "Tolmeria", ActorKind.PLACE),
     ],
