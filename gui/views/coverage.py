@@ -21,7 +21,7 @@ from ..widgets.chart import ChartBox
 from ..widgets.data_table import DataTable, Field, Value
 from ..widgets.inspector import shortened
 from ..widgets.inspector_parts import Stack, heading, link, paragraph
-from ..widgets.labels import MutedLabel
+from ..widgets.labels import MutedLabel, named
 from ..widgets.outlet_badge import badge_icon
 from .chart_view import ChartPage, ComparisonView
 
@@ -40,7 +40,7 @@ class CoverageView(ComparisonView):
         self._listed: list[Statement] = []
         self._named = True
         self.show_which = QComboBox()
-        self.show_which.setAccessibleName(tr("Which statements"))
+        named(self.show_which, tr("Which statements"))
         self.show_which.currentIndexChanged.connect(self._fill)
         self.show_which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.show_which.setMinimumContentsLength(34)
@@ -50,6 +50,7 @@ class CoverageView(ComparisonView):
         self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self.versions = QScrollArea()
         self.versions.setWidgetResizable(True)
+        self.versions.setAccessibleName(tr("Versions of the statement"))
         self.versions.setFrameShape(QScrollArea.Shape.NoFrame)
         self.page = ChartPage((ChartBox(session, coverage.build, ChartOptions(limit=CHARTED)),))
         self._assemble()
@@ -72,6 +73,7 @@ class CoverageView(ComparisonView):
         column.addLayout(row)
         column.addWidget(splitter, 1)
         tabs = QTabWidget()
+        tabs.setAccessibleName(tr("Coverage"))
         tabs.setDocumentMode(True)
         tabs.addTab(listed, tr("Statements"))
         tabs.addTab(self.page, tr("Chart"))

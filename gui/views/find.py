@@ -14,7 +14,7 @@ from ..session import Session
 from ..widgets.concordance import MOST, BadPattern, Line, Query, ordered, search
 from ..widgets.data_table import DataTable, Field
 from ..widgets.groups import group_index
-from ..widgets.labels import EmptyState, MutedLabel
+from ..widgets.labels import EmptyState, MutedLabel, named
 from ..widgets.outlet_badge import badge_icon
 
 TYPING_MS = 180
@@ -54,7 +54,7 @@ class FindView(QWidget):
         self.sort = QComboBox()
         for key, name in SORT_NAMES.items():
             self.sort.addItem(tr(name), key)
-        self.sort.setAccessibleName(tr("Sort by"))
+        named(self.sort, tr("Sort by"))
         self.sort.currentIndexChanged.connect(self._show_lines)
         row = QHBoxLayout()
         row.setContentsMargins(12, 8, 12, 4)

@@ -14,7 +14,7 @@ from analysis.output.charts.scene import ChartOptions
 from ..session import Session
 from ..widgets.chart import ChartBox
 from ..widgets.data_table import DataTable, Field
-from ..widgets.labels import MutedLabel
+from ..widgets.labels import MutedLabel, named
 from .chart_view import ChartPage, ComparisonView
 
 
@@ -31,7 +31,7 @@ class NamingView(ComparisonView):
         self._label, self._question = QLabel(), MutedLabel()
         self.role = QComboBox()
         self.role.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.role.setAccessibleName(tr("Whose casting"))
+        named(self.role, tr("Whose casting"))
         self.role.currentIndexChanged.connect(self._on_role_changed)
         self.words = ChartBox(session, naming.build, ChartOptions(limit=24))
         self.stance = ChartBox(session, stance.build, ChartOptions(limit=24))

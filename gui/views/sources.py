@@ -40,6 +40,7 @@ class SourcesView(ComparisonView):
             tr("No shared quotation"), tr("No words of one speaker stand in two articles of this comparison.")
         )
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(tr("Sources"))
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.page, tr("Charts"))
         self.tabs.addTab(self.speakers, tr("Speakers"))

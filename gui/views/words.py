@@ -27,6 +27,7 @@ class WordsView(ComparisonView):
         self.table = DataTable(tr("Words that set outlets apart"))
         self.table.passages_activated.connect(session.open_passages)
         tabs = QTabWidget()
+        tabs.setAccessibleName(tr("Words"))
         tabs.setDocumentMode(True)
         tabs.addTab(self.page, tr("Chart"))
         tabs.addTab(self.table, tr("All words"))

@@ -48,6 +48,7 @@ class ChartCanvas(QWidget):
         super().__init__(parent)
         self._scene = Scene(10, 10, ())
         self._active: Datum | None = None
+        self.setAccessibleName(tr("Chart"))  # until it has a title
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -165,7 +166,7 @@ class ChartBox(QWidget):
         self._title, self._caption = QLabel(), MutedLabel()
         self._toggle = QToolButton()
         self.canvas = ChartCanvas()
-        self.table = DataTable("")
+        self.table = DataTable(tr("Figures of the chart"))
         self._assemble(titled)
         self.canvas.width_settled.connect(lambda _: self.rebuild())
         self.canvas.datum_activated.connect(lambda datum: session.open_passages(datum.passages))

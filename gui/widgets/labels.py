@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont, QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from analysis.messages import text as tr
 
@@ -14,6 +14,12 @@ from ..paint.theme import Theme
 
 STOPPED = tr("The work was stopped, or it failed. Press Shift+F5 to go on with it.")
 """What a view says that waits for results which do not come by themselves."""
+
+
+def named(box: QComboBox, name: str) -> None:
+    """Name a box to choose from, with the list that drops from it, for who cannot see what stands beside it."""
+    box.setAccessibleName(name)
+    box.view().setAccessibleName(name)
 
 
 class MutedLabel(QLabel):
@@ -87,6 +93,7 @@ class Notes(QWidget):
         self._more = QToolButton()
         self._more.setAutoRaise(True)
         self._more.setCheckable(True)
+        self._more.setAccessibleName(tr("Show the notes on this comparison"))
         self._more.toggled.connect(self._show)
         row = QHBoxLayout()
         row.addWidget(self._first, 1)
@@ -114,7 +121,6 @@ class Notes(QWidget):
         self._all.setVisible(whole)
         words = tr("{count} notes ▾").format(count=len(self._notes)) if len(self._notes) > 1 else tr("note ▾")
         self._more.setText(tr("less ▴") if whole else words)
-        self._more.setAccessibleName(tr("Show the notes on this comparison"))
 
 
 class Keycap(QLabel):

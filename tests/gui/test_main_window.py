@@ -213,23 +213,21 @@ def test_settings_stay_out_of_the_users_own(kept: QSettings, window: MainWindow)
     assert window.settings is kept
 
 
-def test_everything_that_takes_the_focus_has_a_name(filled_window: MainWindow) -> None:
-    window = filled_window
-    parts = (window.menuBar(), window.tabs, window.shelf, window.views.show_view("library"), window.statusBar())
+@pytest.mark.parametrize("with_articles", [False, True], ids=["empty", "with articles"])
+def test_everything_that_takes_the_focus_has_a_name(window: MainWindow, qtbot: QtBot, with_articles: bool) -> None:
+    if with_articles:
+        commands.add_articles(window.session, [article("A"), article("B", "Other words.")])
+        settle(qtbot, window)
+    window.start()
+    for spec in window.views.specs:
+        window.show_view(spec.key)
     nameless = []
-    for widget in (child for part in parts for child in (part, *part.findChildren(QWidget))):
+    for widget in window.findChildren(QWidget):
         if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or isinstance(widget, QScrollBar | QMenu | QHeaderView):
             continue
         if not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name):
             nameless.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
     assert nameless == []
-
-
-@pytest.fixture
-def filled_window(window: MainWindow, qtbot: QtBot) -> MainWindow:
-    commands.add_articles(window.session, [article("A"), article("B", "Other words.")])
-    settle(qtbot, window)
-    return window
 
 
 def test_work_that_was_stopped_is_named_and_gone_on_with(
