@@ -31,7 +31,9 @@ def attribute(document: Document) -> tuple[Attribution, ...]:
     kept = [(one, parts) for one in found if (parts := _disjoint(one)) is not None]
     speakers = one_kind_each([resolver.resolve(one) for one, _ in kept])
     result = [
-        Attribution(_form(document, content), source, cue, content, one.stance, speaker, one.why)
+        Attribution(
+            Form.DIRECT if one.follows else _form(document, content), source, cue, content, one.stance, speaker, one.why
+        )
         for (one, (source, cue, content)), speaker in zip(kept, speakers, strict=True)
         if not is_evidence(one, speaker, document.text)
     ]

@@ -71,7 +71,7 @@ class Speakers:
         who = self._resolved.get(id(found.follows))
         if who is None or found.follows is None:
             return None
-        evidence = (*found.follows.source[:1], *who.evidence)
+        evidence = tuple(dict.fromkeys((*found.follows.source[:1], *who.evidence)))
         return Speaker(who.name, who.kind, who.named, evidence, message("speaker.why.carried", name=who.name))
 
     def _own(self, found: Found) -> Speaker | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.model import Article, Document, Section, SectionKind, Span, Voice
+from analysis.model import Article, Document, Form, Section, SectionKind, Span, Voice
 from analysis.reading import read_document
 from analysis.reading.attribution.kinds import kind_of
 
@@ -90,7 +90,7 @@ def test_a_paragraph_of_quotation_is_carried_over_and_says_so() -> None:
     assert (second.speaker, third.speaker) != (None, None)
     assert {one.speaker.name for one in (second, third) if one.speaker} == {"Ann Orr"}
     assert second.why.key == "attribution.why.carried"
-    assert second.cue == ()
+    assert (second.cue, second.form) == ((), Form.DIRECT)
 
 
 def test_a_headline_quotes_whom_the_article_quotes_with_the_same_words() -> None:
