@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..model import Article, ArticleAnalysis, Document, Mark
-from .analyzers import Analyzer, registry
 from .actors import find_actors
+from .analyzers import Analyzer, registry
 from .attribution import attribute
 from .language import find_quotations, segment
 from .voices import assign_voices
