@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QGuiApplication, QIcon, QKeySequence
+from PySide6.QtGui import QAction, QFont, QGuiApplication, QIcon, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from analysis.messages import text as tr
@@ -16,6 +16,9 @@ DASH = "–"
 SORT_ROLE = Qt.ItemDataRole.UserRole
 WIDEST = 340
 """Pixels that a column takes by itself at most."""
+MEASURED = 50
+"""Rows whose cells are measured for the widths of columns: about what is seen. Measuring the thousand that Qt takes by
+itself held the window up for 10 s in a table of 200 outlets."""
 Value = str | int | float | None
 Index = QModelIndex | QPersistentModelIndex
 TOP = QModelIndex()
@@ -121,6 +124,8 @@ class DataTable(QTableView):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self._stretch: int | None = None
+        self._unfitted = False
         self.rows_model = RowsModel(self)
         self._proxy = QSortFilterProxyModel(self)
         self._proxy.setSourceModel(self.rows_model)
@@ -138,6 +143,7 @@ class DataTable(QTableView):
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setStretchLastSection(False)
+        self.horizontalHeader().setResizeContentsPrecision(MEASURED)
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.activated.connect(self._on_activated)
         copy = QAction(tr("Copy rows"), self)
@@ -159,13 +165,26 @@ class DataTable(QTableView):
     ) -> None:
         """Show these rows in columns as wide as they need; `stretch` takes what is left."""
         self.rows_model.set_rows(fields, rows, passages, icons)
+        self._stretch, self._unfitted = stretch, True
+        if self.isVisible():
+            self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give new columns their widths; late, for most tables behind charts are never looked at."""
+        if not self._unfitted:
+            return
+        self._unfitted = False
         self.resizeColumnsToContents()
         header = self.horizontalHeader()
-        for column in range(len(fields)):
+        for column in range(len(self.rows_model.fields)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             self.setColumnWidth(column, min(self.columnWidth(column) + 12, WIDEST))
-        if stretch is not None:
-            header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+        if self._stretch is not None:
+            header.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Stretch)
 
     def tsv(self, whole: bool = False) -> str:
         """Return the chosen rows (all of them when `whole` or where none is chosen) with headings, as TSV."""

@@ -35,6 +35,7 @@ from gui.paint.theme import Theme
 from gui.session import Session
 from gui.widgets.chart import ChartBox
 from gui.widgets.chart_export import chart_menu, csv_text, image, save
+from gui.widgets.data_table import DataTable, Field
 
 from .story import session
 
@@ -73,6 +74,7 @@ def box(qtbot: QtBot) -> ChartBox:
     return made
 
 
+@pytest.mark.usefixtures("qapp")  # fonts are measured
 @pytest.mark.parametrize(
     ("x", "y", "name"),
     [(30, 20, "rect"), (80, 20, "hatch"), (50, 52, "line"), (120, 60, "marker"), (30, 88, "path"), (190, 130, None)],
@@ -183,3 +185,22 @@ def test_without_a_comparison_nothing_is_built(qtbot: QtBot) -> None:
     qtbot.addWidget(made)
     made.rebuild()
     assert made.chart is None
+
+
+def test_a_table_is_measured_when_it_is_seen_and_not_before(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tables behind charts have a column per outlet; measuring them unseen held the window up."""
+    measured: list[int] = []
+    fit = DataTable.resizeColumnsToContents
+    monkeypatch.setattr(DataTable, "resizeColumnsToContents", lambda self: (measured.append(1), fit(self)))
+    table = DataTable("Figures")
+    qtbot.addWidget(table)
+    fields = [Field("Outlet"), Field("Words", True)]
+    table.set_rows(fields, [("A rather long name", 1)])
+    assert measured == []
+    table.resize(400, 200)
+    table.show()
+    qtbot.waitExposed(table)
+    assert measured == [1]
+    assert table.columnWidth(0) > table.columnWidth(1)
+    table.set_rows(fields, [("A", 1_000_000_000)])
+    assert table.columnWidth(0) < table.columnWidth(1)
