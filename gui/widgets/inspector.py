@@ -180,6 +180,9 @@ class Inspector(QScrollArea):
         if comparison is None or index is None or not self._compared(analysis):
             return
         own = analysis.article.id
+        statement = self._alignment.statement_of(own, index)
+        if statement is None:  # nobody looked: there were too many sentences to align
+            return
         found = {k: v for k, v in self._alignment.counterparts(own, index).items() if k != own}
         lines: list[QWidget] = []
         for article, spans in found.items():
@@ -189,8 +192,7 @@ class Inspector(QScrollArea):
                 words = shortened(there.of(other.document.text), 90)
                 lines.append(link(words, partial(self._session.open_passages, (Passage(article, there),)), words))
         if lines:
-            statement = self._alignment.statement_of(own, index)
-            if statement is not None and statement.confidence is not None:
+            if statement.confidence is not None:
                 sure = tr("similarity {value}").format(value=f"{statement.confidence:.2f}")
                 lines.append(paragraph(sure, muted=True))
             stack.section(tr("Found also in"), *lines)

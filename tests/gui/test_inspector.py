@@ -102,6 +102,15 @@ def test_sentence_shows_what_each_word_adds_and_where_it_is_found_too(inspector:
     assert "The militants withdrew over the old bridge." in links(inspector)
 
 
+def test_a_sentence_is_called_alone_only_where_it_was_looked_for(inspector: Inspector, story: Session) -> None:
+    full = comparison()
+    alone = next(s.members[0] for s in full.statements if len(s.members) == 1)
+    story.select(Selection(Passage(alone.article, alone.span)))
+    assert "no other article of this comparison" in words(inspector)
+    story.set_comparison(replace(full, statements=()))  # too many sentences to align
+    assert "no other article of this comparison" not in words(inspector)
+
+
 def test_attribution_shows_its_parts_and_the_other_cut(inspector: Inspector, story: Session) -> None:
     analysis = analysis_of(story, "Harbour Wire")
     story.select(Selection(Passage(analysis.article.id, analysis.document.attributions[1].span), None, 1))
