@@ -166,7 +166,7 @@ class ChartBox(QWidget):
         self._title, self._caption = QLabel(), MutedLabel()
         self._toggle = QToolButton()
         self.canvas = ChartCanvas()
-        self.table = DataTable(tr("Figures of the chart"))
+        self.table = DataTable(tr("Figures of the chart"), late=True)
         self._assemble(titled)
         self.canvas.width_settled.connect(lambda _: self.rebuild())
         self.canvas.datum_activated.connect(lambda datum: session.open_passages(datum.passages))

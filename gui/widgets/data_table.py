@@ -117,12 +117,13 @@ class RowsModel(QAbstractTableModel):
 
 
 class DataTable(QTableView):
-    """Rows that open passages."""
+    """Rows that open passages. `late` ones measure their columns when they are seen: those behind charts seldom are."""
 
     passages_activated = Signal(object)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, late: bool = False) -> None:
         super().__init__(parent)
+        self._late = late
         self.setAccessibleName(name)
         self._stretch: int | None = None
         self._unfitted = False
@@ -166,7 +167,7 @@ class DataTable(QTableView):
         """Show these rows in columns as wide as they need; `stretch` takes what is left."""
         self.rows_model.set_rows(fields, rows, passages, icons)
         self._stretch, self._unfitted = stretch, True
-        if self.isVisible():
+        if self.isVisible() or not self._late:
             self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -174,7 +175,7 @@ class DataTable(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        """Give new columns their widths; late, for most tables behind charts are never looked at."""
+        """Give new columns their widths."""
         if not self._unfitted:
             return
         self._unfitted = False
