@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...messages import Message, message
-from ...model import Document, Mark, MarkKind, Measure, Span
+from ...model import Document, Mark, MarkKind, Measure, Span, Voice, VoiceRun
 from ..lexicons import Lexicons, Match, load
 from .base import AnalyzerInfo, MeasureInfo
 from .framing_measures import framing_measures
@@ -29,7 +29,7 @@ class FramingAnalyzer:
     def info(self) -> AnalyzerInfo:
         return AnalyzerInfo(
             id="framing",
-            version=2,
+            version=3,
             label=message("framing.label"),
             kinds=(MarkKind.FRAMING,),
             measures=(
@@ -54,6 +54,8 @@ class FramingAnalyzer:
     def _mark(self, document: Document, match: Match) -> Mark:
         run = document.voice_at(match.span.start)
         entry = match.entry
+        if entry.variant.outlet and run.voice is Voice.REPORTED:
+            run = VoiceRun(run.span, Voice.NARRATOR, None)
         return Mark(
             id=_id(match.span, entry.name),
             kind=MarkKind.FRAMING,

@@ -16,6 +16,7 @@ from .quotation_kind import kind_of
 _MARK = re.compile(r"'''(?!')|''|``|[\"“”„‟«»]")
 _SINGLE = re.compile(r"['‘’‚‹›`]")
 _OPENS_AFTER = frozenset("([{<—–-/\"“‘'«…:;,.`")
+_ENDS = frozenset((".", "!", "?", ")"))
 # Single marks further apart than this are apostrophes: the longest quotation in single marks seen in news.
 _SINGLE_REACH = 1500
 # Two plural-like marks within a phrase of this length: the first is the plural's, the second closes.
@@ -29,6 +30,8 @@ class _Mark:
     opens: bool
     closes: bool
     guillemet: bool
+    after_sentence: bool
+    """Whether a sentence has ended before it: it then opens anew, as at every paragraph of a longer quotation."""
 
 
 def find_quotations(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quotation, ...]:
@@ -70,7 +73,7 @@ def _doubles(text: str, paragraph: Span) -> list[_Found]:
             else:
                 found.append(_close(text, opened, mark))
                 opened = None
-        elif closers_left >= depth + 2:
+        elif closers_left >= depth + 2 and not mark.after_sentence:
             depth += 1
         else:
             # The mark before was never closed: it ends where the next one opens.
@@ -122,7 +125,8 @@ def _marks(text: str, paragraph: Span) -> list[_Mark]:
             opens = closes = True
         else:
             opens, closes = can_open, can_close
-        found.append(_Mark(start, end, opens, closes, mark in "«»"))
+        after_sentence = text[max(0, start - 3) : start].rstrip()[-1:] in _ENDS
+        found.append(_Mark(start, end, opens, closes, mark in "«»", after_sentence))
     _drop_last_lonely(text, found)
     return found
 

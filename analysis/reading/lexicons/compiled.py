@@ -139,7 +139,7 @@ def _variant_row(v: Variant, ready: Surfaces) -> list[object]:
         v.texts,
         [v.dimension, v.inflect, v.case],
         v.stance,
-        [v.spellings, v.compound, v.hyphens, v.names],
+        [v.spellings, v.compound, v.hyphens, v.names, v.outlet],
         v.roles,
         {name: getattr(v.guards, name) for name in _GUARDS if getattr(v.guards, name)},
         ready.texts,
@@ -186,7 +186,7 @@ def _variant(row: object, ready: list[Surfaces]) -> Variant:
     head, texts, choices, stance, flags, roles, guards, found, codes = _list(row)
     ident, source, example, counter_example, name = _texts(head)
     dimension, inflect, case = _texts(choices)
-    spellings, compound, hyphens, names = _flags(flags)
+    spellings, compound, hyphens, names, outlet = _flags(flags)
     if not isinstance(guards, dict):
         raise _Unsound
     written = _texts(texts)
@@ -208,6 +208,7 @@ def _variant(row: object, ready: list[Surfaces]) -> Variant:
         compound,
         hyphens,
         names,
+        outlet,
         tuple(_ROLES[role] for role in _texts(roles)),
         Guards(**{guard: _texts(words) for guard, words in guards.items()}),  # an unknown guard is a TypeError
     )

@@ -92,6 +92,8 @@ class Variant:
     """Whether hyphens must stand where they are written; else a blank will do ("self declared")."""
     names: bool = False
     """Whether it also counts among capitals ("the Johnson Government")."""
+    outlet: bool = False
+    """Whether it is the writer's own step back from somebody's words ("what he called"): never reported speech."""
     roles: tuple[Role, ...] = ()
     """Roles to fill from the text although they carry no stance."""
     guards: Guards = Guards()

@@ -23,7 +23,7 @@ REQUIRED_HEAD = ("id", "name", "version", "licence", "description")
 REQUIRED_CONCEPT = ("id", "label", "question")
 REQUIRED_VARIANT = ("text", "dimension", "stance", "source", "example", "counter_example")
 GUARDS = tuple(Guards.__dataclass_fields__)
-FLAGS = ("spellings", "compound", "hyphens", "names")
+FLAGS = ("spellings", "compound", "hyphens", "names", "outlet")
 VARIANT_KEYS = frozenset((*REQUIRED_VARIANT, *GUARDS, *FLAGS, "id", "name", "inflect", "case", "roles"))
 _ID = re.compile(r"^[a-z0-9][a-z0-9_-]*$")
 
@@ -145,6 +145,7 @@ class _Reader:
             case=self._choice(Case, row.get("case", "any"), (*place, "case")),
             spellings=self._flag(row, "spellings", place),
             compound=self._flag(row, "compound", place),
+            outlet=self._flag(row, "outlet", place),
             hyphens=self._flag(row, "hyphens", place),
             names=self._flag(row, "names", place),
             roles=tuple(

@@ -119,6 +119,13 @@ def test_a_mark_has_the_voice_that_it_stands_in() -> None:
     assert [(m.voice, m.attribution) for m in marks] == [(Voice.NARRATOR, None), (Voice.QUOTED, 0)]
 
 
+def test_a_step_back_from_words_is_the_outlets_own_in_reported_speech_too() -> None:
+    text = "She said she was troubled by what he called the alliance."
+    voices = (VoiceRun(Span(0, 9), Voice.NARRATOR, None), VoiceRun(Span(9, len(text)), Voice.REPORTED, 0))
+    (mark,) = [m for m in FramingAnalyzer().marks(document(text, voices)) if m.span.of(text) == "what he called"]
+    assert (mark.voice, mark.attribution) == (Voice.NARRATOR, None)
+
+
 def _quoted(text: str, kind: QuotationKind, voice: Voice) -> tuple[Mark, ...]:
     start, end = text.index("“"), text.index("”") + 1
     quotation = Quotation(Span(start, end), Span(start + 1, end - 1), True, False, kind)

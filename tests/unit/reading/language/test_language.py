@@ -107,6 +107,12 @@ def test_quotations_are_what_stands_between_marks_that_pair(marked: str, closed:
     assert all(q.closed is closed for q in found)
 
 
+def test_paragraphs_run_together_do_not_make_one_quotation_of_all() -> None:
+    text = 'She said: "We won. "We go home." The town was quiet. "Yes," he said. "No," she said.'
+    found = find_quotations(text, (Span(0, len(text)),))
+    assert [q.outer.of(text) for q in found] == ['"We won.', '"We go home."', '"Yes,"', '"No,"']
+
+
 def test_a_quotation_over_paragraphs_is_carried_on_and_an_unclosed_one_ends_with_its_own() -> None:
     text = '“We came early.\n\n“We left late,” he said.\n\nThen "somebody spoke.\n\nNobody heard it.'
     found = find_quotations(text, segment(article(text))[0])
