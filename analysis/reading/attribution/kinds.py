@@ -36,6 +36,12 @@ def _tables() -> _Tables:
     return _Tables(table("phrases"), table("words"), *lists)
 
 
+@cache
+def role_words() -> frozenset[str]:
+    """Return every word that gives a kind, in lower case."""
+    return frozenset(_tables().words)
+
+
 def kind_of(description: str) -> SpeakerKind | None:
     """Return the kind that the words of `description` give, or None.
 

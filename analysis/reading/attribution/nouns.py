@@ -9,6 +9,7 @@ from .cues import noun_cues
 from .found import Found
 from .line import Line
 from .phrases import noun_phrase_start
+from .speaking import speaking_part
 
 _POSSESSIVE = frozenset("his her their its my our".split())
 
@@ -55,7 +56,7 @@ def _possessor(line: Line, first: int) -> tuple[int, int] | None:
         return before, before
     if line.tags[before] == "Z":
         start = noun_phrase_start(line, before)
-        return None if start is None else (start, before)
+        return None if start is None else speaking_part(line, (start, before))
     return None
 
 

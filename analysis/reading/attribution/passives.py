@@ -9,6 +9,7 @@ from .content import content_after
 from .found import Found
 from .line import Line
 from .phrases import noun_phrase_end, subject_before
+from .speaking import speaking_part
 from .verbs import VerbGroup, clause_floor
 
 # Verbs whose passive says what people think or say without saying who: "is expected to", "was accused of".
@@ -36,6 +37,8 @@ def find_passive(document: Document, line: Line, group: VerbGroup) -> Found | No
     if line.words[after : after + 1] == ["by"]:
         last = noun_phrase_end(line, after + 1, len(line))
         if last is None or line.tags[after + 1] == "G" or line.tags[subject[0]] == "W":
+            return None
+        if speaking_part(line, (after + 1, last)) != (after + 1, last):
             return None
         cue_last, source = after, [(after + 1, last)]
     elif verb not in _IMPERSONAL or after >= len(line) - 1 or line.tags[subject[0]] == "W":

@@ -15,6 +15,7 @@ from .nouns import find_noun
 from .passives import find_asked, find_passive
 from .phrases import noun_phrase_end, noun_phrase_start, skip_adjuncts, subject_before, with_apposition
 from .sift import is_teaser, is_unsaid
+from .speaking import speaking_part
 from .verbs import VerbGroup, clause_floor, verb_group
 
 
@@ -65,6 +66,8 @@ def _verb(document: Document, line: Line, head: int, form: CueForm, before: list
     inverted = None if set_off else _inverted(document, line, group)
     if inverted is not None:
         return inverted
+    if subject is not None and (subject := speaking_part(line, subject, form)) is None:
+        return None
     if subject is None:
         return _coordinated(document, line, group, before)
     return _with_subject(document, line, group, subject)
@@ -129,7 +132,7 @@ def _inverted(document: Document, line: Line, group: VerbGroup) -> Found | None:
     if last is None:
         return None
     before = content_before(document, line, group.first, last, inverted=True)
-    if before is None:
+    if before is None or speaking_part(line, (start, last), group.form) != (start, last):
         return None
     last = with_apposition(line, last)
     return _make(line, group, (start, last), before.spans, before.quotations, "inverted")
@@ -169,7 +172,7 @@ def _coordinated(document: Document, line: Line, group: VerbGroup, before: list[
 
 def _carried(document: Document, line: Line, group: VerbGroup, before: list[Found], why: str) -> Found | None:
     """Return what a verb without a subject of its own introduces, with the source it goes back to."""
-    source = _main_source(line, group.first, before)
+    source = _main_source(line, group.first, before, group.form)
     after = content_after(document, line, group.last, group.takes)
     if after is None or source is None:
         return None
@@ -178,7 +181,7 @@ def _carried(document: Document, line: Line, group: VerbGroup, before: list[Foun
     return Found(line.number, [cue], after.spans, source, group.form.cue.stance, reason, after.quotations)
 
 
-def _main_source(line: Line, at: int, before: list[Found]) -> list[Span] | None:
+def _main_source(line: Line, at: int, before: list[Found], form: CueForm) -> list[Span] | None:
     """Return the source that a verb without a subject of its own goes back to."""
     for one in reversed(before):
         nested = any(span.contains(one.cue[0]) for other in before for span in other.content)
@@ -187,7 +190,7 @@ def _main_source(line: Line, at: int, before: list[Found]) -> list[Span] | None:
     for i in range(_after_clause(line, at), at):
         if line.tags[i] in "VXM" and line.quoted[i] < 0 and line.shapes[i] != "ing":
             subject = subject_before(line, i)
-            if subject is not None:
+            if subject is not None and (subject := speaking_part(line, subject, form)) is not None:
                 return [line.range(*subject)]
     return None
 
