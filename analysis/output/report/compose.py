@@ -59,7 +59,9 @@ def _elements(comparison: Comparison, profile: Profile, language: str) -> Iterat
     if len(read(comparison)) > 1:  # With nothing beside it, nothing is found here only.
         parts["coverage"] = coverage(comparison, profile, language)
         parts["vocabulary"] = vocabulary(comparison, profile, language)
-    if profile is not Profile.HANDOUT:
+    if profile is Profile.HANDOUT:
+        yield from methods(comparison, profile, language)  # on the first page, which has the room
+    else:
         yield Heading(say("output.heading.list", language))
         yield article_list(comparison, language)
     for name, elements in parts.items():
@@ -72,4 +74,4 @@ def _elements(comparison: Comparison, profile: Profile, language: str) -> Iterat
         yield from articles(comparison, language)
     if profile is not Profile.HANDOUT:
         yield Heading(say("output.heading.methods", language))
-    yield from methods(comparison, profile, language)
+        yield from methods(comparison, profile, language)

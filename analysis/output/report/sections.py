@@ -14,6 +14,7 @@ from ..labels import cue_label, say, short
 from .contrasts import contrasts, often, references
 from .marked import context
 from .outline import Concordance, Element, Figure, Grid, Heading, Paragraph, Profile, Run
+from .overview import overview
 
 WIDTH = 660.0
 """Pixels of a chart: at the width of a page its 12-pixel text prints at 8.5 points."""
@@ -109,8 +110,9 @@ def _passages(
 
 
 def voices(comparison: Comparison, profile: Profile, language: str) -> Iterator[Element]:
-    """Whose words the articles are made of."""
-    yield from figure("voices", comparison, language)
+    """Whose words the articles are made of; the handout's first page has the shares in its table."""
+    if profile is not Profile.HANDOUT or overview(comparison, language) is None:
+        yield from figure("voices", comparison, language)
 
 
 def sources(comparison: Comparison, profile: Profile, language: str) -> Iterator[Element]:

@@ -11,6 +11,7 @@ import lxml.html
 import pypdfium2
 import pytest
 
+import analysis as engine
 from analysis.messages import message
 from analysis.model import Actor, ActorKind, ArticleAnalysis, Comparison, Mark, MarkKind, Span, Voice
 from analysis.output.charts import build_chart, pieces
@@ -290,6 +291,13 @@ def test_profiles_say_more_and_more() -> None:
     assert pages == sorted(pages)
     assert not any(isinstance(e, Marked) for e in compose(five(), Profile.BRIEFING).elements)
     assert sum(isinstance(e, Marked) for e in compose(five(), Profile.FULL).elements) == 5
+
+
+def test_the_handout_of_the_sample_story_fills_two_pages(sample_paths: list[str]) -> None:
+    comparison = engine.compare([engine.analyze(article) for article in engine.read(sample_paths).articles])
+    document = pypdfium2.PdfDocument(pdf(compose(comparison, Profile.HANDOUT)))
+    assert len(document) == 2
+    assert "does not rate outlets" in " ".join(document[0].get_textpage().get_text_bounded().split())
 
 
 def test_passages_come_from_every_outlet_in_turn() -> None:
