@@ -55,9 +55,7 @@ def places(window: MainWindow) -> list[Entry]:
         for actor in analysis.document.actors if analysis else ():
             passages = names.setdefault(actor.name, (actor.kind, []))[1]
             passages += [Passage(article.id, span) for span in actor.mentions]
-    entries += [
-        Entry(name, tr("outlet"), partial(open_articles, window, tuple(ids))) for name, ids in outlets.items()
-    ]
+    entries += [Entry(name, tr("outlet"), partial(open_articles, window, tuple(ids))) for name, ids in outlets.items()]
     table = window.actions_table
     table.refresh()
     entries += [
