@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...messages import message
 from ...model import CueStance, Document
 from .content import Content, Direction, content_after, content_before
+from .cues import cue_forms
 from .found import Found
 from .line import Line
 from .phrases import noun_phrase_end, with_apposition
@@ -14,6 +15,7 @@ def find_according(document: Document, line: Line, at: int) -> Found | None:
     last = noun_phrase_end(line, at + 2, len(line))
     if last is None:
         return None
+    last = _whole(line, last)
     last = with_apposition(line, last) if at else last
     if at == 0 or (at == 1 and line.tags[0] in "CB"):
         start = last + 1
@@ -34,6 +36,19 @@ def find_according(document: Document, line: Line, at: int) -> Found | None:
     return Found(
         line.number, [line.range(at, at + 1)], spans, [line.range(at + 2, last)], CueStance.NEUTRAL, why, quotations
     )
+
+
+def _whole(line: Line, last: int) -> int:
+    """Return the end of a source behind "to", over what only looks like a verb: "news [reports]", "aides [briefed]"."""
+    after = last + 1
+    if after + 1 >= len(line) or line.quoted[after] >= 0 or line.tags[after] != "V":
+        return last
+    if line.shapes[after] in ("s", "base"):
+        form = cue_forms().get(line.words[after])
+        return after if form is not None and form.cue.noun else last
+    if line.shapes[after] in ("past", "participle") and line.tags[after + 1] == "P":
+        return noun_phrase_end(line, after + 2, len(line)) or last
+    return last
 
 
 def _bare_before(line: Line, at: int) -> Content | None:

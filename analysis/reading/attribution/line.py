@@ -111,7 +111,7 @@ def _tag(printed: list[str], words: list[str], quoted: list[int]) -> tuple[list[
             tag, shape = "N", ""  # "the hearing"
         elif tag == "T" and tags and words[i - 1] == "according":
             tag = "P"
-        elif tag == "P" and tags and tags[-1] == "D" and word not in ("of", "to"):
+        elif tag == "P" and tags and tags[-1] == "D" and word not in ("of", "to") and words[i - 1] not in _SOME:
             tag = "N"  # "an inside source"
         elif word == "'s" and tags and tags[-1] in "RWBS":
             tag, shape = "X", "s"  # "he's", "who's", "there's"

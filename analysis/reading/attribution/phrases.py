@@ -167,6 +167,7 @@ def noun_phrase_start(line: Line, end: int, floor: int = 0) -> int | None:
     return _without_lead(line, start, end)
 
 
+_SOME = frozenset("some many most few several both others those".split())
 _NEW_ADVERBIAL = frozenset(("after", "before", "since", "until", "as", "than", "despite", "amid"))
 
 
@@ -176,6 +177,8 @@ def _links_left(line: Line, i: int, end: int, floor: int) -> bool:
     tag, before = tags[i], tags[i - 1] if i > floor else ""
     after = tags[i + 1] if i < end else ""
     if tag == "P" or (tag == "T" and after and after in "DKNU"):
+        if word not in _NEW_ADVERBIAL and before == "D":
+            return line.words[i - 1] in _SOME  # "some on the right"
         return word not in _NEW_ADVERBIAL and before != "" and before in "NKUZVGR)"
     if tag == "C":
         return word in ("and", "&", "or") and before != "" and before in "NKU" and after != "" and after in "DNKU"
@@ -219,7 +222,7 @@ def noun_phrase_end(line: Line, start: int, ceiling: int) -> int | None:
         return start
     last = None
     for i in range(start, ceiling):
-        if tags[i] in "NKUZ)":
+        if tags[i] in "NKUZ)" or (tags[i] in "OR" and i > start and tags[i - 1] == "T"):
             last = i
         elif not _links_right(line, i, last is not None, ceiling):
             break
@@ -227,6 +230,9 @@ def noun_phrase_end(line: Line, start: int, ceiling: int) -> int | None:
 
 
 _NO_LINK = frozenset(("as", "after", "before", "since", "until", "during"))
+
+
+_TAKES_TO = frozenset("close loyal opposed adviser advisers advisor advisors aide aides ambassador envoy".split())
 
 
 def _links_right(line: Line, i: int, noun: bool, ceiling: int) -> bool:
@@ -244,6 +250,8 @@ def _links_right(line: Line, i: int, noun: bool, ceiling: int) -> bool:
         return False
     if tag == "P":
         return line.words[i] not in _NO_LINK
+    if tag == "T":
+        return line.words[i - 1] in _TAKES_TO and after != "" and after in "DKNOR"
     if tag == "C":
         return after != "" and after in "DNK"
     return tag == "Y" and after != "" and after in "NK" and tags[i - 1] != "P"

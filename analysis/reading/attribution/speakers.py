@@ -14,10 +14,21 @@ from ...messages import message
 from ...model import Actor, ActorKind, Document, Span, Speaker, SpeakerKind
 from ..language import word_key
 from .found import Found
-from .kinds import first_name_gender, head_word, is_body, issued, kind_of, nations, plain_name, without_clause
+from .kinds import (
+    first_name_gender,
+    head_word,
+    is_body,
+    issued,
+    kind_of,
+    named_part,
+    nations,
+    plain_name,
+    without_clause,
+)
 from .line import Line
 from .phrases import noun_phrase_start
 from .roles import Roles
+from .speaking import nearest_phrase
 
 _MALE = frozenset(("he", "his", "him"))
 _FEMALE = frozenset(("she", "her"))
@@ -59,6 +70,7 @@ class Speakers:
         self._genders: dict[str, str] = {}
         self._outer: list[tuple[Found, Speaker, _Known]] = []
         self._resolved: dict[int, Speaker | None] = {}
+        self._by_name = {a.name: a for a in document.actors if a.kind in (ActorKind.PERSON, ActorKind.ORGANIZATION)}
         self._people = {a.name for a in document.actors if a.kind is ActorKind.PERSON}
 
     def resolve(self, found: Found) -> Speaker | None:
@@ -80,6 +92,8 @@ class Speakers:
         source = found.source[0]
         printed = source.of(self._document.text)
         key = word_key(printed)
+        if " " not in key and "'" in key and key.split("'")[0] in _PRONOUNS:
+            key = key.split("'")[0]  # "I'll"
         if key in _PRONOUNS:
             who = self._same_sentence(source, key) or self._named_here(found, key) or self._pronoun(source, key)
             self._learn_gender(who, key)
@@ -277,7 +291,7 @@ class Speakers:
             return None
         at = bisect_left(line.spans, source)
         last = at - 2 if at > 1 and line.tags[at - 1] == "," else at - 1
-        first = noun_phrase_start(line, last) if last >= 0 and line.quoted[last] < 0 else None
+        first = nearest_phrase(line, last) if last >= 0 and line.quoted[last] < 0 else None
         if first is None:
             return None
         if first > 1 and line.tags[first - 1] == "," and line.tags[first - 2] == "K":
@@ -324,10 +338,15 @@ class Speakers:
         titled = self._titled(name, printed, source)
         if titled is not None:
             return titled
+        body = named_part(name)
+        known = self._by_name.get(name) or self._by_name.get(body)
+        if known is not None:
+            return self._of_actor(known, source, printed)
         bodies = [m for a, m in inside if a.kind is ActorKind.ORGANIZATION]
         # "House Republican leaders" names nobody: the name must be the head, not what stands before or behind it.
         head = any(word_key(m.of(self._document.text)).endswith(head_word(name)) for m in bodies)
-        named = head and name[:1].isupper() and kind is not SpeakerKind.UNNAMED and kind is not None
+        head = head or bool(body)
+        named = head and name[:1].isupper() and kind is not SpeakerKind.UNNAMED and (kind is not None or bool(body))
         return Speaker(name, kind or SpeakerKind.OTHER, named, (source,), message("speaker.why.described"))
 
     def _several(self, inside: list[tuple[Actor, Span]], source: Span, printed: str) -> Speaker | None:

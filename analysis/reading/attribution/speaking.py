@@ -26,6 +26,7 @@ class _Words:
     things: frozenset[str]
     laws: frozenset[str]
     reading: frozenset[str]
+    with_article: frozenset[str]
     adjectives: frozenset[str]
 
 
@@ -36,7 +37,8 @@ def _words() -> _Words:
     speaking = _with_plurals([*data["people"]["words"], *role_words()]) | documents
     things = _with_plurals(data["things"]["words"]) - speaking
     laws, reading = frozenset(data["laws"]["words"]), frozenset(data["reading"]["verbs"])
-    return _Words(speaking, documents, things, laws, reading, frozenset(data["adjectives"]["words"]))
+    with_article = frozenset(data["with_article"]["words"])
+    return _Words(speaking, documents, things, laws, reading, with_article, frozenset(data["adjectives"]["words"]))
 
 
 def _with_plurals(words: Iterable[str]) -> frozenset[str]:
@@ -58,7 +60,9 @@ def can_speak(word: str) -> bool:
     return "-" in word and can_speak(word.rsplit("-", 1)[1])
 
 
-def speaking_part(line: Line, subject: tuple[int, int], form: CueForm | None = None) -> tuple[int, int] | None:
+def speaking_part(
+    line: Line, subject: tuple[int, int], form: CueForm | None = None, before_who: bool = False
+) -> tuple[int, int] | None:
     """Return `subject` when its head can speak, else the noun phrase within it that can, next to the verb; or None."""
     first, last = subject
     while last > first and line.tags[last] == "C":
@@ -69,12 +73,12 @@ def speaking_part(line: Line, subject: tuple[int, int], form: CueForm | None = N
         return None
     if not _contradicts(line, first, last) and _speaks(line, first, _head(line, first, last), form):
         return first, last
-    start = _nearest_start(line, first, last)
+    start = None if first and line.words[first - 1] == "whose" else _nearest_start(line, first, last)
     if start is None or not _speaks(line, start, last, form):
         return None
     noun = form is not None and form.cue.noun and form.shape in ("base", "s")
     crossed = any(line.tags[i] in "PT" for i in range(first, start))
-    if crossed and (noun or line.words[start - 1] not in _ACCOMPANIED):
+    if crossed and not before_who and (noun or line.words[start - 1] not in _ACCOMPANIED):
         return None
     return start, last
 
@@ -96,7 +100,9 @@ def _before_relative(line: Line, first: int, last: int) -> int:
 
 
 def _head(line: Line, first: int, last: int) -> int:
-    """Return the token of the head: the last noun before a preposition, a clause or a comma."""
+    """Return the token of the head: the last noun before a preposition, a clause or a comma; behind "some of"."""
+    if line.tags[first] in "DU" and line.words[first + 1 : first + 2] == ["of"] and first + 2 <= last:
+        return _head(line, first + 2, last)
     at = first
     for i in range(first, last + 1):
         tag = line.tags[i]
@@ -117,11 +123,17 @@ _BEHIND = frozenset("close familiar available responsible loyal critical able li
 
 def _speaks(line: Line, first: int, head: int, form: CueForm | None) -> bool:
     words, word, tag = _words(), line.words[head], line.tags[head]
-    if word in words.adjectives and first == head:
+    if first == head and word in words.adjectives | words.with_article:
         return False
     if word in words.laws:
-        return form is None or form.cue.verb in words.reading
+        return form is None or (form.cue.verb in words.reading and form.shape != "ing")
+    if head - first > 1 and line.tags[head - 1] == "C" and line.tags[head - 2] == "N":
+        beside = line.words[head - 2]
+        if beside.endswith("s") and not can_speak(beside):
+            return False  # "their actions and statements"
     if word in words.documents and form is not None and form.cue.loose and form.cue.verb in _WILLS:
+        return False
+    if tag == "D" and word in _OWNERS:
         return False
     if tag == "U":
         return not (word.isdigit() and len(word) == _YEAR)
@@ -130,6 +142,7 @@ def _speaks(line: Line, first: int, head: int, form: CueForm | None) -> bool:
     return can_speak(word) or closed_class().get(word) in ("D", "U", "R")
 
 
+_OWNERS = frozenset("my his her its our their your".split())
 _WILLS = frozenset("hope want plan seek decide fear intend wish".split())
 
 
@@ -169,7 +182,10 @@ def nearest_phrase(line: Line, last: int) -> int | None:
     first = noun_phrase_start(line, last)
     if first is None:
         return None
-    part = speaking_part(line, (first, last))
+    if line.tags[last] == ")":
+        opening = next((i for i in range(last, first, -1) if line.tags[i] == "("), last)
+        last = opening - 1 if line.tags[opening - 1] in "NK" else last
+    part = speaking_part(line, (first, last), before_who=True)
     return first if part is None else part[0]
 
 

@@ -47,6 +47,22 @@ def last_speaker(text: str) -> tuple[str, str, bool]:
             "other",
             False,
         ),
+        # What is set off behind a description is not part of the name.
+        ("Town porters, who asked not to be named, said it was late.", "Town porters", "other", False),
+        ("“It is late,” says the letter, which the porters sent in a hurry.", "letter", "document", False),
+        # A name identifies a body whatever stands behind it.
+        ("The Orr administration said it was late.", "Orr administration", "government", True),
+        ("The Quell Lantern newspaper reported that it was late.", "Quell Lantern", "media", True),
+        ("It was late, Reuters reported.", "Reuters", "media", True),
+        ("Porters in Quell said it was late.", "Porters in Quell", "other", False),
+        ("Reports in the press on Friday evening said it was late.", "Reports in the press", "document", False),
+        # A phrase is not cut before what belongs to it.
+        ("It was late, according to those close to him.", "those close to him", "unnamed", False),
+        ("It was late, according to people briefed on the talks.", "people briefed on the talks", "unnamed", False),
+        ("It was late, according to several published reports.", "several published reports", "document", False),
+        ("“It is late,” said an aide close to the mayor.", "an aide close to the mayor", "other", False),
+        ("Some on the pier said it was late.", "Some on the pier", "other", False),
+        ("It put her at odds with her father, who said it was late.", "her father", "family", False),
         # "who", "he" and "they" go back to the right ones.
         ("It was said by Ann Orr, a Republican in the hills of Iran, who said it was late.", "Ann Orr", "party", True),
         ("Senator Ann Orr left the room. Then John Lund came and she said it was late.", "Ann Orr", "government", True),

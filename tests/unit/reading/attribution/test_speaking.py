@@ -33,6 +33,7 @@ def sources(text: str) -> list[str]:
         ("Voters who left the hall and said it was late were cold.", ["Voters"]),
         ("Some argue that the quay is old.", ["Some"]),
         ("The porters' voting base hated the mayor's plan.", ["The porters' voting base"]),
+        ("They likened it to theft, threatened prosecution and left.", ["They"]),
         # Documents have words, but no wishes.
         ("The inquiries hope to shed light on the quay.", []),
         ("The report said the quay had sunk.", ["The report"]),
