@@ -102,6 +102,12 @@ def nations() -> frozenset[str]:
 
 
 @cache
+def adjectives() -> frozenset[str]:
+    """Return the adjectives of nations, peoples, parties and faiths."""
+    return frozenset(tomllib.loads((RESOURCES / "names.toml").read_text(encoding="utf-8"))["adjectives"])
+
+
+@cache
 def _places() -> frozenset[str]:
     return frozenset(tomllib.loads((RESOURCES / "names.toml").read_text(encoding="utf-8"))["places"])
 
@@ -209,7 +215,7 @@ def without_clause(printed: str) -> str:
 
 
 _SET_OFF = re.compile(
-    r",\s(?:which|who|whose|whom|where|also|a|an|the|one|including|among|in|at|on|for|of|\w+(?:ed|ing))\b.*|\s*[—–].*",
+    r",\s(?:which|who|whose|whom|where|also|a|an|the|one|including|among|in|at|on|for|of|\d+|\w+(?:ed|ing))\b.*|\s*[—–].*",
     re.DOTALL,
 )
 
@@ -224,10 +230,14 @@ def plain_name(description: str) -> str:
     return words
 
 
-_WHEN = re.compile(r"\s(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?$")
+_WHEN = re.compile(
+    r"\s(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?$"
+    r"|\s(?:released |published |conducted )?in (?:late|early|mid)$"
+)
 
 
 _LINKING = frozenset("of and for the & de".split())
+COURTESY = frozenset(("Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr"))
 _GOVERNS = frozenset(("administration", "government"))
 _MEDIA = frozenset("newspaper magazine agency website network broadcaster daily".split())
 
@@ -241,6 +251,8 @@ def named_part(name: str) -> str:
         capital = all(w[0].isupper() for w in before) and before[0].lower() not in closed_class()
         plain = [w for w in before if w not in nations() and word_key(w) not in role_words()]
         return (name if last in _GOVERNS else " ".join(words[:-1])) if capital and plain else ""
+    if len(words) in (2, 3) and words[0] in COURTESY and all(w[0].isupper() and w[-1].isalpha() for w in words[1:]):
+        return name
     if len(words) == 1:
         return name if last[0].isupper() and known_body(last) is not None else ""
     if not all(w[0].isupper() or w in _LINKING for w in words) or word_key(words[0]) in closed_class():

@@ -15,6 +15,7 @@ from ...model import Actor, ActorKind, Document, Span, Speaker, SpeakerKind
 from ..language import word_key
 from .found import Found
 from .kinds import (
+    COURTESY,
     first_name_gender,
     head_word,
     is_body,
@@ -342,6 +343,8 @@ class Speakers:
         known = self._by_name.get(name) or self._by_name.get(body)
         if known is not None:
             return self._of_actor(known, source, printed)
+        if body.split(" ")[0] in COURTESY:
+            kind = kind_of(printed.replace(body, ""))  # Nobody called King is one for that.
         bodies = [m for a, m in inside if a.kind is ActorKind.ORGANIZATION]
         # "House Republican leaders" names nobody: the name must be the head, not what stands before or behind it.
         head = any(word_key(m.of(self._document.text)).endswith(head_word(name)) for m in bodies)

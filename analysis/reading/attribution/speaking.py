@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from .cues import RESOURCES, CueForm, inflect
-from .kinds import role_words
+from .kinds import adjectives, role_words
 from .line import Line
 from .phrases import noun_phrase_start
 from .wordclasses import closed_class
@@ -27,6 +27,7 @@ class _Words:
     laws: frozenset[str]
     reading: frozenset[str]
     with_article: frozenset[str]
+    before_nouns: frozenset[str]
     adjectives: frozenset[str]
 
 
@@ -38,7 +39,9 @@ def _words() -> _Words:
     things = _with_plurals(data["things"]["words"]) - speaking
     laws, reading = frozenset(data["laws"]["words"]), frozenset(data["reading"]["verbs"])
     with_article = frozenset(data["with_article"]["words"])
-    return _Words(speaking, documents, things, laws, reading, with_article, frozenset(data["adjectives"]["words"]))
+    before_nouns = frozenset(data["before_nouns"]["words"])
+    adjective = frozenset(data["adjectives"]["words"])
+    return _Words(speaking, documents, things, laws, reading, with_article, before_nouns, adjective)
 
 
 def _with_plurals(words: Iterable[str]) -> frozenset[str]:
@@ -195,5 +198,17 @@ def _is_noun_after_all(line: Line, first: int, last: int, form: CueForm | None) 
         return False
     if first == last and first > 0 and line.tags[first] in "NK" and line.tags[first - 1] == "V":
         return True
+    if _ends_in_adjective(line, first, last):
+        return True
+    if line.tags[last] == "N" and last > first and line.tags[last - 1] == "P" and not can_speak(line.words[last]):
+        return True  # "the removal of voters from registration lists"
     to = next((i for i in range(first + 1, last) if line.tags[i] == "T" and line.tags[i + 1] in "VN"), None)
     return to is not None and line.tags[last] == "N" and not can_speak(line.words[last])
+
+
+def _ends_in_adjective(line: Line, first: int, last: int) -> bool:
+    """Whether a noun must follow: "two percentage points", "many Republican claims", not "one Republican claims"."""
+    if line.words[last] in _words().before_nouns:
+        return True
+    several = line.words[first] not in ("a", "an", "the", "one", "another", "this", "that", "each", "every")
+    return several and last > first and line.words[last].capitalize() in adjectives()

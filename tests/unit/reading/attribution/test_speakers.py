@@ -56,6 +56,7 @@ def last_speaker(text: str) -> tuple[str, str, bool]:
         ("It was late, Reuters reported.", "Reuters", "media", True),
         ("Porters in Quell said it was late.", "Porters in Quell", "other", False),
         ("Reports in the press on Friday evening said it was late.", "Reports in the press", "document", False),
+        ("Mr. King, 82, said it was late.", "Mr. King", "other", True),
         # A phrase is not cut before what belongs to it.
         ("It was late, according to those close to him.", "those close to him", "unnamed", False),
         ("It was late, according to people briefed on the talks.", "people briefed on the talks", "unnamed", False),

@@ -26,6 +26,8 @@ def sources(text: str) -> list[str]:
         ("The mayor disputed Blue claims that the quay had sunk.", ["The mayor"]),
         ("She has a plan to hire porters to process ferry claims quickly.", []),
         ("The bill, which has passed, allows the mayor great latitude in denying that fares are due.", []),
+        ("Fares rose by 0.2 percentage points on the quay.", []),
+        ("He told of the loss of names from registration lists of the harbour.", []),
         # What is told of is no source, whoever tells of it is.
         ("They will close the inn, a move student porters say is unwise.", ["student porters"]),
         ("It fell, a condition Ms. Orr has said must end.", ["Ms. Orr"]),
