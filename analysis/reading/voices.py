@@ -26,7 +26,7 @@ def assign_voices(document: Document) -> tuple[VoiceRun, ...]:
         key=lambda i: -sum(map(len, document.attributions[i].content)),
     )
     for number in order:
-        for span in document.attributions[number].content:
+        for span in _told(document.attributions[number]):
             first, last = _pieces(edges, span)
             voices[first:last] = [(Voice.REPORTED, number)] * (last - first)
     for quotation in document.quotations:
@@ -38,6 +38,14 @@ def assign_voices(document: Document) -> tuple[VoiceRun, ...]:
 def _own(document: Document, attribution: Attribution) -> bool:
     """Whether the outlet's author speaks: "I believe" outside quotation marks is the narrator's own voice."""
     return any(source.of(document.text).casefold() in ("i", "we", "you") for source in attribution.source)
+
+
+def _told(attribution: Attribution) -> tuple[Span, ...]:
+    """Return the content; not the subject of a passive, which the outlet names: "the villages are regarded as lost"."""
+    if attribution.why.key != "attribution.why.passive" or not attribution.cue:
+        return attribution.content
+    behind = tuple(span for span in attribution.content if span.start > attribution.cue[0].start)
+    return behind or attribution.content
 
 
 def _edges(document: Document) -> list[int]:

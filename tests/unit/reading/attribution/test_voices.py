@@ -27,6 +27,7 @@ def voices(text: str) -> list[tuple[str, str]]:
         ("The band played “Rivers of the Night” twice.", []),
         ("“Nobody spoke to us for a week.”", [("quoted", "“Nobody spoke to us for a week.”")]),
         ("I believe the bridge will fall.", []),
+        ("The illegal huts are regarded as homes.", [("reported", "as homes")]),
     ],
 )
 def test_voice_of_each_stretch(text: str, expected: list[tuple[str, str]]) -> None:
