@@ -158,8 +158,8 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "output.methods.sentiment": "Sentiment is the VADER compound of each sentence (Hutto and Gilbert 2014), averaged "
     "over sentences; a sentence without any rated word counts as 0.",
     "output.methods.coverage": "Sentences are paired across outlets by wording, names and numbers. Read by eye in 16 "
-    "comparisons, two of three of the weaker pairs said the same, the others were about the same people and things. “Not "
-    "found” means that no sentence was similar enough.",
+    "comparisons, two of three of the weaker pairs said the same, the others were about the same people and things. "
+    "“Not found” means that no sentence was similar enough.",
     "output.methods.keyness": "Words that set outlets apart are ranked by log-odds with an informative Dirichlet prior "
     "(Monroe, Colaresi and Quinn 2008).",
     "output.methods.numbers": "A dash means that something could not be measured; it is never a zero. Intervals are "
