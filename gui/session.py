@@ -188,10 +188,6 @@ class Session(QObject):
         gone = frozenset(ids)
         self.set_articles([a for a in self._articles if a.id not in gone])
 
-    def replace_article(self, article_id: str, article: Article) -> None:
-        """Put an edited article in the place of the one with `article_id`."""
-        self.replace_articles({article_id: article})
-
     def replace_articles(self, edited: Mapping[str, Article]) -> None:
         """Put edited articles in the places of those with these ids; what was found stays where the text did."""
         moved = [
@@ -298,11 +294,6 @@ class Session(QObject):
         """Choose what is compared with what, and the story's name."""
         with _Changes(self) as changes:
             changes.differs("_settings", settings, self.story_changed)
-
-    def set_sample(self, sample: bool) -> None:
-        """Say whether this is the sample story."""
-        with _Changes(self) as changes:
-            changes.differs("_sample", sample, self.story_changed)
 
     def start_story(self, title: str = "", sample: bool = False) -> None:
         """Begin an empty story; what was undone or could be is forgotten."""

@@ -19,11 +19,6 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
         "Framing terms found, divided by the words they were looked for in, times 1,000; by voice, the words "
         "in that voice."
     ),
-    "framing.dimension.evaluation": "evaluation",
-    "framing.dimension.distancing": "distancing",
-    "framing.dimension.agency": "agency",
-    "framing.dimension.status": "status",
-    "framing.dimension.intensity": "intensity",
     # Faults of a lexicon file: what it is, then what to try
     "framing.lexicon.unreadable": (
         "The lexicon cannot be read ({reason}). Check that the file exists and may be read."

@@ -79,7 +79,7 @@ def test_an_edited_article_keeps_what_was_found(session: Session) -> None:
     old = session.articles[0]
     marks = session.analyses[old.id].marks
     new = commands.edited(old, {"outlet": "The New Gazette"})
-    session.replace_article(old.id, new)
+    session.replace_articles({old.id: new})
     assert new.id != old.id
     assert session.analyses[new.id].marks == marks
     assert session.analyses[new.id].article.outlet == "The New Gazette"

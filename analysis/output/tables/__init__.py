@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .csv import csv_files
+from .frames import frames
 from .rows import NamedTable, tables
 from .xlsx import xlsx
 
-__all__ = ["NamedTable", "csv_files", "tables", "xlsx"]
+__all__ = ["NamedTable", "csv_files", "frames", "tables", "xlsx"]

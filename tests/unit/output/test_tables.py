@@ -12,7 +12,7 @@ import pytest
 from openpyxl import load_workbook
 
 from analysis.model import Comparison
-from analysis.output.tables import csv_files, tables, xlsx
+from analysis.output.tables import csv_files, frames, tables, xlsx
 
 from .builders import TEXTS, analysis, compare, empty, story
 
@@ -42,6 +42,13 @@ def test_every_table_is_there_even_when_empty() -> None:
 def test_rows_have_a_cell_for_every_column() -> None:
     for named in tables(five()):
         assert all(len(row) == len(named.table.columns) for row in named.table.rows), named.name
+
+
+def test_frames_hold_the_same_rows_with_numbers_as_numbers() -> None:
+    found = frames(five())
+    assert list(found) == SHEETS
+    assert {name: len(frame) for name, frame in found.items()} == {t.name: len(t.table.rows) for t in tables(five())}
+    assert found["articles"]["words"].sum() == sum(a.document.words for a in five().analyses)
 
 
 @pytest.mark.parametrize("title", DANGEROUS)
