@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from ...model import Casting, Span
 from ..lexicons import Inflect, Match, Role, in_headline
+from ..lexicons.actions import by_phrase, noun_object
 from ..lexicons.function_words import function_words
-from ..lexicons.grammar import Phrase, Use, by_phrase, noun_object, phrase_after, with_of
+from ..lexicons.grammar import Phrase, Use, phrase_after, with_of
+from ..lexicons.groups import shared_groups
 from ..lexicons.inflection import FormName
 from ..lexicons.neighbourhood import ABBREVIATIONS, Around, Word
+from ..lexicons.text import singular
 
 Filling = tuple[str, Span]
 
@@ -55,6 +58,11 @@ def _fill(match: Match, role: Role) -> Filling | None:
 
 def _verb_role(match: Match, role: Role) -> Phrase | None:
     frame = match.setting.frame
+    if _passes_over(match):  # "the town fell to the rebels": what is grammatically the subject changes hands
+        if role is Role.AGENT:
+            return phrase_after(match.near.after, match.near.text)
+        subject = frame.object if frame.use is Use.PASSIVE else frame.agent
+        return subject if role is Role.OBJECT else None
     if role is Role.AGENT:
         return frame.agent
     if role is Role.OBJECT:
@@ -64,6 +72,12 @@ def _verb_role(match: Match, role: Role) -> Phrase | None:
     if role is Role.MODIFIED and frame.use is Use.ATTRIBUTIVE:
         return frame.object
     return None
+
+
+def _passes_over(match: Match) -> bool:
+    """Whether the verb tells of a place that goes over to whom it names behind its "to"."""
+    base = match.term.base.split()
+    return base[-1] in ("to", "of") and not {"fall", "lost"}.isdisjoint(base)
 
 
 def _modified(match: Match) -> Phrase | None:
@@ -122,9 +136,18 @@ def _own_phrase(match: Match) -> Filling:
         end = behind.span.end if behind else end
     elif match.entry.variant.compound and match.form is FormName.BASE:  # "rebel forces", "militant gunmen"
         behind = phrase_after(near.after, near.text)
-        end = behind.span.end if behind and behind.words[0].low not in words.determiners else end
+        end = behind.span.end if behind and _people(behind) else end
     span = Span(start, end)
     return " ".join(span.of(near.text).split()), span
+
+
+def _people(phrase: Phrase) -> bool:
+    """Whether the phrase behind "rebel" names rebels themselves: "forces", "leader Anna Orsic", but no "stronghold"."""
+    first, low = phrase.words[0].low, phrase.head.low
+    if first in function_words().determiners:
+        return False
+    words = {low, singular(low)}
+    return phrase.head.capital or not all(words.isdisjoint(shared_groups()[g]) for g in ("@armed", "@person", "@body"))
 
 
 def _shouted(match: Match) -> bool:

@@ -23,6 +23,12 @@ class FunctionWords:
     verbs: frozenset[str]
     adverbs: frozenset[str]
     adjectives: frozenset[str]
+    not_adverbs: frozenset[str]
+    times: frozenset[str]
+    measures: frozenset[str]
+    doing: frozenset[str]
+    mentions: frozenset[str]
+    means: frozenset[str]
     saying: frozenset[str]
     """Verbs and nouns of saying, in all forms."""
     homographs: frozenset[str]
@@ -42,11 +48,7 @@ class FunctionWords:
         )
 
     def adverb(self, low: str) -> bool:
-        return low in self.adverbs or (
-            len(low) > 4
-            and low.endswith("ly")
-            and low not in ("family", "early", "ally", "assembly", "only", "italy", "daily")
-        )
+        return low in self.adverbs or (len(low) > 4 and low.endswith("ly") and low not in self.not_adverbs)
 
 
 @cache

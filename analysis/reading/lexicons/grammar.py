@@ -106,7 +106,7 @@ def _ends(word: Word, taken: Sequence[Word]) -> bool:
     if closed.ends_phrase(word.low):
         return not (not taken and closed.adverb(word.low))
     if taken and taken[-1].capital and not taken[-1].first and _looks_finite(word.low):
-        return True
+        return not _NAMED_ADJECTIVE.search(taken[-1].low)  # "Christian schools", but "Alba constitutes"
     if taken and word.low in _TIMES:
         return True
     nouns = [w for w in taken if w.low not in closed.determiners and w.low not in closed.adjectives]
@@ -121,6 +121,9 @@ _AGENT_NOUN = re.compile(
 )
 
 
+_NAMED_ADJECTIVE = re.compile(r"(?:[a-z]{4}ian|ican|mocratic|amic|ish|ese|^muslim|^sunni|^shia|^arab|^black|^white)$")
+
+
 def _looks_finite(low: str) -> bool:
     """Whether a lower-case word right behind a name is likely its verb: "Alba constitutes", not "Alba fighters"."""
     return (
@@ -128,8 +131,11 @@ def _looks_finite(low: str) -> bool:
     )
 
 
-def phrase_before(words: Sequence[Word], text: str) -> Phrase | None:
-    """Return the noun phrase that ends with the last of `words`, or None where its beginning is unsure."""
+def phrase_before(words: Sequence[Word], text: str, hanging: bool = False) -> Phrase | None:
+    """Return the noun phrase that ends with the last of `words`, or None where its beginning is unsure.
+
+    `hanging`: also one behind "of" or "in", which a participle right behind it modifies.
+    """
     closed = function_words()
     taken: list[Word] = []
     bounded = False
@@ -140,6 +146,9 @@ def phrase_before(words: Sequence[Word], text: str) -> Phrase | None:
             break
         if not taken and (word.low in closed.pronouns):
             return None if word.low in ("who", "which", "that", "it", "this") else Phrase((word,))
+        if taken and _number(taken[0]) and _approximated(words, word):
+            bounded = True  # "at least 14 people"
+            break
         if word.low in closed.prepositions:
             # "in the town of Alba rebels took": what hangs on a preposition is no sure subject.
             return None
@@ -151,6 +160,8 @@ def phrase_before(words: Sequence[Word], text: str) -> Phrase | None:
             break
         taken.insert(0, word)
         if word.low in closed.determiners:
+            if not hanging and _hangs(words, word):
+                return None
             bounded = True
             break
         if len(taken) > PHRASE:
@@ -163,6 +174,26 @@ def phrase_before(words: Sequence[Word], text: str) -> Phrase | None:
     if closed.ends_phrase(taken[-1].low) and not taken[-1].capital:
         return None
     return Phrase(tuple(taken))
+
+
+def _number(word: Word) -> bool:
+    return word.text[:1].isdigit() or word.low in _NUMBERS
+
+
+def _approximated(words: Sequence[Word], last: Word) -> bool:
+    """Whether `last` ends an opening that only says that a number is not exact, and no preposition stands before it."""
+    at = next(i for i, word in enumerate(words) if word is last)
+    pair = " ".join(word.low for word in words[max(0, at - 1) : at + 1])
+    return pair in _APPROXIMATE[0][1] and (at < 2 or words[at - 2].low not in function_words().prepositions)
+
+
+def _hangs(words: Sequence[Word], determiner: Word) -> bool:
+    """Whether a phrase that begins with `determiner` hangs on "of" or "in": "fans [of the team] booed"."""
+    at = next(i for i, word in enumerate(words) if word is determiner)
+    return at > 0 and not determiner.apart and words[at - 1].low in _HANGING
+
+
+_HANGING = ("of", "in", "at", "with", "from", "on", "near", "inside", "outside", "by", "against", "among")
 
 
 def _bracketed(text: str, left: Word, right: Word) -> bool:
@@ -199,22 +230,22 @@ def verb_frame(near: Around, form: FormName, transitive: bool = True) -> VerbFra
     use = _use(near, form)
     following = phrase_after(near.after, near.text)
     if transitive and use is Use.ACTIVE and form is FormName.PAST and following is None and _no_object(near):
-        use = Use.PASSIVE  # "the elephants killed between May and June"
-    by = _after_word(near, ("by",), 5)
-    holder = _after_word(near, ("from",), 8)
+        # "the elephants killed between May and June", not "the town that the army has besieged for weeks"
+        use = use if _has(near) else Use.PASSIVE
+    by = after_word(near, ("by",), 5)
+    holder = after_word(near, ("from",), 8)
     if near.text[near.span.start : near.span.end].lower().endswith(" by"):
         by = following
     if use is Use.PASSIVE:
-        subject = phrase_before(_without_verbs(near), near.text)
+        before = _without_verbs(near)
+        subject = phrase_before(before, near.text, hanging=len(before) == len(near.before))
         return VerbFrame(use, by, subject, holder)
     if use is Use.ATTRIBUTIVE:
         return VerbFrame(use, None, following, None)
     agent = None
-    if form in (FormName.BASE, FormName.THIRD, FormName.PAST):
-        before = near.before
-        infinitive = bool(before) and before[-1].low == "to"
-        if not infinitive and not near.apart_before:
-            agent = phrase_before(_without_verbs(near), near.text)
+    finite = form in (FormName.BASE, FormName.THIRD, FormName.PAST) and not _infinitive(near.before)
+    if finite and not near.apart_before:
+        agent = phrase_before(_without_verbs(near), near.text)
     if following and following.head.low in closed.adverbs:
         following = None
     return VerbFrame(use, agent, following, holder)
@@ -238,21 +269,40 @@ def _use(near: Around, form: FormName) -> Use:
     noun_next = nxt is not None and not closed.ends_phrase(nxt.low) and nxt.low not in closed.determiners
     if noun_next and (near.starts or (last is not None and _opens(last, closed))):
         return Use.ATTRIBUTIVE
-    if (
-        form is FormName.PARTICIPLE
-        and last is not None
-        and last.low not in ("has", "have", "had", "having", "'ve", "'d")
-    ):
+    if form is FormName.PARTICIPLE and last is not None and last.low not in _HAVE:
         return Use.PASSIVE if nxt is None or nxt.low in closed.prepositions else Use.ACTIVE
     return Use.ACTIVE
 
 
+_HAVE = ("has", "have", "had", "having", "'ve", "'d")
+
+
+def _has(near: Around) -> bool:
+    """Whether the verb stands in the perfect: a form of "have" before it, over adverbs."""
+    closed = function_words()
+    for word in () if near.apart_before else reversed(near.before[-3:]):
+        if not closed.adverb(word.low):
+            return word.low in _HAVE
+    return False
+
+
+def _infinitive(before: Sequence[Word]) -> bool:
+    """Whether "to" stands before the verb, over adverbs: "to partially rebuild"."""
+    closed = function_words()
+    for word in reversed(before[-3:]):
+        if not closed.adverb(word.low):
+            return word.low == "to"
+    return False
+
+
 def _no_object(near: Around) -> bool:
-    """Whether the clause ends behind the verb, or goes on with a preposition."""
+    """Whether the clause ends behind the verb, or goes on with a preposition or with its own verb."""
     if not near.after or near.after[0].apart:
         return True
     if _approximation(near.after):
         return False
+    if near.after[0].low in function_words().auxiliaries - {"to"}:
+        return True  # "the people killed have been named"
     return near.after[0].low in function_words().prepositions - {"up", "down", "off", "out", "over"}
 
 
@@ -272,16 +322,20 @@ def _without_verbs(near: Around) -> tuple[Word, ...]:
     if near.apart_before:
         return ()
     words = list(near.before)
-    if any(w.low == "being" for w in words[-2:]) and not any(w.low in closed.be - {"being"} for w in words[-4:]):
+    own = near.text[near.span.start : near.span.end].lower()
+    being = own.startswith("being ") or any(w.low == "being" for w in words[-2:])
+    if being and not any(w.low in closed.be - {"being"} for w in words[-4:]):
         return ()  # "they risk being deported": the word before is no subject
     while words and (words[-1].low in closed.auxiliaries or words[-1].low in closed.be or closed.adverb(words[-1].low)):
         if words[-1].apart:
             return ()
         words.pop()
+    if len(words) > 1 and words[-1].low in closed.times and words[-2].low in ("last", "this", "next", "that"):
+        return () if words[-2].apart else tuple(words[:-2])  # "the council last night condemned"
     return tuple(words)
 
 
-def _after_word(near: Around, openers: tuple[str, ...], reach: int) -> Phrase | None:
+def after_word(near: Around, openers: tuple[str, ...], reach: int) -> Phrase | None:
     """Return the phrase behind the first of `openers` within `reach` words and the same clause."""
     for i, word in enumerate(near.after[:reach]):
         if i and word.apart:
@@ -291,23 +345,6 @@ def _after_word(near: Around, openers: tuple[str, ...], reach: int) -> Phrase | 
         if word.low in function_words().conjunctions:
             return None
     return None
-
-
-def of_phrase(near: Around) -> Phrase | None:
-    """Return the phrase behind a directly following "of": "the liberation of the town"."""
-    return _after_word(near, ("of",), 1)
-
-
-def noun_object(near: Around) -> Phrase | None:
-    """Return what an action noun acts on: behind "of", or right behind a term that ends with its preposition."""
-    if near.text[near.span.start : near.span.end].lower().endswith((" of", " on", " against")):
-        return phrase_after(near.after, near.text)
-    return of_phrase(near)
-
-
-def by_phrase(near: Around) -> Phrase | None:
-    """Return the phrase behind "by" that belongs to a noun of action: "the killing of five men by police"."""
-    return _after_word(near, ("by",), 6)
 
 
 def with_of(phrase: Phrase, near: Around) -> Phrase:

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from .actions import noun_object
 from .entries import Guards, Inflect, Variant
 from .function_words import function_words
-from .grammar import Phrase, Use, VerbFrame, noun_object, phrase_after, verb_frame, with_of
+from .grammar import Phrase, Use, VerbFrame, phrase_after, verb_frame, with_of
 from .groups import NAME, NATION, NOUN, NUMBER, POSSESSIVE, SPECIAL, Groups, nations
 from .inflection import FormName
 from .neighbourhood import Around, Word
@@ -98,6 +99,8 @@ def _begins_phrase(near: Around) -> bool:
 def allows(variant: Variant, setting: Setting, groups: Groups) -> bool:
     """Return whether every guard of `variant` holds at this place."""
     guards, near = variant.guards, setting.near
+    if _mentioned(near):
+        return False
     if setting.homograph and setting.form in _ALSO_NOUNS and not reads_as_verb(setting, groups):
         return False
     if guards == _NONE:
@@ -115,6 +118,13 @@ def allows(variant: Variant, setting: Setting, groups: Groups) -> bool:
         and (not guards.needs_object or _any_word(guards.needs_object, _words(_whole_object(setting, groups)), groups))
         and (not guards.needs_subject or _any_word(guards.needs_subject, _words(setting.subject), groups))
     )
+
+
+def _mentioned(near: Around) -> bool:
+    """Whether the term is spoken of and not used: "the word regime", "the term “regime”"."""
+    if len(near.before) < 2 or near.apart_before or near.before[-1].low not in function_words().mentions:
+        return False
+    return any(word.low in function_words().determiners for word in near.before[-3:-1])
 
 
 _NONE = Guards()

@@ -62,6 +62,12 @@ SENTENCES = [
     "The [[fanatics]] shut the school.",
     "The fanatic fans cheered.",
     "The [[government]] calls everybody a [[traitor]].",
+    # Words that are spoken of
+    "He avoids the word regime and the term “militants”.",
+    "The [[militants]] had the last word.",
+    # Parts of names, figures, other trades
+    "The car was captured on video in Korva.",
+    "The diehard fans sang.",
     # Nouns that look like verbs
     "Alban army [[captures]] river town",
     "The army attacks on the town went on.",
