@@ -232,6 +232,8 @@ class Attribution:
     speaker: Speaker | None
     why: Message
     """Which rule or head found it."""
+    named: tuple[Span, ...] = ()
+    """What of the content the outlet names itself, so that it is the narrator's: the raid, in "condemned the raid"."""
 
     @property
     def span(self) -> Span:

@@ -26,7 +26,7 @@ def assign_voices(document: Document) -> tuple[VoiceRun, ...]:
         key=lambda i: -sum(map(len, document.attributions[i].content)),
     )
     for number in order:
-        for span in _told(document.attributions[number]):
+        for span in _told(document, document.attributions[number]):
             first, last = _pieces(edges, span)
             voices[first:last] = [(Voice.REPORTED, number)] * (last - first)
     for quotation in document.quotations:
@@ -40,19 +40,36 @@ def _own(document: Document, attribution: Attribution) -> bool:
     return any(source.of(document.text).casefold() in ("i", "we", "you") for source in attribution.source)
 
 
-def _told(attribution: Attribution) -> tuple[Span, ...]:
-    """Return the content; not the subject of a passive, which the outlet names: "the villages are regarded as lost"."""
-    if attribution.why.key != "attribution.why.passive" or not attribution.cue:
-        return attribution.content
-    behind = tuple(span for span in attribution.content if span.start > attribution.cue[0].start)
-    return behind or attribution.content
+def _told(document: Document, attribution: Attribution) -> list[Span]:
+    """Return the content less what the outlet names itself: "the villages" of "the villages are regarded as lost".
+
+    What stands in quotation marks stays the speaker's: "condemned the 'cruel' raid".
+    """
+    told = list(attribution.content)
+    for named in attribution.named:
+        marked = [q.outer for q in document.quotations if q.outer.overlaps(named)]
+        for own in _without([named], marked):
+            told = _without(told, [own])
+    return told
+
+
+def _without(spans: list[Span], taken: list[Span]) -> list[Span]:
+    """Return what is left of `spans` outside `taken`."""
+    for other in taken:
+        spans = [
+            Span(start, end)
+            for span in spans
+            for start, end in ((span.start, min(span.end, other.start)), (max(span.start, other.end), span.end))
+            if start < end
+        ]
+    return spans
 
 
 def _edges(document: Document) -> list[int]:
     """Return every offset at which the voice can change, the text's ends included."""
     found = {0, len(document.text)}
     for attribution in document.attributions:
-        found.update(edge for span in attribution.content for edge in (span.start, span.end))
+        found.update(edge for span in attribution.content + attribution.named for edge in (span.start, span.end))
     found.update(edge for quotation in document.quotations for edge in (quotation.outer.start, quotation.outer.end))
     return sorted(found)
 

@@ -32,7 +32,14 @@ def attribute(document: Document) -> tuple[Attribution, ...]:
     speakers = one_kind_each([resolver.resolve(one) for one, _ in kept])
     result = [
         Attribution(
-            Form.DIRECT if one.follows else _form(document, content), source, cue, content, one.stance, speaker, one.why
+            Form.DIRECT if one.follows else _form(document, content),
+            source,
+            cue,
+            content,
+            one.stance,
+            speaker,
+            one.why,
+            tuple(sorted(one.named)),
         )
         for (one, (source, cue, content)), speaker in zip(kept, speakers, strict=True)
         if not is_evidence(one, speaker, document.text)

@@ -18,7 +18,7 @@ def find_according(document: Document, line: Line, at: int) -> Found | None:
     last = _whole(line, last)
     last = with_apposition(line, last) if at else last
     if at == 0 or (at == 1 and line.tags[0] in "CB"):
-        start = last + 1
+        start = _behind_apposition(line, last) + 1
         while start < len(line) and line.tags[start] != ",":
             start += 1
         if start + 1 >= len(line):
@@ -36,6 +36,16 @@ def find_according(document: Document, line: Line, at: int) -> Found | None:
     return Found(
         line.number, [line.range(at, at + 1)], spans, [line.range(at + 2, last)], CueStance.NEUTRAL, why, quotations
     )
+
+
+def _behind_apposition(line: Line, last: int) -> int:
+    """Return the last token of a source that opens its sentence: "According to the board, the town's regulator, …"."""
+    opening = last + 1
+    if line.tags[opening : opening + 1] != [","] or opening + 2 >= len(line) or line.tags[opening + 1] != "D":
+        return last
+    end = noun_phrase_end(line, opening + 1, len(line))
+    closes = end is not None and end + 2 < len(line) and line.tags[end + 1] == "," and line.tags[end + 2] in "DKNR"
+    return end if end is not None and closes else last
 
 
 def _whole(line: Line, last: int) -> int:

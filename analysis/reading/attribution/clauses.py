@@ -49,6 +49,10 @@ _ENDS_AT_COMMA = {
 _ENDS_AT_CLASS = {Shape.PHRASE: "GDVRX", Shape.CLAUSE: "V", Shape.THAT: "G"}
 
 
+# Behind a comma these lead to what happened around the words, as the outlet tells it.
+_AROUND = frozenset(("after", "following", "amid", "despite"))
+
+
 def clause_end(line: Line, at: int, shape: Shape = Shape.THAT) -> int:
     """Return the last token of the clause that begins at `at`: the sentence's end, or where something else begins."""
     end = _last_word(line)
@@ -56,7 +60,8 @@ def clause_end(line: Line, at: int, shape: Shape = Shape.THAT) -> int:
         if line.quoted[i] >= 0:
             # A comma within the mark that closes: "…," a reference to.
             closes = line.quoted[i + 1] != line.quoted[i] and line.tags[i - 1] == ","
-            if closes and shape is Shape.PHRASE and line.tags[i + 1] in _ENDS_AT_CLASS[shape]:
+            goes_on = shape is Shape.PHRASE and line.tags[i + 1] in _ENDS_AT_CLASS[shape]
+            if closes and (goes_on or line.words[i + 1] in ("which", "who")):
                 return i
         elif _ends(line, i, end, shape):
             return i - 2 if line.tags[i - 1] == "," and i - 2 >= at else i - 1
@@ -74,16 +79,36 @@ def _ends(line: Line, i: int, end: int, shape: Shape) -> bool:
             return True
         if after == "G":
             return following in cue_forms()
+        if following in _AROUND and shape is not Shape.THAT:
+            return True
         if following == "as" and line.words[i + 2 : i + 3] == ["reported"]:
             return True
         return following in ("while", "but", "and", "although", "though") and _cue_soon(line, i + 2)
     if tag == "-":
         return shape is Shape.PHRASE
     if tag == "C":
+        if following in ("who", "which", "whose"):
+            return True  # "who believe they are safe and who stay": the relative clause before goes on.
         if shape is Shape.PHRASE and (after in "VX" or (after == "B" and line.tags[i + 2 : i + 3] in (["V"], ["X"]))):
             return word in ("and", "but")
         return _says_more(line, i + 1, end)
-    return word == "according"
+    return word == "according" or (tag == "P" and _venue(line, i, end))
+
+
+_VENUES = frozenset(
+    "remarks speech interview interviews statement statements tweet tweets letter letters email emails memo address "
+    "testimony comments briefing essay op-ed post posts article column editorial filing press news".split()
+)
+
+
+def _venue(line: Line, i: int, end: int) -> bool:
+    """Whether the place of speaking ends the words: "urged them to stay in remarks to the council"."""
+    if line.words[i] not in ("in", "during", "on") or line.tags[i - 1] == ",":
+        return False
+    at = i + 1
+    while at < min(end, i + 4) and line.tags[at] in "DNKUBY" and line.words[at] not in _VENUES:
+        at += 1
+    return line.words[at] in _VENUES and line.tags[at] == "N"
 
 
 def _says_more(line: Line, at: int, end: int) -> bool:

@@ -50,12 +50,16 @@ def content_before(
         return _quotation_before(document, line, quotation, following)
     if line.tags[comma] not in ",-":
         return None
+    if inverted and line.tags[following : following + 1] in (["X"], ["M"]):
+        return None  # "…, speaking softly, said Ann Orr was late": no inversion, a clause follows.
     at_end = following >= len(line) or line.tags[following] in ".,:-"
     if not at_end and not (inverted and following < len(line)):
         return None
     first = 0
     while first < comma and line.tags[first] == "C":
         first += 1
+    if line.tags[first] in "SP" and line.quoted[following + 1 : following + 2] not in ([], [-1]):
+        return None  # "After the raid began, she said, “…”": where and when she said it
     rest = _rest(line, following, _has_clause(line, first, comma))
     if comma == first or (rest is None and (comma - first < 2 or not _has_clause(line, first, comma))):
         return None
@@ -216,19 +220,19 @@ def _fits(line: Line, at: int, takes: frozenset[str]) -> bool:
     if tag in "DNKUROG(Y":
         if "np" in takes:
             return True
-        return "clause" in takes and _clause_begins(line, at)
+        return "clause" in takes and clause_begins(line, at)
     if word == "as" and "as" in takes:
         return True
     if tag == "P":
         return "clause" in takes and any(t in "VXM" for t in line.tags[at + 1 :])
     if tag == "B" and word in ("only", "just", "even", "almost", "nearly"):
-        return "clause" in takes and _clause_begins(line, at + 1)
+        return "clause" in takes and clause_begins(line, at + 1)
     if tag == "V":
         return "gap" in takes and "clause" in takes
     return (tag in "XWM" or word == "there") and "clause" in takes
 
 
-def _clause_begins(line: Line, at: int) -> bool:
+def clause_begins(line: Line, at: int) -> bool:
     """Whether a subject with its verb begins at `at`: "he was late", not "goodbye and closed the door"."""
     last = noun_phrase_end(line, at, len(line))
     after = at + 1 if last is None else last + 1

@@ -28,6 +28,14 @@ class Cue:
     """Whether its plain or -s form is as often a noun."""
     loose: bool = False
     """Whether it is as often a thought, a wish or a deed as words."""
+    judges: bool = False
+    """Whether its noun phrase is there without the speaker: "condemned the crackdown", not "warned of a crackdown"."""
+    before: frozenset[str] = frozenset()
+    """Words before which alone that holds: "accused the mayor [of] theft"; "np" for a second noun phrase."""
+    given: bool = False
+    """Whether that holds only for what is there already: not for "opposed a fence"."""
+    deed: frozenset[str] = frozenset()
+    """What follows where it tells of a deed: to ("agreed to leave"), np ("released a plan")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +89,12 @@ class NounCue:
     stance: CueStance
     takes: frozenset[str]
     """"that", or the prepositions after which the content stands."""
+    judges: bool = False
+    """Whether what it is about is there without the speaker: "their criticism of the raid"."""
+    before: frozenset[str] = frozenset()
+    given: bool = False
+    bare: frozenset[str] = frozenset()
+    """Those of `takes` that do without a possessor: "claims of fraud", not only "her claims of fraud"."""
 
 
 @cache
@@ -93,7 +107,13 @@ def noun_cues() -> Mapping[str, NounCue]:
     """Return every cue noun, singular and plural, in lower case."""
     found: dict[str, NounCue] = {}
     for row in _data()["noun"]:
-        cue = NounCue(row["noun"], CueStance(row["stance"]), frozenset(row["takes"]))
+        cue = NounCue(
+            row["noun"],
+            CueStance(row["stance"]),
+            frozenset(row["takes"]),
+            judges=bool(row.get("judges", False)),
+            bare=frozenset(row.get("bare", ())),
+        )
         found[cue.noun] = cue
         found[next(form for form, shape in inflect(cue.noun).items() if shape == "s")] = cue
     return found
@@ -111,6 +131,10 @@ def cue_forms() -> Mapping[str, CueForm]:
             frozenset(row.get("with", ())),
             bool(row.get("noun", False)),
             bool(row.get("loose", False)),
+            bool(row.get("judges", False)),
+            frozenset(row.get("before", ())),
+            bool(row.get("given", False)),
+            frozenset(row.get("deed", ())),
         )
         for form, shape in inflect(cue.verb, tuple(row.get("past", ()))).items():
             forms.setdefault(form, CueForm(cue, shape))

@@ -26,6 +26,8 @@ class Found:
     """Whether that verb is as often a thought, a wish or a deed as words."""
     unsaid: bool = False
     """Whether a modal stands before it: what somebody will or must say has not been said."""
+    named: list[Span] = field(default_factory=list)
+    """What of the content the outlet names itself: "the crackdown" in "condemned the crackdown"."""
     follows: Found | None = None
     """The attribution whose speaker this one has, where no source of its own is printed."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ...model import Document, SectionKind, Sentence, Span, Token
 from ..language import word_key
+from .cues import CueForm, cue_forms
 from .wordclasses import NOT_ADVERBS, closed_class, verb_shapes
 
 _PUNCTUATION = {",": ",", ".": ".", "!": ".", "?": ".", "...": ".", "…": ".", ";": ".", ":": ":", "(": "(", ")": ")"}
@@ -62,11 +63,40 @@ def lines(document: Document) -> Iterator[Line]:
             i = bisect_right(starts, token.span.start) - 1
             quoted.append(i if i >= 0 and token.span.start < document.quotations[i].outer.end else -1)
         words = [word_key(t.text) for t in tokens]
-        tags, shapes = _tag([t.text for t in tokens], words, quoted)
+        headline = sentence.section is SectionKind.HEADLINE
+        printed = [t.text for t in tokens]
+        tags, shapes = _tag(_lowered(printed, words) if headline else printed, words, quoted)
         shouts = [len(t.text) > 2 and t.text.isalpha() and t.text.isupper() for t in tokens]
         spans = [t.span for t in tokens]
-        headline = sentence.section is SectionKind.HEADLINE
         yield Line(number, sentence.span, sentence.paragraph, words, tags, shapes, spans, quoted, shouts, headline)
+
+
+# From this share of capitals on, a headline prints every word with one; some leave their small words in lower case.
+_TITLE_CASE = 0.6
+_FEWEST = 4
+
+
+def _lowered(printed: list[str], words: list[str]) -> list[str]:
+    """Return a headline's words as a sentence prints them: in "Orr Says the Bridge Is Safe", its verbs and small words."""
+    letters = [t for t in printed if t[:1].isalpha()]
+    if len(letters) < _FEWEST or sum(t[0].isupper() for t in letters) < _TITLE_CASE * len(letters):
+        return printed
+    forms, closed = cue_forms(), closed_class()
+    return [
+        token.lower()
+        if i and not token.isupper() and (word in closed or (word in forms and _is_headline_verb(forms[word])))
+        else token
+        for i, (token, word) in enumerate(zip(printed, words, strict=True))
+    ]
+
+
+def _is_headline_verb(form: CueForm) -> bool:
+    """Whether a form is a verb in headlines, which tell in the present: "says", "vow to", not "post" or "reports"."""
+    told = bool({"clause", "quote", "to"} & form.cue.takes) and not form.cue.loose
+    return told and (form.shape in ("s", "base") and (not form.cue.noun or form.cue.verb in _IN_HEADLINES))
+
+
+_IN_HEADLINES = frozenset("vow claim warn demand call pledge promise slam blast".split())
 
 
 # The longest sentence of the news measured has 220 tokens; what is longer is a list or a table, read in pieces,
@@ -107,7 +137,9 @@ def _tag(printed: list[str], words: list[str], quoted: list[int]) -> tuple[list[
             shape = shape or (kept if word in _SAID else "")
         elif tag == "D" and word in _FLOATING and tags and tags[-1] in "NKR":
             tag = "B"  # "the packages each held"
-        elif tag == "G" and ((tags and tags[-1] in "DZ") or word in _ING_NOUNS):
+        elif tag == "G" and (
+            (tags and tags[-1] in "DZ") or word in _ING_NOUNS or (tags and tags[-1] in "NK" and word in _MEETINGS)
+        ):
             tag, shape = "N", ""  # "the hearing"
         elif tag == "T" and tags and words[i - 1] == "according":
             tag = "P"
@@ -128,10 +160,14 @@ def _tag(printed: list[str], words: list[str], quoted: list[int]) -> tuple[list[
 
 _FLOATING = frozenset(("each", "both", "all"))
 _ING_NOUNS = frozenset("morning evening building thing something anything nothing everything king spring".split())
+_MEETINGS = frozenset("briefing hearing meeting gathering filing posting".split())
+_SAME_PAST = frozenset("set put cut hit let shut cast spread shed split".split())
+_ARTICLES = frozenset("a an the his her its their no".split())
 _SOME = frozenset("some many most few several both others another".split())
 _SAID = frozenset(
     "said argued claimed suggested told warned complained added insisted say argue claim believe suggest warn complain "
-    "insist".split()
+    "insist contend contended allege alleged assert asserted maintain maintained fear feared think thought feel hope "
+    "acknowledge acknowledged consider see expect worry worried wonder wondered speculate speculated blame".split()
 )
 
 
@@ -204,6 +240,8 @@ def _verb_or_noun(
     before = tags[i] if i >= 0 else ""
     if noun and before in ("K", "N") and verb_shapes().get(following, ("",))[0] == "past" and following in _SAID:
         return "N", ""  # "the party attacks said"
+    if noun and before in (",", "") and following in _SAID:
+        return "N", ""  # "…, advocates say"
     if before in ("M", "T", "R") or (before == "W" and noun):
         return "V", shape
     if shape in ("past", "participle"):
@@ -216,6 +254,8 @@ def _verb_or_noun(
         return "N", ""
     if shape == "base" and not noun:
         return "V", shape
+    if before in ("N", "K") and words[len(tags)] in _SAME_PAST and following in _ARTICLES:
+        return "V", "past"  # "the mayor set a deadline"
     if shape == "base":
         plural = before == "N" and (words[i].endswith("s") or words[i] in _PLURALS)
         opens = before == "K" and words[i].endswith("s") and _opens_content(following)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from ...messages import message
 from ...model import Document
 from .clauses import Shape, clause_end
-from .cues import noun_cues
+from .cues import NounCue, noun_cues
 from .found import Found
 from .line import Line
-from .phrases import noun_phrase_start
+from .phrases import noun_phrase_end, noun_phrase_start, skip_adjuncts
 from .speaking import speaking_part
 
 _POSSESSIVE = frozenset("his her their its my our".split())
@@ -27,17 +27,26 @@ def find_noun(document: Document, line: Line, at: int) -> Found | None:
     while first > 0 and line.tags[first - 1] in "NBU" and line.quoted[first - 1] < 0:
         first -= 1
     source = _possessor(line, first)
-    if line.words[after] == "that" and "that" in cue.takes:
-        start, last, shape = after, at, Shape.THAT
-    elif line.words[after] in cue.takes and source is not None:
+    that = _that(line, after) if "that" in cue.takes else None
+    if that is not None:
+        start, last, shape = that, at, Shape.THAT
+    elif source is not None and "that" in cue.takes and line.tags[after] == "R" and _has_verb(line, after):
+        start, last, shape = after, at, Shape.CLAUSE  # "her claim they were late"
+    elif line.words[after] in cue.takes and (source is not None or _is_bare(line, after, cue)):
         start, last, shape = after + 1, after, Shape.PHRASE
-        if line.words[after] == "to" and line.tags[start] == "V":
-            start, last = after, at
+        if line.words[after] == "to":
+            if line.tags[start] != "V" and "promise pledge vow".find(cue.noun) < 0:
+                return None
+            if line.tags[start] == "V":
+                start, last = after, at
     else:
         return None
-    if line.tags[start] in ",." or (source is None and not _has_verb(line, start)):
+    if line.tags[start] in ",." or (source is None and shape is not Shape.PHRASE and not _has_verb(line, start)):
         return None
     end = clause_end(line, start, shape)
+    if shape is Shape.PHRASE and line.tags[start] != "T" and (phrase := noun_phrase_end(line, start, len(line))):
+        finite = phrase + 1 < len(line) and line.tags[phrase + 1] in "XMV"
+        end = phrase if source is None or finite else end  # "Her calls for [a crackdown] were ignored"
     if end <= start and shape is Shape.THAT:
         return None
     held = {q for q in line.quoted[start : end + 1] if q >= 0}
@@ -45,6 +54,24 @@ def find_noun(document: Document, line: Line, at: int) -> Found | None:
     why = message("attribution.why.noun", cue=line.printed(cue_first, last))
     spans = [line.range(*source)] if source else []
     return Found(line.number, [line.range(cue_first, last)], [line.range(start, end)], spans, cue.stance, why, held)
+
+
+def _that(line: Line, after: int) -> int | None:
+    """Return the "that" behind a noun: at once, or behind an adjunct ("its claim on Friday that"), "is" or "being"."""
+    at = skip_adjuncts(line, after, len(line) - 1) if line.words[after] != "that" else after
+    if at + 1 < len(line) and line.words[at] in _BEING and line.words[at + 1] == "that":
+        at += 1
+    return at if at < len(line) - 1 and line.words[at] == "that" and line.quoted[at] < 0 else None
+
+
+def _is_bare(line: Line, after: int, cue: NounCue) -> bool:
+    """Whether a noun without a possessor says what its words are: "claims of fraud", not "the claims of last year"."""
+    following = line.words[after + 1]
+    return line.words[after] in cue.bare and following not in _NO_MESSAGE and line.tags[after + 1] not in "KYRO"
+
+
+_NO_MESSAGE = frozenset("last this these those his her their its some many such both".split())
+_BEING = frozenset(("is", "was", "being"))
 
 
 def _possessor(line: Line, first: int) -> tuple[int, int] | None:

@@ -18,8 +18,11 @@ _OUTRIGHT = frozenset("expect accuse believe think say report allege consider su
 
 _IMPERSONAL = frozenset(
     "expect accuse believe think say report allege consider see view describe know suppose estimate project name "
-    "nominate criticize praise condemn blame regard portray predict assume mention endorse support".split()
+    "nominate criticize criticise praise condemn blame regard portray predict assume mention endorse support".split()
 )
+
+
+_CHARGES = frozenset(("of", "as"))
 
 
 def find_passive(document: Document, line: Line, group: VerbGroup) -> Found | None:
@@ -41,6 +44,8 @@ def find_passive(document: Document, line: Line, group: VerbGroup) -> Found | No
         if speaking_part(line, (after + 1, last)) != (after + 1, last):
             return None
         cue_last, source = after, [(after + 1, last)]
+        if line.words[last + 1 : last + 2] and line.words[last + 1] in _CHARGES and last + 2 < len(line) - 1:
+            content.append(line.range(last + 2, clause_end(line, last + 2, Shape.PHRASE)))  # "by residents of theft"
     elif verb not in _IMPERSONAL or after >= len(line) - 1 or line.tags[subject[0]] == "W":
         return None
     else:
@@ -54,7 +59,11 @@ def find_passive(document: Document, line: Line, group: VerbGroup) -> Found | No
     printed = line.printed(group.first, cue_last)
     why = message("attribution.why.passive", cue=printed)
     spans = [line.range(*one) for one in source]
-    return Found(line.number, [line.range(group.first, cue_last)], content, spans, group.form.cue.stance, why)
+    found = Found(line.number, [line.range(group.first, cue_last)], content, spans, group.form.cue.stance, why)
+    if len(content) > 1 or group.form.cue.judges:
+        # "the raid was condemned by …", "the mayor is accused of …"; not "a raid was reported".
+        found.named = content[:1]
+    return found
 
 
 def find_asked(document: Document, line: Line, group: VerbGroup) -> Found | None:

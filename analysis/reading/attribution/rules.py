@@ -7,10 +7,12 @@ from dataclasses import replace
 from ...messages import message
 from ...model import Document, Span
 from .according import find_according
-from .content import Direction, block_after, content_after, content_before
-from .cues import CueForm, cue_forms, noun_cues
+from .background import background
+from .content import Direction, block_after, clause_begins, content_after, content_before
+from .cues import Cue, CueForm, cue_forms, noun_cues
 from .found import Found
 from .line import Line
+from .named import named_in
 from .nouns import find_noun
 from .passives import find_asked, find_passive
 from .phrases import noun_phrase_end, noun_phrase_start, skip_adjuncts, subject_before, with_apposition
@@ -36,17 +38,40 @@ def find_in_line(document: Document, line: Line) -> list[Found]:
             if one is not None:
                 cue = forms[word].cue
                 one.verb, one.loose, one.unsaid = cue.verb, cue.loose, is_unsaid(line, at)
+                if _is_deed(line, cue.deed, one):
+                    one.named = list(one.content)
+                if not _wished(document, one, cue):
+                    one.named += named_in(line, one.content, one.cue[-1].end, cue)
         elif line.tags[at] == "N" and word in nouns:
             one = find_noun(document, line, at)
+            if one is not None:
+                one.named += named_in(line, one.content, one.cue[-1].end, nouns[word])
         if one is not None:
+            one.named += background(line, one)
             found.append(one)
     return found
+
+
+def _wished(document: Document, one: Found, cue: Cue) -> bool:
+    """Whether a judging verb asks for a thing instead: "called [for a ban]", not "called [the ban] a gift"."""
+    return "to" in cue.before and "for" in cue.particles and one.cue[-1].of(document.text).endswith(" for")
+
+
+def _is_deed(line: Line, deeds: frozenset[str], one: Found) -> bool:
+    """Whether the words behind a cue tell what was done: "agreed [to leave]", "released [a plan]", no words of theirs."""
+    start = next((span.start for span in one.content if span.start > one.cue[-1].end - 1), None)
+    at = next((i for i, span in enumerate(line.spans) if span.start == start), None)
+    if at is None or not deeds or line.quoted[at] >= 0:
+        return False
+    if line.tags[at] == "T":
+        return "to" in deeds
+    return "np" in deeds and line.tags[at] in "DUN"
 
 
 def _verb(document: Document, line: Line, head: int, form: CueForm, before: list[Found]) -> Found | None:
     group = verb_group(line, head, form)
     if group is None:
-        return None
+        return _infinitive(document, line, head, form, before)
     if group.passive:
         return find_passive(document, line, group)
     if not group.finite:
@@ -85,6 +110,8 @@ def _with_subject(document: Document, line: Line, group: VerbGroup, subject: tup
     if subject[0] > 0 and line.words[subject[0] - 1] in ("which", "that", "who", "whom"):
         takes = takes | {"gap"}  # "a law that judges said violated the treaty"
     following = group.last + 1
+    if line.words[subject[0] - 1 : subject[0]] == ["what"] and line.words[following : following + 1] != ["that"]:
+        takes = takes - {"clause", "whether"} if "address" in takes else takes  # "no matter what they tell voters when"
     if group.form.cue.verb in _AS and (subject[0] == 0 or line.tags[subject[0] - 1] in "WNK"):
         takes = takes | {"as"}  # "whom he described as a friend", "the plan she described as a gift"
     if line.words[following : following + 1] == ["by"]:
@@ -94,13 +121,28 @@ def _with_subject(document: Document, line: Line, group: VerbGroup, subject: tup
     if after is None:
         return None
     last = after.cue_last if after.cue_last is not None else group.last
-    spans = after.spans
+    spans = _before_main_clause(line, subject[0], after.spans)
     at = group.last + 1
     if group.form.cue.verb == "call" and at < len(line) and set(line.tags[at:-1]) == {"K"} and not after.quotations:
         return None  # "a village called Orrford"
     if subject[0] > 0 and line.words[subject[0] - 1] in ("which", "whom"):
         spans = [line.spans[subject[0] - 1], *spans]  # "which he called a gift"
     return _make(line, group, subject, spans, after.quotations, "before", last)
+
+
+def _before_main_clause(line: Line, subject: int, spans: list[Span]) -> list[Span]:
+    """Return the content up to the main clause: "While some say [that it is old], the bridge is new"."""
+    opening = subject - 1
+    if opening < 0 or line.words[opening] not in _SUBORDINATE or opening > 1 or len(spans) != 1:
+        return spans
+    for i, place in enumerate(line.spans):
+        if place.start < spans[0].start or line.quoted[i] >= 0:
+            continue
+        if place.start >= spans[0].end:
+            break
+        if line.tags[i] == "," and line.tags[i + 1] in "DKNR" and clause_begins(line, i + 1):
+            return [Span(spans[0].start, line.spans[i - 1].end)]
+    return spans
 
 
 def _to_ask(line: Line, group: VerbGroup) -> VerbGroup:
@@ -141,6 +183,27 @@ def _inverted(document: Document, line: Line, group: VerbGroup) -> Found | None:
 _AS = frozenset("describe characterize refer portray label brand".split())
 _PARTICLES = frozenset("off up back down away".split())
 _FEARED = frozenset("fear believe think expect suspect".split())
+
+
+
+def _telling(document: Document, line: Line, group: VerbGroup, beside: int) -> Found | None:
+    """`Growers arguing that …`, `a rule characterizing them as …`: a clause that belongs to the noun before it."""
+    cue = group.form.cue
+    if cue.loose or line.words[group.first - 1] in _LEADS_TO_PARTICIPLE:
+        return None
+    after = content_after(document, line, group.last, group.takes | ({"as"} if cue.verb in _AS else frozenset()))
+    if after is None:
+        return None
+    opens = line.words[group.last + 1] == "that"
+    cast = cue.verb in _AS and " as " in after.spans[0].of(document.text)
+    if not opens and not cast:
+        return None
+    source = speaking_part(line, (beside, group.first - 1), group.form)
+    if source is None and not cast:
+        return None
+    return _make(line, group, source or (beside, group.first - 1), after.spans, after.quotations, "participle")
+
+
 _LEADS_TO_PARTICIPLE = frozenset(
     "by while after upon before in without for as statement letter tweet message sign banner placard poster "
     "headline caption note".split()
@@ -157,10 +220,44 @@ def _participle(document: Document, line: Line, group: VerbGroup, before: list[F
         if after is None or "quote" not in group.takes:
             return None
         return _make(line, group, (beside, group.first - 1), after.spans, after.quotations, "participle")
+    if beside is not None and (told := _telling(document, line, group, beside)) is not None:
+        return told
     linked = line.tags[group.first - 1] in ',"-C' or line.quoted[group.first - 1] >= 0
     if not linked and line.words[group.first - 1] not in _LEADS_TO_PARTICIPLE:
         return None
     return _carried(document, line, group, before, "participle")
+
+
+def _infinitive(document: Document, line: Line, head: int, form: CueForm, before: list[Found]) -> Found | None:
+    """`He went on to argue that …`, `she took the floor to accuse them of …`: words that a deed leads to."""
+    cue = form.cue
+    if head < 2 or line.tags[head - 1] != "T" or form.shape != "base" or cue.loose:
+        return None
+    if line.words[head - 2] in _NOT_SAID or line.tags[head - 2] not in "VNKPB":
+        return None
+    last = head + (line.words[head + 1 : head + 2] != [] and line.words[head + 1] in cue.particles)
+    if last == head and {"particle", "object"} & cue.takes:
+        return None
+    deed = next((i for i in range(head - 2, max(-1, head - 6), -1) if line.tags[i] == "V"), None)
+    if deed is None or line.words[deed] in _NOT_SAID or any(line.quoted[i] >= 0 for i in range(deed, head)):
+        return None
+    group = VerbGroup(deed, head, last, form, cue.takes | ({"as"} if cue.verb in _AS else frozenset()), False, False)
+    one = _carried(document, line, group, before, "before")
+    if one is None:
+        return None
+    words = one.content[0].of(document.text).split()
+    cast = cue.verb == "accuse" or (cue.verb in _AS and "as" in words)
+    told = "quote" in cue.takes and (words[0].casefold() in _OPENS_CLAUSE or one.quotations)
+    return one if cast or told else None
+
+
+_NOT_SAID = frozenset(
+    "want wants wanted refuse refuses refused decline declines declined hope hopes hoped plan plans planned expected "
+    "likely unlikely able unable need needs needed ought going supposed ready reluctant failed fails fail easy hard "
+    "difficult impossible quick have has had trying try tries tried updated seeking seeks sought used".split()
+)
+"""Before an infinitive of saying: nothing has been said yet, or the sentence tells of what was not."""
+_OPENS_CLAUSE = frozenset("that whether how why what".split())
 
 
 def _coordinated(document: Document, line: Line, group: VerbGroup, before: list[Found]) -> Found | None:
@@ -172,7 +269,7 @@ def _coordinated(document: Document, line: Line, group: VerbGroup, before: list[
 
 def _carried(document: Document, line: Line, group: VerbGroup, before: list[Found], why: str) -> Found | None:
     """Return what a verb without a subject of its own introduces, with the source it goes back to."""
-    source = _main_source(line, group.first, before, group.form)
+    source = _main_source(line, group.first + (line.tags[group.head - 1] == "T"), before, group.form)
     after = content_after(document, line, group.last, group.takes)
     if after is None or source is None:
         return None

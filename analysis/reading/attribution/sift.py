@@ -16,6 +16,13 @@ from .line import Line
 _UNSAID = frozenset("will would must should may might shall".split())
 _NEGATION = frozenset("not never".split())
 _EVIDENCE = frozenset("show reveal indicate demonstrate underscore reflect highlight prove".split())
+# What no person does that does them: "the storm threatened to flood the town".
+_BODES = frozenset(("threaten", "promise"))
+_THINGS = frozenset(
+    "storm flood fire virus pandemic outbreak crisis war conflict fighting scandal row dispute strike probe inquiry "
+    "investigation case trial lawsuit ruling law bill move decision plan policy deal vote election boycott blockade "
+    "shortage recession downturn drought heat violence unrest backlash movement event accident leak".split()
+)
 # Capitals in the midst of a sentence, twice: a list of links to other stories, run together.
 _SHOUTS = 2
 # Contents that begin before a cue and may hold it: more are never nested, and long texts stay cheap.
@@ -67,8 +74,10 @@ def _within(contents: list[tuple[int, int, int]], one: Found, number: int) -> bo
 
 def is_evidence(one: Found, speaker: Speaker | None, text: str) -> bool:
     """Whether a thing "shows" or somebody "finds" something, rather than somebody or a document saying it."""
-    if speaker is None or speaker.named or one.verb not in _EVIDENCE | {"find"}:
+    if speaker is None or speaker.named or one.verb not in _EVIDENCE | _BODES | {"find"}:
         return False
+    if one.verb in _BODES:
+        return head_word(speaker.name) in _THINGS and one.content[0].of(text).startswith("to ")
     clause = one.content[0].of(text).startswith(("that ", "no evidence"))
     if one.verb == "find":
         return not clause and speaker.kind in (SpeakerKind.OTHER, SpeakerKind.RESIDENT)

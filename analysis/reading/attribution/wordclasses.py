@@ -58,7 +58,12 @@ _IRREGULAR = """
     spoken/ spend spent/ spread spread/ stand stood/ steal stole stolen/ strike struck/ teach taught/ throw threw
     thrown/ wake woke/ wear wore worn/ cast cast/ break broke broken/ feed fed/ hide hid hidden/ seek sought/ sing
     sang sung/ sink sank sunk/ sleep slept/ slide slid/ spin spun/ split split/ stick stuck/ swing swung/ tear tore
-    torn/ deal dealt/ burn burned/ shed shed/ bear bore borne/ bind bound/ bend bent/ lend lent
+    torn/ deal dealt/ burn burned/ shed shed/ bear bore borne/ bind bound/ bend bent/ lend lent/ blow blew blown/
+    choose chose chosen/ freeze froze frozen/ hear heard/ mean meant/ ride rode ridden/ sweep swept/ dig dug/
+    slay slew slain/ quit quit/ bleed bled/ bite bit bitten/ undergo underwent undergone/ overthrow overthrew overthrown/
+    retake retook retaken/ overtake overtook overtaken/ undertake undertook undertaken/ rebuild rebuilt/
+    rewrite rewrote rewritten/ withhold withheld/ uphold upheld/ withstand withstood/ undermine undermined/
+    override overrode overridden/ overrun overran/ oversee oversaw overseen/ outlaw outlawed
 """
 _COMMON = """
     add accept act affect appear apply arrive arrest attend avoid beat belong carry cause change close collapse compete

@@ -1,0 +1,91 @@
+"""What of somebody's words the outlet names itself: "the crackdown" in "ministers condemned the crackdown"."""
+
+from __future__ import annotations
+
+from ...model import Span
+from .cues import Cue, NounCue, noun_cues
+from .line import Line
+from .phrases import noun_phrase_end
+
+# Where the judged thing ends and what is said of it begins: "praised the mayor [because …]", "hailed it [as …]".
+_MESSAGE = frozenset("as because since what whatever how whether if when why".split())
+_INDEFINITE = frozenset(("a", "an", "any", "no", "more", "further"))
+_DRAWN_UP = frozenset("bill law measure amendment resolution motion deal proposal plan treaty lawsuit suit".split())
+# A deed behind one of these is what somebody is judged for: "criticised the mayor [for shelling the town]".
+_FOR = frozenset(("for", "of", "over", "with"))
+# What a noun of saying leads to is only said: "dismissed the claims of [fraud]".
+_LEADS = frozenset("of about that to for over".split())
+
+
+def named_in(line: Line, content: list[Span], cue_end: int, cue: Cue | NounCue) -> list[Span]:
+    """Return what of `content` behind the cue is there under this name without the speaker: the outlet's own words.
+
+    Who condemns, praises or opposes a thing presupposes it; who warns of, wants or denies one puts it into the world.
+    """
+    if not cue.judges:
+        return []
+    spans = (_named(line, span, cue) for span in content if span.start >= cue_end)
+    return [span for span in spans if span is not None]
+
+
+def _named(line: Line, content: Span, cue: Cue | NounCue) -> Span | None:
+    tokens = [i for i, span in enumerate(line.spans) if content.start <= span.start and span.end <= content.end]
+    if not tokens:
+        return None
+    first, end = tokens[0], tokens[-1] + 1
+    if line.words[first] == "what" and not cue.before:
+        return line.range(first, end - 1)  # "what they called a raid": what they called it is found for itself
+    while first < end - 1 and line.tags[first] == "B":
+        first += 1
+    if line.tags[first] not in "DNKURO(Y" or line.words[first] in _MESSAGE or (cue.given and _wished(line, first, end)):
+        return None
+    last = noun_phrase_end(line, first, end)
+    if last is not None and _is_subject(line, last + 1, end, cue):
+        return None
+    stop = _message(line, first, last or first, end, cue) if cue.before else _stop(line, first, end)
+    return line.range(first, stop - 1) if stop is not None and stop > first else None
+
+
+def _wished(line: Line, first: int, end: int) -> bool:
+    """Whether a noun phrase names what is only wished for: "a fence", not "a bill", which somebody has drawn up."""
+    if line.words[first] not in _INDEFINITE:
+        return False
+    head = next((i - 1 for i in range(first + 1, end) if line.tags[i] not in "NKZUB"), end - 1)
+    return line.words[head] not in _DRAWN_UP
+
+
+def _is_subject(line: Line, at: int, end: int, cue: Cue | NounCue) -> bool:
+    """Whether what begins the content is the subject of a clause: "rejected the plan was late"."""
+    return "clause" in cue.takes and at < end and (line.tags[at] in "XM" or line.shapes[at] == "s")
+
+
+def _message(line: Line, first: int, last: int, end: int, cue: Cue | NounCue) -> int | None:
+    """Return the token where the message behind a named thing begins: "accused the mayor [of …]"; None without one."""
+    for i in range(first + 1, end):
+        if line.words[i] in cue.before and line.quoted[i] < 0:
+            if line.words[i] == "to" and "to" not in cue.takes and line.tags[i + 1 : i + 2] == ["V"]:
+                continue  # "compared the push [to rebuild] it to a landing"
+            return i - (line.words[i - 1] == "not")
+    opens = last + 1 < end and (line.tags[last + 1] in 'DU"' or line.quoted[last + 1] >= 0)
+    return last + 1 if "np" in cue.before and opens else None
+
+
+def _stop(line: Line, first: int, end: int) -> int:
+    """Return the token behind a judged thing with all that describes it."""
+    for i in range(first, end):
+        word, before = line.words[i], line.words[i - 1]
+        if i > first and line.quoted[i] < 0:
+            if word in _MESSAGE or (word in _FOR and _deed(line, i + 1, end)):
+                return i
+            if line.tags[i] == "G" and (line.tags[i - 1] in "KRO" or before == "those"):
+                return i  # "condemned those smearing officers"
+            if word in _LEADS and before in noun_cues():
+                return i
+    return end
+
+
+def _deed(line: Line, at: int, end: int) -> bool:
+    """Whether an -ing form begins at `at`: "for [not doing] enough"."""
+    while at < end and line.tags[at] == "B":
+        at += 1
+    return at < end and line.tags[at] == "G"
