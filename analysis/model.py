@@ -12,8 +12,12 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from .messages import Message
+
+if TYPE_CHECKING:
+    from .reading.reader.reading import Reading
 
 # --------------------------------------------------------------------------- text
 
@@ -282,6 +286,8 @@ class Document:
     actors: tuple[Actor, ...]
     attributions: tuple[Attribution, ...]
     voices: tuple[VoiceRun, ...]
+    reading: Reading | None = field(default=None, compare=False, repr=False)
+    """What the trained Reader says; None where there is none, and the rules answer alone."""
 
     @property
     def text(self) -> str:

@@ -1,0 +1,113 @@
+"""From the Reader's figures for words to spans and relations: plain array work, the same in training and in use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .labels import BEGIN, OUTSIDE
+
+Floats = NDArray[np.float32]
+Range = tuple[int, int]
+"""Half-open range of words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One attribution as ranges of words, with the least probability among the decisions behind it."""
+
+    source: tuple[Range, ...]
+    cue: tuple[Range, ...]
+    content: tuple[Range, ...]
+    probability: float
+
+
+def ranges(logits: Floats) -> list[Range]:
+    """Return the spans of one begin-inside-outside tagging, (words, 3): the likeliest tag of each word.
+
+    An "inside" with nothing before it begins a span.
+    """
+    tags = logits.argmax(-1)
+    found: list[Range] = []
+    start = -1
+    for i, tag in enumerate(tags.tolist()):
+        if start >= 0 and tag in (OUTSIDE, BEGIN):
+            found.append((start, i))
+            start = -1
+        if tag != OUTSIDE and start < 0:
+            start = i
+    if start >= 0:
+        found.append((start, len(tags)))
+    return found
+
+
+def relations(roles: Floats, pointers: Floats) -> tuple[list[Relation], list[Range]]:
+    """Return the attributions of one window of words, and the contents whose cue stands outside it.
+
+    `roles`: (words, 3, 3) logits. `pointers`: (3, words, 1 + words) log-probabilities over "not here" and each word.
+    """
+    sources, cues, contents = (ranges(roles[:, number]) for number in range(3))
+    sure = _sureness(roles)
+    anchors = _anchors(cues, pointers[1])
+    owned: dict[int, list[Range]] = {anchor: [] for anchor in anchors}
+    loose: list[Range] = []
+    for content in contents:
+        anchor = _best(content, list(anchors), pointers[2])
+        if anchor is None:
+            loose.append(content)
+        else:
+            owned[anchor].append(content)
+    found = []
+    for anchor, parts in anchors.items():
+        if not owned[anchor]:
+            continue
+        source = _source(parts, sources, pointers[0])
+        spans = (*parts, *owned[anchor], *((source,) if source else ()))
+        probability = min(float(sure[role_of(span, cues, contents), slice(*span)].min()) for span in spans)
+        found.append(Relation((source,) if source else (), tuple(parts), tuple(owned[anchor]), probability))
+    return found, loose
+
+
+def role_of(span: Range, cues: Sequence[Range], contents: Sequence[Range]) -> int:
+    """Return which tagging a range came from."""
+    return 1 if span in cues else 2 if span in contents else 0
+
+
+def _sureness(roles: Floats) -> Floats:
+    """Return the probability of the chosen tag: (3, words)."""
+    shifted = np.exp(roles - roles.max(-1, keepdims=True))
+    chosen: Floats = (shifted / shifted.sum(-1, keepdims=True)).max(-1).T
+    return chosen
+
+
+def _anchors(cues: list[Range], pointers: Floats) -> dict[int, list[Range]]:
+    """Return the cues by the first word of the cue they are part of: “did … say” is one in two parts."""
+    starts = [start for start, _ in cues]
+    found: dict[int, list[Range]] = {}
+    for cue in cues:
+        best = _best(cue, starts, pointers)
+        own = best if best is not None and best <= cue[0] else cue[0]
+        found.setdefault(own if own in found else cue[0], []).append(cue)
+    return found
+
+
+def _best(span: Range, places: Sequence[int], pointers: Floats) -> int | None:
+    """Return which of `places` the words of `span` point to on average; None when "not here" is likelier."""
+    if not places:
+        return None
+    mean = pointers[slice(*span)].mean(0)
+    scores = mean[[place + 1 for place in places]]
+    at = int(scores.argmax())
+    return None if mean[0] > scores[at] else places[at]
+
+
+def _source(cue: list[Range], sources: Sequence[Range], pointers: Floats) -> Range | None:
+    mean = np.concatenate([pointers[slice(*part)] for part in cue]).mean(0)
+    if not sources:
+        return None
+    scores = [float(mean[start + 1 : end + 1].max()) for start, end in sources]
+    at = int(np.argmax(scores))
+    return None if mean[0] > scores[at] else sources[at]
