@@ -352,6 +352,7 @@ class MarkKind(StrEnum):
     FRAMING = "framing"
     LOADED = "loaded"
     SENTIMENT = "sentiment"
+    AGENCY = "agency"
 
 
 class Dimension(StrEnum):
@@ -372,6 +373,31 @@ class Casting:
     name: str | None = None
     """Who fills the role here, where the text beside the term says so."""
     span: Span | None = None
+
+
+class ActForm(StrEnum):
+    """How an act is worded, as far as it names who does it."""
+
+    ACTIVE = "active"
+    PASSIVE = "passive"
+    """The actor is named behind "by"."""
+    AGENTLESS = "agentless"
+    """Passive, and nobody is named."""
+    NOMINAL = "nominal"
+    """A noun such as "raid", with or without its actor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act of force or harm as it is worded; its mark's span is the word for it."""
+
+    form: ActForm
+    actor: tuple[Span, ...]
+    """Who or what does it by this wording; empty where nobody is named."""
+    affected: tuple[Span, ...]
+    """To whom or what it is done."""
+    word: str
+    """The word for the act in its dictionary form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -414,6 +440,8 @@ class Mark:
     """Sentiment: the sentence's compound, -1 … 1. Loaded: probability. Framing: 0."""
     parts: tuple[WordWeight, ...] = ()
     """What each word added to `weight`."""
+    act: Act | None = None
+    """Agency: who does what to whom."""
 
     def anchor(self, text: str, context: int = 32) -> Anchor:
         """Return what finds this mark again after the text around it changed."""

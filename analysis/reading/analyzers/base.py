@@ -31,6 +31,8 @@ class AnalyzerInfo:
     measures: tuple[MeasureInfo, ...]
     colour_role: str
     """A role of the themes, never a colour."""
+    needs_reader: bool = False
+    """Whether it finds nothing in a document without a reading; `reader.available()` says why there is none."""
 
 
 class Analyzer(Protocol):
