@@ -13,6 +13,11 @@ from .line import Line
 # One name before a colon may be a rubric ("Photo: …"); a transcript has several.
 _LABELS_OF_A_TRANSCRIPT = 3
 _LONGEST = 4
+# What stands before a colon as often as a name does and names nobody.
+_RUBRICS = frozenset(
+    "photo photos picture pictures image images video videos watch read related more update updated note source "
+    "sources caption opinion analysis exclusive breaking listen topics correction".split()
+)
 
 
 def find_labels(document: Document, ready: list[Line]) -> list[Found]:
@@ -51,6 +56,7 @@ def _colon(document: Document, line: Line) -> int | None:
     for i in range(1, min(_LONGEST + 1, len(line))):
         if line.tags[i] == ":":
             named = all(tag == "K" for tag in line.tags[:i]) or line.words[:i] == ["a"]
+            named = named and not _RUBRICS & set(line.words[:i])
             return i if named and i + 1 < len(line) and all(word[0].isalpha() for word in line.words[:i]) else None
     return None
 

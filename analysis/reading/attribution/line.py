@@ -77,7 +77,7 @@ _FEWEST = 4
 
 
 def _lowered(printed: list[str], words: list[str]) -> list[str]:
-    """Return a headline's words as a sentence prints them: in "Orr Says the Bridge Is Safe", its verbs and small words."""
+    """Return a headline's words as a sentence prints them: small words and verbs of "Orr Says the Bridge Is Safe"."""
     letters = [t for t in printed if t[:1].isalpha()]
     if len(letters) < _FEWEST or sum(t[0].isupper() for t in letters) < _TITLE_CASE * len(letters):
         return printed

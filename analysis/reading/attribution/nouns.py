@@ -46,7 +46,10 @@ def find_noun(document: Document, line: Line, at: int) -> Found | None:
     end = clause_end(line, start, shape)
     if shape is Shape.PHRASE and line.tags[start] != "T" and (phrase := noun_phrase_end(line, start, len(line))):
         finite = phrase + 1 < len(line) and line.tags[phrase + 1] in "XMV"
-        end = phrase if source is None or finite else end  # "Her calls for [a crackdown] were ignored"
+        end = phrase if finite else end  # "Her calls for [a crackdown] were ignored"
+        end = end if source else min(phrase, _first_phrase(line, start, phrase))
+    if shape is Shape.THAT and source is None:
+        end = _before_main_verb(line, start, end)
     if end <= start and shape is Shape.THAT:
         return None
     held = {q for q in line.quoted[start : end + 1] if q >= 0}
@@ -62,6 +65,20 @@ def _that(line: Line, after: int) -> int | None:
     if at + 1 < len(line) and line.words[at] in _BEING and line.words[at + 1] == "that":
         at += 1
     return at if at < len(line) - 1 and line.words[at] == "that" and line.quoted[at] < 0 else None
+
+
+def _first_phrase(line: Line, start: int, end: int) -> int:
+    """Return the end of the first part of a noun phrase: "calls for [justice] for Orr", "fears of [loss of work]"."""
+    own = (i - 1 for i in range(start + 1, end) if line.tags[i] == "P" and line.words[i] not in ("of", "against"))
+    return next(own, end)
+
+
+def _before_main_verb(line: Line, start: int, end: int) -> int:
+    """Return the end of a "that" clause before the verb of the main clause: "…, and spreads these beliefs"."""
+    for i in range(start + 2, end - 1):
+        if line.tags[i] == "," and line.tags[i + 1] == "C" and line.shapes[i + 2] == "s" and line.quoted[i] < 0:
+            return i - 1
+    return end
 
 
 def _is_bare(line: Line, after: int, cue: NounCue) -> bool:

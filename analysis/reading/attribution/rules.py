@@ -58,7 +58,7 @@ def _wished(document: Document, one: Found, cue: Cue) -> bool:
 
 
 def _is_deed(line: Line, deeds: frozenset[str], one: Found) -> bool:
-    """Whether the words behind a cue tell what was done: "agreed [to leave]", "released [a plan]", no words of theirs."""
+    """Whether the words behind a cue tell what was done: "agreed [to leave]", "released [a plan]"."""
     start = next((span.start for span in one.content if span.start > one.cue[-1].end - 1), None)
     at = next((i for i, span in enumerate(line.spans) if span.start == start), None)
     if at is None or not deeds or line.quoted[at] >= 0:
@@ -118,6 +118,8 @@ def _with_subject(document: Document, line: Line, group: VerbGroup, subject: tup
         return None
     relative = line.words[subject[0]] in ("who", "which") and subject[0] > 0 and line.tags[subject[0] - 1] == ","
     after = content_after(document, line, group.last, takes, relative) or block_after(document, line, group.last)
+    if after is None and (behind := _behind_insertion(line, group.last)) is not None:
+        after = content_after(document, line, behind, takes & {"clause", "quote"}, relative)
     if after is None:
         return None
     last = after.cue_last if after.cue_last is not None else group.last
@@ -180,10 +182,25 @@ def _inverted(document: Document, line: Line, group: VerbGroup) -> Found | None:
     return _make(line, group, (start, last), before.spans, before.quotations, "inverted")
 
 
+# The longest insertion that was met between a verb of saying and its "that" has nine tokens.
+_INSERTION = 10
+
+
+def _behind_insertion(line: Line, last: int) -> int | None:
+    """Return the comma or dash before "that" behind an insertion: "claimed, almost certainly falsely, that"."""
+    if line.tags[last + 1 : last + 2] not in ([","], ["-"]):
+        return None
+    for i in range(last + 2, min(last + 2 + _INSERTION, len(line) - 1)):
+        if line.quoted[i] >= 0:
+            return None
+        if line.tags[i] == line.tags[last + 1]:
+            return i if line.words[i + 1] == "that" else None
+    return None
+
+
 _AS = frozenset("describe characterize refer portray label brand".split())
 _PARTICLES = frozenset("off up back down away".split())
 _FEARED = frozenset("fear believe think expect suspect".split())
-
 
 
 def _telling(document: Document, line: Line, group: VerbGroup, beside: int) -> Found | None:
@@ -269,6 +286,8 @@ def _coordinated(document: Document, line: Line, group: VerbGroup, before: list[
 
 def _carried(document: Document, line: Line, group: VerbGroup, before: list[Found], why: str) -> Found | None:
     """Return what a verb without a subject of its own introduces, with the source it goes back to."""
+    if why == "participle" and group.form.cue.verb in _EVIDENT and not any(one.line == line.number for one in before):
+        return None  # "The economy has slowed, suggesting that …"
     source = _main_source(line, group.first + (line.tags[group.head - 1] == "T"), before, group.form)
     after = content_after(document, line, group.last, group.takes)
     if after is None or source is None:
@@ -292,6 +311,7 @@ def _main_source(line: Line, at: int, before: list[Found], form: CueForm) -> lis
     return None
 
 
+_EVIDENT = frozenset("suggest indicate show reveal imply signal demonstrate prove underscore highlight".split())
 _SUBORDINATE = frozenset("after before when as while since if although though because until once".split())
 
 

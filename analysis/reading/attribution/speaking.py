@@ -60,9 +60,7 @@ def can_speak(word: str) -> bool:
     single = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
     if "-" in word:
         return can_speak(word.rsplit("-", 1)[1])
-    if len(single) > _SHORTEST_AGENT and single.endswith(_AGENT_ENDINGS):
-        return True
-    return False
+    return len(single) > _SHORTEST_AGENT and single.endswith(_AGENT_ENDINGS)
 
 
 def speaking_part(
@@ -84,7 +82,9 @@ def speaking_part(
     noun = form is not None and form.cue.noun and form.shape in ("base", "s")
     crossed = any(line.tags[i] in "PT" for i in range(first, start))
     if crossed and line.tags[start - 1] == "C" and set(line.tags[start : last + 1]) == {"K"} and not noun:
-        crossed = not any(line.tags[i] in "VXM" for i in range(first))  # "it needs a vote of members and Ms. Orr [said]"
+        crossed = not any(
+            line.tags[i] in "VXM" for i in range(first)
+        )  # "it needs a vote of members and Ms. Orr [said]"
     if crossed and not before_who and (noun or line.words[start - 1] not in _ACCOMPANIED):
         return None
     return start, last

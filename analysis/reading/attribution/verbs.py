@@ -42,8 +42,10 @@ def verb_group(line: Line, head: int, form: CueForm) -> VerbGroup | None:
     last = head
     if head + 1 < len(line) and line.words[head + 1] in form.cue.particles and line.quoted[head + 1] < 0:
         last += 1
-    elif "it" in line.words[head + 1 : head + 2] and line.words[head + 2 : head + 3] and (
-        "particle" in form.cue.takes and line.words[head + 2] in form.cue.particles
+    elif (
+        "it" in line.words[head + 1 : head + 2]
+        and line.words[head + 2 : head + 3]
+        and ("particle" in form.cue.takes and line.words[head + 2] in form.cue.particles)
     ):
         last += 2  # "made it clear"
     if "particle" in form.cue.takes and last == head:

@@ -60,7 +60,8 @@ _IRREGULAR = """
     sang sung/ sink sank sunk/ sleep slept/ slide slid/ spin spun/ split split/ stick stuck/ swing swung/ tear tore
     torn/ deal dealt/ burn burned/ shed shed/ bear bore borne/ bind bound/ bend bent/ lend lent/ blow blew blown/
     choose chose chosen/ freeze froze frozen/ hear heard/ mean meant/ ride rode ridden/ sweep swept/ dig dug/
-    slay slew slain/ quit quit/ bleed bled/ bite bit bitten/ undergo underwent undergone/ overthrow overthrew overthrown/
+    slay slew slain/ quit quit/ bleed bled/ bite bit bitten/ undergo underwent undergone/
+    overthrow overthrew overthrown/
     retake retook retaken/ overtake overtook overtaken/ undertake undertook undertaken/ rebuild rebuilt/
     rewrite rewrote rewritten/ withhold withheld/ uphold upheld/ withstand withstood/ undermine undermined/
     override overrode overridden/ overrun overran/ oversee oversaw overseen/ outlaw outlawed
