@@ -28,12 +28,17 @@ def background(line: Line, one: Found) -> list[Span]:
             return []
         if line.tags[i - 1] == "," and _adds(line, i, end):
             return [line.range(i, _closes(line, i, end))]
+        if line.words[i] == "in" and line.words[i + 1 : i + 2] == ["the"] and line.words[i + 2 : i + 3] in _IN_THE:
+            return [line.range(i, end - 1)]
         if phrase and line.words[i] in _WHEN and any(tag in "VXM" for tag in line.tags[i + 1 : end]):
+            if "as" in line.words[i:end]:
+                return []  # "portrayed those marching after the death [as thugs]": the words go on behind it.
             return [line.range(i, end - 1)]
     return []
 
 
 _RELATIVE = frozenset(("which", "who", "whose", "whom", "where"))
+_IN_THE = (["wake"], ["face"], ["midst"])
 _WHEN = frozenset("after before amid while although though".split())
 
 
@@ -52,6 +57,6 @@ def _adds(line: Line, at: int, end: int) -> bool:
 def _closes(line: Line, at: int, end: int) -> int:
     """Return the last token of an insertion: before its closing comma where a verb goes on behind it."""
     for i in range(at + 1, end - 1):
-        if line.tags[i] == "," and line.tags[i + 1] in "VXMBC" and any(tag in "VXM" for tag in line.tags[at:i]):
+        if line.tags[i] == "," and line.tags[i + 1] in "VXMBCS" and any(tag in "VXM" for tag in line.tags[at:i]):
             return i - 1
     return end - 1

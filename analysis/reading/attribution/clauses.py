@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from .cues import cue_forms
 from .line import Line
+from .phrases import noun_phrase_end
 
 
 def _last_word(line: Line) -> int:
@@ -30,9 +31,17 @@ class Shape(Enum):
 def shape_of(line: Line, at: int, takes: frozenset[str]) -> Shape:
     if line.words[at] in ("that", "what", "how", "whether", "if", "why"):
         return Shape.THAT
-    if line.tags[at] != "T" and "np" not in takes:
+    if line.tags[at] == "P" and line.words[at] in ("about", "of", "against"):
+        return Shape.PHRASE  # "tweeted about the raid"
+    if line.tags[at] != "T" and ("np" not in takes or _is_clause(line, at)):
         return Shape.CLAUSE
     return Shape.PHRASE
+
+
+def _is_clause(line: Line, at: int) -> bool:
+    """Whether a subject with its auxiliary begins at `at`: "claimed [this was late and] unfair"."""
+    last = at if line.words[at] in ("this", "that", "these", "those") else noun_phrase_end(line, at, len(line))
+    return last is not None and line.tags[last + 1 : last + 2] in (["X"], ["M"])
 
 
 # Where annotators of PolNeAR's training part end a content more often than not, by its shape: what follows a comma …
@@ -81,6 +90,8 @@ def _ends(line: Line, i: int, end: int, shape: Shape) -> bool:
             return following in cue_forms()
         if following in _AROUND and shape is not Shape.THAT:
             return True
+        if following in ("and", "but") and _goes_on(line, i + 2, end):
+            return True
         if following == "as" and line.words[i + 2 : i + 3] == ["reported"]:
             return True
         return following in ("while", "but", "and", "although", "though") and _cue_soon(line, i + 2)
@@ -97,7 +108,8 @@ def _ends(line: Line, i: int, end: int, shape: Shape) -> bool:
 
 _VENUES = frozenset(
     "remarks speech interview interviews statement statements tweet tweets letter letters email emails memo address "
-    "testimony comments briefing essay op-ed post posts article column editorial filing press news".split()
+    "testimony comments briefing tape video recording essay op-ed post posts article column editorial filing press "
+    "news".split()
 )
 
 
@@ -109,6 +121,12 @@ def _venue(line: Line, i: int, end: int) -> bool:
     while at < min(end, i + 4) and line.tags[at] in "DNKUBY" and line.words[at] not in _VENUES:
         at += 1
     return line.words[at] in _VENUES and line.tags[at] == "N"
+
+
+def _goes_on(line: Line, at: int, end: int) -> bool:
+    """Whether a verb in the past without a subject begins at `at`: "…, and left the room", told of the speaker."""
+    at += line.tags[at : at + 1] == ["B"]
+    return at < end and line.tags[at] == "V" and line.shapes[at] == "past"
 
 
 def _says_more(line: Line, at: int, end: int) -> bool:

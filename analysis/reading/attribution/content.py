@@ -89,8 +89,10 @@ def _rest(line: Line, comma: int, whole: bool) -> Span | None:
     `whole`: what stands before the cue is a clause already, so that a new clause is the narrator's.
     """
     start = comma + 1
-    if comma >= len(line) or line.tags[comma] != "," or start >= len(line) - 1:
+    if comma >= len(line) or line.tags[comma] not in ",-" or start >= len(line) - 1:
         return None
+    if line.tags[comma] == "-" and not (whole and clause_begins(line, start)):
+        return None  # "It spreads, doctors say – every cut [means] that more fall ill"
     if (whole and line.tags[start] in "GCSW") or line.words[start] in ("according", "as", "after", "before"):
         return None
     end = clause_end(line, start)

@@ -240,7 +240,7 @@ def _verb_or_noun(
     before = tags[i] if i >= 0 else ""
     if noun and before in ("K", "N") and verb_shapes().get(following, ("",))[0] == "past" and following in _SAID:
         return "N", ""  # "the party attacks said"
-    if noun and before in (",", "") and following in _SAID:
+    if noun and before in (",", "C", "") and following in _SAID:
         return "N", ""  # "…, advocates say"
     if before in ("M", "T", "R") or (before == "W" and noun):
         return "V", shape

@@ -8,7 +8,7 @@ from .line import Line
 from .phrases import noun_phrase_end
 
 # Where the judged thing ends and what is said of it begins: "praised the mayor [because …]", "hailed it [as …]".
-_MESSAGE = frozenset("as because since what whatever how whether if when why".split())
+_MESSAGE = frozenset("as because since what whatever how whether if why".split())
 _INDEFINITE = frozenset(("a", "an", "any", "no", "more", "further"))
 _DRAWN_UP = frozenset("bill law measure amendment resolution motion deal proposal plan treaty lawsuit suit".split())
 # A deed behind one of these is what somebody is judged for: "criticised the mayor [for shelling the town]".

@@ -38,7 +38,7 @@ def find_in_line(document: Document, line: Line) -> list[Found]:
             if one is not None:
                 cue = forms[word].cue
                 one.verb, one.loose, one.unsaid = cue.verb, cue.loose, is_unsaid(line, at)
-                if _is_deed(line, cue.deed, one):
+                if _is_deed(line, forms[word], one):
                     one.named = list(one.content)
                 if not _wished(document, one, cue):
                     one.named += named_in(line, one.content, one.cue[-1].end, cue)
@@ -57,15 +57,25 @@ def _wished(document: Document, one: Found, cue: Cue) -> bool:
     return "to" in cue.before and "for" in cue.particles and one.cue[-1].of(document.text).endswith(" for")
 
 
-def _is_deed(line: Line, deeds: frozenset[str], one: Found) -> bool:
+def _is_deed(line: Line, form: CueForm, one: Found) -> bool:
     """Whether the words behind a cue tell what was done: "agreed [to leave]", "released [a plan]"."""
+    deeds = form.cue.deed
     start = next((span.start for span in one.content if span.start > one.cue[-1].end - 1), None)
     at = next((i for i, span in enumerate(line.spans) if span.start == start), None)
     if at is None or not deeds or line.quoted[at] >= 0:
         return False
     if line.tags[at] == "T":
-        return "to" in deeds
-    return "np" in deeds and line.tags[at] in "DUN"
+        return "to" in deeds or ("tried" in deeds and form.shape == "past")
+    return "np" in deeds and line.tags[at] in "DUN" and not _is_clause(line, at)
+
+
+def _is_clause(line: Line, at: int) -> bool:
+    """Whether a verb follows the noun phrase at `at`: "announced [his office is closed]"."""
+    last = noun_phrase_end(line, at, len(line))
+    behind = at + 1 if last is None else last + 1
+    while behind < len(line) and line.tags[behind] == "B":
+        behind += 1
+    return behind < len(line) and (line.tags[behind] in "XM" or line.shapes[behind] in ("s", "base"))
 
 
 def _verb(document: Document, line: Line, head: int, form: CueForm, before: list[Found]) -> Found | None:
@@ -142,7 +152,9 @@ def _before_main_clause(line: Line, subject: int, spans: list[Span]) -> list[Spa
             continue
         if place.start >= spans[0].end:
             break
-        if line.tags[i] == "," and line.tags[i + 1] in "DKNR" and clause_begins(line, i + 1):
+        if line.tags[i] == "," and (
+            line.words[i + 1] in _SUBORDINATE or (line.tags[i + 1] in "DKNR" and clause_begins(line, i + 1))
+        ):
             return [Span(spans[0].start, line.spans[i - 1].end)]
     return spans
 
@@ -199,7 +211,7 @@ def _behind_insertion(line: Line, last: int) -> int | None:
 
 
 _AS = frozenset("describe characterize refer portray label brand".split())
-_PARTICLES = frozenset("off up back down away".split())
+_PARTICLES = frozenset("off up back down away out".split())
 _FEARED = frozenset("fear believe think expect suspect".split())
 
 
