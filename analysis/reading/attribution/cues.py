@@ -35,7 +35,7 @@ class Cue:
     given: bool = False
     """Whether that holds only for what is there already: not for "opposed a fence"."""
     deed: frozenset[str] = frozenset()
-    """What follows where it tells of a deed: to ("agreed to leave"), np ("released a plan"), tried ("sought to leave")."""
+    """What follows where it tells of a deed: to ("agreed to leave"), np ("released a plan"), tried ("sought to")."""
 
 
 @dataclass(frozen=True, slots=True)
