@@ -21,7 +21,10 @@ def castings(match: Match) -> tuple[Casting, ...]:
     stances = dict(variant.stance)
     roles = [*stances, *(role for role in variant.roles if role not in stances)]
     found = []
+    modifies = Role.MODIFIED in roles and _fill(match, Role.MODIFIED) is not None
     for role in roles:
+        if role is Role.REFERENT and modifies:
+            continue  # "a racist theory": the adjective, not the noun for a person
         filled = _fill(match, role)
         found.append(Casting(role.value, stances.get(role, 0), *(filled or (None, None))))
     return tuple(found)

@@ -37,7 +37,7 @@ def by_phrase(near: Around) -> Phrase | None:
         if word.low in closed.auxiliaries and word.low != "to":
             return None
         followed = near.after[i + 1].low if i + 1 < len(near.after) else ""
-        if word.low.endswith("ing") or (word.low.endswith("ed") and followed == "by"):
+        if word.low in closed.done or word.low.endswith("ing") or (word.low.endswith("ed") and followed == "by"):
             return None
     return None
 

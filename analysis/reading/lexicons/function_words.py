@@ -27,6 +27,7 @@ class FunctionWords:
     times: frozenset[str]
     measures: frozenset[str]
     doing: frozenset[str]
+    done: frozenset[str]
     mentions: frozenset[str]
     means: frozenset[str]
     saying: frozenset[str]

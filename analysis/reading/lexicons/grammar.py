@@ -69,7 +69,7 @@ def phrase_after(words: Sequence[Word], text: str) -> Phrase | None:
         taken.append(word)
         if len(taken) > PHRASE:
             return None
-    while taken and (taken[-1].low in closed.determiners or closed.adverb(taken[-1].low)):
+    while taken and (taken[-1].low in closed.determiners or taken[-1].low == "such" or closed.adverb(taken[-1].low)):
         taken.pop()
     if taken and taken[-1].low in closed.adjectives:
         return None
@@ -109,7 +109,7 @@ def _ends(word: Word, taken: Sequence[Word]) -> bool:
         return not _NAMED_ADJECTIVE.search(taken[-1].low)  # "Christian schools", but "Alba constitutes"
     if taken and word.low in _TIMES:
         return True
-    nouns = [w for w in taken if w.low not in closed.determiners and w.low not in closed.adjectives]
+    nouns = [w for w in taken if w.low not in closed.determiners and w.low not in closed.adjectives and not _number(w)]
     # "rebels advanced": after a noun a word in -ed or -ing is its verb more often than its modifier.
     return bool(nouns) and not word.capital and bool(re.search(r"(?:[^e]ed|ing)$", word.low)) and "-" not in word.text
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from .actions import noun_object
 from .entries import Guards, Inflect, Variant
@@ -31,8 +31,7 @@ class Setting:
 
     near: Around
     form: FormName
-    inflect: Inflect
-    transitive: bool
+    variant: Variant
     homograph: bool = False
     """Whether the verb's base form is also a noun."""
     _frame: VerbFrame | None = field(default=None)
@@ -41,20 +40,20 @@ class Setting:
     def frame(self) -> VerbFrame:
         """The verb's use and the phrases around it."""
         if self._frame is None:
-            self._frame = verb_frame(self.near, self.form, self.transitive)
+            self._frame = verb_frame(self.near, self.form, self.variant.transitive)
         return self._frame
 
     @property
     def object(self) -> Phrase | None:
         """A verb's object, what an action noun has behind "of", what a modifier stands before."""
-        if self.inflect is Inflect.VERB:
+        if self.variant.inflect is Inflect.VERB:
             return self.frame.object
         return noun_object(self.near) or phrase_after(self.near.after, self.near.text)
 
     @property
     def subject(self) -> Phrase | None:
         """Who does it, of a verb."""
-        return self.frame.agent if self.inflect is Inflect.VERB else None
+        return self.frame.agent if self.variant.inflect is Inflect.VERB else None
 
 
 def reads_as_verb(setting: Setting, groups: Groups) -> bool:
@@ -122,9 +121,21 @@ def allows(variant: Variant, setting: Setting, groups: Groups) -> bool:
 
 def _mentioned(near: Around) -> bool:
     """Whether the term is spoken of and not used: "the word regime", "the term “regime”"."""
+    text, start = near.text, near.span.start
+    if not text[max(0, start - MENTION) : start].rstrip(" \"'“‘").lower().endswith(_mentions()):
+        return False  # told without cutting the line into words, because it is asked of every term
     if len(near.before) < 2 or near.apart_before or near.before[-1].low not in function_words().mentions:
         return False
     return any(word.low in function_words().determiners for word in near.before[-3:-1])
+
+
+MENTION = 16
+"""Code points before a term that hold the longest word of mention, a blank and a quotation mark."""
+
+
+@cache
+def _mentions() -> tuple[str, ...]:
+    return tuple(function_words().mentions)
 
 
 _NONE = Guards()
@@ -156,7 +167,19 @@ def _any_word(wanted: Sequence[str], words: Sequence[Word], groups: Groups) -> b
     if not words:
         return False
     asked = _asked(wanted, groups)
-    return any(_one_of(asked, words, i, groups) for i in range(len(words)))
+    return any(_one_of(asked, words, i, groups) for i in _candidates(asked, words))
+
+
+def _candidates(asked: _Asked, words: Sequence[Word]) -> Sequence[int]:
+    """Return where something that is asked for may begin: all there is to test for most words, so it is kept cheap."""
+    if asked.special:
+        return range(len(words))
+    opening = asked.opening
+    return [
+        i
+        for i, word in enumerate(words)
+        if not opening.isdisjoint(forms := _forms(word.text)) or " " in forms[0]  # a compound counts by its parts
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +191,8 @@ class _Asked:
     """Words of its groups: they also count as a part of a hyphenated word."""
     phrases: tuple[tuple[str, ...], ...]
     special: tuple[str, ...]
+    opening: frozenset[str]
+    """All that a word or phrase that is asked for begins with."""
 
 
 def _asked(items: Sequence[str], groups: Groups) -> _Asked:
@@ -178,9 +203,10 @@ def _asked(items: Sequence[str], groups: Groups) -> _Asked:
         members = frozenset(word for item in items for word in groups.words.get(item, ()))
         words = {fold(item) for item in items if item not in groups.words and item not in SPECIAL}
         # "car bomb" stands for "car-bomb" too, which is one word as printed and has a blank once folded.
-        phrases = tuple(sorted(tuple(word.split()) for word in members | words if " " in word))
+        phrases = tuple(sorted(tuple(word.split()) for word in members | words if " " in word.strip()))
         special = tuple(item for item in items if item in SPECIAL)
-        asked = _Asked(members | words, members, phrases, special)
+        opening = members | words | {phrase[0] for phrase in phrases}
+        asked = _Asked(members | words, members, phrases, special, opening)
         groups.ready[name] = asked
     return asked
 

@@ -150,7 +150,7 @@ class Matcher:
         span = Span(start, end)
         verb = entry.variant.inflect is Inflect.VERB
         homograph = verb and term.base.split(" ")[0] in function_words().homographs
-        setting = Setting(beside.around(span), term.form, entry.variant.inflect, entry.variant.transitive, homograph)
+        setting = Setting(beside.around(span), term.form, entry.variant, homograph)
         if term.slot is None and not entry.variant.names and _in_name(text, setting.near, term):
             return None
         return Match(span, entry, term, filled, setting) if allows(entry.variant, setting, entry.groups) else None

@@ -1,4 +1,4 @@
-"""The words on both sides of a term, up to the ends of its sentence; each line is read once, when a term in it asks."""
+"""The words on both sides of a term within its sentence; a sentence is read once, when a term in it asks."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from ...model import Span
 from .text import WORD, fold
@@ -23,18 +25,25 @@ _LAST_WORD = re.compile(r"\w+$")
 _TRANSPARENT = re.compile(r"^[\s\"“”‘’']*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word beside a term."""
+class Word(NamedTuple):
+    """A word beside a term; a tuple, because every word of a text in which a guard asks becomes one."""
 
     text: str
     low: str
     """In lower case; an acronym stays as printed, so that IS and US are no function words."""
-    span: Span
+    start: int
     apart: bool
     """Whether punctuation stands between it and the word before."""
     first: bool = False
     """Whether it begins its sentence, so that its capital says nothing."""
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.start + len(self.text))
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
 
     @property
     def capital(self) -> bool:
@@ -42,76 +51,110 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
-    """The words of a term's sentence before and after it."""
+class _Sides:
+    """What stands beside a term."""
 
-    text: str
-    span: Span
-    before: tuple[Word, ...]
-    """In text order: the last one touches the term."""
-    after: tuple[Word, ...]
+    before: Sequence[Word]
+    after: Sequence[Word]
     apart_before: bool
-    """Whether punctuation stands between the term and the word before."""
     starts: bool
-    """Whether the term begins its sentence."""
+
+
+class Around:
+    """The words of a term's sentence before and after it, looked up when the first of them is asked for."""
+
+    __slots__ = ("_all", "_found", "span", "text")
+
+    def __init__(self, neighbourhoods: Neighbourhoods, span: Span) -> None:
+        self.text = neighbourhoods.text
+        self.span = span
+        self._all = neighbourhoods
+        self._found: _Sides | None = None
+
+    @property
+    def before(self) -> Sequence[Word]:
+        """In text order: the last one touches the term."""
+        return self._sides().before
+
+    @property
+    def after(self) -> Sequence[Word]:
+        return self._sides().after
+
+    @property
+    def apart_before(self) -> bool:
+        """Whether punctuation stands between the term and the word before."""
+        return self._sides().apart_before
+
+    @property
+    def starts(self) -> bool:
+        """Whether the term begins its sentence."""
+        return self._sides().starts
+
+    def _sides(self) -> _Sides:
+        if self._found is None:
+            self._found = self._all.sides(self.span)
+        return self._found
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    """One line of a text in words and sentences."""
+class _Sentence:
+    """One sentence in words, or several that a term reaches over."""
 
-    words: tuple[Word, ...]
-    starts: tuple[int, ...]
+    words: Sequence[Word]
+    starts: Sequence[int]
     """Where each word begins."""
-    sentences: tuple[int, ...]
-    """Where each sentence begins."""
 
 
 class Neighbourhoods:
-    """The neighbourhoods of one text's terms; a line is cut into words when the first term in it asks."""
+    """The neighbourhoods of one text's terms; a sentence is cut into words when the first term in it asks."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._lines: dict[int, _Line] = {}
+        self._lines: dict[int, Sequence[int]] = {}
+        self._sentences: dict[tuple[int, int], _Sentence] = {}
 
     def around(self, span: Span) -> Around:
         """Return the words beside `span`, up to the ends of its sentence."""
-        text = self.text
-        begin = text.rfind("\n", 0, span.start) + 1
-        line = self._lines.get(begin)
-        if line is None:
-            line = self._lines[begin] = _line(text, begin)
-        at = bisect_right(line.sentences, span.start) - 1
-        sentence = line.sentences[at]
-        end = text.find("\n", span.end)
-        end = len(text) if end < 0 else end
-        follows = bisect_left(line.sentences, span.end, at + 1)
-        if follows < len(line.sentences):
-            end = line.sentences[follows]
-        before = self._before(line, span, max(sentence, span.start - REACH))
-        after = self._after(line, span, min(end, span.end + REACH))
-        gap = text[before[-1].span.end : span.start] if before else ""
-        return Around(text, span, before, after, not _transparent(gap), not before and span.start - sentence < REACH)
+        return Around(self, span)
 
-    def _before(self, line: _Line, span: Span, edge: int) -> tuple[Word, ...]:
-        first, last = bisect_left(line.starts, edge), bisect_left(line.starts, span.start)
-        if first < last and line.words[last - 1].span.end > span.start:  # "[pre-]war": a piece of the term's own word
-            word = line.words[last - 1]
-            return (*line.words[first : last - 1], *_words(self.text, word.span.start, span.start, word.first, False))
-        return line.words[first:last]
+    def sides(self, span: Span) -> _Sides:
+        """Return what `Around` holds of `span`."""
+        begin = self.text.rfind("\n", 0, span.start) + 1
+        borders = self._lines.get(begin)
+        if borders is None:
+            borders = self._lines[begin] = _borders(self.text, begin)
+        last = len(borders) - 1
+        at = bisect_right(borders, span.start, 0, last) - 1
+        follows = min(bisect_left(borders, span.end, at + 1), last)
+        start, end = borders[at], borders[follows]
+        sentence = self._sentences.get((start, end))
+        if sentence is None:
+            words = [w for a, b in pairwise(borders[at : follows + 1]) for w in _words(self.text, a, b, True)]
+            sentence = self._sentences[start, end] = _Sentence(words, [word.start for word in words])
+        before = self._before(sentence, span, max(start, span.start - REACH))
+        after = self._after(sentence, span, min(end, span.end + REACH))
+        gap = self.text[before[-1].end : span.start] if before else ""
+        return _Sides(before, after, not _transparent(gap), not before and span.start - start < REACH)
 
-    def _after(self, line: _Line, span: Span, edge: int) -> tuple[Word, ...]:
-        first, last = bisect_left(line.starts, span.end), bisect_left(line.starts, edge)
-        if first and line.words[first - 1].span.end > span.end:  # "rebel[-held]": the rest of the term's own word
-            word = line.words[first - 1]
-            rest = _words(self.text, span.end, word.span.end, False, False)
-            return (*rest, *line.words[first:last])
+    def _before(self, sentence: _Sentence, span: Span, edge: int) -> Sequence[Word]:
+        first, last = bisect_left(sentence.starts, edge), bisect_left(sentence.starts, span.start)
+        if first < last and sentence.words[last - 1].end > span.start:  # "[pre-]war": a piece of the term's own word
+            word = sentence.words[last - 1]
+            return (*sentence.words[first : last - 1], *_words(self.text, word.start, span.start, word.first, False))
+        return sentence.words[first:last]
+
+    def _after(self, sentence: _Sentence, span: Span, edge: int) -> Sequence[Word]:
+        first, last = bisect_left(sentence.starts, span.end), bisect_left(sentence.starts, edge)
+        if first and sentence.words[first - 1].end > span.end:  # "rebel[-held]": the rest of the term's own word
+            word = sentence.words[first - 1]
+            rest = _words(self.text, span.end, word.end, False, False)
+            return (*rest, *sentence.words[first:last])
         if first < last:  # what stands between is seen from the term's end
-            word = line.words[first]
-            apart = not _transparent(self.text[span.end : word.span.start])
+            word = sentence.words[first]
+            apart = not _transparent(self.text[span.end : word.start])
             if apart != word.apart:
-                return (Word(word.text, word.low, word.span, apart), *line.words[first + 1 : last])
-        return line.words[first:last]
+                return (Word(word.text, word.low, word.start, apart), *sentence.words[first + 1 : last])
+        return sentence.words[first:last]
 
 
 def around(text: str, span: Span) -> Around:
@@ -119,15 +162,12 @@ def around(text: str, span: Span) -> Around:
     return Neighbourhoods(text).around(span)
 
 
-def _line(text: str, begin: int) -> _Line:
+def _borders(text: str, begin: int) -> Sequence[int]:
+    """Return where each sentence of a line begins, and where the line ends."""
     end = text.find("\n", begin)
     end = len(text) if end < 0 else end
     ends = (match for match in _SENTENCE_END.finditer(text, begin, end) if _ends(text, begin, match.start()))
-    sentences = [begin, *(match.end() for match in ends)]
-    words: list[Word] = []
-    for start, stop in zip(sentences, [*sentences[1:], end], strict=True):
-        words.extend(_words(text, start, stop, True))
-    return _Line(tuple(words), tuple(word.span.start for word in words), tuple(sentences))
+    return [begin, *(match.end() for match in ends), end]
 
 
 def _ends(text: str, begin: int, at: int) -> bool:
@@ -151,18 +191,18 @@ def _words(text: str, start: int, end: int, sentence_start: bool, shouted: bool 
     found: list[Word] = []
     last = start
     for match in WORD.finditer(text, start, end):
-        word = match.group()
+        word, at = match[0], match.start()
         low = _low(word)
-        if len(word) > 1 and word.isupper():
+        if word.isupper() and len(word) > 1:
             shouted = text[start:end].isupper() if shouted is None else shouted
             low = low if shouted else word
-        at = match.start()
-        apart = not _transparent(text[last:at])
+        # A single blank stands before most words; what does not match it is looked at.
+        apart = text[last:at] != " " and not _transparent(text[last:at])
         last = at + len(word)
-        found.append(Word(word, low, Span(at, last), apart, sentence_start and not found))
+        found.append(Word(word, low, at, apart, sentence_start and not found))
     return found
 
 
 def _transparent(gap: str) -> bool:
     """Whether nothing but blanks and quotation marks stands in `gap`."""
-    return gap == " " or not gap or bool(_TRANSPARENT.match(gap))
+    return not gap or bool(_TRANSPARENT.match(gap))

@@ -97,6 +97,8 @@ CASTINGS = [
     ("The rebel leader Anna Orsic met them.", "rebel", {"referent": "rebel leader Anna Orsic"}, None),
     ("Korva fell to the rebels in May.", "fell to", {"agent": "rebels", "object": "Korva"}, "Korva"),
     ("The fighters had pulled back to spare the town.", "pulled back", {"agent": "fighters"}, None),
+    ("They signed the annexation of Korva in a case brought by Orsic.", "annexation", {"agent": None}, "Korva"),
+    ("Gunmen killed 11 unarmed farmers.", "killed", {"object": "11 unarmed farmers"}, None),
     ("The unelected rally that shook Korva ended.", "unelected", {"modified": "rally"}, "rally"),
     ("Gunmen killed those guarding the town.", "killed", {"object": None}, None),
     ("Not militants but farmers came.", "militants", {"referent": "militants"}, "militants"),
