@@ -59,7 +59,7 @@ _ENDS_AT_CLASS = {Shape.PHRASE: "GDVRX", Shape.CLAUSE: "V", Shape.THAT: "G"}
 
 
 # Behind a comma these lead to what happened around the words, as the outlet tells it.
-_AROUND = frozenset(("after", "following", "amid", "despite"))
+_AROUND = frozenset(("after", "following", "amid", "despite", "with"))
 
 
 def clause_end(line: Line, at: int, shape: Shape = Shape.THAT) -> int:
@@ -77,6 +77,29 @@ def clause_end(line: Line, at: int, shape: Shape = Shape.THAT) -> int:
     return end
 
 
+def main_verb(line: Line, at: int, end: int) -> int | None:
+    """Return the verb of the sentence that the clause from `at` to `end` runs into: "those who say it was late [are]".
+
+    A clause has one finite verb, and one more for each conjunction, relative and verb of saying in it.
+    """
+    left = 1
+    i = at
+    while i <= end:
+        if line.quoted[i] < 0 and (line.tags[i] in "SWC," or line.words[i] in ("that", "than", "as")):
+            left += i > at
+        elif line.quoted[i] < 0 and line.tags[i] in "XM":
+            if not left:
+                return i if line.tags[i - 1] not in "RW" else None
+            left -= 1
+            while i < end and line.tags[i + 1] in "XMBVG":
+                i += 1
+                left += line.words[i] in cue_forms()
+        elif line.quoted[i] < 0 and line.tags[i] == "V":
+            left = max(0, left - 1) + (line.words[i] in cue_forms())
+        i += 1
+    return None
+
+
 def _ends(line: Line, i: int, end: int, shape: Shape) -> bool:
     """Whether the content ends before token `i`, a comma, dash or conjunction."""
     tag, word = line.tags[i], line.words[i]
@@ -84,6 +107,8 @@ def _ends(line: Line, i: int, end: int, shape: Shape) -> bool:
     following_at = i + 2 if line.tags[i + 1] == '"' and line.quoted[i + 1] < 0 and i + 2 <= end else i + 1
     following, after = line.words[following_at], line.tags[following_at]
     if tag == ",":
+        if shape is Shape.CLAUSE and following in ("which", "who") and _closes_again(line, following_at, end):
+            return False
         if following == "according" or following in _ENDS_AT_COMMA[shape] or after in _ENDS_AT_CLASS[shape]:
             return True
         if after == "G":
@@ -127,6 +152,11 @@ def _goes_on(line: Line, at: int, end: int) -> bool:
     """Whether a verb in the past without a subject begins at `at`: "…, and left the room", told of the speaker."""
     at += line.tags[at : at + 1] == ["B"]
     return at < end and line.tags[at] == "V" and line.shapes[at] == "past"
+
+
+def _closes_again(line: Line, at: int, end: int) -> bool:
+    """Whether a relative clause is an insertion: "the bridge, which opened in June, [is] safe"."""
+    return any(line.tags[i] == "," and line.tags[i + 1] in "XM" and line.quoted[i] < 0 for i in range(at + 2, end))
 
 
 def _says_more(line: Line, at: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from ...model import Document, QuotationKind, Span
-from .clauses import clause_end, shape_of
+from .clauses import clause_end, main_verb, shape_of
 from .line import Line
 from .phrases import noun_phrase_end, skip_adjuncts
 
@@ -181,11 +181,24 @@ def content_after(
     if relative:
         commas = (i for i in range(at + 1, end) if line.tags[i] == "," and line.quoted[i] < 0)
         end = next(commas, end + 1) - 1
+    if _within_subject(line, cue_last) and (main := main_verb(line, at, end)) is not None and main > at + 1:
+        end = main - 1
     span = line.range(at, end)
     held = {q for q in line.quoted[at : end + 1] if q >= 0}
     if held:
         span = _widened(document, line, span, held)
     return Content([span], Direction.AFTER, held, colon)
+
+
+def _within_subject(line: Line, cue_last: int) -> bool:
+    """Whether a cue describes the sentence's subject, whose verb is still to come: "those who say …", "men saying …"."""
+    first = cue_last
+    while first > 0 and line.tags[first - 1] in "BXM":
+        first -= 1
+    before = line.tags[first - 1] if first else ""
+    if any(tag in "VXM" for tag in line.tags[: max(0, first - 1)]):
+        return False
+    return before == "W" or (line.tags[cue_last] == "G" and before in ("N", "K"))
 
 
 def block_after(document: Document, line: Line, cue_last: int) -> Content | None:

@@ -35,7 +35,7 @@ def _named(line: Line, content: Span, cue: Cue | NounCue) -> Span | None:
     first, end = tokens[0], tokens[-1] + 1
     if line.words[first] == "what" and not cue.before:
         return line.range(first, end - 1)  # "what they called a raid": what they called it is found for itself
-    while first < end - 1 and line.tags[first] == "B":
+    while first < end - 1 and (line.tags[first] == "B" or line.words[first] in ("against", "over")):
         first += 1
     if line.tags[first] not in "DNKURO(Y" or line.words[first] in _MESSAGE or (cue.given and _wished(line, first, end)):
         return None
@@ -75,7 +75,7 @@ def _stop(line: Line, first: int, end: int) -> int:
     for i in range(first, end):
         word, before = line.words[i], line.words[i - 1]
         if i > first and line.quoted[i] < 0:
-            if word in _MESSAGE or (word in _FOR and _deed(line, i + 1, end)):
+            if (word in _MESSAGE and before != "such") or (word in _FOR and _deed(line, i + 1, end)):
                 return i
             if line.tags[i] == "G" and (line.tags[i - 1] in "KRO" or before == "those"):
                 return i  # "condemned those smearing officers"

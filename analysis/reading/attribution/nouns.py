@@ -28,6 +28,8 @@ def find_noun(document: Document, line: Line, at: int) -> Found | None:
         first -= 1
     source = _possessor(line, first)
     that = _that(line, after) if "that" in cue.takes else None
+    if that is not None and line.words[after] == "that" and line.tags[that + 1] in "VXM":
+        return None  # "arguments that used to be heard": a relative clause
     if that is not None:
         start, last, shape = that, at, Shape.THAT
     elif source is not None and "that" in cue.takes and line.tags[after] == "R" and _has_verb(line, after):
@@ -106,4 +108,4 @@ def _possessor(line: Line, first: int) -> tuple[int, int] | None:
 
 def _has_verb(line: Line, start: int) -> bool:
     """Whether a verb follows soon: "the claim that he lied", not "the claim that year"."""
-    return any(tag in "VXM" for tag in line.tags[start : start + 8])
+    return any(tag in "VXM" for tag in line.tags[start : start + 16])

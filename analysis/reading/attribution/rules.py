@@ -114,7 +114,7 @@ def _with_subject(document: Document, line: Line, group: VerbGroup, subject: tup
     if {"quote", "clause"} & group.takes:
         opening = subject[0] - (subject[0] > 0 and line.words[subject[0] - 1] == "as")
         before = content_before(document, line, opening, group.last, hearer="address" in takes)
-        if before is not None:
+        if before is not None and not _quotes_behind(line, opening, group.last):
             why = "inside" if before.direction is Direction.INSIDE else "after"
             return _make(line, group, subject, before.spans, before.quotations, why)
     if subject[0] > 0 and line.words[subject[0] - 1] in ("which", "that", "who", "whom"):
@@ -126,6 +126,8 @@ def _with_subject(document: Document, line: Line, group: VerbGroup, subject: tup
         takes = takes | {"as"}  # "whom he described as a friend", "the plan she described as a gift"
     if line.words[following : following + 1] == ["by"]:
         return None
+    if group.form.cue.verb == "name" and line.words[following : following + 1] in (["for"], ["after"]):
+        return None  # "a law named for Ann Orr"
     relative = line.words[subject[0]] in ("who", "which") and subject[0] > 0 and line.tags[subject[0] - 1] == ","
     after = content_after(document, line, group.last, takes, relative) or block_after(document, line, group.last)
     if after is None and (behind := _behind_insertion(line, group.last)) is not None:
@@ -198,6 +200,12 @@ def _inverted(document: Document, line: Line, group: VerbGroup) -> Found | None:
 _INSERTION = 10
 
 
+def _quotes_behind(line: Line, opening: int, last: int) -> bool:
+    """Whether an insertion between dashes has a quotation of its own: `"…" – she vowed to "go" – he said`."""
+    quoted = any(line.quoted[i] >= 0 for i in range(last + 1, min(last + 3, len(line))))
+    return quoted and opening > 0 and line.tags[opening - 1] == "-"
+
+
 def _behind_insertion(line: Line, last: int) -> int | None:
     """Return the comma or dash before "that" behind an insertion: "claimed, almost certainly falsely, that"."""
     if line.tags[last + 1 : last + 2] not in ([","], ["-"]):
@@ -267,7 +275,7 @@ def _infinitive(document: Document, line: Line, head: int, form: CueForm, before
     last = head + (line.words[head + 1 : head + 2] != [] and line.words[head + 1] in cue.particles)
     if last == head and {"particle", "object"} & cue.takes:
         return None
-    deed = next((i for i in range(head - 2, max(-1, head - 6), -1) if line.tags[i] == "V"), None)
+    deed = next((i for i in range(head - 2, max(-1, head - _DEED), -1) if line.tags[i] == "V"), None)
     if deed is None or line.words[deed] in _NOT_SAID or any(line.quoted[i] >= 0 for i in range(deed, head)):
         return None
     group = VerbGroup(deed, head, last, form, cue.takes | ({"as"} if cue.verb in _AS else frozenset()), False, False)
@@ -280,6 +288,8 @@ def _infinitive(document: Document, line: Line, head: int, form: CueForm, before
     return one if cast or told else None
 
 
+# The verb of the deed stands this near: "went to the square on Monday night to accuse".
+_DEED = 10
 _NOT_SAID = frozenset(
     "want wants wanted refuse refuses refused decline declines declined hope hopes hoped plan plans planned expected "
     "likely unlikely able unable need needs needed ought going supposed ready reluctant failed fails fail easy hard "

@@ -17,6 +17,7 @@ _MARK = re.compile(r"'''(?!')|''|``|[\"“”„‟«»]")
 _SINGLE = re.compile(r"['‘’‚‹›`]")
 _OPENS_AFTER = frozenset("([{<—–-/\"“‘'«…:;,.`")
 _ENDS = frozenset((".", "!", "?", ")"))
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])")
 # Single marks further apart than this are apostrophes: the longest quotation in single marks seen in news.
 _SINGLE_REACH = 1500
 # Two plural-like marks within a phrase of this length: the first is the plural's, the second closes.
@@ -65,6 +66,8 @@ def _doubles(text: str, paragraph: Span) -> list[_Found]:
         if opened is None:
             if mark.opens:
                 opened, depth = mark, 0
+            elif mark is marks[0] and (lost := _never_opened(text, paragraph, mark)) is not None:
+                found.append(lost)
         elif mark.guillemet != opened.guillemet:
             continue
         elif mark.closes:
@@ -86,6 +89,15 @@ def _doubles(text: str, paragraph: Span) -> list[_Found]:
 
 def _close(text: str, opened: _Mark, mark: _Mark) -> _Found:
     return Span(opened.start, mark.end), Span(opened.end, mark.start), True
+
+
+def _never_opened(text: str, paragraph: Span, mark: _Mark) -> _Found | None:
+    """Return a quotation whose first mark was lost where its comma tells that it is speech: `We go,” she said`."""
+    if text[mark.start - 1] != "," or not text[mark.end : mark.end + 2].strip()[:1].isalpha():
+        return None
+    ends = [m.end() for m in _SENTENCE_END.finditer(text, paragraph.start, mark.start)]
+    start = ends[-1] if ends else paragraph.start
+    return Span(start, mark.end), Span(start, mark.start), True
 
 
 def _unclosed(text: str, opened: _Mark, end: int) -> _Found:
