@@ -21,6 +21,8 @@ def find_according(document: Document, line: Line, at: int) -> Found | None:
         start = _behind_apposition(line, last) + 1
         while start < len(line) and line.tags[start] != ",":
             start += 1
+        if line.tags[start + 1 : start + 3] == ["K", ","]:
+            start += 2  # "the office in Orrford, Korva, …"
         if start + 1 >= len(line):
             return None
         after = content_after(document, line, start, frozenset(("clause", "quote", "np")))

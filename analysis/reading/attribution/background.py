@@ -23,7 +23,7 @@ def background(line: Line, one: Found) -> list[Span]:
     if first >= end:
         return []
     phrase = line.tags[first] in "DNKU" and not any(tag in "XM" for tag in line.tags[first : min(first + 6, end)])
-    for i in range(first + 2, end):
+    for i in range(first + 1, end):
         if line.quoted[i] >= 0:
             return []
         if line.tags[i - 1] == "," and _adds(line, i, end):

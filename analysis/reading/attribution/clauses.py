@@ -85,7 +85,7 @@ def main_verb(line: Line, at: int, end: int) -> int | None:
     left = 1
     i = at
     while i <= end:
-        if line.quoted[i] < 0 and (line.tags[i] in "SWC," or line.words[i] in ("that", "than", "as")):
+        if line.quoted[i] < 0 and (line.tags[i] in "SWC," or line.words[i] in ("that", "as")):
             left += i > at
         elif line.quoted[i] < 0 and line.tags[i] in "XM":
             if not left:

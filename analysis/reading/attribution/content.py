@@ -191,7 +191,7 @@ def content_after(
 
 
 def _within_subject(line: Line, cue_last: int) -> bool:
-    """Whether a cue describes the sentence's subject, whose verb is still to come: "those who say …", "men saying …"."""
+    """Whether a cue describes the sentence's subject, whose verb is still to come: "those who say …"."""
     first = cue_last
     while first > 0 and line.tags[first - 1] in "BXM":
         first -= 1

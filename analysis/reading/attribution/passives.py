@@ -55,7 +55,10 @@ def find_passive(document: Document, line: Line, group: VerbGroup) -> Found | No
             cue_last, after = after, after + 1
         if line.quoted[after] >= 0 or line.tags[after] in ",.":
             return None
-        content.append(line.range(after, clause_end(line, after, Shape.PHRASE)))
+        end = clause_end(line, after, Shape.PHRASE)
+        if (by := _agent(line, after, end)) is not None:
+            source, end = [(by + 1, end)], by - 1  # "was seen as an insult [by the growers]"
+        content.append(line.range(after, end))
     printed = line.printed(group.first, cue_last)
     why = message("attribution.why.passive", cue=printed)
     spans = [line.range(*one) for one in source]
@@ -64,6 +67,24 @@ def find_passive(document: Document, line: Line, group: VerbGroup) -> Found | No
         # "the raid was condemned by …", "the mayor is accused of …"; not "a raid was reported".
         found.named = content[:1]
     return found
+
+
+def _agent(line: Line, after: int, end: int) -> int | None:
+    """Return the "by" behind what a passive says of somebody where those who say so end the clause."""
+    for i in range(after + 2, end):
+        if line.words[i] == "by" and line.quoted[i] < 0 and line.words[after] == "as":
+            last = noun_phrase_end(line, i + 1, end + 1)
+            return i if last == end and speaking_part(line, (i + 1, end)) == (i + 1, end) else None
+    return None
+
+
+def _seen_by(line: Line, at: int, end: int) -> int | None:
+    """Return the "by" before whoever sees it so: "is seen as a threat by villagers"."""
+    for i in range(end - 1, at, -1):
+        if line.words[i] == "by" and line.quoted[i] < 0:
+            speaks = noun_phrase_end(line, i + 1, end + 1) == end and speaking_part(line, (i + 1, end)) == (i + 1, end)
+            return i if speaks and i - 1 > at else None
+    return None
 
 
 def find_asked(document: Document, line: Line, group: VerbGroup) -> Found | None:

@@ -38,7 +38,7 @@ def find_in_line(document: Document, line: Line) -> list[Found]:
             if one is not None:
                 cue = forms[word].cue
                 one.verb, one.loose, one.unsaid = cue.verb, cue.loose, is_unsaid(line, at)
-                if _is_deed(line, forms[word], one):
+                if _is_deed(document, line, forms[word], one):
                     one.named = list(one.content)
                 if not _wished(document, one, cue):
                     one.named += named_in(line, one.content, one.cue[-1].end, cue)
@@ -57,7 +57,7 @@ def _wished(document: Document, one: Found, cue: Cue) -> bool:
     return "to" in cue.before and "for" in cue.particles and one.cue[-1].of(document.text).endswith(" for")
 
 
-def _is_deed(line: Line, form: CueForm, one: Found) -> bool:
+def _is_deed(document: Document, line: Line, form: CueForm, one: Found) -> bool:
     """Whether the words behind a cue tell what was done: "agreed [to leave]", "released [a plan]"."""
     deeds = form.cue.deed
     start = next((span.start for span in one.content if span.start > one.cue[-1].end - 1), None)
@@ -66,7 +66,8 @@ def _is_deed(line: Line, form: CueForm, one: Found) -> bool:
         return False
     if line.tags[at] == "T":
         return "to" in deeds or ("tried" in deeds and form.shape == "past")
-    return "np" in deeds and line.tags[at] in "DUN" and not _is_clause(line, at)
+    cast = " as " in one.content[-1].of(document.text)  # "referred to it as a gift"
+    return "np" in deeds and line.tags[at] in "DUNK" and not cast and not _is_clause(line, at)
 
 
 def _is_clause(line: Line, at: int) -> bool:
@@ -284,7 +285,8 @@ def _infinitive(document: Document, line: Line, head: int, form: CueForm, before
         return None
     words = one.content[0].of(document.text).split()
     cast = cue.verb == "accuse" or (cue.verb in _AS and "as" in words)
-    told = "quote" in cue.takes and (words[0].casefold() in _OPENS_CLAUSE or one.quotations)
+    he = words[0].casefold() in _SUBJECTS and line.tags[head - 2] == "V"  # "continued to insist they would stay"
+    told = "quote" in cue.takes and (words[0].casefold() in _OPENS_CLAUSE or one.quotations or he)
     return one if cast or told else None
 
 
@@ -296,12 +298,17 @@ _NOT_SAID = frozenset(
     "difficult impossible quick have has had trying try tries tried updated seeking seeks sought used".split()
 )
 """Before an infinitive of saying: nothing has been said yet, or the sentence tells of what was not."""
+_SUBJECTS = frozenset("he she they it there".split())
 _OPENS_CLAUSE = frozenset("that whether how why what".split())
 
 
 def _coordinated(document: Document, line: Line, group: VerbGroup, before: list[Found]) -> Found | None:
     """`He left and said that`: the subject of the verb before."""
-    if group.first == 0 or line.tags[group.first - 1] != "C":
+    if group.first == 0:
+        return None
+    names = not {"quote", "clause"} & group.takes and any(one.line == line.number for one in before)
+    # A row of verbs that judge or name: "called him a fool, nicknamed him …, and left".
+    if line.tags[group.first - 1] != "C" and not (line.tags[group.first - 1] == "," and names):
         return None
     return _carried(document, line, group, before, "before")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.model import Article, Voice
+from analysis.model import Article, Section, SectionKind, Span, Voice
 from analysis.reading import read_document
 
 
@@ -66,6 +66,15 @@ def test_nested_words_belong_to_the_inner_speaker() -> None:
         ("He described the raid as a massacre.", [("reported", "as a massacre")]),
         ("The mayor called the raid a massacre.", [("reported", "a massacre")]),
         ("The rebels were accused by villagers of torturing captives.", [("reported", "torturing captives")]),
+        ("She railed against policies such as the crackdown.", []),
+        (
+            "Prosecutors charged two rebels with planning to cause a massacre.",
+            [("reported", "with planning to cause a massacre")],
+        ),
+        (
+            "The raid is seen as an outrage by hardline villagers.",
+            [("reported", "as an outrage")],
+        ),
         ("He urged the rebels to leave the town.", [("reported", "to leave the town")]),
     ],
 )
@@ -85,7 +94,88 @@ def test_what_is_judged_is_the_narrators_and_what_is_said_of_it_is_not(
             "Then the clerk, speaking in a whisper, said Mr Orr was late.",
             [("reported", "Mr Orr was late")],
         ),
+        ("A woman who says she was hurt is asking the regime for shelter.", [("reported", "she was hurt")]),
+        ("She said that the raid was over, and left the room.", [("reported", "that the raid was over")]),
+        ("The mayor urged calm in the wake of brutal raids.", [("reported", "calm")]),
+        (
+            "The raid was cruel, two historians say – any such attack leads to more of them.",
+            [("reported", "The raid was cruel"), ("reported", "any such attack leads to more of them")],
+        ),
+        ("It was cruel, critics and advocates say.", [("reported", "It was cruel")]),
+        ("The storm has threatened to topple the regime.", []),
+        ("The editor threatened to topple the regime.", [("reported", "to topple the regime")]),
     ],
 )
 def test_the_outlets_circumstances_are_no_part_of_what_was_said(text: str, expected: list[tuple[str, str]]) -> None:
     assert voices(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # An infinitive of saying that a deed leads to,
+        ("The mayor then went on to argue that the huts were slums.", [("reported", "that the huts were slums")]),
+        ("She went to the square on Monday to accuse the council of theft.", [("reported", "of theft")]),
+        ("Growers continued to insist they were robbed.", [("reported", "they were robbed")]),
+        # a participle or adjunct behind a noun, a noun of saying,
+        ("Leaders tore down a banner describing the town as a slum.", [("reported", "as a slum")]),
+        ("The army withdrew its claim on Friday that no gas was used.", [("reported", "that no gas was used")]),
+        ("Lund rejected their claim they had been robbed.", [("reported", "they had been robbed")]),
+        ("The council has faced claims of fraud.", [("reported", "fraud")]),
+        ("Her calls for a crackdown were ignored.", [("reported", "a crackdown")]),
+        ("They stayed at home, the theory being that riots would follow.", [("reported", "that riots would follow")]),
+        # a phrase between the verb and the words,
+        ("The mayor made it clear that the slum must go.", [("reported", "that the slum must go")]),
+        ("The clerk claimed, almost certainly falsely, that he was robbed.", [("reported", "that he was robbed")]),
+        ("According to the board, the town's regulator, the huts are slums.", [("reported", "the huts are slums")]),
+        ("While he has friends, many contend that he is a tyrant.", [("reported", "that he is a tyrant")]),
+        ("He asked whether the raid was a massacre.", [("reported", "whether the raid was a massacre")]),
+        ("Orr does not claim to be a rebel.", [("reported", "to be a rebel")]),
+        ("The ban was seen as an insult by growers.", [("reported", "as an insult")]),
+        # and what is quoted although its first mark was lost.
+        ("We want to be heard,” the growers said.", [("quoted", "We want to be heard,”")]),
+    ],
+)
+def test_what_exists_only_in_somebodys_words_is_theirs(text: str, expected: list[tuple[str, str]]) -> None:
+    assert voices(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Deeds,
+        ("The exchange has agreed to put a rebel on its board.", []),
+        ("The talks are expected to end the war.", []),
+        ("The office released a plan that would crush the rebels.", []),
+        ("The mayor announced his council is ready.", [("reported", "his council is ready")]),
+        ("Orr sought to use the massacre.", []),
+        ("Orr wants to ban the march.", [("reported", "to ban the march")]),
+        # evidence,
+        ("The trade of the United States took a turn, suggesting that the slump is over.", []),
+        # background behind the words, not a clause that they need,
+        (
+            "Aides said the mayor had signed the accord, which ended the war.",
+            [("reported", "the mayor had signed the accord")],
+        ),
+        ("Aides said he signed the accord, a text that ended the war.", [("reported", "he signed the accord")]),
+        ("The clerk said the men who robbed him were rebels.", [("reported", "the men who robbed him were rebels")]),
+        (
+            "The clerk said the bridge, which opened in June, is unsafe.",
+            [("reported", "the bridge,"), ("reported", ", is unsafe")],
+        ),
+        # the main clause behind a subordinate one, and a relative clause of the noun.
+        ("While many believe that the huts are slums, the town is rich.", [("reported", "that the huts are slums")]),
+        ("The paper aired arguments that used to be taboo.", []),
+        ("A law named for Ann Orr follows the massacre.", []),
+    ],
+)
+def test_what_the_outlet_tells_itself_is_the_narrators(text: str, expected: list[tuple[str, str]]) -> None:
+    assert voices(text) == expected
+
+
+def test_a_headline_in_capitals_has_its_speaker_and_words() -> None:
+    text = "Senate Blues Vow to Block the Law Until Riots End\n\nThe talks went on."
+    headline = Section(SectionKind.HEADLINE, Span(0, text.index("\n")))
+    document = read_document(Article("a", "Outlet", "Title", text, (headline,), "test", "", ""))
+    assert document.voice_at(text.index("Riots")).voice is Voice.REPORTED
+    assert document.voice_at(text.index("Blues")).voice is Voice.NARRATOR
