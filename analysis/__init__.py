@@ -27,11 +27,11 @@ def read(paths: Sequence[str], settings: ReadSettings = ReadSettings(), report: 
     return read_paths(paths, settings, report)
 
 
-def analyze(article: Article) -> ArticleAnalysis:
+def analyze(article: Article, report: Report = silent) -> ArticleAnalysis:
     """Return everything found in one article."""
     from .reading import analyze_article
 
-    return analyze_article(article)
+    return analyze_article(article, report=report)
 
 
 def compare(

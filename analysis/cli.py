@@ -15,7 +15,7 @@ from . import __version__, analyze, compare, read
 from .errors import ParallaxError
 from .messages import Message, message, render
 from .model import Article, ArticleAnalysis, Comparison, MarkKind, NamingCell, Voice
-from .progress import Report, part, silent
+from .progress import Report, part, saying, silent
 from .settings import CompareSettings, ReadSettings
 
 if TYPE_CHECKING:
@@ -202,8 +202,11 @@ def _read_settings(options: argparse.Namespace) -> ReadSettings:
 
 def _analyses(articles: Sequence[Article], report: Report) -> Iterable[ArticleAnalysis]:
     for i, article in enumerate(articles):
-        report(i / len(articles), message("progress.analysing", name=article.label))
-        yield analyze(article)
+        mine = saying(
+            part(report, i / len(articles), (i + 1) / len(articles)), message("progress.analysing", name=article.label)
+        )
+        mine(0.0, None)
+        yield analyze(article, mine)
 
 
 # --------------------------------------------------------------------------- for people

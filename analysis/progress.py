@@ -18,6 +18,15 @@ def silent(fraction: float, doing: Message | None = None) -> None:
     """Report to nobody."""
 
 
+def saying(report: Report, doing: Message) -> Report:
+    """Return a report that says `doing` whenever it is called with nothing to say."""
+
+    def inner(fraction: float, other: Message | None = None) -> None:
+        report(fraction, other or doing)
+
+    return inner
+
+
 def part(report: Report, start: float, end: float) -> Report:
     """Return a report whose 0 to 1 covers `start` to `end` of the whole."""
 

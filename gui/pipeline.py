@@ -12,7 +12,7 @@ from analysis.errors import ParallaxError
 from analysis.messages import message
 from analysis.messages import text as tr
 from analysis.model import Article, ArticleAnalysis
-from analysis.progress import Report, part
+from analysis.progress import Cancelled, Report, part, saying
 from analysis.settings import CompareSettings, ReadSettings
 
 from .jobs import Job, Jobs, State
@@ -197,9 +197,15 @@ def _analysing(articles: list[Article], failed: list[tuple[str, str]]) -> Callab
         import analysis
 
         for i, article in enumerate(articles):
-            report(i / len(articles), message("progress.analysing", name=article.label))
+            mine = saying(
+                part(report, i / len(articles), (i + 1) / len(articles)),
+                message("progress.analysing", name=article.label),
+            )
+            mine(0.0, None)
             try:
-                job.came.emit(analysis.analyze(article))
+                job.came.emit(analysis.analyze(article, mine))
+            except Cancelled:
+                raise
             except ParallaxError as error:
                 failed.append((article.label, str(error)))
             except Exception as error:  # one article that fails must not cost the user the others

@@ -6,28 +6,39 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..model import Article, ArticleAnalysis, Document, Mark
+from ..progress import Report, part, silent
 from .actors import find_actors
 from .analyzers import Analyzer, registry
 from .attribution import attribute
 from .language import find_quotations, segment
+from .reader import shared
 from .voices import assign_voices
 
 
-def read_document(article: Article) -> Document:
+READING = 0.7
+"""Share of an article's time that the Reader takes."""
+
+
+def read_document(article: Article, report: Report = silent) -> Document:
     """Return the text of `article` in layers; a language that is not read gets its segmentation only."""
     paragraphs, sentences, tokens = segment(article)
     bare = Document(article, paragraphs, sentences, tokens, (), (), (), ())
     if not article.scored:
         return bare
     quoted = replace(bare, quotations=find_quotations(article.text, paragraphs))
+    reader = shared()
+    if reader is not None:
+        quoted = replace(quoted, reading=reader.read([quoted], report)[0])
     named = replace(quoted, actors=find_actors(quoted))
     attributed = replace(named, attributions=attribute(named))
     return replace(attributed, voices=assign_voices(attributed))
 
 
-def analyze_article(article: Article, analyzers: Sequence[Analyzer] | None = None) -> ArticleAnalysis:
+def analyze_article(
+    article: Article, analyzers: Sequence[Analyzer] | None = None, report: Report = silent
+) -> ArticleAnalysis:
     """Return everything found in `article`."""
-    document = read_document(article)
+    document = read_document(article, part(report, 0.0, READING))
     if not article.scored:
         return ArticleAnalysis(document, (), ())
     found: list[Mark] = []

@@ -1,1 +1,94 @@
-"""The Reader: one small trained model that reads whole documents. Nothing heavy is imported before it is used."""
+"""The Reader: one small trained model that reads whole documents. Nothing heavy is imported before it is used.
+
+One per process, loaded when the first document is read, off the window's thread like all analysis. Without the model
+file or a package it needs there is none: `shared` gives None, `available` the reason, and the rules answer alone.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ...messages import Message, message
+
+if TYPE_CHECKING:
+    from .reader import Reader
+
+__all__ = ["FOLDER", "available", "shared", "use"]
+
+FOLDER = Path(__file__).resolve().parents[3] / "resources" / "model"
+SWITCH = "PARALLAX_READER"
+"""Environment variable: "off" leaves everything to the rules; a folder names another model."""
+
+log = logging.getLogger(__name__)
+_lock = threading.Lock()
+_loaded: dict[Path, Reader | Message] = {}
+_instead: list[Reader | None] = []
+
+
+def shared() -> Reader | None:
+    """Return this process's Reader, loaded on first use; None where there is none."""
+    if _instead:
+        return _instead[-1]
+    if _reason() is not None:
+        return None
+    folder = _folder()
+    with _lock:
+        if folder not in _loaded:
+            _loaded[folder] = _load(folder)
+        found = _loaded[folder]
+    return None if isinstance(found, Message) else found
+
+
+def available() -> Message | None:
+    """Return why there is no Reader; None where there is one. Cheap: loads nothing."""
+    if _instead:
+        return message("reader.off") if _instead[-1] is None else None
+    found = _loaded.get(_folder())
+    return found if isinstance(found, Message) else _reason()
+
+
+@contextmanager
+def use(reader: Reader | None) -> Iterator[None]:
+    """Put `reader` in the place of the shared one for a while; None leaves everything to the rules."""
+    _instead.append(reader)
+    try:
+        yield
+    finally:
+        _instead.pop()
+
+
+def _folder() -> Path:
+    given = os.environ.get(SWITCH, "")
+    return Path(given) if given and given != "off" else FOLDER
+
+
+def _reason() -> Message | None:
+    """Return what is missing, without loading anything."""
+    from importlib.util import find_spec
+
+    if os.environ.get(SWITCH) == "off":
+        return message("reader.off")
+    folder = _folder()
+    for name in ("reader.onnx", "tokenizer.json"):
+        if not (folder / name).is_file():
+            return message("reader.no_file", name=name)
+    for package in ("onnxruntime", "tokenizers"):
+        if find_spec(package) is None:
+            return message("reader.no_package", package=package)
+    return None
+
+
+def _load(folder: Path) -> Reader | Message:
+    try:
+        from .reader import Reader
+
+        return Reader.load(folder)
+    except Exception as error:  # onnxruntime raises its own kinds; a damaged file must not cost the user the rules
+        log.warning("the Reader in %s could not be loaded: %s", folder, error)
+        return message("reader.broken", detail=f"{type(error).__name__}: {error}"[:200])

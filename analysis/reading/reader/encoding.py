@@ -52,9 +52,9 @@ class Pieces:
     def __init__(self, tokenizer: Tokenizer) -> None:
         self._tokenizer = tokenizer
         self._known: dict[str, tuple[int, ...]] = {}
-        self.cls = int(tokenizer.token_to_id("[CLS]"))
-        self.sep = int(tokenizer.token_to_id("[SEP]"))
-        self.unknown = int(tokenizer.token_to_id("[UNK]"))
+        self.cls = _known(tokenizer, "[CLS]")
+        self.sep = _known(tokenizer, "[SEP]")
+        self.unknown = _known(tokenizer, "[UNK]")
 
     @classmethod
     def load(cls, path: Path) -> Pieces:
@@ -75,6 +75,13 @@ class Pieces:
             ids = tuple(self._tokenizer.encode(word, add_special_tokens=False).ids)
             found = self._known[word] = ids or (self.unknown,)
         return found
+
+
+def _known(tokenizer: Tokenizer, piece: str) -> int:
+    number = tokenizer.token_to_id(piece)
+    if number is None:
+        raise ValueError(f"the tokenizer has no {piece}")
+    return number
 
 
 def window_of(pieces: Pieces, sentences: Iterable[Words], longest: int = LONGEST) -> Window:

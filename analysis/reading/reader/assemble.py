@@ -1,0 +1,112 @@
+"""The figures of windows put together over a document's own tokens and sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...model import Document
+from .calibration import Calibration
+from .decode import Floats, Range, Relation, ranges, relations
+from .encoding import Window
+from .labels import NAME_KINDS
+from .reading import NO_HEAD, Name, Reading
+
+EMBEDDING = 384
+DECIMALS = 4
+"""Processors differ in the last digits of int8 arithmetic; what is shown and compared is rounded here once."""
+
+Figures = Mapping[str, NDArray[np.float32]]
+"""The model's outputs by name, for one window."""
+
+
+class Assembly:
+    """A reading in the making."""
+
+    def __init__(self, document: Document, calibration: Calibration) -> None:
+        tokens, sentences = len(document.tokens), len(document.sentences)
+        self._starts = [sentence.tokens[0] for sentence in document.sentences]
+        self._calibration = calibration
+        self._relations: list[Relation] = []
+        self._loose: list[Range] = []
+        self._names: list[Name] = []
+        self._upos = np.full(tokens, -1, np.int8)
+        self._heads = np.full(tokens, NO_HEAD, np.int32)
+        self._deprels = np.full(tokens, -1, np.int8)
+        self._polarity = np.zeros((tokens, 3), np.float32)
+        self._loaded_words = np.zeros(tokens, np.float32)
+        self._loaded, self._subjective, self._valence = (np.full(sentences, np.nan, np.float32) for _ in range(3))
+        self._embeddings = np.zeros((sentences, EMBEDDING), np.float32)
+
+    def add(self, window: Window, first: int, figures: Figures) -> None:
+        """Take over the figures of a window that begins with sentence `first`; of padding nothing is read."""
+        words = _tokens(window, self._starts[first : first + len(window.lengths)])
+        places = np.array(window.firsts, np.int64)
+        self._add_sentences(slice(first, first + len(window.lengths)), figures)
+        if len(words):
+            self._add_words(words, places, len(window), figures)
+            self._add_relations(words, places, figures)
+            self._add_names(words, figures["names"][0, places])
+
+    def _add_sentences(self, at: slice, figures: Figures) -> None:
+        for head, into in (("loaded", self._loaded), ("subjective", self._subjective)):
+            into[at] = self._calibration.of(head).probability(figures[head]).round(DECIMALS)
+        self._valence[at] = figures["valence"].clip(-4, 4).round(DECIMALS)
+        self._embeddings[at] = figures["embedding"]
+
+    def _add_words(self, words: NDArray[np.int64], places: NDArray[np.int64], size: int, figures: Figures) -> None:
+        token_at = np.full(size, NO_HEAD, np.int32)
+        token_at[places] = words
+        self._upos[words] = figures["upos"][0, places]
+        self._heads[words] = token_at[figures["heads"][0, places].astype(np.int64)]
+        self._deprels[words] = figures["deprels"][0, places]
+        self._polarity[words] = figures["target"][0, places]
+        scale = self._calibration.of("loaded_words")
+        self._loaded_words[words] = scale.probability(figures["loaded_words"][0, places]).round(DECIMALS)
+
+    def _add_relations(self, words: NDArray[np.int64], places: NDArray[np.int64], figures: Figures) -> None:
+        columns = np.concatenate(([0], places))
+        pointers: Floats = figures["pointers"][0][:, places][:, :, columns]
+        found, loose = relations(figures["roles"][0, places], pointers)
+        for one in found:
+            source, cue, content = (tuple(_over(words, r) for r in role) for role in (one.source, one.cue, one.content))
+            self._relations.append(Relation(source, cue, content, round(one.probability, DECIMALS)))
+        self._loose += [_over(words, r) for r in loose]
+
+    def _add_names(self, words: NDArray[np.int64], logits: Floats) -> None:
+        shifted = np.exp(logits - logits.max(-1, keepdims=True))
+        sure = (shifted / shifted.sum(-1, keepdims=True)).max(-1)
+        for number, kind in enumerate(NAME_KINDS):
+            for start, end in ranges(logits[:, number]):
+                probability = round(float(sure[start:end, number].min()), DECIMALS)
+                self._names.append(Name(_over(words, (start, end)), kind, probability))
+
+    def reading(self) -> Reading:
+        """Return what has been put together."""
+        return Reading(
+            tuple(sorted(self._relations, key=lambda one: min(one.cue + one.content))),
+            tuple(sorted(self._loose)),
+            tuple(sorted(self._names, key=lambda name: (name.range, name.kind))),
+            self._upos,
+            self._heads,
+            self._deprels,
+            self._polarity,
+            self._loaded_words,
+            self._loaded,
+            self._subjective,
+            self._valence,
+            self._embeddings,
+        )
+
+
+def _tokens(window: Window, starts: list[int]) -> NDArray[np.int64]:
+    """Return the document's token of each word in a window whose sentences begin at the tokens `starts`."""
+    found = [np.arange(start, start + kept) for start, kept in zip(starts, window.lengths, strict=True)]
+    return np.concatenate(found).astype(np.int64) if found else np.zeros(0, np.int64)
+
+
+def _over(words: NDArray[np.int64], part: Range) -> Range:
+    """Return a range of a window's words as one of the document's tokens."""
+    return int(words[part[0]]), int(words[part[1] - 1]) + 1
