@@ -27,7 +27,7 @@ def article(name: str = "A", text: str = "Some words stand here.", **details: ob
     )
 
 
-def plain_analysis(given: Article) -> ArticleAnalysis:
+def plain_analysis(given: Article, report: Report = silent) -> ArticleAnalysis:
     """An analysis that found words and nothing else."""
     tokens = tuple(Token(Span(*m.span()), m[0], True) for m in re.finditer(r"\w+", given.text))
     return ArticleAnalysis(Document(given, (), (), tokens, (), (), (), ()), (), ())

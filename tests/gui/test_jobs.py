@@ -150,7 +150,7 @@ def test_one_article_that_fails_does_not_cost_the_others(
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    def analyze(given: Article) -> ArticleAnalysis:
+    def analyze(given: Article, report: Report) -> ArticleAnalysis:
         if given.id == "B":
             raise RuntimeError("no verbs")
         return plain_analysis(given)
@@ -170,7 +170,7 @@ def test_a_cancelled_analysis_is_not_begun_again_until_asked(
 ) -> None:
     go = Event()
 
-    def analyze(given: Article) -> ArticleAnalysis:
+    def analyze(given: Article, report: Report) -> ArticleAnalysis:
         if given.id == "B":
             go.wait(5)
         return plain_analysis(given)
@@ -198,7 +198,7 @@ def test_everything_is_analysed_anew_also_while_it_is_analysed(
 ) -> None:
     began, go = Event(), Event()
 
-    def analyze(given: Article) -> ArticleAnalysis:
+    def analyze(given: Article, report: Report) -> ArticleAnalysis:
         began.set()
         go.wait(5)
         return plain_analysis(given)
@@ -241,7 +241,7 @@ def test_articles_that_leave_meanwhile_do_not_come_back(
 ) -> None:
     go = Event()
 
-    def analyze(given: Article) -> ArticleAnalysis:
+    def analyze(given: Article, report: Report) -> ArticleAnalysis:
         go.wait(5)
         return plain_analysis(given)
 

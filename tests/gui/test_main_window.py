@@ -18,6 +18,7 @@ import analysis
 from analysis.errors import OutputError, SourceError
 from analysis.messages import message
 from analysis.model import Article, ArticleAnalysis, Passage, Span
+from analysis.progress import Report
 from analysis.settings import CompareSettings
 from gui import app, commands, exporting
 from gui.jobs import Job
@@ -235,7 +236,7 @@ def test_work_that_was_stopped_is_named_and_gone_on_with(
 ) -> None:
     go = Event()
 
-    def analyze(given: Article) -> ArticleAnalysis:
+    def analyze(given: Article, report: Report) -> ArticleAnalysis:
         if given.id == "B":
             go.wait(5)
         return plain_analysis(given)
@@ -255,7 +256,7 @@ def test_work_that_was_stopped_is_named_and_gone_on_with(
 def test_articles_that_cannot_be_analysed_are_not_waited_for(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def analyze(_: Article) -> ArticleAnalysis:
+    def analyze(_: Article, report: Report) -> ArticleAnalysis:
         raise SourceError(message("progress.reading", name="it"), "a.txt")
 
     monkeypatch.setattr(analysis, "analyze", analyze)
