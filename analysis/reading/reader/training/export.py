@@ -1,0 +1,147 @@
+"""Checkpoint → ONNX → int8, with a parity test: `python -m …training.export --run FOLDER --out FOLDER`."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from ..encoding import Pieces, batch_of, window_of
+from .model import Reader, encoder_folder
+from .train import averaged
+
+INPUTS = ("input_ids", "sentence", "first", "roots")
+OUTPUTS = (
+    "roles",
+    "pointers",
+    "names",
+    "upos",
+    "heads",
+    "deprels",
+    "target",
+    "loaded_words",
+    "loaded",
+    "subjective",
+    "valence",
+    "embedding",
+)
+SAMPLE = (
+    "The mayor said on Monday that the bridge would close for repairs .",
+    "“ It is a shameful decision , ” said Orla Finn , who runs a bakery nearby .",
+    "She did not elaborate .",
+)
+"""Written for the trace and the parity test."""
+
+
+class Exported(nn.Module):
+    """The Reader with the parse decided inside: head and relation of every word instead of all scores."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, input_ids: Tensor, sentence: Tensor, first: Tensor, roots: Tensor) -> tuple[Tensor, ...]:
+        out = self.reader(input_ids, sentence, first, roots)
+        heads = out.arcs.argmax(-1)
+        dependent, head = out.labels
+        chosen = torch.gather(head, 1, heads.unsqueeze(-1).expand(-1, -1, head.shape[-1]))
+        deprels = self.reader.label_scores(dependent, chosen).argmax(-1)
+        return (
+            out.roles,
+            out.pointers,
+            out.names,
+            out.upos.argmax(-1),
+            heads,
+            deprels,
+            out.target,
+            out.loaded_words,
+            out.loaded,
+            out.subjective,
+            out.valence,
+            out.embedding,
+        )
+
+
+def export(run: Path, out: Path) -> None:
+    """Write `reader.fp32.onnx`, `reader.onnx` (int8) and `tokenizer.json`."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+    from onnxruntime.quantization.shape_inference import quant_pre_process
+
+    out.mkdir(parents=True, exist_ok=True)
+    reader = averaged(run)
+    reader.encoder.set_attn_implementation("eager")
+    pieces = Pieces.load(encoder_folder() / "tokenizer.json")
+    batch = batch_of([window_of(pieces, [s.split() for s in SAMPLE]), window_of(pieces, [SAMPLE[0].split()])])
+    inputs = tuple(torch.from_numpy(array) for array in batch.inputs().values())
+    full = out / "reader.fp32.onnx"
+    axes = {
+        "input_ids": {0: "windows", 1: "pieces"},
+        "sentence": {0: "windows", 1: "pieces"},
+        "first": {0: "windows", 1: "pieces"},
+        "roots": {0: "sentences"},
+    }
+    axes |= {name: {0: "windows", 1: "pieces"} for name in OUTPUTS[:8]}
+    axes["pointers"] = {0: "windows", 2: "pieces", 3: "pieces"}
+    axes |= {name: {0: "sentences"} for name in OUTPUTS[8:]}
+    torch.onnx.export(
+        Exported(reader).eval(),
+        inputs,
+        str(full),
+        input_names=list(INPUTS),
+        output_names=list(OUTPUTS),
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
+        do_constant_folding=True,
+    )
+    ready = out / "reader.pre.onnx"
+    quant_pre_process(str(full), str(ready), skip_symbolic_shape=True)
+    quantize_dynamic(
+        str(ready),
+        str(out / "reader.onnx"),
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        extra_options={"MatMulConstBOnly": True},
+    )
+    ready.unlink()
+    shutil.copyfile(encoder_folder() / "tokenizer.json", out / "tokenizer.json")
+    for name, (same, close) in parity(out, pieces).items():
+        print(f"{name:14} same choice {same:.4f}  largest difference {close:.3f}")
+
+
+def parity(out: Path, pieces: Pieces) -> dict[str, tuple[float, float]]:
+    """Return per output the share of equal choices and the largest difference of int8 against fp32, on SAMPLE."""
+    import onnxruntime
+
+    batch = batch_of([window_of(pieces, [s.split() for s in SAMPLE])])
+    results = []
+    for name in ("reader.fp32.onnx", "reader.onnx"):
+        session = onnxruntime.InferenceSession(str(out / name), providers=["CPUExecutionProvider"])
+        results.append(session.run(list(OUTPUTS), batch.inputs()))
+    found = {}
+    for name, full, small in zip(OUTPUTS, *results, strict=True):
+        if name == "pointers":  # words that point to nothing in particular say nothing
+            full, small = np.exp(full), np.exp(small)
+        same = (
+            (full.argmax(-1) == small.argmax(-1)).mean()
+            if full.ndim > 1 and full.dtype.kind == "f"
+            else (np.isclose(full, small, atol=0.5).mean())
+        )
+        found[name] = float(same), float(np.abs(full.astype(float) - small.astype(float)).max())
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Export a trained Reader.")
+    parser.add_argument("--run", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    arguments = parser.parse_args()
+    export(arguments.run, arguments.out)
+
+
+if __name__ == "__main__":
+    main()

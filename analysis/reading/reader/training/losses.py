@@ -1,0 +1,64 @@
+"""What training makes small: one loss per head, summed over what a batch has labels for."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from .batches import Labelled
+from .model import Output, Reader
+from .texts import NONE
+
+
+def losses(model: Reader, out: Output, batch: Labelled) -> dict[str, Tensor]:
+    """Return the mean loss of every head that the batch has labels for."""
+    found: dict[str, Tensor] = {}
+    words = batch.words
+    if "roles" in words:
+        found["roles"] = _choice(out.roles, words["roles"])
+        found["pointers"] = _pointed(out.pointers, words["pointers"])
+    if "names" in words:
+        found["names"] = _choice(out.names, words["names"])
+    if "upos" in words:
+        found["upos"] = _choice(out.upos, words["upos"])
+        found["arcs"] = _choice(out.arcs, words["heads"])
+        found["deprels"] = _relations(model, out, words)
+    if "loaded_words" in words:
+        there = words["loaded_words"] != NONE
+        found["loaded_words"] = F.binary_cross_entropy_with_logits(
+            out.loaded_words[there], words["loaded_words"][there].float()
+        )
+    for name in ("loaded", "subjective"):
+        if name in batch.sentences:
+            there = ~batch.sentences[name].isnan()
+            if there.any():
+                found[name] = F.binary_cross_entropy_with_logits(
+                    getattr(out, name)[there], batch.sentences[name][there]
+                )
+    if "valence" in batch.sentences:
+        there = ~batch.sentences["valence"].isnan()
+        found["valence"] = F.mse_loss(out.valence[there], batch.sentences["valence"][there])
+    if batch.targets:
+        logits = torch.stack([out.target[row, places].mean(0) for row, places, _ in batch.targets])
+        found["target"] = F.cross_entropy(logits, torch.tensor([p for _, _, p in batch.targets]))
+    if batch.teacher is not None:
+        found["embedding"] = (1 - (out.embedding * batch.teacher).sum(-1)).mean()
+    return found
+
+
+def _choice(logits: Tensor, labels: Tensor) -> Tensor:
+    return F.cross_entropy(logits.flatten(0, -2), labels.flatten(), ignore_index=NONE)
+
+
+def _pointed(log_probabilities: Tensor, labels: Tensor) -> Tensor:
+    """Return the mean over all places that point: (B, 3, L, L) against (B, L, 3)."""
+    return F.nll_loss(log_probabilities.transpose(1, 2).flatten(0, 2), labels.flatten(), ignore_index=NONE)
+
+
+def _relations(model: Reader, out: Output, words: dict[str, Tensor]) -> Tensor:
+    row, place = torch.nonzero((words["heads"] != NONE) & (words["deprels"] != NONE), as_tuple=True)
+    head = words["heads"][row, place]
+    dependent, heads = out.labels
+    scores = model.label_scores(dependent[row, place], heads[row, head])
+    return F.cross_entropy(scores, words["deprels"][row, place])
