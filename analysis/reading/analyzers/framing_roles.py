@@ -84,7 +84,9 @@ def _passes_over(match: Match) -> bool:
 
 
 def _modified(match: Match) -> Phrase | None:
-    """The phrase behind an adjective or before a predicate: "self-declared [caliphate]"."""
+    """The phrase behind an adjective: "self-declared [caliphate]"; behind a plural stands no noun of its own."""
+    if match.form is FormName.PLURAL or match.term.base.endswith((" people", " person", " man", " woman")):
+        return None
     phrase = phrase_after(match.near.after, match.near.text)
     if phrase is None:
         return None
@@ -132,6 +134,8 @@ def _own_phrase(match: Match) -> Filling:
             or (word.first and (word.low in words.conjunctions or words.ends_phrase(word.low)))
         ):
             break
+        if word.text.endswith(("'s", "’s")) and _modifies(match):
+            break  # "Orsic’s socialist friends": the friends are Orsic’s
         start, following = word.span.start, word
     end = match.span.end
     if near.text[start:end].endswith(" of"):  # "remnants of the brigade": the phrase behind belongs to it
@@ -142,6 +146,21 @@ def _own_phrase(match: Match) -> Filling:
         end = behind.span.end if behind and _people(behind) else end
     span = Span(start, end)
     return " ".join(span.of(near.text).split()), span
+
+
+def _modifies(match: Match) -> bool:
+    """Whether a noun stands right behind a word for a person, which then is its adjective: "socialist friends"."""
+    after = match.near.after
+    personal = match.entry.variant.compound or match.term.base.endswith(("ist", "er", "ian", "ed"))
+    if not personal or match.form is not FormName.BASE or not after or after[0].apart:
+        return False
+    low, closed = after[0].low, function_words()
+    return (
+        not low.endswith("ed")
+        and not closed.ends_phrase(low)
+        and low not in closed.determiners
+        and low not in closed.noun_verbs
+    )
 
 
 def _people(phrase: Phrase) -> bool:

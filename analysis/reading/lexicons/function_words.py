@@ -26,6 +26,7 @@ class FunctionWords:
     not_adverbs: frozenset[str]
     times: frozenset[str]
     measures: frozenset[str]
+    heads: frozenset[str]
     doing: frozenset[str]
     done: frozenset[str]
     mentions: frozenset[str]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from ...model import Span
 from .function_words import FunctionWords, function_words
@@ -173,7 +174,14 @@ def phrase_before(words: Sequence[Word], text: str, hanging: bool = False) -> Ph
         return None
     if closed.ends_phrase(taken[-1].low) and not taken[-1].capital:
         return None
-    return Phrase(tuple(taken))
+    return Phrase(tuple(taken[_clause(taken) :]))
+
+
+def _clause(taken: Sequence[Word]) -> int:
+    """Return where a clause of its own begins in what looks like one phrase: "the decision [Anna] criticised"."""
+    heads = function_words().heads
+    pairs = enumerate(pairwise(taken), 1)
+    return next((i for i, (left, right) in pairs if right.capital and not left.capital and left.low in heads), 0)
 
 
 def _number(word: Word) -> bool:

@@ -99,6 +99,9 @@ CASTINGS = [
     ("The fighters had pulled back to spare the town.", "pulled back", {"agent": "fighters"}, None),
     ("They signed the annexation of Korva in a case brought by Orsic.", "annexation", {"agent": None}, "Korva"),
     ("Gunmen killed 11 unarmed farmers.", "killed", {"object": "11 unarmed farmers"}, None),
+    ("The attack Orsic has condemned killed two men in a town Orsic liberated.", "liberated", {"agent": None}, None),
+    ("It was the first time Orsic bombed the town.", "bombed", {"agent": "Orsic"}, "town"),
+    ("They met Orsic’s rebel friends.", "rebel", {"referent": "rebel"}, "rebel"),
     ("The unelected rally that shook Korva ended.", "unelected", {"modified": "rally"}, "rally"),
     ("Gunmen killed those guarding the town.", "killed", {"object": None}, None),
     ("Not militants but farmers came.", "militants", {"referent": "militants"}, "militants"),
@@ -116,6 +119,18 @@ def test_who_is_cast(text: str, term: str, roles: dict[str, str | None], referen
         assert mark.referent == referent
     for casting in mark.castings:
         assert (casting.name is None) == (casting.span is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("They read a racist letter.", {"modified": "letter"}),
+        ("Four racists smack of rum.", {"modified": None, "referent": "racists"}),
+    ],
+)
+def test_an_adjective_names_nobody_but_what_it_modifies(text: str, roles: dict[str, str | None]) -> None:
+    (mark,) = (m for m in FramingAnalyzer().marks(document(text)) if m.concept == "naming-racism")
+    assert {casting.role: casting.name for casting in mark.castings} == roles
 
 
 def test_stances_come_from_the_entry() -> None:
