@@ -1,4 +1,4 @@
-"""Who said what: attributions by rules, with their speakers."""
+"""Who said what: attributions by the Reader, where there is one, and by rules, with their speakers."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from .continuation import carry_on
 from .echoes import follow
 from .found import Found
 from .labels import find_labels
+from .learned import learned
 from .line import lines
+from .merge import merged
 from .roles import one_kind_each
 from .rules import find_in_line
 from .sift import is_evidence, said
@@ -24,6 +26,8 @@ def attribute(document: Document) -> tuple[Attribution, ...]:
     found: list[Found] = find_labels(document, ready)
     for line in ready:
         found.extend(find_in_line(document, line))
+    if document.reading is not None:
+        found = merged(document, ready, found, learned(document, ready))
     carry_on(document, ready, found)
     found = sorted(said(found, document.text), key=lambda one: one.start)
     found = sorted(found + follow(document, found), key=lambda one: (one.follows is not None, one.start))

@@ -27,7 +27,7 @@ def background(line: Line, one: Found) -> list[Span]:
         if line.quoted[i] >= 0:
             return []
         if line.tags[i - 1] == "," and _adds(line, i, end):
-            return [line.range(i, _closes(line, i, end))]
+            return [line.range(i - 1, _closes(line, i, end))]
         if line.words[i] == "in" and line.words[i + 1 : i + 2] == ["the"] and line.words[i + 2 : i + 3] in _IN_THE:
             return [line.range(i, end - 1)]
         if phrase and line.words[i] in _WHEN and any(tag in "VXM" for tag in line.tags[i + 1 : end]):

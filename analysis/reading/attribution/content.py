@@ -41,17 +41,17 @@ def content_before(
     if hearer:
         last = noun_phrase_end(line, last + 1, len(line)) or last
     following = skip_adjuncts(line, last + 1, len(line))
+    if inverted and line.tags[following : following + 1] in (["X"], ["M"]):
+        return None  # "…, speaking softly, said Ann Orr was late": no inversion, a clause follows.
     quotation = line.quoted[comma]
     if quotation < 0 and line.tags[comma] in ",-" and comma > 0 and line.quoted[comma - 1] >= 0:
         quotation = line.quoted[comma - 1]
     if quotation >= 0:
-        if not _ends_clause(document, line, quotation, comma):
+        if not _ends_clause(document, line, quotation, comma) or _opens_aside(line, quotation):
             return None
         return _quotation_before(document, line, quotation, following)
     if line.tags[comma] not in ",-":
         return None
-    if inverted and line.tags[following : following + 1] in (["X"], ["M"]):
-        return None  # "…, speaking softly, said Ann Orr was late": no inversion, a clause follows.
     at_end = following >= len(line) or line.tags[following] in ".,:-"
     if not at_end and not (inverted and following < len(line)):
         return None
@@ -68,6 +68,15 @@ def content_before(
         spans.append(rest)
     held = {q for q in line.quoted if q >= 0}
     return Content(spans, Direction.INSIDE if rest else Direction.BEFORE, held)
+
+
+def _opens_aside(line: Line, number: int) -> bool:
+    """Whether a quotation ends a clause of time or contrast: "Even as they spoke of “trust,” Ms Orr hinted at …"."""
+    first = 0
+    while first < len(line) and line.tags[first] in "CB":
+        first += 1
+    aside = line.words[first] in ("as", "while", "when", "although", "though")
+    return aside and line.quoted[first] < 0 and line.quoted.index(number) > first
 
 
 def _ends_clause(document: Document, line: Line, number: int, at: int) -> bool:

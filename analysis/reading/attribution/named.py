@@ -67,7 +67,16 @@ def _message(line: Line, first: int, last: int, end: int, cue: Cue | NounCue) ->
                 continue  # "compared the push [to rebuild] it to a landing"
             return i - (line.words[i - 1] == "not")
     opens = last + 1 < end and (line.tags[last + 1] in 'DU"' or line.quoted[last + 1] >= 0)
-    return last + 1 if "np" in cue.before and opens else None
+    if "np" not in cue.before:
+        return None
+    second = next((i for i in range(first + 1, end) if _opens_second(line, i)), None)
+    return last + 1 if second is None and opens else second
+
+
+def _opens_second(line: Line, i: int) -> bool:
+    """Whether a second noun phrase opens at `i`: "called those marching for the rebels [a mob]"."""
+    marks = line.quoted[i] >= 0 and line.quoted[i - 1] < 0
+    return (marks or line.words[i] in ("a", "an")) and line.tags[i - 1] in "NKOR"
 
 
 def _stop(line: Line, first: int, end: int) -> int:

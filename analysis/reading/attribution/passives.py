@@ -82,8 +82,7 @@ def _seen_by(line: Line, at: int, end: int) -> int | None:
     """Return the "by" before whoever sees it so: "is seen as a threat by villagers"."""
     for i in range(end - 1, at, -1):
         if line.words[i] == "by" and line.quoted[i] < 0:
-            speaks = noun_phrase_end(line, i + 1, end + 1) == end and speaking_part(line, (i + 1, end)) == (i + 1, end)
-            return i if speaks and i - 1 > at else None
+            return i if noun_phrase_end(line, i + 1, end + 1) == end and i - 1 > at else None
     return None
 
 

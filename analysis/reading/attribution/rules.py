@@ -271,7 +271,7 @@ def _infinitive(document: Document, line: Line, head: int, form: CueForm, before
     cue = form.cue
     if head < 2 or line.tags[head - 1] != "T" or form.shape != "base" or cue.loose:
         return None
-    if line.words[head - 2] in _NOT_SAID or line.tags[head - 2] not in "VNKPB":
+    if line.words[head - 2] in _NOT_SAID or line.tags[head - 2] not in "VNKPBYO":
         return None
     last = head + (line.words[head + 1 : head + 2] != [] and line.words[head + 1] in cue.particles)
     if last == head and {"particle", "object"} & cue.takes:

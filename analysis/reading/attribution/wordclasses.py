@@ -39,7 +39,7 @@ _CLASSES = {
     ADVERB: """
         not never also just still already then now later once again too even only often always sometimes soon ever
         however meanwhile instead rather quite perhaps maybe further earlier previously recently so there here almost
-        twice first oftentimes repeatedly
+        twice first oftentimes repeatedly up down away
     """,
     TIME: """
         monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight mondays tuesdays

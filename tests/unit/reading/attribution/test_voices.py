@@ -161,7 +161,7 @@ def test_what_exists_only_in_somebodys_words_is_theirs(text: str, expected: list
         ("The clerk said the men who robbed him were rebels.", [("reported", "the men who robbed him were rebels")]),
         (
             "The clerk said the bridge, which opened in June, is unsafe.",
-            [("reported", "the bridge,"), ("reported", ", is unsafe")],
+            [("reported", "the bridge"), ("reported", ", is unsafe")],
         ),
         # the main clause behind a subordinate one, and a relative clause of the noun.
         ("While many believe that the huts are slums, the town is rich.", [("reported", "that the huts are slums")]),
