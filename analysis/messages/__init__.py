@@ -14,7 +14,19 @@ from importlib import import_module
 from pathlib import Path
 
 I18N = Path(__file__).resolve().parents[2] / "resources" / "i18n"
-ROOMS = ("general", "sources", "attribution", "reader", "framing", "sentiment", "comparison", "output")
+ROOMS = (
+    "general",
+    "sources",
+    "attribution",
+    "reader",
+    "framing",
+    "sentiment",
+    "comparison",
+    "output",
+    "agency",
+    "loaded",
+    "toward",
+)
 
 Template = str | tuple[str, str]
 """A sentence with {named} places; a pair is (singular, plural), chosen by the argument `count`."""

@@ -12,7 +12,18 @@ __all__ = ["Analyzer", "AnalyzerInfo", "MeasureInfo", "registry"]
 @cache
 def registry() -> tuple[Analyzer, ...]:
     """Return the analyzers; the lexicons are loaded on the first call."""
+    from .agency import AgencyAnalyzer
     from .framing import FramingAnalyzer
+    from .loaded import LoadedAnalyzer
     from .sentiment import SentimentAnalyzer
+    from .toward import TowardAnalyzer
+    from .valence import ValenceAnalyzer
 
-    return (FramingAnalyzer(), SentimentAnalyzer())
+    return (
+        FramingAnalyzer(),
+        SentimentAnalyzer(),
+        ValenceAnalyzer(),
+        TowardAnalyzer(),
+        LoadedAnalyzer(),
+        AgencyAnalyzer(),
+    )

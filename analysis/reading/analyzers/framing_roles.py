@@ -49,7 +49,10 @@ def _fill(match: Match, role: Role) -> Filling | None:
     if role is Role.PATRON and match.filled is not None:
         return match.filled.counted, Span(match.filled.start, match.filled.end)
     if match.entry.variant.inflect is Inflect.VERB:
-        return _named(match, _verb_role(match, role))
+        phrase = _verb_role(match, role)
+        if phrase is not None and phrase.head.text.endswith(("'s", "’s")):
+            return None  # "the council's trusted men": it is not the council, and the men are out of reach
+        return _named(match, phrase)
     if role is Role.MODIFIED:
         return _named(match, _modified(match))
     if role is Role.OBJECT:

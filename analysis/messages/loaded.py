@@ -1,0 +1,24 @@
+"""English templates of the messages about loaded language."""
+
+from __future__ import annotations
+
+TEMPLATES: dict[str, str | tuple[str, str]] = {
+    "loaded.label": "Loaded language",
+    "loaded.why": "The Reader holds the wording of this sentence to be loaded with a probability of {sentence}, and gives "
+    "“{word}” {weight} to be a word that experts would mark. Words are shown in sentences from 50 %: more likely than "
+    "not, experts would call these biased. It learned this from sentences of US outlets.",
+    "loaded.both.loaded": "A framing lexicon lists a term here too.",
+    "loaded.only.loaded": "No framing lexicon lists this word: the Reader alone marks it.",
+    "loaded.both.framing": "The Reader marks loaded language here too.",
+    "loaded.only.framing": "The Reader marks no loaded language here.",
+    "loaded.learned": "learned from US outlets",
+    "loaded.share.label": "Loaded sentences",
+    "loaded.share.why": "The share of sentences to whose wording the Reader gives a calibrated probability of at least "
+    "50 % that experts would call it biased. Learned from US outlets; elsewhere it may judge less well.",
+    "loaded.mean.label": "Mean probability of loaded wording",
+    "loaded.mean.why": "The mean of the sentences' calibrated probabilities of loaded wording. Learned from US "
+    "outlets.",
+    "loaded.words.label": "Loaded words per 1,000 words",
+    "loaded.words.why": "How many words of loaded sentences the Reader marks, per 1,000 words. Learned from US "
+    "outlets.",
+}

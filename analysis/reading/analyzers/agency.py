@@ -1,0 +1,74 @@
+"""Agency: how acts of force or harm are worded, and whether they name who acts. Needs the Reader's parse."""
+
+from __future__ import annotations
+
+from ...messages import Message, message
+from ...model import Act, ActForm, Document, Mark, MarkKind, Measure, SectionKind
+from ..syntax import tree_of
+from .agency_acts import Found, acts
+from .agency_measures import ACTS, FORM, NAMED, agency_measures
+from .base import AnalyzerInfo, MeasureInfo
+
+UNREAD = frozenset({SectionKind.DATELINE})
+
+
+class AgencyAnalyzer:
+    """Marks acts of force or harm with their actor, their affected and their form."""
+
+    @property
+    def info(self) -> AnalyzerInfo:
+        return AnalyzerInfo(
+            id="agency",
+            version=1,
+            label=message("agency.label"),
+            kinds=(MarkKind.AGENCY,),
+            measures=(
+                MeasureInfo(ACTS, message("agency.acts.label"), "acts", message("agency.acts.why")),
+                MeasureInfo(NAMED, message("agency.named.label"), "share", message("agency.named.why")),
+                MeasureInfo(FORM, message("agency.form.label"), "share", message("agency.form.why")),
+            ),
+            colour_role="agency",
+            needs_reader=True,
+        )
+
+    def marks(self, document: Document) -> tuple[Mark, ...]:
+        """Return a mark per act; none where the document has no parse."""
+        reading = document.reading
+        if reading is None:
+            return ()
+        return tuple(
+            _mark(document, found)
+            for sentence in document.sentences
+            if sentence.section not in UNREAD
+            for found in acts(tree_of(document, reading, sentence))
+        )
+
+    def measures(self, document: Document, marks: tuple[Mark, ...]) -> tuple[Measure, ...]:
+        """Return the number of acts, and the shares of forms and of acts whose actor is named."""
+        return agency_measures(document, marks) if document.reading is not None else ()
+
+
+def _mark(document: Document, found: Found) -> Mark:
+    run = document.voice_at(found.span.start)
+    entry = f"agency/{found.word.kind}/{found.word.lemma}"
+    return Mark(
+        id=f"{MarkKind.AGENCY}:{found.span.start}-{found.span.end}:{entry}",
+        kind=MarkKind.AGENCY,
+        span=found.span,
+        voice=run.voice,
+        attribution=run.attribution,
+        why=_why(document, found.act),
+        entry=entry,
+        concept=found.word.kind,
+        variant=found.act.form.value,
+        act=found.act,
+    )
+
+
+def _why(document: Document, act: Act) -> Message:
+    actor = ", ".join(span.of(document.text) for span in act.actor)
+    affected = ", ".join(span.of(document.text) for span in act.affected)
+    named = f"agency.why.{act.form}" if act.form is not ActForm.NOMINAL or act.actor else "agency.why.bare"
+    if affected:
+        return message(f"{named}.affected", actor=actor, affected=affected)
+    return message(named, actor=actor)

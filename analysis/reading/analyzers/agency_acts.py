@@ -1,0 +1,115 @@
+"""Acts of force or harm in one sentence, from its parse: the word, its form, who acts, who is affected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...model import Act, ActForm, Span
+from ..syntax import Tree
+from .agency_nouns import noun_act
+from .agency_reality import happened
+from .agency_roles import affected_by_verb, by_phrase, passive, subject
+from .agency_words import Around, Word, allowed, matches, words
+
+ARMING = ("bombardment", "wounding")
+"""Kinds whose verbs can have a weapon for their object."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An act and where the word for it stands."""
+
+    span: Span
+    word: Word
+    act: Act
+
+
+def acts(tree: Tree) -> Iterator[Found]:
+    """Yield the acts of one sentence, in text order."""
+    for at in tree.words:
+        tag, low = tree.tag(at), tree.low(at)
+        if tag in ("VERB", "ADJ") and low in words().verbs:
+            found = _verb_act(tree, at, words().verbs[low])
+        elif tag in ("NOUN", "PROPN") and low in words().nouns:
+            found = _noun_act(tree, at, words().nouns[low])
+        else:
+            continue
+        if found is not None:
+            yield found
+
+
+def _verb_act(tree: Tree, verb: int, word: Word) -> Found | None:
+    if tree.relation(verb) in ("amod", "compound", "case"):
+        return None  # "the wounded man": a state, told in passing.
+    last = _particle(tree, verb, word)
+    if last is None:
+        return None
+    suffered = passive(tree, verb)
+    if tree.tag(verb) == "ADJ" and not suffered:
+        return None
+    if suffered:
+        behind = tree.with_case(verb, word.oblique, "obl") if word.oblique else None
+        actor, affected = by_phrase(tree, verb), behind if behind is not None else _patient(tree, verb)
+    else:
+        actor, affected = subject(tree, verb), affected_by_verb(tree, verb, word.oblique)
+    if word.oblique and not suffered and actor is None and affected is None:
+        return None
+    around = Around(_heads(tree, actor), _heads(tree, affected))
+    if _by_nature(tree, actor) or not allowed(tree, word, around) or not happened(tree, verb):
+        return None
+    if not suffered and actor is None:
+        return None  # A heading or a fragment: neither who nor whether.
+    if affected is not None and matches(tree, affected, ("@weapon",)) and word.kind in ARMING:
+        affected = None  # "detonated a bomb": what it is done with.
+    form = ActForm.ACTIVE if not suffered else ActForm.PASSIVE if actor is not None else ActForm.AGENTLESS
+    tokens = tree.document.tokens
+    span = Span(tokens[verb].span.start, tokens[last].span.end)
+    return Found(span, word, Act(form, _spans(tree, actor), _spans(tree, affected), word.lemma))
+
+
+def _particle(tree: Tree, verb: int, word: Word) -> int | None:
+    """Return the last token of the verb with its particle; None where a particle it needs is missing."""
+    if not word.particles:
+        return verb
+    for child in sorted(tree.children(verb)):
+        if tree.low(child) in word.particles and child > verb:
+            return child if child == verb + 1 and tree.relation(child) == "compound:prt" else verb
+    if any(tree.case(child) in word.particles for child in tree.children(verb, "obl", "nmod", "obl:unmarked")):
+        return verb
+    return None
+
+
+def _patient(tree: Tree, verb: int) -> int | None:
+    """Return who is affected by a passive: its subject, its noun, or the object it is said of."""
+    relation, head = tree.relation(verb), tree.head(verb)
+    if relation == "xcomp" and head is not None and tree.child(verb, "nsubj:pass") is None:
+        seen = tree.child(head, "obj")
+        return seen if seen is not None else subject(tree, verb)  # "saw two men beaten", "was left dead"
+    return subject(tree, verb)
+
+
+def _by_nature(tree: Tree, actor: int | None) -> bool:
+    """Whether what acts is a storm, an illness or a mishap."""
+    return actor is not None and matches(tree, actor, ("@nature",)) and tree.tag(actor) != "PROPN"
+
+
+def _noun_act(tree: Tree, noun: int, word: Word) -> Found | None:
+    parts = noun_act(tree, noun, word)
+    if parts is None or not happened(tree, noun):
+        return None
+    actor, affected = parts
+    act = Act(ActForm.NOMINAL, _spans(tree, actor), _spans(tree, affected), word.lemma)
+    return Found(tree.document.tokens[noun].span, word, act)
+
+
+def _heads(tree: Tree, at: int | None) -> tuple[int, ...]:
+    """Return the head of a phrase with what is joined to it, and what "dozens of protesters" counts."""
+    if at is None:
+        return ()
+    counted = tree.with_case(at, ("of",), "nmod")
+    return (at, *tree.children(at, "conj"), *((counted,) if counted is not None else ()))
+
+
+def _spans(tree: Tree, at: int | None) -> tuple[Span, ...]:
+    return (tree.phrase(at),) if at is not None else ()

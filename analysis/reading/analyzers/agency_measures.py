@@ -1,0 +1,43 @@
+"""What acts of force amount to in one article: how many, in which forms, and how often the actor is named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...model import ActForm, Document, Mark, Measure, Passage, Voice
+
+ACTS, NAMED, FORM = "agency.acts", "agency.named", "agency.form"
+VOICES = (Voice.NARRATOR, Voice.QUOTED, Voice.REPORTED)
+
+
+def agency_measures(document: Document, marks: Sequence[Mark]) -> tuple[Measure, ...]:
+    """Return counts and shares of all acts and of each voice; a share of no acts is None.
+
+    named = acts whose wording names an actor / acts; form = acts in the form / acts. n is the number of acts.
+    """
+    found = _of(document, marks, ())
+    for voice in VOICES:
+        found += _of(document, [m for m in marks if m.voice is voice], (("voice", voice.value),))
+    return tuple(found)
+
+
+def _of(document: Document, marks: Sequence[Mark], dimensions: tuple[tuple[str, str], ...]) -> list[Measure]:
+    n = len(marks)
+    found = [Measure(ACTS, dimensions, float(n), n, "acts", passages=_passages(document, marks))]
+    named = [m for m in marks if m.act is not None and m.act.actor]
+    found.append(_share(document, NAMED, dimensions, named, n))
+    for form in ActForm:
+        of_form = [m for m in marks if m.act is not None and m.act.form is form]
+        found.append(_share(document, FORM, (("form", form.value), *dimensions), of_form, n))
+    return found
+
+
+def _share(
+    document: Document, name: str, dimensions: tuple[tuple[str, str], ...], marks: Sequence[Mark], n: int
+) -> Measure:
+    value = len(marks) / n if n else None
+    return Measure(name, dimensions, value, n, "share", passages=_passages(document, marks))
+
+
+def _passages(document: Document, marks: Sequence[Mark]) -> tuple[Passage, ...]:
+    return tuple(Passage(document.article.id, mark.span) for mark in marks)

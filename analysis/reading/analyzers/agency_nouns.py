@@ -1,0 +1,102 @@
+"""Event nouns of force ("raid", "killing", "clashes"): who does it and to whom, beside the noun and around it."""
+
+from __future__ import annotations
+
+from ..lexicons.groups import nations
+from ..syntax import Tree
+from .agency_roles import by_phrase, passive, subject
+from .agency_words import Around, Word, allowed, is_name, matches, words
+
+AGAINST = ("on", "against", "at", "upon", "into")
+ACTORS = ("@armed", "@people", "@name")
+MODIFIERS = ("amod", "compound", "nmod:poss", "nmod", "nmod:unmarked", "nmod:desc", "flat")
+
+Parts = tuple[int | None, int | None]
+
+
+def noun_act(tree: Tree, noun: int, word: Word) -> Parts | None:
+    """Return actor and affected of an event noun, each None where nobody is named; None where it is no act."""
+    if tree.relation(noun) in ("compound", "flat", "nmod:desc") or _in_name(tree, noun):
+        return None  # "attack dog", "bomb squad", "murder charges"
+    behind = {tree.case(c): c for c in reversed(tree.children(noun, "nmod", "obl"))}
+    actor, affected = _beside(tree, noun, word, behind)
+    modifiers = tuple(c for c in tree.children(noun, *MODIFIERS) if c < noun)
+    around = Around(_some(actor), _some(affected), modifiers, frozenset(behind))
+    if not allowed(tree, word, around) or (actor is not None and matches(tree, actor, ("@nature",))):
+        return None
+    outer_actor, outer_affected = _around(tree, noun)
+    return actor if actor is not None else outer_actor, affected if affected is not None else outer_affected
+
+
+def _in_name(tree: Tree, noun: int) -> bool:
+    """Whether the noun is part of a proper name: "Operation Storm", "the War Crimes Tribunal"."""
+    return any(n.range[0] <= noun < n.range[1] for n in tree.reading.names)
+
+
+def _beside(tree: Tree, noun: int, word: Word, behind: dict[str, int]) -> Parts:
+    """Return what the noun's own phrase says: "the army's raid on the camp", "the killing of a farmer by soldiers"."""
+    actor: int | None = by_phrase(tree, noun)
+    affected: int | None = next((behind[case] for case in AGAINST if case in behind), None)
+    owned = word.lemma in words().affected_owner
+    if "between" in behind:
+        return behind["between"], affected
+    if affected is None and "of" in behind:
+        affected = behind["of"]
+    owner = tree.child(noun, "nmod:poss")
+    if owner is not None:
+        if owned and affected is None:
+            affected = owner
+        elif actor is None:
+            actor = owner
+    for modifier in tree.children(noun, "amod", "compound"):
+        if modifier > noun or not _who(tree, modifier):
+            continue
+        if owned and affected is None and not is_name(tree, modifier):
+            affected = modifier
+        elif actor is None:
+            actor = modifier
+    if actor is None and "with" in behind and word.kind == "combat":
+        actor = behind["with"]
+    if actor is None and "from" in behind and word.kind == "bombardment":
+        actor = behind["from"]
+    return actor, affected
+
+
+def _who(tree: Tree, modifier: int) -> bool:
+    """Whether a modifier names who acts: "police raid", "Russian strikes", "rebel shelling"."""
+    if tree.tag(modifier) == "NUM" or matches(tree, modifier, ("@weapon",)):
+        return False
+    return matches(tree, modifier, ACTORS) and not _town(tree, modifier)
+
+
+def _town(tree: Tree, word: int) -> bool:
+    """Whether a place stands there that is no state: "the Fallujah assault" says where."""
+    placed = any(n.kind == "place" and n.range[0] <= word < n.range[1] for n in tree.reading.names)
+    return placed and nations().find(tree.document.tokens[word].text) is None
+
+
+def _around(tree: Tree, noun: int) -> Parts:
+    """Return who carries the event out and who suffers it by the verb it hangs on."""
+    verb, relation = tree.head(noun), tree.relation(noun)
+    if verb is None or tree.tag(verb) != "VERB":
+        return None, None
+    low = tree.low(verb)
+    done = passive(tree, verb)
+    if low in words().carrying:
+        if relation == "obj" and not done:
+            return subject(tree, verb), _target(tree, verb)
+        if relation == "nsubj:pass":
+            return by_phrase(tree, verb), _target(tree, verb)
+        if relation == "obl" and tree.case(noun) == "out":
+            return subject(tree, verb), None
+    if low in words().suffering and relation in ("obj", "obl"):
+        return None, subject(tree, verb)
+    return None, None
+
+
+def _target(tree: Tree, verb: int) -> int | None:
+    return tree.with_case(verb, ("on", "against"), "obl")
+
+
+def _some(at: int | None) -> tuple[int, ...]:
+    return (at,) if at is not None else ()

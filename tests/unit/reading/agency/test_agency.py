@@ -1,0 +1,128 @@
+"""Acts of force from hand-made parses: which words, in which form, by whom and to whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.messages import render
+from analysis.model import ActForm, Document, Mark
+from analysis.reading.analyzers.agency import AgencyAnalyzer
+from analysis.reading.analyzers.agency_words import ACTS, words
+from tests.builders import make_article, make_document
+from tests.readings import parsed
+
+ANALYZER = AgencyAnalyzer()
+
+
+def told(document: Document) -> list[tuple[str, str, str, str]]:
+    """Each act as (word, form, actor, affected)."""
+    text = document.text
+
+    def of(mark: Mark) -> tuple[str, str, str, str]:
+        assert mark.act is not None
+        actor, affected = (" + ".join(s.of(text) for s in part) for part in (mark.act.actor, mark.act.affected))
+        return mark.span.of(text), str(mark.act.form), actor, affected
+
+    return [of(mark) for mark in ANALYZER.marks(document)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "acts"),
+    [
+        (
+            "The/DET/2/det guards/NOUN/3/nsubj beat/VERB/0/root two/NUM/5/nummod boys/NOUN/3/obj",
+            [("beat", "active", "The guards", "two boys")],
+        ),
+        (
+            "The/DET/2/det mill/NOUN/4/nsubj:pass was/AUX/4/aux:pass torched/VERB/0/root "
+            "by/ADP/6/case raiders/NOUN/4/obl:agent",
+            [("torched", "passive", "raiders", "The mill")],
+        ),
+        (
+            "The/DET/2/det mill/NOUN/4/nsubj:pass was/AUX/4/aux:pass torched/VERB/0/root "
+            "on/ADP/6/case Monday/PROPN/4/obl",
+            [("torched", "agentless", "", "The mill")],
+        ),
+        (
+            "A/DET/2/det man/NOUN/6/nsubj shot/VERB/2/acl by/ADP/5/case police/NOUN/3/obl:agent died/VERB/0/root",
+            [("shot", "passive", "police", "A man")],
+        ),
+        (
+            "The/DET/2/det killing/NOUN/9/nsubj "
+            "of/ADP/5/case a/DET/5/det farmer/NOUN/2/nmod by/ADP/8/case the/DET/8/det"
+            " guards/NOUN/2/nmod shocked/VERB/0/root her/PRON/9/obj",
+            [("killing", "nominal", "the guards", "a farmer")],
+        ),
+        (
+            "They/PRON/2/nsubj launched/VERB/0/root an/DET/4/det attack/NOUN/2/obj "
+            "on/ADP/7/case the/DET/7/det port/NOUN/4/nmod",
+            [("attack", "nominal", "They", "the port")],
+        ),
+        (
+            "Troops/NOUN/2/nsubj fired/VERB/0/root shells/NOUN/2/obj at/ADP/6/case the/DET/6/det camp/NOUN/2/obl",
+            [("fired", "active", "Troops", "the camp")],
+        ),
+        (
+            "They/PRON/2/nsubj accused/VERB/0/root the/DET/4/det army/NOUN/2/obj of/SCONJ/6/mark shelling/VERB/2/advcl"
+            " homes/NOUN/6/obj",
+            [("shelling", "active", "the army", "homes")],
+        ),
+    ],
+)
+def test_an_act_has_a_form_an_actor_and_an_affected(sentence: str, acts: list[tuple[str, str, str, str]]) -> None:
+    assert told(parsed(sentence)) == acts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They/PRON/2/nsubj threatened/VERB/0/root to/PART/4/mark bomb/VERB/2/xcomp the/DET/6/det port/NOUN/4/obj",
+        "Guards/NOUN/4/nsubj did/AUX/4/aux not/PART/4/advmod beat/VERB/0/root him/PRON/4/obj",
+        "A/DET/2/det flood/NOUN/3/nsubj destroyed/VERB/0/root the/DET/5/det mill/NOUN/3/obj",
+        "Shares/NOUN/2/nsubj hit/VERB/0/root a/DET/4/det record/NOUN/2/obj",
+        "An/DET/3/det attack/NOUN/3/compound dog/NOUN/4/nsubj slept/VERB/0/root",
+        "Fans/NOUN/2/nsubj feared/VERB/0/root an/DET/4/det attack/NOUN/2/obj",
+        "He/PRON/3/nsubj:pass was/AUX/3/aux:pass charged/VERB/0/root with/ADP/5/case murder/NOUN/3/obl",
+        "The/DET/3/det wounded/VERB/3/amod man/NOUN/4/nsubj slept/VERB/0/root",
+    ],
+)
+def test_what_was_not_done_or_is_no_force_is_no_act(sentence: str) -> None:
+    assert told(parsed(sentence)) == []
+
+
+def test_without_a_parse_there_are_neither_acts_nor_figures() -> None:
+    document = make_document(make_article("Guards beat him."))
+    assert ANALYZER.marks(document) == ()
+    assert ANALYZER.measures(document, ()) == ()
+    assert ANALYZER.info.needs_reader
+
+
+def test_shares_are_of_acts_and_none_where_there_are_none() -> None:
+    document = parsed(
+        "Guards/NOUN/2/nsubj beat/VERB/0/root him/PRON/2/obj ./PUNCT/2/punct",
+        "She/PRON/3/nsubj:pass was/AUX/3/aux:pass shot/VERB/0/root ./PUNCT/3/punct",
+    )
+    found = {(m.name, *m.dimensions): m for m in ANALYZER.measures(document, ANALYZER.marks(document))}
+    assert found[("agency.acts",)].value == 2
+    assert found[("agency.named",)].value == 0.5
+    assert found["agency.form", ("form", "agentless")].value == 0.5
+    assert found["agency.named", ("voice", "quoted")].value is None
+
+
+def test_a_reason_says_who_is_named() -> None:
+    document = parsed("Guards/NOUN/2/nsubj beat/VERB/0/root him/PRON/2/obj")
+    (mark,) = ANALYZER.marks(document)
+    assert mark.act is not None
+    assert mark.act.form is ActForm.ACTIVE
+    assert render(mark.why) == "An act of force or harm in the active. Actor: Guards. Affected: him."
+
+
+def test_every_guard_is_of_a_listed_word() -> None:
+    import tomllib
+
+    data = tomllib.loads(ACTS.read_text("utf-8"))
+    lists = {"verb": "verbs", "noun": "nouns"}
+    known = {role: {w for kind in data["kind"].values() for w in kind[name]} for role, name in lists.items()}
+    assert not [one for one in data["guard"] if one["word"] not in known[one["as"]]]
+    named = {item for one in data["guard"] for held in one.values() if isinstance(held, list) for item in held}
+    assert {item[1:] for item in named if item.startswith("@")} <= set(words().sets) | {"name"}
