@@ -27,6 +27,8 @@ def find_noun(document: Document, line: Line, at: int) -> Found | None:
     while first > 0 and line.tags[first - 1] in "NBU" and line.quoted[first - 1] < 0:
         first -= 1
     source = _possessor(line, first)
+    if source is None and cue.noun == "doubt" and at and line.words[at - 1] in ("no", "little"):
+        return None  # "There is no doubt that …": the outlet's own certainty
     that = _that(line, after) if "that" in cue.takes else None
     if that is not None and line.words[after] == "that" and line.tags[that + 1] in "VXM":
         return None  # "arguments that used to be heard": a relative clause

@@ -16,6 +16,8 @@ from .line import Line
 _UNSAID = frozenset("will would must should may might shall".split())
 _NEGATION = frozenset("not never".split())
 _EVIDENCE = frozenset("show reveal indicate demonstrate underscore reflect highlight prove".split())
+# What shows a thing without saying it.
+_TRACES = frozenset("evidence footage video picture photo photograph image trace sign".split())
 # What no person does that does them: "the storm threatened to flood the town".
 _BODES = frozenset(("threaten", "promise"))
 _THINGS = frozenset(
@@ -74,11 +76,13 @@ def _within(contents: list[tuple[int, int, int]], one: Found, number: int) -> bo
 
 def is_evidence(one: Found, speaker: Speaker | None, text: str) -> bool:
     """Whether a thing "shows" or somebody "finds" something, rather than somebody or a document saying it."""
-    if speaker is None or speaker.named or one.verb not in _EVIDENCE | _BODES | {"find"}:
+    if speaker is None or speaker.named or one.verb not in _EVIDENCE | _BODES | {"find", "suggest"}:
         return False
     if one.verb in _BODES:
         return head_word(speaker.name) in _THINGS and one.content[0].of(text).startswith("to ")
+    if head_word(speaker.name) in _TRACES:
+        return True
     clause = one.content[0].of(text).startswith(("that ", "no evidence"))
     if one.verb == "find":
         return not clause and speaker.kind in (SpeakerKind.OTHER, SpeakerKind.RESIDENT)
-    return kind_of(head_word(speaker.name)) is None
+    return one.verb != "suggest" and kind_of(head_word(speaker.name)) is None

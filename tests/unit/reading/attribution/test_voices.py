@@ -103,6 +103,9 @@ def test_what_is_judged_is_the_narrators_and_what_is_said_of_it_is_not(
         ),
         ("It was cruel, critics and advocates say.", [("reported", "It was cruel")]),
         ("The storm has threatened to topple the regime.", []),
+        ("There is no doubt that there have been brutal raids.", []),
+        ("The video suggests that the raid was brutal.", []),
+        ("The poll suggests that the regime will fall.", [("reported", "that the regime will fall")]),
         ("The editor threatened to topple the regime.", [("reported", "to topple the regime")]),
     ],
 )
