@@ -74,7 +74,7 @@ def compare_analyses(
         sources=sources,
         wording=wording,
         measures=measures,
-        provenance=provenance(settings, mine, digests()),
+        provenance=provenance(settings, mine, digests(), _model(decided)),
         notes=notes,
     )
 
@@ -90,6 +90,14 @@ def _decide(
     mine = [decision for text in texts for decision in by_text.get(text, ())]
     decided = tuple(apply(a, by_text.get(a.article.text_sha256, ())) for a in analyses)
     return decided, mine
+
+
+def _model(analyses: Sequence[ArticleAnalysis]) -> str | None:
+    """Return the Reader that read these articles, by version and digest; None where none did."""
+    from ..reading.reader import shared
+
+    reader = shared() if any(a.document.reading is not None for a in analyses) else None
+    return reader.identity if reader is not None else None
 
 
 def _notes(scope: Scope, wire: Sequence[WirePassage], settings: CompareSettings) -> tuple[Message, ...]:

@@ -7,6 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ..messages import Message, message
 from ..model import ArticleAnalysis, CueStance, Group, MarkKind, Measure, Passage, SpeakerKind, Voice
+from .actors import subjects
+from .reader import MEASURES as READER_MEASURES
+from .reader import reader_measures
 from .scope import Scope, passage
 from .sentiment import sentiment_measures
 from .statistics import count, ratio
@@ -15,7 +18,7 @@ PER = 1000.0
 OWN_VOICES = (Voice.NARRATOR, Voice.QUOTED, Voice.REPORTED)
 """The voices that words stand in; a term in scare quotes is the outlet's own word."""
 
-MEASURES: Mapping[str, tuple[Message, str]] = {
+RULES: Mapping[str, tuple[Message, str]] = {
     name: (message(f"comparison.measure.{name}"), unit)
     for name, unit in (
         ("articles", "articles"),
@@ -30,12 +33,15 @@ MEASURES: Mapping[str, tuple[Message, str]] = {
         ("cue_stance_share", "attributions"),
     )
 }
+"""The measures that need no Reader."""
+MEASURES: Mapping[str, tuple[Message, str]] = {**RULES, **READER_MEASURES}
 """Every measure of a comparison: its label, and what its `n` counts."""
 
 
 def group_measures(scope: Scope) -> tuple[Measure, ...]:
     """Return all figures, ordered by name and then as the groups, voices and kinds are ordered."""
     found: list[Measure] = []
+    actors = subjects(a for a in scope.scored if a.document.reading is not None)
     for group in scope.groups:
         members = scope.members(group)
         if members:
@@ -44,6 +50,7 @@ def group_measures(scope: Scope) -> tuple[Measure, ...]:
             found += _framing(scope, group, members)
             found += sentiment_measures(scope, group, members)
             found += _sources(scope, group, members)
+            found += reader_measures(scope, group, actors)
     names = list(MEASURES)
     return tuple(sorted(found, key=lambda m: names.index(m.name)))
 

@@ -10,20 +10,26 @@ from importlib import metadata
 from ..model import Decision, Provenance
 from ..settings import CompareSettings
 
-PACKAGES = ("ahocorasick-rs", "numpy", "rapidfuzz", "scikit-learn", "scipy", "simplemma", "vaderSentiment")
+PACKAGES = (
+    "ahocorasick-rs", "numpy", "onnxruntime", "rapidfuzz", "scikit-learn", "scipy", "simplemma", "tokenizers",
+    "vaderSentiment",
+)  # fmt: skip
 """Those whose version can change a figure."""
 
 
 def provenance(
-    settings: CompareSettings, decisions: Sequence[Decision], lexicons: Sequence[tuple[str, str]]
+    settings: CompareSettings,
+    decisions: Sequence[Decision],
+    lexicons: Sequence[tuple[str, str]],
+    model: str | None = None,
 ) -> Provenance:
-    """Return versions, digests, settings and decisions."""
+    """Return versions, digests, settings and decisions; `model` names the Reader, None where rules answered alone."""
     from .. import __version__
 
     return Provenance(
         program=__version__,
         lexicons=tuple(sorted(lexicons)),
-        model=None,
+        model=model,
         packages=packages(),
         settings=tuple((name, str(value)) for name, value in sorted(asdict(settings).items())),
         decisions=tuple(sorted(decisions, key=lambda d: (d.text_sha256, d.mark, d.verdict, d.by, d.note))),

@@ -44,4 +44,11 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "comparison.measure.source_kind_share": "Share of attributions by kind of source",
     "comparison.measure.source_named_share": "Share of attributions to a named source",
     "comparison.measure.cue_stance_share": "Share of attributions by stance of the cue",
+    "comparison.measure.agency_count": "Acts of force or harm by form",
+    "comparison.measure.agency_named_share": "Share of acts of force or harm whose actor is named",
+    "comparison.measure.loaded_share": "Share of sentences with loaded wording (the Reader)",
+    "comparison.measure.loaded_rate": "Loaded words per 1,000 words of the voice (the Reader)",
+    "comparison.measure.valence_mean": "Mean valence of sentences (the Reader, –1 to 1)",
+    "comparison.measure.toward_mean": "Mean sentiment toward the actor over mentions (the Reader, –1 to 1)",
+    "comparison.measure.toward_share": "Share of mentions by sentiment toward the actor (the Reader)",
 }

@@ -32,7 +32,8 @@ from ..model import (
     Span,
     Statement,
 )
-from .facts import sentence_scores
+from .facts import SPOKEN, sentence_scores
+from .reader import framing_beside, read_sentence, toward_actors
 
 Object = dict[str, Any]  # Any: the values of a JSON object are of every JSON type.
 ANALYSIS, COMPARISON = "parallax.analysis/1", "parallax.comparison/1"
@@ -73,16 +74,16 @@ def _rounded(value: Any) -> Any:  # Any: walks every JSON type.
 
 def analysis_json(analysis: ArticleAnalysis) -> Object:
     """Return one article and everything found in it."""
-    document, scores = analysis.document, sentence_scores(analysis)
+    document, scores, toward = analysis.document, sentence_scores(analysis), toward_actors(analysis)
     return {
         "schema": ANALYSIS,
         "article": _article(analysis.article, document.words),
-        "sentences": [_sentence(s, document, scores) for s in document.sentences],
+        "sentences": [_sentence(i, s, document, scores) for i, s in enumerate(document.sentences)],
         "attributions": [_attribution(a) for a in document.attributions],
         "framing": [_framing(m, document.text) for m in analysis.of_kind(MarkKind.FRAMING)],
-        "loaded_words": [{**_place(m.span), "weight": m.weight} for m in analysis.of_kind(MarkKind.LOADED)],
-        "actors": [_actor(a) for a in document.actors],
-        "agency": [],
+        "loaded_words": [_loaded(m, analysis) for m in analysis.of_kind(MarkKind.LOADED)],
+        "actors": [_actor(a, toward) for a in document.actors],
+        "agency": [_agency(m) for m in analysis.of_kind(MarkKind.AGENCY) if m.act is not None],
         "measures": [_measure(m) for m in analysis.measures],
     }
 
@@ -107,13 +108,14 @@ def _article(article: Article, words: int) -> Object:
     }
 
 
-def _sentence(sentence: Sentence, document: Document, scores: Mapping[Span, float]) -> Object:
+def _sentence(index: int, sentence: Sentence, document: Document, scores: Mapping[Span, float]) -> Object:
+    read = read_sentence(document, index)
     return {
         **_place(sentence.span),
         "voice": str(document.main_voice(sentence.span)),
         "compound": scores.get(sentence.span),
-        "valence": None,
-        "loaded": None,
+        "valence": read.valence,
+        "loaded": read.loaded,
     }
 
 
@@ -164,12 +166,46 @@ def _framing(mark: Mark, text: str) -> Object:
     }
 
 
-def _actor(actor: Actor) -> Object:
+def _loaded(mark: Mark, analysis: ArticleAnalysis) -> Object:
+    return {
+        **_place(mark.span),
+        "weight": mark.weight,
+        "exact": mark.span.of(analysis.document.text),
+        "voice": str(mark.voice),
+        "framing": [term.id for term in framing_beside(analysis, mark)],
+        "why": render(mark.why),
+        "why_key": mark.why.key,
+        "id": mark.id,
+    }
+
+
+def _agency(mark: Mark) -> Object:
+    act = mark.act
+    return {
+        "act": [mark.span.start, mark.span.end],
+        "form": str(act.form) if act else None,
+        "actor": _pairs(act.actor) if act else [],
+        "affected": _pairs(act.affected) if act else [],
+        "word": act.word if act else "",
+        "concept": mark.concept,
+        "voice": str(mark.voice),
+        "why": render(mark.why),
+        "why_key": mark.why.key,
+        "id": mark.id,
+    }
+
+
+def _actor(actor: Actor, toward: Mapping[tuple[str, str | None], Measure]) -> Object:
+    def value(voice: str | None) -> float | None:
+        found = toward.get((actor.name, voice))
+        return found.value if found is not None else None
+
     return {
         "name": actor.name,
         "kind": str(actor.kind),
         "mentions": _pairs(actor.mentions),
-        "sentiment": None,
+        "sentiment": value(None),
+        "sentiment_by_voice": {str(voice): value(str(voice)) for voice in SPOKEN},
         "aliases": list(actor.aliases),
     }
 

@@ -1,0 +1,176 @@
+"""What the trained Reader adds to the figures of each group: acts of force, loaded wording, valence, and sentiment
+toward actors. Groups without a reading have none of them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from ..messages import Message, message
+from ..model import ActForm, ArticleAnalysis, Group, Mark, MarkKind, Measure, Passage, Voice
+from .actors import Subjects
+from .scope import Scope, passage
+from .statistics import count, ratio
+
+if TYPE_CHECKING:
+    from ..reading.analyzers.toward import Toward
+
+VOICES = (Voice.NARRATOR, Voice.QUOTED, Voice.REPORTED)
+EVERY: tuple[Voice | None, ...] = (None, *VOICES)
+"""All voices together, then each."""
+POLARITIES = ("negative", "neutral", "positive")
+PER = 1000.0
+
+MEASURES: Mapping[str, tuple[Message, str]] = {
+    name: (message(f"comparison.measure.{name}"), unit)
+    for name, unit in (
+        ("agency_count", "acts"),
+        ("agency_named_share", "acts"),
+        ("loaded_share", "sentences"),
+        ("loaded_rate", "words"),
+        ("valence_mean", "sentences"),
+        ("toward_mean", "mentions"),
+        ("toward_share", "mentions"),
+    )
+}
+"""Every such measure: its label, and what its `n` counts."""
+
+Dimensions = list[tuple[str, str]]
+
+
+def reader_measures(scope: Scope, group: Group, subjects: Subjects) -> Iterator[Measure]:
+    """Yield the figures of the group's articles that the Reader read."""
+    members = [a for a in scope.members(group) if a.document.reading is not None]
+    if members:
+        base = [("group", group.key)]
+        yield from _agency(scope, members, base)
+        yield from _loaded(scope, members, base)
+        yield from _valence(scope, members, base)
+        yield from _toward(scope, members, base, subjects)
+
+
+def own(voice: Voice) -> Voice:
+    """Return the voice that something counts under: what stands in scare quotes is the outlet's own."""
+    return voice if voice in VOICES else Voice.NARRATOR
+
+
+def _spoken(voice: Voice | None) -> Dimensions:
+    return [("voice", str(voice))] if voice else []
+
+
+def _agency(scope: Scope, members: Sequence[ArticleAnalysis], base: Dimensions) -> Iterator[Measure]:
+    """Yield acts by voice and form, and the share of acts whose actor is named; n is the number of acts."""
+    found = {a.article.id: [m for m in scope.marks(a) if m.act is not None] for a in members}
+    for voice in EVERY:
+        mine = {key: [m for m in marks if voice in (None, own(m.voice))] for key, marks in found.items()}
+        total = sum(map(len, mine.values()))
+        for form in ActForm:
+            some = _passages(members, mine, _of_form(form))
+            yield count("agency_count", [*base, *_spoken(voice), ("form", str(form))], len(some), total, "acts", some)
+        named = _passages(members, mine, lambda m: m.act is not None and bool(m.act.actor))
+        by_article = Counter(p.article for p in named)
+        parts = [(float(by_article[a.article.id]), float(len(mine[a.article.id]))) for a in members]
+        yield ratio("agency_named_share", [*base, *_spoken(voice)], parts, "acts", named)
+
+
+def _of_form(form: ActForm) -> Callable[[Mark], bool]:
+    return lambda mark: mark.act is not None and mark.act.form is form
+
+
+def _passages(
+    members: Sequence[ArticleAnalysis], marks: Mapping[str, Sequence[Mark]], wanted: Callable[[Mark], bool]
+) -> list[Passage]:
+    return [passage(a, m.span) for a in members for m in marks[a.article.id] if wanted(m)]
+
+
+def _loaded(scope: Scope, members: Sequence[ArticleAnalysis], base: Dimensions) -> Iterator[Measure]:
+    """Yield the share of sentences that the Reader holds to be loaded, and loaded words per 1,000 words."""
+    from ..reading.analyzers.loaded import SENTENCE_FROM, sentence_probability
+
+    words = {a.article.id: _words(scope, a) for a in members}
+    marks = {a.article.id: [m for m in scope.marks(a) if m.kind is MarkKind.LOADED] for a in members}
+    for voice in EVERY:
+        sentences: Counter[str] = Counter()
+        loaded: Counter[str] = Counter()
+        passages: list[Passage] = []
+        for a in members:
+            for i, sentence in scope.sentences(a):
+                chance = sentence_probability(a.document, i)
+                if chance is None or voice not in (None, a.document.main_voice(sentence.span)):
+                    continue
+                sentences[a.article.id] += 1
+                if chance >= SENTENCE_FROM:
+                    loaded[a.article.id] += 1
+                    passages.append(passage(a, sentence.span))
+        parts = [(float(loaded[a.article.id]), float(sentences[a.article.id])) for a in members]
+        yield ratio("loaded_share", [*base, *_spoken(voice)], parts, "sentences", passages)
+        terms = _passages(members, marks, _in_voice(voice))
+        by_article = Counter(p.article for p in terms)
+        parts = [(float(by_article[a.article.id]), float(words[a.article.id][voice])) for a in members]
+        yield ratio("loaded_rate", [*base, *_spoken(voice)], parts, "words", terms, PER)
+
+
+def _in_voice(voice: Voice | None) -> Callable[[Mark], bool]:
+    return lambda mark: voice in (None, own(mark.voice))
+
+
+def _words(scope: Scope, analysis: ArticleAnalysis) -> dict[Voice | None, int]:
+    found: dict[Voice | None, int] = dict.fromkeys(EVERY, 0)
+    for run, n in scope.voice_words(analysis):
+        found[own(run.voice)] += n
+        found[None] += n
+    return found
+
+
+def _valence(scope: Scope, members: Sequence[ArticleAnalysis], base: Dimensions) -> Iterator[Measure]:
+    """Yield the mean valence over sentences that were read, of all and by the voice of most of their words."""
+    from ..reading.analyzers.valence import sentence_valence
+
+    for voice in EVERY:
+        parts, passages = [], []
+        for a in members:
+            mine = [
+                (value, sentence)
+                for i, sentence in scope.sentences(a)
+                if (value := sentence_valence(a.document, i)) is not None
+                and voice in (None, a.document.main_voice(sentence.span))
+            ]
+            parts.append((sum(value for value, _ in mine), float(len(mine))))
+            passages += [passage(a, sentence.span) for _, sentence in mine]
+        yield ratio("valence_mean", [*base, *_spoken(voice)], parts, "sentences", passages)
+
+
+def _toward(
+    scope: Scope, members: Sequence[ArticleAnalysis], base: Dimensions, subjects: Subjects
+) -> Iterator[Measure]:
+    """Yield, for each actor, the mean of P(positive) - P(negative) over mentions, and the shares of the likeliest."""
+    from ..reading.analyzers.toward import mentions
+
+    held: dict[str, list[tuple[str, Toward]]] = defaultdict(list)
+    for a in members:
+        for m in mentions(a.document):
+            subject = subjects.name(a.article.id, a.document.actors[m.actor].name)
+            if subject is not None and scope.counts(a.article.id, m.span):
+                held[subject].append((a.article.id, m))
+    for subject in subjects.order:
+        found = held.get(subject, [])
+        for voice in EVERY if found else ():
+            mine = [(article, m) for article, m in found if voice in (None, m.voice)]
+            if mine:
+                parts = [_sum([m.balance for article, m in mine if article == a.article.id]) for a in members]
+                dimensions = [*base, ("subject", subject), *_spoken(voice)]
+                yield ratio("toward_mean", dimensions, parts, "mentions", _places(mine))
+        for label, polarity in enumerate(POLARITIES if found else ()):
+            likely = [(article, m) for article, m in found if m.label == label]
+            parts = [_sum([float(m.label == label) for n, m in found if n == a.article.id]) for a in members]
+            dimensions = [*base, ("polarity", polarity), ("subject", subject)]
+            yield ratio("toward_share", dimensions, parts, "mentions", _places(likely))
+
+
+def _sum(values: Sequence[float]) -> tuple[float, float]:
+    return sum(values), float(len(values))
+
+
+def _places(found: Iterable[tuple[str, Toward]]) -> list[Passage]:
+    return [Passage(article, mention.span) for article, mention in found]
