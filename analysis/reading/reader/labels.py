@@ -16,3 +16,19 @@ DEPRELS = tuple(
     obl:unmarked orphan parataxis punct reparandum root vocative xcomp""".split()
 )
 """Universal Dependencies 2, with the subtypes of the English treebanks."""
+INPUTS = ("input_ids", "sentence", "first", "roots")
+OUTPUTS = (
+    "roles",
+    "pointers",
+    "names",
+    "upos",
+    "heads",
+    "deprels",
+    "target",
+    "loaded_words",
+    "loaded",
+    "subjective",
+    "valence",
+    "embedding",
+)
+"""Of the exported model."""

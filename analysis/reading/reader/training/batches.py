@@ -5,13 +5,15 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
-import torch
-from torch import Tensor
+from numpy.typing import NDArray
 
 from ..encoding import Pieces, Window, batch_of, fill, window_of
 from .texts import ELSEWHERE, NONE, ROOT, Text, only
+
+Arrays = dict[str, NDArray[Any]]
 
 WORD_LAYERS = ("upos", "deprels", "loaded_words")
 SENTENCE_LAYERS = ("loaded", "subjective", "valence")
@@ -21,14 +23,16 @@ SENTENCE_LAYERS = ("loaded", "subjective", "valence")
 class Labelled:
     """A batch of windows with its labels; NONE or NaN where there is none."""
 
-    inputs: dict[str, Tensor]
-    words: dict[str, Tensor]
+    inputs: Arrays
+    words: Arrays
     """(B, L) for upos, deprels, loaded_words and heads (as positions), (B, L, 3) for roles, names and pointers."""
-    sentences: dict[str, Tensor]
+    sentences: Arrays
     """(S,)"""
     targets: list[tuple[int, list[int], int]]
     """(window, positions of its words, polarity)"""
-    teacher: Tensor | None
+    events: list[tuple[str, frozenset[str]]]
+    """Per sentence; empty where not known."""
+    teacher: NDArray[np.float32] | None
     """(S, 384)"""
 
 
@@ -67,12 +71,19 @@ def grouped(
     yield from (batch for batch in batches if batch)
 
 
+def subtopics(texts: Sequence[Text], most: int, rng: random.Random) -> Iterator[list[Text]]:
+    """Yield batches of single sentences of one subtopic each, which are told apart within their batch."""
+    for text in texts:
+        picked = rng.sample(range(len(text.sentences)), min(most, len(text.sentences)))
+        yield [only(text, i, i + 1) for i in picked]
+
+
 def labelled(pieces: Pieces, texts: Sequence[Text]) -> Labelled:
     """Return windows with their labels as tensors."""
     windows = [window_of(pieces, text.sentences) for text in texts]
     batch = batch_of(windows)
     shape = batch.input_ids.shape
-    words: dict[str, np.ndarray] = {}
+    words: Arrays = {}
     for name in WORD_LAYERS:
         if any(getattr(t, name) is not None for t in texts):
             words[name] = np.full(shape, NONE, np.int64)
@@ -101,22 +112,14 @@ def labelled(pieces: Pieces, texts: Sequence[Text]) -> Labelled:
             if positions:
                 targets.append((row, positions, polarity))
     sentences = {
-        name: np.array([v for t in texts for v in (getattr(t, name) or (np.nan,) * len(t.sentences))])
+        name: np.array([v for t in texts for v in (getattr(t, name) or (np.nan,) * len(t.sentences))], np.float32)
         for name in SENTENCE_LAYERS
         if any(getattr(t, name) is not None for t in texts)
     }
-    teacher = None
-    if all(t.teacher is not None for t in texts):
-        teacher = torch.from_numpy(
-            np.concatenate([t.teacher for t in texts if t.teacher is not None]).astype(np.float32)
-        )
-    return Labelled(
-        {name: torch.from_numpy(values) for name, values in batch.inputs().items()},
-        {name: torch.from_numpy(values) for name, values in words.items()},
-        {name: torch.from_numpy(values.astype(np.float32)) for name, values in sentences.items()},
-        targets,
-        teacher,
-    )
+    teachers = [t.teacher for t in texts if t.teacher is not None]
+    teacher = np.concatenate(teachers).astype(np.float32) if len(teachers) == len(texts) else None
+    events = [event for t in texts for event in t.events or ()]
+    return Labelled(dict(batch.inputs()), words, sentences, targets, events, teacher)
 
 
 def _places(text: Text, window: Window) -> np.ndarray:

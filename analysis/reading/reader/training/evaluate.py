@@ -1,38 +1,47 @@
-"""Figures of every head on the development parts, with the torch model in full precision."""
+"""Figures of every head on the development parts, of whatever runs the model."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import combinations
+from pathlib import Path
 
 import numpy as np
-import torch
+from numpy.typing import NDArray
 
 from ..decode import ranges, relations
 from ..encoding import WINDOW, Pieces
-from ..labels import NAME_KINDS, ROLES
-from .batches import labelled, plain
-from .corpus import Corpus
-from .model import Reader
+from ..labels import NAME_KINDS, OUTPUTS, ROLES
+from .batches import Arrays, Labelled, labelled, plain
+from .readers import same_event
 from .texts import NONE, Text
 
 Figures = dict[str, float]
 SIZE = 24
+Run = Callable[[Arrays], Arrays]
+Seen = list[tuple[list[Text], Labelled, Arrays]]
 
 
-@torch.no_grad()
-def evaluate(model: Reader, pieces: Pieces, corpus: Corpus, window: int = WINDOW) -> Figures:
-    """Return the figures of all heads."""
-    model.eval()
+def by_onnx(path: Path) -> Run:
+    """Return what runs an exported model."""
+    import onnxruntime
+
+    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    return lambda inputs: dict(zip(OUTPUTS, session.run(list(OUTPUTS), inputs), strict=True))
+
+
+def evaluate(run: Run, pieces: Pieces, dev: dict[str, list[Text]], window: int = WINDOW) -> Figures:
+    """Return the figures of all heads; `run` takes and gives the arrays of the exported model by name."""
     figures: Figures = {}
-    for name, texts in corpus.dev.items():
-        windows = plain(pieces, texts, window)
-        seen = []
+    for name, texts in dev.items():
+        windows = plain(pieces, texts, 1 if name == "ecbplus" else window)
+        seen: Seen = []
         for start in range(0, len(windows), SIZE):
             part = windows[start : start + SIZE]
             batch = labelled(pieces, part)
-            seen.append((part, batch, model(**batch.inputs)))
-        figures.update(MEASURES[name](model, seen))
+            seen.append((part, batch, run(batch.inputs)))
+        figures.update(MEASURES[name](seen))
     return figures
 
 
@@ -49,16 +58,16 @@ def macro_f1(gold: Sequence[int], found: Sequence[int], classes: int) -> float:
     return sum(values) / classes
 
 
-def _polnear(model: Reader, seen) -> Figures:  # type: ignore[no-untyped-def]
+def _polnear(seen: Seen) -> Figures:
     counts = {role: Counter[str]() for role in ROLES}
     for part, batch, out in seen:
         for row, text in enumerate(part):
-            places = torch.nonzero(batch.inputs["first"][row]).flatten()
+            places = np.flatnonzero(batch.inputs["first"][row])
             if len(places) != text.starts[-1]:
                 text = _cut(text, len(places))
-            roles = out.roles[row, places].numpy()
-            columns = torch.cat([torch.zeros(1, dtype=torch.long), places])
-            pointers = out.pointers[row][:, places][:, :, columns].numpy()
+            roles = out["roles"][row, places]
+            columns = np.concatenate([[0], places])
+            pointers = out["pointers"][row][:, places][:, :, columns]
             found, _ = relations(roles, pointers)
             gold = gold_relations(text)
             for role in ROLES:
@@ -96,33 +105,29 @@ def gold_relations(text: Text) -> list[dict[str, frozenset[tuple[int, int]]]]:
     return [{role: frozenset(spans) for role, spans in one.items()} for one in found.values()]
 
 
-def _treebank(model: Reader, seen) -> Figures:  # type: ignore[no-untyped-def]
+def _treebank(seen: Seen) -> Figures:
     c: Counter[str] = Counter()
     for _, batch, out in seen:
         there = batch.words["upos"] != NONE
         c["words"] += int(there.sum())
-        c["upos"] += int((out.upos.argmax(-1) == batch.words["upos"])[there].sum())
-        heads = out.arcs.argmax(-1)
-        right = (heads == batch.words["heads"])[there]
-        c["uas"] += int(right.sum())
-        row, place = torch.nonzero(there, as_tuple=True)
-        dependent, head = out.labels
-        labels = model.label_scores(dependent[row, place], head[row, heads[row, place]]).argmax(-1)
-        c["las"] += int((right & (labels == batch.words["deprels"][there])).sum())
+        c["upos"] += int((out["upos"] == batch.words["upos"])[there].sum())
+        attached = (out["heads"] == batch.words["heads"])[there]
+        c["uas"] += int(attached.sum())
+        c["las"] += int((attached & (out["deprels"] == batch.words["deprels"])[there]).sum())
     return {name: c[name] / c["words"] for name in ("upos", "uas", "las")}
 
 
-def _ewt(model: Reader, seen) -> Figures:  # type: ignore[no-untyped-def]
-    return {f"ewt {name}": value for name, value in _treebank(model, seen).items()}
+def _ewt(seen: Seen) -> Figures:
+    return {f"ewt {name}": value for name, value in _treebank(seen).items()}
 
 
-def _gum(model: Reader, seen) -> Figures:  # type: ignore[no-untyped-def]
-    figures = {f"gum {name}": value for name, value in _treebank(model, seen).items()}
+def _gum(seen: Seen) -> Figures:
+    figures = {f"gum {name}": value for name, value in _treebank(seen).items()}
     counts = Counter[str]()
     for part, batch, out in seen:
         for row, text in enumerate(part):
-            places = torch.nonzero(batch.inputs["first"][row]).flatten()
-            logits = out.names[row, places].numpy()
+            places = np.flatnonzero(batch.inputs["first"][row])
+            logits = out["names"][row, places]
             gold = np.eye(3, dtype=np.float32)[text.names[: len(places)]]
             for number in range(len(NAME_KINDS)):
                 wanted, given = set(ranges(gold[:, number])), set(ranges(logits[:, number]))
@@ -132,19 +137,19 @@ def _gum(model: Reader, seen) -> Figures:  # type: ignore[no-untyped-def]
     return {**figures, "names": _f1(counts["right"], counts["found"], counts["gold"])}
 
 
-def _babe(model: Reader, seen) -> Figures:  # type: ignore[no-untyped-def]
+def _babe(seen: Seen) -> Figures:
     gold, found, precision, top = [], [], [], []
     for _, batch, out in seen:
-        gold += batch.sentences["loaded"].int().tolist()
-        found += (out.loaded > 0).int().tolist()
+        gold += batch.sentences["loaded"].astype(int).tolist()
+        found += (out["loaded"] > 0).astype(int).tolist()
         for row, labels in enumerate(batch.words["loaded_words"]):
             there = labels != NONE
             marked = labels[there]
             if marked.sum() == 0:
                 continue
-            order = out.loaded_words[row][there].argsort(descending=True)
+            order = (-out["loaded_words"][row][there]).argsort(kind="stable")
             size = int(marked.sum())
-            precision.append(float(marked[order[:size]].float().mean()))
+            precision.append(float(marked[order[:size]].mean()))
             top.append(float(marked[order[0]]))
     return {
         "babe loaded": macro_f1(gold, found, 2),
@@ -154,28 +159,48 @@ def _babe(model: Reader, seen) -> Figures:  # type: ignore[no-untyped-def]
     }
 
 
-def _newsmtsc(model: Reader, seen) -> Figures:  # type: ignore[no-untyped-def]
+def _newsmtsc(seen: Seen) -> Figures:
     gold, found = [], []
     for _, batch, out in seen:
         for row, places, polarity in batch.targets:
             gold.append(polarity)
-            found.append(int(out.target[row, places].mean(0).argmax()))
+            found.append(int(out["target"][row, places].mean(0).argmax()))
     return {"target": macro_f1(gold, found, 3), "target n": float(len(gold))}
 
 
-def _valence(model: Reader, seen) -> Figures:  # type: ignore[no-untyped-def]
-    gold = np.concatenate([batch.sentences["valence"].numpy() for _, batch, _ in seen])
-    found = np.concatenate([out.valence.numpy() for _, _, out in seen])
+def _valence(seen: Seen) -> Figures:
+    gold = np.concatenate([batch.sentences["valence"] for _, batch, _ in seen])
+    found = np.concatenate([out["valence"] for _, _, out in seen])
     return {"valence r": float(np.corrcoef(gold, found)[0, 1])}
 
 
-def _newssd(model: Reader, seen) -> Figures:  # type: ignore[no-untyped-def]
+def _newssd(seen: Seen) -> Figures:
     gold = [int(v) for _, batch, _ in seen for v in batch.sentences["subjective"].tolist()]
-    found = [int(v > 0) for _, _, out in seen for v in out.subjective.tolist()]
+    found = [int(v > 0) for _, _, out in seen for v in out["subjective"].tolist()]
     return {"subjective": macro_f1(gold, found, 2)}
 
 
+def _ecbplus(seen: Seen) -> Figures:
+    """Average precision over all pairs of sentences from two documents of one subtopic."""
+    scores: list[float] = []
+    gold: list[bool] = []
+    topics: dict[tuple[str, bool], list[tuple[str, frozenset[str], NDArray[np.float32]]]] = {}
+    for part, batch, out in seen:
+        groups = [(text.group, "plus" in event[0]) for text in part for event in text.events or ()]
+        for group, event, vector in zip(groups, batch.events, out["embedding"], strict=True):
+            topics.setdefault(group, []).append((*event, vector))
+    for sentences in topics.values():
+        for (one, chains, left), (other, others, right) in combinations(sentences, 2):
+            if one != other:
+                scores.append(float(left @ right))
+                gold.append(same_event(chains, others))
+    ranked = np.array(gold)[np.argsort(-np.array(scores), kind="stable")]
+    precision = np.cumsum(ranked) / np.arange(1, len(ranked) + 1)
+    return {"ecb+ pairs ap": float((precision * ranked).sum() / ranked.sum())}
+
+
 MEASURES = {
+    "ecbplus": _ecbplus,
     "polnear": _polnear,
     "ewt": _ewt,
     "gum": _gum,

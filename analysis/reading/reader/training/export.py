@@ -11,24 +11,11 @@ import torch
 from torch import Tensor, nn
 
 from ..encoding import Pieces, batch_of, window_of
-from .model import Reader, encoder_folder
-from .train import averaged
+from ..labels import INPUTS, OUTPUTS
+from .batches import Arrays
+from .evaluate import Run
+from .model import Reader, averaged, encoder_folder
 
-INPUTS = ("input_ids", "sentence", "first", "roots")
-OUTPUTS = (
-    "roles",
-    "pointers",
-    "names",
-    "upos",
-    "heads",
-    "deprels",
-    "target",
-    "loaded_words",
-    "loaded",
-    "subjective",
-    "valence",
-    "embedding",
-)
 SAMPLE = (
     "The mayor said on Monday that the bridge would close for repairs .",
     "“ It is a shameful decision , ” said Orla Finn , who runs a bakery nearby .",
@@ -64,6 +51,18 @@ class Exported(nn.Module):
             out.valence,
             out.embedding,
         )
+
+
+def by_torch(reader: Reader) -> Run:
+    """Return what runs `reader` as its export will run: arrays in, arrays out, by name."""
+    module = Exported(reader).eval()
+
+    @torch.no_grad()
+    def run(inputs: Arrays) -> Arrays:
+        outputs = module(*(torch.from_numpy(inputs[name]) for name in INPUTS))
+        return {name: output.numpy() for name, output in zip(OUTPUTS, outputs, strict=True)}
+
+    return run
 
 
 def export(run: Path, out: Path) -> None:

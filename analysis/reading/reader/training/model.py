@@ -198,3 +198,11 @@ class Reader(nn.Module):
         """Return the scores of every relation for aligned pairs: (…, label space) twice → (…, relations)."""
         left = torch.matmul(dependent, self.label_weight).unflatten(-1, (len(DEPRELS), LABEL))
         return (left * head.unsqueeze(-2)).sum(-1) + self.label_linear(torch.cat([dependent, head], -1))
+
+
+def averaged(out: Path) -> Reader:
+    """Return the model with the averaged weights of the last checkpoint in a folder."""
+    state = torch.load(out / "last.pt", weights_only=True)
+    model = Reader()
+    model.load_state_dict({**state["model"], **state["average"]})
+    return model.eval()

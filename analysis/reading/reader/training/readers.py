@@ -156,6 +156,35 @@ def newssd(path: Path) -> Iterator[Text]:
                 yield Text(row["Sentence"], as_one(document), subjective=(float(row["Label"] == "SUBJ"),))
 
 
+# --------------------------------------------------------------------------- the same events
+
+
+def ecbplus(folder: Path, part: str) -> Iterator[Text]:
+    """Yield the annotated sentences of each subtopic of ECB+ (Cybulska and Vossen 2014) with their event chains."""
+    sentences: dict[tuple[str, int], str] = {}
+    for line in (folder / f"ECB_{part}_corpus.txt").read_text(encoding="utf-8").splitlines():
+        fields = line.split("\t")
+        if len(fields) >= 5:
+            key = fields[0], int(fields[1])
+            sentences[key] = f"{sentences[key]} {fields[3]}" if key in sentences else fields[3]
+    chains: dict[tuple[str, int], set[str]] = {}
+    for mention in json.loads((folder / f"ECB_{part}_Event_gold_mentions.json").read_text(encoding="utf-8")):
+        chains.setdefault((mention["doc_id"], mention["sent_id"]), set()).add(mention["coref_chain"])
+    topics: dict[tuple[str, bool], list[tuple[str, int]]] = {}
+    for key in sentences:
+        if key in chains:
+            topics.setdefault((key[0].split("_")[0], "plus" in key[0]), []).append(key)
+    for (topic, _), keys in topics.items():
+        words = tuple(as_one(layers(sentences[key]))[0] for key in keys)
+        yield Text(topic, words, events=tuple((key[0], frozenset(chains[key])) for key in keys))
+
+
+def same_event(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether two sentences tell the same: half of the smaller and a third of all chains are shared."""
+    shared = len(one & other)
+    return 2 * shared >= min(len(one), len(other)) and 3 * shared >= len(one | other)
+
+
 # --------------------------------------------------------------------------- syntax and names
 
 

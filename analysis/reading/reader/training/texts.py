@@ -45,6 +45,8 @@ class Text:
     """Per sentence, as the next two; not a number where not known."""
     subjective: tuple[float, ...] | None = None
     valence: tuple[float, ...] | None = None
+    events: tuple[tuple[str, frozenset[str]], ...] | None = None
+    """Per sentence: its document and the chains of events it tells of."""
     targets: tuple[tuple[int, int, int], ...] = ()
     """(first word, behind the last, polarity)"""
     teacher: NDArray[np.float16] | None = field(default=None, repr=False)
@@ -116,5 +118,6 @@ def only(text: Text, first: int, last: int) -> Text:
         deprels=cut(text.deprels),
         loaded_words=cut(text.loaded_words),
         targets=tuple((s - a, e - a, p) for s, e, p in text.targets if a <= s and e <= b),
+        events=None if text.events is None else text.events[first:last],
         teacher=None if text.teacher is None else text.teacher[first:last],
     )

@@ -16,12 +16,14 @@ import numpy as np
 import torch
 
 from ..encoding import Pieces
-from .batches import grouped, labelled, shuffled
+from .batches import grouped, labelled, shuffled, subtopics
 from .config import Config, read_config
-from .corpus import Corpus, kept, read_corpus, with_teacher
+from .corpus import Corpus, kept, read_corpus
 from .evaluate import evaluate, table
-from .losses import losses
-from .model import Reader, encoder_folder
+from .export import by_torch
+from .losses import losses, tensors
+from .model import Reader, averaged, encoder_folder
+from .teacher import with_teacher
 from .texts import Text
 
 
@@ -74,6 +76,9 @@ def epoch_batches(config: Config, pieces: Pieces, corpus: Corpus, rng: random.Ra
         picked = [t for _ in range(int(task.repeat)) for t in texts] + rng.sample(
             texts, size - len(texts) * int(task.repeat)
         )
+        if picked[0].events is not None:
+            batches += subtopics(picked, task.batch, rng)
+            continue
         if task.together:
             picked = [joined(run) for run in together(picked, task.together, rng)]
             windows = picked
@@ -123,7 +128,7 @@ def train(config: Config, data: Path, out: Path) -> None:
         batches = epoch_batches(config, pieces, corpus, rng)
         for number, texts in enumerate(batches):
             batch = labelled(pieces, texts)
-            parts = losses(model, model(**batch.inputs), batch)
+            parts = losses(model, model(**tensors(batch.inputs)), batch)
             loss = sum(config.weights[name] * value for name, value in parts.items())
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
@@ -147,17 +152,9 @@ def train(config: Config, data: Path, out: Path) -> None:
         state = {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict()}
         torch.save({**state, "average": average, "epoch": epoch + 1, "step": step}, out / "next.pt")
         (out / "next.pt").replace(last)
-        figures = evaluate(averaged(out), pieces, corpus)
+        figures = evaluate(by_torch(averaged(out)), pieces, corpus.dev)
         (out / f"figures-{epoch + 1}.json").write_text(json.dumps(figures, indent=1))
         print(f"epoch {epoch + 1} done in {time.monotonic() - began:.0f} s\n{table(figures)}", flush=True)
-
-
-def averaged(out: Path) -> Reader:
-    """Return the model with the averaged weights of the last checkpoint."""
-    state = torch.load(out / "last.pt", weights_only=True)
-    model = Reader()
-    model.load_state_dict({**state["model"], **state["average"]})
-    return model.eval()
 
 
 def main() -> None:
