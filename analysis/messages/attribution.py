@@ -13,6 +13,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "attribution.why.noun": "the noun “{cue}” stands for somebody's words",
     "attribution.why.carried": "a paragraph of quotation, carried over from the speaker before it",
     "attribution.why.echo": "“{words}” stands in somebody’s quoted words elsewhere in the article",
+    "attribution.why.reader": "the Reader takes “{cue}” for what introduces somebody’s words ({percent} % sure)",
     "attribution.why.label": "a name and a colon before the words",
     "speaker.why.printed": "named in the source of the sentence",
     "speaker.why.described": "described, not named, in the source of the sentence",

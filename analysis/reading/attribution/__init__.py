@@ -57,12 +57,23 @@ def _disjoint(found: Found) -> tuple[tuple[Span, ...], tuple[Span, ...], tuple[S
     roles = []
     for spans in (found.cue, found.source, found.content):
         kept: list[Span] = []
-        for span in sorted(spans):
+        for span in _joined(spans):
             kept.extend(_minus(span, taken))
         taken.extend(kept)
         roles.append(tuple(sorted(kept)))
     cue, source, content = roles
     return (source, cue, content) if content else None
+
+
+def _joined(spans: list[Span]) -> list[Span]:
+    """Return `spans` in order, those that overlap made one."""
+    result: list[Span] = []
+    for span in sorted(spans):
+        if result and span.start < result[-1].end:
+            result[-1] = Span(result[-1].start, max(result[-1].end, span.end))
+        else:
+            result.append(span)
+    return result
 
 
 def _minus(span: Span, taken: list[Span]) -> list[Span]:

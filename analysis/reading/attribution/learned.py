@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -36,12 +36,14 @@ def learned(document: Document, ready: list[Line]) -> list[Learned]:
         cue = spans_of(document, relation.cue)
         line = ready[max(0, bisect_right(starts, cue[0].start) - 1)]
         content = snapped(document, spans_of(document, relation.content))
+        if not any(_has_words(document, span) for span in content):
+            continue
         known = known_cue(line, cue)
         found = Found(
             line.number,
             cue,
             content,
-            spans_of(document, relation.source),
+            [span for span in spans_of(document, relation.source) if _has_words(document, span)],
             known_stance(known),
             message("attribution.why.reader", cue=_printed(document, cue), percent=round(100 * relation.probability)),
             held(document, content),
@@ -54,6 +56,10 @@ def learned(document: Document, ready: list[Line]) -> list[Learned]:
 def spans_of(document: Document, ranges: Ranges) -> list[Span]:
     """Return ranges of tokens as spans of text."""
     return [Span(document.tokens[first].span.start, document.tokens[last - 1].span.end) for first, last in ranges]
+
+
+def _has_words(document: Document, span: Span) -> bool:
+    return any(c.isalnum() for c in span.of(document.text))
 
 
 def _printed(document: Document, cue: list[Span]) -> str:
@@ -106,12 +112,12 @@ def _around(document: Document, offset: int) -> Quotation | None:
 
 
 def held(document: Document, content: list[Span]) -> set[int]:
-    """Return the numbers of the quotations that stand wholly in a content."""
+    """Return the numbers of the quotations that a content has words of."""
     found: set[int] = set()
     for span in content:
-        first = bisect_left(document.quotations, span.start, key=lambda q: q.outer.start)
+        first = bisect_right(document.quotations, span.start, key=lambda q: q.inner.end)
         for number in range(first, len(document.quotations)):
-            if document.quotations[number].outer.end > span.end:
+            if document.quotations[number].inner.start >= span.end:
                 break
             if document.quotations[number].kind is not QuotationKind.TITLE:
                 found.add(number)
