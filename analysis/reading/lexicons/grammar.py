@@ -70,7 +70,11 @@ def phrase_after(words: Sequence[Word], text: str) -> Phrase | None:
         taken.append(word)
         if len(taken) > PHRASE:
             return None
-    while taken and (taken[-1].low in closed.determiners or taken[-1].low == "such" or closed.adverb(taken[-1].low)):
+    while taken and (
+        taken[-1].low in closed.determiners
+        or taken[-1].low in ("such", "full", "worth")
+        or closed.adverb(taken[-1].low)
+    ):
         taken.pop()
     if taken and taken[-1].low in closed.adjectives:
         return None
@@ -117,7 +121,7 @@ def _ends(word: Word, taken: Sequence[Word]) -> bool:
 
 _TIMES = frozenset(("last", "next", "late", "early", "this", "earlier", "overnight", "nearly", "about"))
 _AGENT_NOUN = re.compile(
-    r"(?:(?:[ei]r|or|ist|ant|ent|ian|ee|ade|ung|age|ion|tie|al|ure|ism)s|forces|troops|men|gunmen|areas|groups|lands|banks|"
+    r"(?:(?:[ei]r|or|ist|ant|ent|ian|ee|ade|ung|age|ion|tie|al|ure|ism)s|countries|companies|families|agencies|parties|nations|members|forces|troops|men|gunmen|areas|groups|lands|banks|"
     r"suburbs|towns|cities|villages|districts|streets|fields|heights|mountains|hills|islands|cells|camps|posts|bases)$"
 )
 

@@ -102,6 +102,8 @@ CASTINGS = [
     ("The attack Orsic has condemned killed two men in a town Orsic liberated.", "liberated", {"agent": None}, None),
     ("It was the first time Orsic bombed the town.", "bombed", {"agent": "Orsic"}, "town"),
     ("They met Orsic’s rebel friends.", "rebel", {"referent": "rebel"}, "rebel"),
+    ("Gunmen attacked the town’s trusted guards.", "attacked", {"object": None}, None),
+    ("The U.S.-backed NATO countries met.", "U.S.-backed", {"modified": "NATO countries"}, None),
     ("The unelected rally that shook Korva ended.", "unelected", {"modified": "rally"}, "rally"),
     ("Gunmen killed those guarding the town.", "killed", {"object": None}, None),
     ("Not militants but farmers came.", "militants", {"referent": "militants"}, "militants"),
