@@ -1,0 +1,235 @@
+"""Runs of capitalised words that may be names, with titles and what merely opens a sentence cut off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ...model import Document, SectionKind, Span, Token
+from ..attribution.wordclasses import closed_class
+from ..language import word_key
+from .tables import tables
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A run of capitalised words, with its titles cut off."""
+
+    name: str
+    span: Span
+    titled: bool
+    before: str
+    after: str
+    gender: str
+    """"f" or "m" where a title says so, else ""."""
+    headline: bool
+    title: str
+    """The last title before the name, in lower case; "" for none."""
+
+
+def find_candidates(document: Document) -> list[Candidate]:
+    found: list[Candidate] = []
+    inside = _words_seen_inside(document)
+    for sentence in document.sentences:
+        tokens = document.tokens[slice(*sentence.tokens)]
+        if sentence.section is SectionKind.DATELINE or shouted(tokens) or titled_line(tokens):
+            continue
+        i = 0
+        while i < len(tokens):
+            stop = run_of(tokens, i)
+            if stop == i:
+                i += 1
+                continue
+            headline = sentence.section is SectionKind.HEADLINE
+            candidate = candidate_of(document.text, tokens, i, stop, inside, headline)
+            if candidate is not None:
+                found.append(candidate)
+            i = stop
+    return found
+
+
+def shouted(tokens: tuple[Token, ...]) -> bool:
+    words = [t.text for t in tokens if t.text.isalpha() and len(t.text) > 2]
+    return len(words) > 1 and all(w.isupper() for w in words)
+
+
+def titled_line(tokens: tuple[Token, ...]) -> bool:
+    """Whether every weighty word of a line has a capital, as in some headlines: that tells nothing of names."""
+    words = [t.text for t in tokens if t.text.isalpha() and len(t.text) > 3]
+    # A full stop makes a sentence of all but the longest of them.
+    enough = 6 if tokens[-1].text in ".!?" else 3
+    return len(words) > enough and all(w[0].isupper() for w in words)
+
+
+def _words_seen_inside(document: Document) -> set[str]:
+    """Return words that stand capitalised within a sentence somewhere: these are names wherever they stand."""
+    seen: set[str] = set()
+    for sentence in document.sentences:
+        tokens = document.tokens[slice(*sentence.tokens)]
+        if shouted(tokens) or titled_line(tokens):
+            continue
+        for before, token in pairwise(tokens):
+            if capital(token.text) and before.word:
+                seen.add(token.text)
+    return seen
+
+
+def capital(word: str) -> bool:
+    if word[0].isupper():
+        return True
+    prefix, _, rest = word.partition("-")
+    return prefix in tables().particles and rest[:1].isupper()
+
+
+def run_of(tokens: tuple[Token, ...], start: int) -> int:
+    """Return the end of the run of capitalised words at `start`; `start` where there is none."""
+    names = tables()
+    i = start
+    while i < len(tokens):
+        token = tokens[i]
+        if token.word and capital(token.text) and word_key(token.text) not in names.never:
+            i += 1
+        elif i > start and i + 1 < len(tokens) and capital(tokens[i + 1].text):
+            key = token.text
+            following_ok = tokens[i + 1].word and word_key(tokens[i + 1].text) not in names.never
+            if key in names.particles or key in ("of", "for", "&"):
+                if not following_ok or (key in ("of", "for") and not _of_links(tokens, i)):
+                    break
+                i += 1
+            elif following_ok and (
+                (key == "and" and _and_links(tokens, start, i)) or (key == "." and len(tokens[i - 1].text) == 1)
+            ):
+                i += 1
+            else:
+                break
+        elif (
+            i > start
+            and token.text in names.particles
+            and i + 2 < len(tokens)
+            and tokens[i + 1].text in names.particles
+        ):
+            i += 1
+        else:
+            break
+    return i
+
+
+def _of_links(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether "of" stands within a name: after the word of a body ("Ministry of Health")."""
+    before = word_key(tokens[at - 1].text)
+    return before in tables().organization or before in ("state", "bank", "united", "secretary")
+
+
+def _and_links(tokens: tuple[Token, ...], start: int, at: int) -> bool:
+    """Whether "and" stands within the name of a body: "Center for Tidal and Harbour Studies", "Ministry of A and B"."""
+    names = tables()
+    linked = any(tokens[i].text in ("of", "for") for i in range(start, at))
+    following = tokens[at + 1].text
+    person = following in names.first_names or word_key(following) in names.titles or following in names.places
+    return linked and not person and tokens[at - 1].text not in names.places
+
+
+def candidate_of(
+    text: str, tokens: tuple[Token, ...], start: int, stop: int, inside: set[str], headline: bool
+) -> Candidate | None:
+    names = tables()
+    closed = closed_class()
+    first = start
+    titled = False
+    opens = _opens(tokens, start)
+    while first < stop:
+        token = tokens[first]
+        key = word_key(token.text)
+        if first == start and opens and _leads(token.text, key) and not _is_acronym(token.text):
+            first += 1
+        elif _heads_a_body(tokens, first, stop):
+            break
+        elif (key in names.titles or f"{key}." in names.titles or key.endswith("-general")) and first + 1 < stop:
+            titled, first = True, first + 1
+            if key == "secretary" and tokens[first].text == "of" and first + 2 < stop:
+                first += 2
+        elif (key in closed and not _is_acronym(token.text)) or (
+            token.text in names.adjectives and first + 1 < stop and word_key(tokens[first + 1].text) in names.titles
+        ):
+            first += 1
+        else:
+            break
+    later = _last_title(tokens, first, stop)
+    if later is not None:
+        titled, first = True, later + 1
+    first_name = _after_office(tokens, first, stop)
+    if first_name is not None:
+        titled, first = True, first_name
+    if first >= stop:
+        return None
+    rest = " ".join(t.text for t in tokens[first + 1 : stop])
+    if first == start and opens and rest in names.places and tokens[first].text not in inside:
+        first += 1  # "Leave Iran alone": the verb opens the sentence.
+    alone = first == start and opens and stop - first == 1
+    if alone and tokens[first].text not in inside and tokens[first].text not in names.places:
+        return None
+    span = Span(tokens[first].span.start, tokens[stop - 1].span.end)
+    name = " ".join(span.of(text).split())
+    if any(t.text.isupper() and word_key(t.text) in closed and len(t.text) > 2 for t in tokens[first:stop]):
+        return None  # Capitals that shout, no name.
+    last = name.split()[-1]
+    if word_key(name) in names.titles or len(name) < 2 or last in names.adjectives or last in _PARTISANS:
+        return None
+    before = word_key(tokens[first - 1].text) if first else ""
+    after = tokens[stop].text if stop < len(tokens) else ""
+    gender = next((_GENDERED[k] for k in map(_title_key, tokens[start:first]) if k in _GENDERED), "")
+    title = word_key(tokens[first - 1].text) if titled and first else ""
+    return Candidate(name, span, titled, before, after, gender, headline, title)
+
+
+def _leads(word: str, key: str) -> bool:
+    """Whether a word that opens a sentence is no part of the name behind it: "Notably", not "Emily"."""
+    return key in closed_class() or key in _PRONOUNS or (word.endswith("ly") and word not in tables().first_names)
+
+
+_PRONOUNS = frozenset("anything whatever everything nothing something somebody everybody whoever whichever".split())
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
+
+
+_PARTISANS = frozenset(("Democrat", "Congressional"))
+
+
+_GENDERED = {"mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "father": "m"} | dict.fromkeys(
+    ("mrs", "ms", "miss", "lady", "queen", "princess", "sister", "gran", "grandma"), "f"
+)
+
+
+def _title_key(token: Token) -> str:
+    return word_key(token.text).rstrip(".")
+
+
+def _heads_a_body(tokens: tuple[Token, ...], first: int, stop: int) -> bool:
+    """Whether what looks like a title belongs to the name of a body: "General Command"."""
+    return (
+        stop - first == 2 and word_key(tokens[stop - 1].text) in tables().organization and tokens[first].text.isalpha()
+    )
+
+
+def _last_title(tokens: tuple[Token, ...], first: int, stop: int) -> int | None:
+    """Return the last title that a name still follows: "Finance Minister Lena Aho"; None where a body is named."""
+    names = tables()
+    keys = [word_key(t.text) for t in tokens[first:stop]]
+    found = [i for i, key in enumerate(keys[:-1]) if key in names.titles or f"{key}." in names.titles]
+    if not found or any(key in names.organization for key in keys[found[-1] + 1 :]):
+        return None
+    return first + found[-1]
+
+
+def _after_office(tokens: tuple[Token, ...], first: int, stop: int) -> int | None:
+    """Return where a name begins behind an office: "Director of National Harbours James Orr"."""
+    if first < 2 or tokens[first - 1].text != "of" or word_key(tokens[first - 2].text) not in tables().titles:
+        return None
+    inner = range(first + 1, stop - 1)
+    return next((i for i in inner if tokens[i].text in tables().first_names), None)
+
+
+def _opens(tokens: tuple[Token, ...], at: int) -> bool:
+    return at == 0 or (not tokens[at - 1].word and tokens[at - 1].text not in (",", "'s", "’s", ")", "-"))
