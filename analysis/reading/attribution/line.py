@@ -223,7 +223,7 @@ def _class(
         return "K", ""
     if word.endswith("ly") and len(word) > 4 and word not in NOT_ADVERBS:
         return "B", ""
-    if word.endswith("ing") and len(word) > 5:
+    if word.endswith("ing") and len(word) > 5 and not word.endswith("-wing"):
         return "G", "ing"
     if word.endswith("ed") and len(word) > 4 and "-" not in word:
         return "V", "past"

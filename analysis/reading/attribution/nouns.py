@@ -48,6 +48,9 @@ def find_noun(document: Document, line: Line, at: int) -> Found | None:
     if line.tags[start] in ",." or (source is None and shape is not Shape.PHRASE and not _has_verb(line, start)):
         return None
     end = clause_end(line, start, shape)
+    if any(line.tags[i : i + 2] == [",", "W"] for i in range(max(0, first - 5), first - 1)):
+        # "Ann Orr, who has voiced fears that it may fall, praised …"
+        end = next((i - 1 for i in range(start + 1, end) if line.tags[i] == "," and line.quoted[i] < 0), end)
     if shape is Shape.PHRASE and line.tags[start] != "T" and (phrase := noun_phrase_end(line, start, len(line))):
         finite = phrase + 1 < len(line) and line.tags[phrase + 1] in "XMV"
         end = phrase if finite else end  # "Her calls for [a crackdown] were ignored"
