@@ -104,7 +104,7 @@ def engine() -> list[Figure]:
     with tempfile.TemporaryDirectory() as folder:
         pdf = timed(lambda: write_pdf(comparison, str(Path(folder) / "report.pdf")), rounds=3)
     return [
-        Figure("1,000 words analysed, warm", per_1000, "ms", 100),
+        Figure("1,000 words analysed, readings kept", per_1000, "ms", 100),
         Figure("five articles read from disk", timed(lambda: analysis.read([str(p) for p in STORY])), "ms"),
         Figure("five articles compared, warm", timed(lambda: analysis.compare(analyses)), "ms", 500),
         Figure("report of five articles as PDF, warm", pdf, "ms", 1500),
@@ -126,6 +126,13 @@ def lexicon_figures() -> list[Figure]:
     from .lexicons import figures
 
     return [Figure(name, values, unit, goal, higher=unit == "MB/s") for name, values, unit, goal in figures()]
+
+
+def reader_figures() -> list[Figure]:
+    """Loading and running the trained Reader."""
+    from .reader import figures
+
+    return [Figure(name, values, unit, goal, higher=unit == "s/s") for name, values, unit, goal in figures()]
 
 
 def toggles() -> Figure:
@@ -155,7 +162,7 @@ def main() -> int:
         figures.append(figure)
         print(figure.line(stick), flush=True)
 
-    for figure in (*engine(), *lexicon_figures()):
+    for figure in (*engine(), *lexicon_figures(), *reader_figures()):
         show(figure)
     show(command_line())
     show(toggles())
@@ -166,7 +173,7 @@ def main() -> int:
     print(f"first paint, Parallax to empty window: {ratio:.2f}  goal {WINDOW_GOAL:g}: {'met' if met else 'MISSED'}")
 
     opened = [child("compared_sample") for _ in range(3)]
-    show(Figure("memory, sample open and compared", tuple(o["mb"] for o in opened), "MB", 350))
+    show(Figure("memory, sample open and compared", tuple(o["mb"] for o in opened), "MB", 500))
     print(f"    loaded by then: {', '.join(opened[0]['modules'])}")  # type: ignore[arg-type]
     print("    what each import adds, in this order:")
     for name, mb in child("imports").items():

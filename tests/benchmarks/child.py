@@ -87,7 +87,14 @@ def imports() -> dict[str, float]:
     """What each heavy import adds to resident memory, in the order in which the program meets them."""
     from importlib import import_module
 
-    names = ["PySide6.QtWidgets", "gui.app", "vaderSentiment.vaderSentiment", "sklearn.feature_extraction.text"]
+    names = [
+        "PySide6.QtWidgets",
+        "gui.app",
+        "vaderSentiment.vaderSentiment",
+        "onnxruntime",
+        "tokenizers",
+        "sklearn.feature_extraction.text",
+    ]
     names += ["typst", "pandas"]
     shares: dict[str, float] = {"python": resident_mb()}
     for name in names:
@@ -98,7 +105,18 @@ def imports() -> dict[str, float]:
 
 
 def _heavy() -> list[str]:
-    tops = ("pandas", "sklearn", "scipy", "numpy", "trafilatura", "typst", "dateparser", "simplemma", "py3langid")
+    tops = (
+        "pandas",
+        "sklearn",
+        "scipy",
+        "numpy",
+        "onnxruntime",
+        "trafilatura",
+        "typst",
+        "dateparser",
+        "simplemma",
+        "py3langid",
+    )
     return [name for name in tops if name in sys.modules]
 
 

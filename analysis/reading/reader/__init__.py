@@ -19,7 +19,7 @@ from ...messages import Message, message
 if TYPE_CHECKING:
     from .reader import Reader
 
-__all__ = ["FOLDER", "available", "shared", "use"]
+__all__ = ["FOLDER", "available", "folder", "shared", "use"]
 
 FOLDER = Path(__file__).resolve().parents[3] / "resources" / "model"
 SWITCH = "PARALLAX_READER"
@@ -37,11 +37,11 @@ def shared() -> Reader | None:
         return _instead[-1]
     if _reason() is not None:
         return None
-    folder = _folder()
+    place = folder()
     with _lock:
-        if folder not in _loaded:
-            _loaded[folder] = _load(folder)
-        found = _loaded[folder]
+        if place not in _loaded:
+            _loaded[place] = _load(place)
+        found = _loaded[place]
     return None if isinstance(found, Message) else found
 
 
@@ -49,7 +49,7 @@ def available() -> Message | None:
     """Return why there is no Reader; None where there is one. Cheap: loads nothing."""
     if _instead:
         return message("reader.off") if _instead[-1] is None else None
-    found = _loaded.get(_folder())
+    found = _loaded.get(folder())
     return found if isinstance(found, Message) else _reason()
 
 
@@ -63,7 +63,8 @@ def use(reader: Reader | None) -> Iterator[None]:
         _instead.pop()
 
 
-def _folder() -> Path:
+def folder() -> Path:
+    """Return where the model lies."""
     given = os.environ.get(SWITCH, "")
     return Path(given) if given and given != "off" else FOLDER
 
@@ -74,9 +75,9 @@ def _reason() -> Message | None:
 
     if os.environ.get(SWITCH) == "off":
         return message("reader.off")
-    folder = _folder()
+    place = folder()
     for name in ("reader.onnx", "tokenizer.json"):
-        if not (folder / name).is_file():
+        if not (place / name).is_file():
             return message("reader.no_file", name=name)
     for package in ("onnxruntime", "tokenizers"):
         if find_spec(package) is None:
@@ -84,11 +85,11 @@ def _reason() -> Message | None:
     return None
 
 
-def _load(folder: Path) -> Reader | Message:
+def _load(place: Path) -> Reader | Message:
     try:
         from .reader import Reader
 
-        return Reader.load(folder)
+        return Reader.load(place)
     except Exception as error:  # onnxruntime raises its own kinds; a damaged file must not cost the user the rules
-        log.warning("the Reader in %s could not be loaded: %s", folder, error)
+        log.warning("the Reader in %s could not be loaded: %s", place, error)
         return message("reader.broken", detail=f"{type(error).__name__}: {error}"[:200])

@@ -78,6 +78,11 @@ class Reader:
             found.append(kept)
         return found
 
+    def forget(self) -> None:
+        """Drop every reading that is kept, so that the next one is timed or read anew."""
+        with self._lock:
+            self._kept.clear()
+
     def _read(self, document: Document, sentences: list[list[str]], report: Report) -> Reading:
         assembly = Assembly(document, self._calibration)
         sizes = [sum(len(self._pieces.of(word)) for word in words) for words in sentences]
