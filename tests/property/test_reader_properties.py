@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.reading.reader import use
-from analysis.reading.reader.decode import ranges, relations
+from analysis.reading.reader.decode import likeliest, ranges, relations
 from tests.unit.reading.reader.fake import Model, document, reader
 
 SENTENCES = (
@@ -23,8 +23,8 @@ SENTENCES = (
 
 @given(st.integers(0, 60), st.integers(0, 2**32 - 1))
 def test_spans_of_one_tagging_are_disjoint_in_order_and_in_range(words: int, seed: int) -> None:
-    logits = np.random.default_rng(seed).normal(size=(words, 3)).astype(np.float32)
-    found = ranges(logits)
+    logits = np.random.default_rng(seed).normal(size=(words, 1, 3)).astype(np.float32)
+    found = ranges(likeliest(logits)[:, 0])
     assert all(0 <= start < end <= words for start, end in found)
     assert all(a[1] <= b[0] for a, b in pairwise(found))
 
@@ -35,12 +35,13 @@ def test_each_span_belongs_to_one_relation_at_most(words: int, seed: int) -> Non
     roles = rng.normal(size=(words, 3, 3), scale=2).astype(np.float32)
     pointers = rng.normal(size=(3, words, 1 + words), scale=2).astype(np.float32)
     found, loose = relations(roles, pointers)
+    tags = likeliest(roles)
     for number, role in ((1, "cue"), (2, "content")):
         spans = [span for one in found for span in getattr(one, role)] + (loose if role == "content" else [])
         assert len(spans) == len(set(spans))
-        assert set(spans) <= set(ranges(roles[:, number]))
+        assert set(spans) <= set(ranges(tags[:, number]))
     assert all(one.cue and one.content and 0 < one.probability <= 1 for one in found)
-    assert set(loose) | {s for one in found for s in one.content} == set(ranges(roles[:, 2]))
+    assert set(loose) | {s for one in found for s in one.content} == set(ranges(tags[:, 2]))
 
 
 @settings(deadline=None, max_examples=40)

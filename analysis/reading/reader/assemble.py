@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from ...model import Document
 from .calibration import Calibration
-from .decode import Floats, Range, Relation, ranges, relations
+from .decode import Floats, Range, Relation, likeliest, ranges, relations
 from .encoding import Window
 from .labels import NAME_KINDS
 from .reading import NO_HEAD, Name, Reading
@@ -78,8 +78,9 @@ class Assembly:
     def _add_names(self, words: NDArray[np.int64], logits: Floats) -> None:
         shifted = np.exp(logits - logits.max(-1, keepdims=True))
         sure = (shifted / shifted.sum(-1, keepdims=True)).max(-1)
+        tags = likeliest(logits)
         for number, kind in enumerate(NAME_KINDS):
-            for start, end in ranges(logits[:, number]):
+            for start, end in ranges(tags[:, number]):
                 probability = round(float(sure[start:end, number].min()), DECIMALS)
                 self._names.append(Name(_over(words, (start, end)), kind, probability))
 

@@ -25,12 +25,8 @@ class Relation:
     probability: float
 
 
-def ranges(logits: Floats) -> list[Range]:
-    """Return the spans of one begin-inside-outside tagging, (words, 3): the likeliest tag of each word.
-
-    An "inside" with nothing before it begins a span.
-    """
-    tags = logits.argmax(-1)
+def ranges(tags: NDArray[np.int64]) -> list[Range]:
+    """Return the spans of a sequence of outside, begin, inside; an "inside" with nothing before it begins a span."""
     found: list[Range] = []
     start = -1
     for i, tag in enumerate(tags.tolist()):
@@ -44,12 +40,39 @@ def ranges(logits: Floats) -> list[Range]:
     return found
 
 
+NEVER = -1e4
+_MOVES = np.array([[0.0, 0.0, NEVER], [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]], np.float32)
+""""Inside" follows "begin" or "inside" only."""
+
+
+def likeliest(logits: Floats) -> NDArray[np.int64]:
+    """Return the likeliest tags of several taggings, (words, kinds, 3) → (words, kinds), by Viterbi's algorithm."""
+    size = len(logits)
+    if not size:
+        return np.zeros(logits.shape[:2], np.int64)
+    top = logits - logits.max(-1, keepdims=True)
+    emitted = top - np.log(np.exp(top).sum(-1, keepdims=True))
+    score = emitted[0] + np.array([0.0, 0.0, NEVER], np.float32)
+    back = np.zeros(logits.shape, np.int64)
+    for i in range(1, size):
+        paths = score[:, :, None] + _MOVES
+        back[i] = paths.argmax(1)
+        score = paths.max(1) + emitted[i]
+    tags = np.zeros(logits.shape[:2], np.int64)
+    tags[-1] = score.argmax(-1)
+    kinds = np.arange(logits.shape[1])
+    for i in range(size - 1, 0, -1):
+        tags[i - 1] = back[i][kinds, tags[i]]
+    return tags
+
+
 def relations(roles: Floats, pointers: Floats) -> tuple[list[Relation], list[Range]]:
     """Return the attributions of one window of words, and the contents whose cue stands outside it.
 
     `roles`: (words, 3, 3) logits. `pointers`: (3, words, 1 + words) log-probabilities over "not here" and each word.
     """
-    sources, cues, contents = (ranges(roles[:, number]) for number in range(3))
+    tags = likeliest(roles)
+    sources, cues, contents = (ranges(tags[:, number]) for number in range(3))
     sure = _sureness(roles)
     anchors = _anchors(cues, pointers[1])
     owned: dict[int, list[Range]] = {anchor: [] for anchor in anchors}

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from ..decode import ranges, relations
+from ..decode import likeliest, ranges, relations
 from ..encoding import WINDOW, Pieces
 from ..labels import NAME_KINDS, OUTPUTS, ROLES
 from .batches import Arrays, Labelled, labelled, plain
@@ -89,8 +89,7 @@ def _cut(text: Text, size: int) -> Text:
 def gold_relations(text: Text) -> list[dict[str, frozenset[tuple[int, int]]]]:
     """Return the annotated attributions of a window as sets of ranges, by role; those whose cue stands in it."""
     assert text.roles is not None and text.pointers is not None
-    one_hot = np.eye(3, dtype=np.float32)[np.maximum(text.roles, 0)]
-    sources, cues, contents = (ranges(one_hot[:, number]) for number in range(3))
+    sources, cues, contents = (ranges(text.roles[:, number]) for number in range(3))
     found: dict[int, dict[str, set[tuple[int, int]]]] = {}
     for cue in cues:
         anchor = int(text.pointers[cue[0], 1])
@@ -127,10 +126,9 @@ def _gum(seen: Seen) -> Figures:
     for part, batch, out in seen:
         for row, text in enumerate(part):
             places = np.flatnonzero(batch.inputs["first"][row])
-            logits = out["names"][row, places]
-            gold = np.eye(3, dtype=np.float32)[text.names[: len(places)]]
+            tags = likeliest(out["names"][row, places])
             for number in range(len(NAME_KINDS)):
-                wanted, given = set(ranges(gold[:, number])), set(ranges(logits[:, number]))
+                wanted, given = set(ranges(text.names[: len(places), number])), set(ranges(tags[:, number]))
                 counts["right"] += len(wanted & given)
                 counts["gold"] += len(wanted)
                 counts["found"] += len(given)

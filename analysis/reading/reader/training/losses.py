@@ -23,7 +23,8 @@ def losses(model: Reader, out: Output, batch: Labelled) -> dict[str, Tensor]:
     words, sentences = tensors(batch.words), tensors(batch.sentences)
     if "roles" in words:
         found["roles"] = _choice(out.roles, words["roles"])
-        found["pointers"] = _pointed(out.pointers, words["pointers"])
+        if (words["pointers"] != NONE).any():
+            found["pointers"] = _pointed(out.pointers, words["pointers"])
     if "names" in words:
         found["names"] = _choice(out.names, words["names"])
     if "upos" in words:
