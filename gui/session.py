@@ -16,7 +16,7 @@ from PySide6.QtGui import QUndoStack
 from analysis.model import Article, ArticleAnalysis, Comparison, Decision, Mark, Passage, Verdict
 from analysis.settings import CompareSettings
 
-KINDS = ("framing", "loaded", "quotes", "sentiment")
+KINDS = ("framing", "loaded", "agency", "quotes", "sentiment")
 """What Read can show in a text, in the order of its toggles."""
 FIRST_VISIBLE = frozenset({"framing", "loaded", "quotes"})
 

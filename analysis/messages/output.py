@@ -185,6 +185,16 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "output.column.positive": "positive",
     "output.column.neutral": "neutral",
     "output.column.negative": "negative",
+    "output.column.mentions": "mentions",
+    "output.column.actor": "Actor",
+    "output.column.mean": "mean",
+    "output.column.acts": "acts",
+    "output.column.acts_named": "acts · actor named",
+    "output.column.named_share": "actor named, %",
+    "output.column.loaded_words": "loaded words",
+    "output.column.loaded_sentences": "words · sentences",
+    "output.column.loaded_share": "loaded sentences, %",
+    "output.column.role": "Who",
     "output.column.word": "Word",
     "output.column.z": "z",
     "output.column.here": "here",
@@ -215,10 +225,16 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
         "{outlet}: {speaker}, {words} words in {count} attribution, first at {first} of the article",
         "{outlet}: {speaker}, {words} words in {count} attributions, first at {first} of the article",
     ),
-    "output.tip.mean": (
+    "output.tip.mean.sentences": (
         "{outlet}, {voice}: mean {value} over {count} sentence",
         "{outlet}, {voice}: mean {value} over {count} sentences",
     ),
+    "output.tip.mean.mentions": (
+        "{outlet}, {voice}: mean {value} over {count} mention",
+        "{outlet}, {voice}: mean {value} over {count} mentions",
+    ),
+    "output.tip.toward": "{outlet} on {actor}: {part}, {count} of {of} mentions",
+    "output.tip.act": ("{outlet}: {count} act, {who}", "{outlet}: {count} acts, {who}"),
     "output.tip.sentence": "{outlet}: {value}",
     "output.tip.keyword": "{outlet}: “{word}” {count}× here ({rate} per 1,000 words), {rest}× elsewhere, z = {z}",
     "output.tip.found": "{outlet}: {text}",
@@ -269,6 +285,47 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "whoever writes it: compare outlets, not with zero.",
     "output.chart.sentiment.empty": "No sentence could be scored: the articles are empty or in a language that is "
     "not read.",
+    "output.chart.valence.name": "Valence by voice (Reader)",
+    "output.chart.valence.title": "Valence by voice, as the Reader judges it",
+    "output.chart.valence.caption": "Mean valence of the sentences by the voice of most of their words, from –1 "
+    "(negative) to +1 (positive), as the trained Reader expects people to rate them; at the end, the number of "
+    "sentences in each voice. It is another method than VADER’s: where the two differ, read the sentences.",
+    "output.chart.valence.empty": "No sentence was read by the trained Reader.",
+    "output.chart.toward.name": "Sentiment toward actors",
+    "output.chart.toward.title": "Sentiment toward actors, mention by mention",
+    "output.chart.toward.caption": "Each bar is an outlet’s mentions of the actor, as the trained Reader judges how "
+    "the sentence lets the actor appear. In quoted and reported words it is the speaker’s sentiment, not the outlet’s.",
+    "output.chart.toward.empty": "No mention of an actor was judged; without the trained Reader none is.",
+    "output.chart.toward_voices.name": "Sentiment toward an actor by voice",
+    "output.chart.toward_voices.title": "By voice: sentiment toward {subject}",
+    "output.chart.toward_voices.caption": "Mean over the mentions, from –1 (negative) to +1 (positive); at the end, "
+    "the number of mentions in each voice. A mean over a few mentions says little: read them.",
+    "output.chart.toward_voices.empty": "No mention of an actor was judged; without the trained Reader none is.",
+    "output.chart.agency.name": "How acts are worded",
+    "output.chart.agency.title": "Acts of force or harm by their wording",
+    "output.chart.agency.caption": "Number of acts in all voices, by the form that tells them. Passive without actor, "
+    "and a noun alone, leave open who acts; they may do so because nobody knows.",
+    "output.chart.agency.empty": "No act of force or harm was found; without the trained Reader none is looked for.",
+    "output.chart.agency_actors.name": "Who acts",
+    "output.chart.agency_actors.title": "Who is named as acting",
+    "output.chart.agency_actors.caption": "Number of acts by who or what does them in the outlet’s wording; the first "
+    "row is acts whose wording names nobody.",
+    "output.chart.agency_actors.empty": "No act of force or harm was found; without the trained Reader none is looked "
+    "for.",
+    "output.chart.agency_affected.name": "Who is affected",
+    "output.chart.agency_affected.title": "To whom or what it is done",
+    "output.chart.agency_affected.caption": "Number of acts by whom or what they affect in the outlet’s wording; the "
+    "first row is acts whose wording names nobody affected.",
+    "output.chart.agency_affected.empty": "No act of force or harm was found; without the trained Reader none is "
+    "looked for.",
+    "output.chart.loaded.name": "Loaded language",
+    "output.chart.loaded.title": "Loaded words by the voice they stand in",
+    "output.chart.loaded.caption": "Words that experts would probably mark, in sentences whose wording is more likely "
+    "loaded than not. At the end: their number, and the share of loaded sentences. The Reader learned this from US "
+    "outlets; framing terms of the lexicons are counted apart.",
+    "output.chart.loaded.empty": "No wording was held to be loaded; without the trained Reader none is looked for.",
+    "output.act.nobody": "nobody named",
+    "output.more_actors": ("{count} more is in the table.", "{count} more are in the table."),
     "output.chart.sentiment_along.name": "Sentiment along the article",
     "output.chart.sentiment_along.title": "Sentiment along the article",
     "output.chart.sentiment_along.caption": "A bar is a sentence: its place in the article, its length, and its "

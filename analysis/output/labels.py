@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..messages import Argument, message, render
-from ..model import CueStance, Dimension, Form, SpeakerKind, Voice
+from ..model import ActForm, CueStance, Dimension, Form, SpeakerKind, Voice
 
 
 def say(key: str, language: str = "en", **args: Argument) -> str:
@@ -43,3 +43,7 @@ def dimension_label(dimension: Dimension, language: str = "en") -> str:
 
 def form_label(form: Form, language: str = "en") -> str:
     return say(f"output.form.{form}", language)
+
+
+def act_form_label(form: ActForm, language: str = "en") -> str:
+    return say(f"agency.form.{form}", language)

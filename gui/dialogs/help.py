@@ -20,7 +20,7 @@ READING_KEYS = (
     ("Esc", tr("Leave these passages")),
     ("R", tr("Reject the selected mark, or restore it")),
     ("N", tr("Write a note beside the selected mark")),
-    ("F, D, Q, S", tr("Show or hide framing terms, loaded words, quotes, sentiment")),
+    ("F, D, A, Q, S", tr("Show or hide framing terms, loaded words, acts of force, quotes, sentiment")),
     ("O", tr("Show or hide what is found in this article only")),
     ("L", tr("Link the columns' scrolling, or not")),
 )

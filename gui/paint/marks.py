@@ -21,6 +21,10 @@ class Shape(Enum):
     OUTLINE = auto()
     DASHED = auto()
     DOTTED = auto()
+    LINE = auto()
+    """Under the word for an act whose actor is named."""
+    BROKEN_LINE = auto()
+    """Under the word for an act that names nobody who does it."""
     BAR = auto()
     """Beside the text, unbroken: quoted."""
     BROKEN_BAR = auto()
@@ -36,7 +40,7 @@ class Shown:
     """One shape at one place, and what it stands for."""
 
     kind: str
-    """`framing`, `loaded`, `quotes`, `sentiment` or `only`."""
+    """`framing`, `loaded`, `agency`, `quotes`, `sentiment` or `only`."""
     span: Span
     shape: Shape
     mark: str | None = None
@@ -76,10 +80,15 @@ def _has_sign(mark: Mark) -> bool:
 
 
 def _mark(mark: Mark) -> Shown:
-    if mark.kind is MarkKind.FRAMING:
-        shape = FRAMING_SHAPES[mark.voice]
-    else:
-        shape = Shape.DOTTED if mark.kind is MarkKind.LOADED else Shape.SIGN
+    match mark.kind:
+        case MarkKind.FRAMING:
+            shape = FRAMING_SHAPES[mark.voice]
+        case MarkKind.LOADED:
+            shape = Shape.DOTTED
+        case MarkKind.AGENCY:
+            shape = Shape.LINE if mark.act is not None and mark.act.actor else Shape.BROKEN_LINE
+        case MarkKind.SENTIMENT:
+            shape = Shape.SIGN
     return Shown(mark.kind.value, mark.span, shape, mark=mark.id, weight=mark.weight)
 
 
@@ -123,7 +132,7 @@ def stops(analysis: ArticleAnalysis, visible: frozenset[str]) -> tuple[Stop, ...
 def counts(analyses: Mapping[str, ArticleAnalysis] | tuple[ArticleAnalysis, ...]) -> dict[str, int]:
     """Return how many marks of each kind these analyses hold, as the toggles count them."""
     given = analyses.values() if isinstance(analyses, Mapping) else analyses
-    total = {"framing": 0, "loaded": 0, "quotes": 0, "sentiment": 0}
+    total = {"framing": 0, "loaded": 0, "agency": 0, "quotes": 0, "sentiment": 0}
     for analysis in given:
         total["quotes"] += len(analysis.document.attributions)
         for mark in analysis.marks:

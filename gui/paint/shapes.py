@@ -17,6 +17,8 @@ ROUND = 2.5
 
 ROLES = {
     Shape.DOTTED: "mark.loaded",
+    Shape.LINE: "mark.act",
+    Shape.BROKEN_LINE: "mark.act",
     Shape.BAR: "mark.quote",
     Shape.BROKEN_BAR: "mark.quote",
     Shape.STRUCK: "ink.muted",
@@ -61,6 +63,17 @@ def draw_dotted(painter: QPainter, rects: Sequence[QRectF], colour: QColor) -> N
     painter.setPen(pen)
     for rect in rects:
         painter.drawLine(QPointF(rect.left(), rect.bottom() - 1), QPointF(rect.right(), rect.bottom() - 1))
+
+
+def draw_line(painter: QPainter, rects: Sequence[QRectF], colour: QColor, broken: bool) -> None:
+    """Draw a line under words, a finger lower than the dots of loaded words; broken where nobody is named."""
+    pen = QPen(colour, 1.8)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if broken:
+        pen.setDashPattern([3.2, 2.2])
+    painter.setPen(pen)
+    for rect in rects:
+        painter.drawLine(QPointF(rect.left(), rect.bottom() + 1.5), QPointF(rect.right(), rect.bottom() + 1.5))
 
 
 def draw_struck(painter: QPainter, rects: Sequence[QRectF], colour: QColor) -> None:
@@ -111,6 +124,9 @@ def legend_icon(kind: str, theme: Theme, ratio: float) -> QIcon:
         draw_outline(painter, [QRectF(9, 2, 6, 10)], theme.colour("mark.framing"))
     elif kind == "loaded":
         draw_dotted(painter, [box], theme.colour("mark.loaded"))
+    elif kind == "agency":
+        draw_line(painter, [QRectF(1, 0, 8, 6)], theme.colour("mark.act"), False)
+        draw_line(painter, [QRectF(1, 4, 16, 6)], theme.colour("mark.act"), True)
     elif kind == "quotes":
         draw_bar(painter, 6, 1, 13, theme.colour("mark.quote"), False)
         draw_bar(painter, 12, 1, 13, theme.colour("mark.quote"), True)

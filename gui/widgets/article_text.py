@@ -37,7 +37,7 @@ WIDE_FROM = 400
 """Column width in pixels from which the speaker's name fits beside the text instead of along its bar."""
 RINGED = 3
 """From so many lines on a selected passage is underlined."""
-ON_WORDS = (Shape.FILL, Shape.OUTLINE, Shape.DASHED, Shape.DOTTED, Shape.STRUCK)
+ON_WORDS = (Shape.FILL, Shape.OUTLINE, Shape.DASHED, Shape.DOTTED, Shape.LINE, Shape.BROKEN_LINE, Shape.STRUCK)
 
 
 class ArticleText(QTextEdit):
@@ -249,6 +249,8 @@ class ArticleText(QTextEdit):
                 shapes.draw_outline(painter, one.rects, colour, one.item.shape is Shape.DASHED)
             elif one.item.shape is Shape.DOTTED:
                 shapes.draw_dotted(painter, one.rects, colour)
+            elif one.item.shape in (Shape.LINE, Shape.BROKEN_LINE):
+                shapes.draw_line(painter, one.rects, colour, one.item.shape is Shape.BROKEN_LINE)
             elif one.item.shape is Shape.STRUCK:
                 shapes.draw_struck(painter, one.rects, colour)
         for span in self._found:

@@ -14,10 +14,11 @@ from ..paint.theme import Theme
 from ..session import KINDS, Session
 from .labels import Keycap
 
-KEYS = {"framing": "F", "loaded": "D", "quotes": "Q", "sentiment": "S", "only": "O", "link": "L"}
+KEYS = {"framing": "F", "loaded": "D", "agency": "A", "quotes": "Q", "sentiment": "S", "only": "O", "link": "L"}
 LABELS = {
     "framing": "Framing",
     "loaded": "Loaded",
+    "agency": "Acts",
     "quotes": "Quotes",
     "sentiment": "Sentiment",
     "only": "Only here",
@@ -26,7 +27,9 @@ LABELS = {
 EXPLAINED = {
     "framing": "Words that stand where another could have stood: tinted in the outlet's own voice, "
     "boxed in somebody else's, dashed in scare quotes",
-    "loaded": "Words that carry a judgement of their own: dotted underline",
+    "loaded": "Words that experts would mark, in sentences whose wording is more likely loaded than not, by a trained "
+    "model: dotted underline",
+    "agency": "Acts of force or harm: underlined where the words name who does it, broken where they name nobody",
     "quotes": "Whose words: a bar for quoted, a broken bar for reported speech",
     "sentiment": "Sentences that score positive or negative: filled from 0.5",
     "only": "Sentences with no counterpart in the other articles",
@@ -92,9 +95,10 @@ class MarkToggles(QWidget):
             box.setEnabled(found[kind] > 0)
             none = "" if found[kind] else " " + tr("(none in these articles)")
             box.setToolTip(tr(EXPLAINED[kind]) + none)
-        # Only a trained model finds loaded words: without one there is nothing to switch.
-        for part in (self._boxes["loaded"], self._caps["loaded"]):
-            part.setVisible(found["loaded"] > 0)
+        # Only the trained Reader finds these: without one there is nothing to switch.
+        for kind in ("loaded", "agency"):
+            for part in (self._boxes[kind], self._caps[kind]):
+                part.setVisible(found[kind] > 0)
 
     def _on_kinds_changed(self) -> None:
         for kind in KINDS:

@@ -14,10 +14,10 @@ from ..paint.marks import Shape, Shown
 from ..paint.theme import Theme
 from .article_text import ArticleText
 
-LANES = {"quotes": 0, "framing": 1, "loaded": 1, "sentiment": 2}
+LANES = {"quotes": 0, "framing": 1, "loaded": 1, "agency": 2, "sentiment": 2}
 """Kinds side by side, so that they stay apart without colour."""
 LANE = 5
-HOLLOW = (Shape.OUTLINE, Shape.DASHED, Shape.BROKEN_BAR, Shape.STRUCK)
+HOLLOW = (Shape.OUTLINE, Shape.DASHED, Shape.BROKEN_BAR, Shape.BROKEN_LINE, Shape.STRUCK)
 """Shapes whose ticks are hollow, as they are in the text."""
 REACH = 6
 """Pixels around a tick within which a click means that tick."""

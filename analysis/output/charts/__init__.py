@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...messages import Message, message
 from ...model import Comparison
-from . import coverage, framing, keyness, naming, sentiment, sources, stance, voices
+from . import agency, coverage, framing, keyness, loaded, naming, sentiment, sources, stance, toward, voices
 from .palette import Palette, outlet_role, palette
 from .pieces import pieces
 from .scene import DEFAULT, Cell, Chart, ChartOptions, Column, Datum, Scene, Table
@@ -56,8 +56,15 @@ CHARTS: tuple[ChartInfo, ...] = (
     _info("sources_kinds", sources.build_kinds),
     _info("sources_ledger", sources.build_ledger),
     _info("sources_cues", sources.build_cues),
+    _info("agency", agency.build),
+    _info("agency_actors", agency.build_actors),
+    _info("agency_affected", agency.build_affected),
+    _info("loaded", loaded.build),
     _info("sentiment", sentiment.build),
     _info("sentiment_along", sentiment.build_along),
+    _info("valence", sentiment.build_valence),
+    _info("toward", toward.build),
+    _info("toward_voices", toward.build_voices, toward.subjects),
     _info("coverage", coverage.build),
     _info("keyness", keyness.build),
 )

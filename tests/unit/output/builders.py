@@ -40,6 +40,7 @@ from analysis.model import (
     VoiceRun,
 )
 from analysis.settings import CompareSettings
+from tests.readings import read
 
 WHY = message("voice.narrator")
 VARIANTS: dict[str, tuple[str, Dimension, int]] = {
@@ -219,15 +220,16 @@ def _wording(analyses: Sequence[ArticleAnalysis], groups: Sequence[Group]) -> tu
     return tuple(found)
 
 
-def story(outlets: int = 5, per_outlet: int = 1, title: str = "Who holds the town") -> Comparison:
-    """Return a comparison of `outlets` outlets with `per_outlet` articles each."""
+def story(outlets: int = 5, per_outlet: int = 1, title: str = "Who holds the town", reader: bool = False) -> Comparison:
+    """Return a comparison of `outlets` outlets with `per_outlet` articles each, with what a Reader says if wished."""
     made = []
     for i in range(outlets):
         name = (
             OUTLETS[i] if i < len(OUTLETS) else f"The {OUTLETS[i % len(OUTLETS)]} and Evening Advertiser of Region {i}"
         )
         for k in range(per_outlet):
-            made.append(analysis(name, TEXTS[(i + k) % len(TEXTS)], f"The town changes hands, part {i}.{k}"))
+            one = analysis(name, TEXTS[(i + k) % len(TEXTS)], f"The town changes hands, part {i}.{k}")
+            made.append(read(one) if reader else one)
     return compare(made, title)
 
 

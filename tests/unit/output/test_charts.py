@@ -26,7 +26,7 @@ SLACK = 1.5
 
 @cache
 def told_by(outlets: int) -> Comparison:
-    return story(outlets)
+    return story(outlets, reader=True)
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ SIGHT = {
 }
 LEAST = 11.0
 """CIE76 distance: about five times what can just be noticed. A pattern, a label or a place always says the same."""
-SETS = ("voice", "stance", "dimension", "cue")
+SETS = ("voice", "stance", "dimension", "cue", "form", "polarity")
 
 
 def linear(colour: str) -> tuple[float, ...]:

@@ -1,0 +1,76 @@
+"""Acts of force or harm for those who show them: each with its outlet, its actor and its affected by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..comparison.actors import Subjects, subjects
+from ..model import Act, ArticleAnalysis, Comparison, Group, Mark, MarkKind, Passage, Span
+from .facts import places
+
+DETERMINERS = re.compile(
+    r"^(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|some|several|many|\d[\d,.]*|two|three|four|five|"
+    r"six|seven|eight|nine|ten)\s+",
+    re.IGNORECASE,
+)
+BREAK = re.compile(r"\s+(?:who|which|that|whose|where|when|while|after|before)\b|[,;:(–—]")
+"""Where a phrase goes on with a clause about what it names."""
+LONGEST = 40
+"""Characters of a phrase that names nobody known; the passage has the whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActHere:
+    """One act as an outlet words it."""
+
+    group: Group
+    analysis: ArticleAnalysis
+    mark: Mark
+    act: Act
+    actor: str
+    """Who does it, by the name the comparison gives or as a phrase; "" where nobody is named."""
+    affected: str
+
+    @property
+    def passage(self) -> Passage:
+        return Passage(self.analysis.article.id, self.mark.span)
+
+
+def acts_of(comparison: Comparison) -> tuple[ActHere, ...]:
+    """Return every act, in the order of articles and text."""
+    return tuple(_acts(comparison))
+
+
+def _acts(comparison: Comparison) -> Iterator[ActHere]:
+    names = subjects(a for a in comparison.analyses if a.article.scored)
+    for group, analysis in places(comparison).values():
+        for mark in analysis.of_kind(MarkKind.AGENCY):
+            if mark.act is not None:
+                actor, affected = (_named(analysis, spans, names) for spans in (mark.act.actor, mark.act.affected))
+                yield ActHere(group, analysis, mark, mark.act, actor, affected)
+
+
+def _named(analysis: ArticleAnalysis, spans: Sequence[Span], names: Subjects) -> str:
+    return ", ".join(dict.fromkeys(_name(analysis, span, names) for span in spans))
+
+
+def _name(analysis: ArticleAnalysis, span: Span, names: Subjects) -> str:
+    """Return the actor whose mention is all of the phrase, article and title apart; else the phrase's core."""
+    text = analysis.document.text
+    core = _core(span.of(text))
+    for actor in analysis.document.actors:
+        for mention in actor.mentions:
+            if span.contains(mention) and _core(mention.of(text)) == core:
+                return names.name(analysis.article.id, actor.name) or actor.name
+    return core
+
+
+def _core(phrase: str) -> str:
+    words = BREAK.split(" ".join(phrase.split()), maxsplit=1)[0].strip()
+    while (shorter := DETERMINERS.sub("", words)) != words:
+        words = shorter
+    if len(words) > LONGEST:
+        words = words[:LONGEST].rsplit(" ", 1)[0] + "…"
+    return words or phrase.strip()
