@@ -1,35 +1,58 @@
-"""What a Reader might have said of a document that was built by hand, for tests that have no Reader."""
+"""Readings written by hand, for tests of what is made of one.
+
+    parsed("Soldiers/NOUN/2/nsubj shot/VERB/0/root him/PRON/2/obj ./PUNCT/2/punct")
+
+Each word with its part of speech, the number of its head (from 1; 0 for the root) and its relation.
+"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 
-from analysis.messages import message
-from analysis.model import Act, ActForm, Actor, ActorKind, ArticleAnalysis, Document, Mark, MarkKind, Span
-from analysis.reading import measured
-from analysis.reading.analyzers.loaded import LoadedAnalyzer
-from analysis.reading.analyzers.toward import TowardAnalyzer
-from analysis.reading.analyzers.valence import ValenceAnalyzer
-from analysis.reading.reader.reading import NO_HEAD, Reading
+from analysis.model import Document
+from analysis.reading.reader.labels import DEPRELS, UPOS
+from analysis.reading.reader.reading import NO_HEAD, Name, Reading
 
-LOADED = re.compile(r"terrible|horror|panic|terrorists|regime|brave", re.IGNORECASE)
-"""Words that are loaded, and make their sentence so."""
-HARM = re.compile(r"\b(liberated|captured|seized|took|fell|stormed|destroyed|shelling)\b")
-FORMS = (ActForm.ACTIVE, ActForm.PASSIVE, ActForm.AGENTLESS, ActForm.NOMINAL)
-ACTORS = ("army", "Mira Doll", "Minister Orr", "Ada Venn", "regime")
-SURE, DOUBTFUL = 0.8, 0.1
+from .builders import make_article, make_document
 
 
-def reading_of(document: Document) -> Reading:
-    """Return a reading whose figures follow from the words."""
+def parsed(*sentences: str, names: Sequence[tuple[str, str]] = ()) -> Document:
+    """Return a document of these sentences with their parse, and `names` (words, kind) found in it."""
+    words = [[word.rsplit("/", 3) for word in sentence.split()] for sentence in sentences]
+    text = " ".join(" ".join(word[0] for word in sentence) for sentence in words)
+    document = make_document(make_article(text))
+    blank = reading(document)
+    upos, heads, deprels = blank.upos.copy(), blank.heads.copy(), blank.deprels.copy()
+    at = 0
+    for sentence in words:
+        for i, (_, tag, head, relation) in enumerate(sentence):
+            upos[at + i], deprels[at + i] = UPOS.index(tag), DEPRELS.index(relation)
+            heads[at + i] = at + int(head) - 1 if int(head) else NO_HEAD
+        at += len(sentence)
+    assert at == len(document.tokens), "a word was cut into several tokens"
+    return replace(
+        document, reading=replace(blank, upos=upos, heads=heads, deprels=deprels, names=named(document, names))
+    )
+
+
+def named(document: Document, names: Sequence[tuple[str, str]]) -> tuple[Name, ...]:
+    """Return every place where these words stand as a name of this kind."""
+    texts = [token.text for token in document.tokens]
+    found = []
+    for words, kind in names:
+        wanted = [t.text for t in make_document(make_article(words)).tokens]
+        for at in range(len(texts) - len(wanted) + 1):
+            if texts[at : at + len(wanted)] == wanted:
+                found.append(Name((at, at + len(wanted)), kind, 0.9))
+    return tuple(sorted(found, key=lambda n: n.range))
+
+
+def reading(document: Document) -> Reading:
+    """Return a reading of `document` that found nothing."""
     tokens, sentences = len(document.tokens), len(document.sentences)
-    hits = [bool(LOADED.search(s.span.of(document.text))) for s in document.sentences]
-    words = [0.7 if LOADED.fullmatch(t.text) else 0.05 for t in document.tokens]
-    polarity = [(2.0, 0.0, 0.0) if i % 3 == 0 else (0.0, 1.0, 0.0) if i % 3 == 1 else (0.0, 0.0, 1.5)
-                for i in range(tokens)]  # fmt: skip
     return Reading(
         relations=(),
         loose=(),
@@ -37,52 +60,10 @@ def reading_of(document: Document) -> Reading:
         upos=np.zeros(tokens, np.int8),
         heads=np.full(tokens, NO_HEAD, np.int32),
         deprels=np.zeros(tokens, np.int8),
-        polarity=np.array(polarity, np.float32).reshape(tokens, 3),
-        loaded_words=np.array(words, np.float32),
-        loaded=np.array([SURE if hit else DOUBTFUL for hit in hits], np.float32),
+        polarity=np.zeros((tokens, 3), np.float32),
+        loaded_words=np.zeros(tokens, np.float32),
+        loaded=np.zeros(sentences, np.float32),
         subjective=np.zeros(sentences, np.float32),
-        valence=np.array([-2.0 if hit else 0.4 for hit in hits], np.float32),
+        valence=np.zeros(sentences, np.float32),
         embeddings=np.zeros((sentences, 384), np.float32),
     )
-
-
-def read(analysis: ArticleAnalysis) -> ArticleAnalysis:
-    """Return the analysis as it would be with a Reader: loaded words, acts, sentiment toward actors, valence."""
-    bare = analysis.document
-    found = [Actor(n, ActorKind.PERSON if " " in n else ActorKind.GROUP, (), _places(bare.text, n)) for n in ACTORS]
-    actors = bare.actors or tuple(actor for actor in found if actor.mentions)
-    document = replace(bare, reading=reading_of(bare), actors=actors)
-    analyzers = (LoadedAnalyzer(), ValenceAnalyzer(), TowardAnalyzer())
-    marks = [*analysis.marks, *(mark for a in analyzers for mark in a.marks(document)), *acts(document)]
-    ordered = tuple(sorted(marks, key=lambda m: (m.span.start, m.span.end, m.kind, m.entry)))
-    return replace(measured(document, ordered, analyzers), marks=ordered)
-
-
-def _places(text: str, name: str) -> tuple[Span, ...]:
-    return tuple(Span(*m.span()) for m in re.finditer(rf"\b{name}\b", text))
-
-
-def acts(document: Document) -> list[Mark]:
-    """Return a mark per word of harm; what stands before and behind it acts and is affected, by a form in turn."""
-    found = []
-    for n, m in enumerate(HARM.finditer(document.text)):
-        form, span = FORMS[n % len(FORMS)], Span(*m.span())
-        sentence = document.sentences[document.sentence_at(span.start) or 0].span
-        before, behind = Span(sentence.start, span.start), Span(span.end, sentence.end)
-        actor = (_trimmed(document.text, before),) if form in (ActForm.ACTIVE, ActForm.PASSIVE) and len(before) else ()
-        affected = (_trimmed(document.text, behind),) if form is not ActForm.NOMINAL and len(behind) > 2 else ()
-        run = document.voice_at(span.start)
-        why = message("agency.why.agentless" if not actor else f"agency.why.{form}", actor="x", affected="y")
-        found.append(
-            Mark(
-                f"agency:{span.start}-{span.end}:agency/attack/{m[0]}", MarkKind.AGENCY, span, run.voice,
-                run.attribution, why, f"agency/attack/{m[0]}", "attack", form.value, act=Act(form, actor, affected, m[0]),
-            )
-        )  # fmt: skip
-    return found
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip())
-    return Span(start, start + max(1, len(words.strip(" .,\n"))))

@@ -40,7 +40,7 @@ from analysis.model import (
     VoiceRun,
 )
 from analysis.settings import CompareSettings
-from tests.readings import read
+from tests.told import read
 
 WHY = message("voice.narrator")
 VARIANTS: dict[str, tuple[str, Dimension, int]] = {
