@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ...model import Document, SectionKind, Span, Token
+from ...model import ActorKind, Document, SectionKind, Span, Token
 from ..attribution.wordclasses import closed_class
 from ..language import word_key
 from .tables import tables
@@ -25,6 +26,10 @@ class Candidate:
     headline: bool
     title: str
     """The last title before the name, in lower case; "" for none."""
+    kind: ActorKind | None = None
+    """What the Reader holds it to be; None of a candidate by rules."""
+    sure: float = 0.0
+    """The Reader's probability."""
 
 
 def find_candidates(document: Document) -> list[Candidate]:
@@ -130,13 +135,47 @@ def _and_links(tokens: tuple[Token, ...], start: int, at: int) -> bool:
 
 
 def candidate_of(
-    text: str, tokens: tuple[Token, ...], start: int, stop: int, inside: set[str], headline: bool
+    text: str,
+    tokens: tuple[Token, ...],
+    start: int,
+    stop: int,
+    inside: Collection[str],
+    headline: bool,
+    trusted: bool = False,
 ) -> Candidate | None:
+    """Return the name in a run of capitals, its titles cut off; None where it is none.
+
+    `trusted`: somebody else says that a name stands here, so that opening a sentence does not speak against it.
+    """
     names = tables()
-    closed = closed_class()
-    first = start
-    titled = False
-    opens = _opens(tokens, start)
+    opens = not trusted and _opens(tokens, start)
+    first, titled = _past_titles(tokens, start, stop, opens)
+    if first >= stop:
+        return None
+    rest = " ".join(t.text for t in tokens[first + 1 : stop])
+    if first == start and opens and rest in names.places and tokens[first].text not in inside:
+        first += 1  # "Leave Iran alone": the verb opens the sentence.
+    alone = first == start and opens and stop - first == 1
+    if alone and tokens[first].text not in inside and tokens[first].text not in names.places:
+        return None
+    span = Span(tokens[first].span.start, tokens[stop - 1].span.end)
+    name = " ".join(span.of(text).split())
+    if any(t.text.isupper() and word_key(t.text) in closed_class() and len(t.text) > 2 for t in tokens[first:stop]):
+        return None  # Capitals that shout, no name.
+    last = name.split()[-1]
+    if word_key(name) in names.titles or len(name) < 2 or last in names.adjectives or last in _PARTISANS:
+        return None
+    before = word_key(tokens[first - 1].text) if first else ""
+    after = tokens[stop].text if stop < len(tokens) else ""
+    gender = next((_GENDERED[k] for k in map(_title_key, tokens[start:first]) if k in _GENDERED), "")
+    title = word_key(tokens[first - 1].text) if titled and first else ""
+    return Candidate(name, span, titled, before, after, gender, headline, title)
+
+
+def _past_titles(tokens: tuple[Token, ...], start: int, stop: int, opens: bool) -> tuple[int, bool]:
+    """Return where the name begins behind titles and what opens the sentence, and whether there was a title."""
+    names, closed = tables(), closed_class()
+    first, titled = start, False
     while first < stop:
         token = tokens[first]
         key = word_key(token.text)
@@ -158,28 +197,7 @@ def candidate_of(
     if later is not None:
         titled, first = True, later + 1
     first_name = _after_office(tokens, first, stop)
-    if first_name is not None:
-        titled, first = True, first_name
-    if first >= stop:
-        return None
-    rest = " ".join(t.text for t in tokens[first + 1 : stop])
-    if first == start and opens and rest in names.places and tokens[first].text not in inside:
-        first += 1  # "Leave Iran alone": the verb opens the sentence.
-    alone = first == start and opens and stop - first == 1
-    if alone and tokens[first].text not in inside and tokens[first].text not in names.places:
-        return None
-    span = Span(tokens[first].span.start, tokens[stop - 1].span.end)
-    name = " ".join(span.of(text).split())
-    if any(t.text.isupper() and word_key(t.text) in closed and len(t.text) > 2 for t in tokens[first:stop]):
-        return None  # Capitals that shout, no name.
-    last = name.split()[-1]
-    if word_key(name) in names.titles or len(name) < 2 or last in names.adjectives or last in _PARTISANS:
-        return None
-    before = word_key(tokens[first - 1].text) if first else ""
-    after = tokens[stop].text if stop < len(tokens) else ""
-    gender = next((_GENDERED[k] for k in map(_title_key, tokens[start:first]) if k in _GENDERED), "")
-    title = word_key(tokens[first - 1].text) if titled and first else ""
-    return Candidate(name, span, titled, before, after, gender, headline, title)
+    return (first_name, True) if first_name is not None else (first, titled)
 
 
 def _leads(word: str, key: str) -> bool:

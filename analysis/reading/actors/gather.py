@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ...model import Actor, ActorKind, Document, Span
 from .candidates import Candidate
 from .evidence import TITLED, evidence_of, kind_of
-from .short_names import acronyms, full_names, key_of
+from .short_names import acronyms, full_names, initials, key_of, shortened
 
 
 @dataclass(slots=True)
@@ -19,16 +20,22 @@ class Entry:
     evidence: Counter[ActorKind] = field(default_factory=Counter)
 
 
-def gather(document: Document, candidates: list[Candidate]) -> list[Entry]:
-    """Put mentions of one referent together: same name, acronym in brackets, last name of a fuller name."""
+def gather(document: Document, candidates: list[Candidate], same: Mapping[str, str] | None = None) -> list[Entry]:
+    """Put mentions of one referent together: same name, acronym in brackets, last name of a fuller name.
+
+    `same`: forms that mean one name in every article, such as "U.S." and "United States".
+    """
     entries: dict[str, Entry] = {}
     order = sorted(range(len(candidates)), key=lambda i: (-candidates[i].name.count(" "), candidates[i].span))
     short = acronyms(document.text, candidates)
+    if same is not None:
+        short = {**initials(candidates), **shortened(candidates), **short}
     full = full_names(candidates)
     for i in order:
         one = candidates[i]
-        key = key_of(one.name)
-        target = short.get(key) or full.of(one) or key
+        canonical = (same or {}).get(one.name)
+        key = key_of(canonical or one.name)
+        target = short.get(key_of(one.name)) or full.of(one) or key
         entry = entries.setdefault(target, Entry(one.name))
         entry.mentions.append(one.span)
         entry.aliases.append(one.name)

@@ -90,3 +90,32 @@ def acronyms(text: str, candidates: list[Candidate]) -> dict[str, str]:
             if after.name.isupper() and after.name.replace(".", "") in (letters, letters[-len(after.name) :]):
                 found[key_of(after.name)] = key_of(before.name)
     return found
+
+
+INITIALS = 3
+"""Letters from which an acronym is taken for a name by its initials alone: of two letters too many names would do."""
+_SMALL = frozenset(("of", "the", "and", "for", "in", "on", "&"))
+_FIRM = frozenset("inc inc. corp corp. co co. ltd ltd. plc llc group company corporation".split())
+
+
+def initials(candidates: list[Candidate]) -> dict[str, str]:
+    """Return acronyms that are the initials of exactly one name of the article, wherever they stand."""
+    found: dict[str, set[str]] = {}
+    for one in candidates:
+        words = [w for w in one.name.replace("-", " ").split() if w.casefold() not in _SMALL]
+        if len(words) >= INITIALS:
+            found.setdefault("".join(w[0] for w in words).upper(), set()).add(key_of(one.name))
+    shorts = {one.name for one in candidates if one.name.replace(".", "").isupper() and " " not in one.name}
+    named = {short: found.get(short.replace(".", ""), set()) for short in shorts}
+    return {key_of(short): next(iter(full)) for short, full in named.items() if len(full) == 1}
+
+
+def shortened(candidates: list[Candidate]) -> dict[str, str]:
+    """Return names that stand with and without what firms and groups bear behind theirs: "Orrtech", "Orrtech Inc."."""
+    keys = {key_of(one.name) for one in candidates}
+    found = {}
+    for key in keys:
+        stem, _, last = key.rpartition(" ")
+        if last in _FIRM and stem in keys:
+            found[key] = stem
+    return found

@@ -142,7 +142,8 @@ def _holds(tree: Tree, guard: Guard, around: Around) -> bool:
         return False
     if some(guard.not_modifier, around.modifiers):
         return False
-    if guard.needs_object and not some(guard.needs_object, around.object):
+    stands_for = any(tree.low(at) in _STANDS_FOR for at in around.object)
+    if guard.needs_object and not stands_for and not some(guard.needs_object, around.object):
         return False
     if guard.needs_subject and not some(guard.needs_subject, around.subject):
         return False
@@ -186,4 +187,6 @@ def is_person(tree: Tree, at: int) -> bool:
     return named and not any(n.kind == "place" and n.range[0] <= at < n.range[1] for n in tree.reading.names)
 
 
+_STANDS_FOR = frozenset(("it", "them", "this", "these", "those", "which", "that", "some", "both"))
+"""Pronouns that may stand for anything: they speak for no figure of speech."""
 _PRONOUNS = frozenset("i me we us you he him she her they them himself herself themselves who whom that which".split())

@@ -13,7 +13,7 @@ from analysis.reading.analyzers.loaded import LoadedAnalyzer, agreement
 from analysis.reading.analyzers.toward import TowardAnalyzer, mentions
 from analysis.reading.analyzers.valence import ValenceAnalyzer, sentence_valence
 from tests.builders import Said, built
-from tests.readings import reading
+from tests.parses import reading
 
 TEXT = "They rammed through the bill. It rained. “A vile plan,” said Orr."
 

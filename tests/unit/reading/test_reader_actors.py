@@ -1,0 +1,83 @@
+"""Actors from names that a Reader gave: cut to the name proper, grouped by alias, no two people made one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from analysis.model import Actor, ActorKind, Article
+from analysis.reading import read_document
+from analysis.reading.actors import find_actors, names_of
+from tests.parses import named, reading
+
+
+def actors(text: str, *names: tuple[str, str]) -> dict[str, Actor]:
+    document = read_document(Article("a", "Outlet", "Title", text, (), "test", "", ""))
+    blank = reading(document)
+    document = replace(document, reading=replace(blank, names=named(document, names)))
+    return {actor.name: actor for actor in find_actors(document)}
+
+
+@pytest.mark.parametrize(
+    ("mention", "kind", "name"),
+    [
+        ("the Deputy Harbour Minister Lena Aho", "person", "Lena Aho"),
+        ("the River Rescue League", "organization", "River Rescue League"),
+        ("Russian-backed Tarn Defence Forces", "organization", "Tarn Defence Forces"),
+        ("Lena Aho, the mayor of Kettle Bay", "person", "Lena Aho"),
+        ("Aho", "person", "Aho"),
+    ],
+)
+def test_a_mention_is_cut_to_the_name_proper(mention: str, kind: str, name: str) -> None:
+    assert list(actors(f"They met {mention}.", (mention, kind))) == [name]
+
+
+def test_forms_of_one_name_are_one_actor() -> None:
+    text = (
+        "The U.S. met the Coral Islands Fishing Union. The United States left. The CIFU and Lena Aho stayed. Aho sang."
+    )
+    found = actors(
+        text,
+        ("U.S.", "place"),
+        ("Coral Islands Fishing Union", "organization"),
+        ("United States", "place"),
+        ("CIFU", "organization"),
+        ("Lena Aho", "person"),
+        ("Aho", "person"),
+    )
+    assert {name: len(actor.mentions) for name, actor in found.items()} == {
+        "United States": 2,
+        "Coral Islands Fishing Union": 2,
+        "Lena Aho": 2,
+    }
+
+
+def test_what_a_country_calls_its_own_is_an_actor_that_comes_back_by_its_noun() -> None:
+    found = actors("The Syrian army came. Then the army left. Army trucks stood by.")
+    assert [m.start for m in found["Syrian army"].mentions] == [4, 27]
+    assert found["Syrian army"].kind is ActorKind.ORGANIZATION
+
+
+def test_the_group_is_the_one_group_of_the_article() -> None:
+    text = "The Tarn Front fled. The armed group had lost the town. The other group stayed."
+    found = actors(text, ("Tarn Front", "organization"))
+    assert found["Tarn Front"].kind is ActorKind.GROUP
+    assert [m.start for m in found["Tarn Front"].mentions] == [4, 21]
+
+
+def test_a_name_that_was_read_once_is_found_again() -> None:
+    found = actors("They met Lena Aho. Later they called Lena Aho again.", ("met Lena Aho", "person"))
+    assert len(found["Lena Aho"].mentions) == 2
+
+
+def test_two_people_of_one_surname_stay_two() -> None:
+    found = actors("Ann Orr met Tom Orr. They left.", ("Ann Orr", "person"), ("Tom Orr", "person"))
+    assert set(found) == {"Ann Orr", "Tom Orr"}
+
+
+def test_what_the_reader_does_not_name_is_no_actor() -> None:
+    document = read_document(Article("a", "Outlet", "Title", "They met Lena Aho.", (), "test", "", ""))
+    document = replace(document, reading=reading(document))
+    assert find_actors(document) == ()
+    assert names_of(document) == []
