@@ -81,6 +81,8 @@ class Tree:
         while last + 1 < len(inside) and self._touches(inside[last], inside[last + 1]):
             last += 1
         tokens = self.document.tokens
+        if tokens[inside[first]].text in ("least", "most") and self.low(inside[first] - 1) == "at":
+            return Span(tokens[inside[first] - 1].span.start, tokens[inside[last]].span.end)
         while first < inside.index(word) and not tokens[inside[first]].word:
             first += 1
         while last > inside.index(word) and self.tag(inside[last]) == "PUNCT":
@@ -96,11 +98,13 @@ class Tree:
             return
         for child in self._children.get(word, ()):
             relation = self.relation(child)
-            if relation in OUTSIDE_PHRASE or (top and relation in ("case", "mark", "cc:preconj", "advmod:emph")):
+            if relation in OUTSIDE_PHRASE or (top and relation in ("case", "mark", "cc:preconj", "cc")):
                 continue
             if self._clausal(word) and relation not in ("det", "amod", "nmod:poss", "compound", "nummod", "case"):
                 continue
             if relation in ("nmod", "nmod:unmarked", "nmod:desc") and self.case(child) not in ("of", ""):
+                continue
+            if relation == "nmod" and any(self.low(c) == "," and c < child for c in self.children(child, "punct")):
                 continue
             if (relation == "conj" and self._clausal(child)) or (relation == "advmod" and child > word):
                 continue

@@ -117,7 +117,8 @@ def report(found: Figures) -> Iterable[str]:
     yield f"{shown(found.loaded)} macro-F1   loaded sentences"
     yield f"{shown(found.ranking.r_precision)} R-precision  {shown(found.ranking.top_1)} top-1   loaded words"
     agency = found.agency
-    yield f"{shown(agency.acts.f)} F  {shown(agency.acts.precision)} precision  {shown(agency.acts.recall)} recall   acts"
+    acted = agency.acts
+    yield f"{shown(acted.f)} F  {shown(acted.precision)} precision  {shown(acted.recall)} recall   acts"
     yield f"{shown(agency.form)} form  {shown(agency.actor)} actor  {shown(agency.affected)} affected, of those"
     yield f"{shown(agency.actors.f)} F actors  {shown(agency.affecteds.f)} F affected, of all acts"
     yield f"{shown(found.targets)} macro-F1   sentiment toward targets"

@@ -9,7 +9,7 @@ from ...model import Act, ActForm, Span
 from ..syntax import Tree
 from .agency_nouns import noun_act
 from .agency_reality import happened
-from .agency_roles import affected_by_verb, by_phrase, passive, subject
+from .agency_roles import OBJECTS, affected_by_verb, by_phrase, passive, subject
 from .agency_words import Around, Word, allowed, matches, words
 
 ARMING = ("bombardment", "wounding")
@@ -45,7 +45,7 @@ def _verb_act(tree: Tree, verb: int, word: Word) -> Found | None:
     last = _particle(tree, verb, word)
     if last is None:
         return None
-    suffered = passive(tree, verb)
+    suffered = passive(tree, verb) or (word.transitive and _clipped(tree, verb))
     if tree.tag(verb) == "ADJ" and not suffered:
         return None
     if suffered:
@@ -55,7 +55,10 @@ def _verb_act(tree: Tree, verb: int, word: Word) -> Found | None:
         actor, affected = subject(tree, verb), affected_by_verb(tree, verb, word.oblique)
     if word.oblique and not suffered and actor is None and affected is None:
         return None
-    around = Around(_heads(tree, actor), _heads(tree, affected))
+    direct = tree.child(verb, *OBJECTS)
+    if direct is not None and direct == affected and tree.low(direct) in word.particles:
+        affected = None  # "set fire"
+    around = Around(_heads(tree, actor), _heads(tree, affected) + (_heads(tree, direct) if direct != affected else ()))
     if _by_nature(tree, actor) or not allowed(tree, word, around) or not happened(tree, verb):
         return None
     if not suffered and actor is None:
@@ -68,13 +71,22 @@ def _verb_act(tree: Tree, verb: int, word: Word) -> Found | None:
     return Found(span, word, Act(form, _spans(tree, actor), _spans(tree, affected), word.lemma))
 
 
+def _clipped(tree: Tree, verb: int) -> bool:
+    """Whether a passive's auxiliary is left out before what it is said of: "Six killed in raid"."""
+    if tree.low(verb) not in words().participles or tree.child(verb, "nsubj") is None:
+        return False
+    return tree.child(verb, "aux", *OBJECTS, "ccomp", "xcomp") is None and tree.relation(verb) != "acl:relcl"
+
+
 def _particle(tree: Tree, verb: int, word: Word) -> int | None:
     """Return the last token of the verb with its particle; None where a particle it needs is missing."""
+    if any(tree.low(child) in word.not_particles for child in tree.children(verb, "compound:prt", "advmod")):
+        return None
     if not word.particles:
         return verb
     for child in sorted(tree.children(verb)):
         if tree.low(child) in word.particles and child > verb:
-            return child if child == verb + 1 and tree.relation(child) == "compound:prt" else verb
+            return child if child == verb + 1 and tree.relation(child) != "obl" else verb
     if any(tree.case(child) in word.particles for child in tree.children(verb, "obl", "nmod", "obl:unmarked")):
         return verb
     return None

@@ -66,6 +66,8 @@ def _who(tree: Tree, modifier: int) -> bool:
     """Whether a modifier names who acts: "police raid", "Russian strikes", "rebel shelling"."""
     if tree.tag(modifier) == "NUM" or matches(tree, modifier, ("@weapon",)):
         return False
+    if tree.tag(modifier) not in ("NOUN", "PROPN") and not is_name(tree, modifier):
+        return tree.relation(modifier) == "compound" and matches(tree, modifier, ("@armed",))
     return matches(tree, modifier, ACTORS) and not _town(tree, modifier)
 
 
@@ -89,7 +91,8 @@ def _around(tree: Tree, noun: int) -> Parts:
             return by_phrase(tree, verb), _target(tree, verb)
         if relation == "obl" and tree.case(noun) == "out":
             return subject(tree, verb), None
-    if low in words().suffering and relation in ("obj", "obl"):
+    within = relation == "obj" or (relation == "obl" and tree.case(noun) in ("in", "during", "from", "under"))
+    if low in words().suffering and within:
         return None, subject(tree, verb)
     return None, None
 

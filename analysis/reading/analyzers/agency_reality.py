@@ -65,7 +65,9 @@ def _takes_back(tree: Tree, at: int, above: int, relation: str, low: str, infini
             return low not in listed.real_nouns
         return relation in ("nmod", "acl") and matches(tree, above, tuple(listed.unreal["nouns"]))
     if relation == "advcl" and not infinitive:
-        return False  # "fled after shooting": said in passing, told as done.
+        mark = tree.child(at, "mark")
+        by = mark is not None and tree.low(mark) in ("by", "without")
+        return by and (_modal(tree, above) or _negated(tree, above))  # Else told as done: "fled after shooting".
     nominal = tree.tag(at) in ("NOUN", "PROPN")
     if nominal and relation in ("nsubj", "obl"):
         charged = relation == "obl" and low in listed.charging and tree.case(at) in ("with", "of", "for", "to")

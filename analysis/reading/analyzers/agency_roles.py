@@ -61,8 +61,9 @@ def subject(tree: Tree, verb: int, depth: int = 0) -> int | None:
 
 def _of_noun(tree: Tree, verb: int, noun: int, depth: int) -> int | None:
     """Return the subject of a clause that hangs on a noun: the noun, or whoever carries "an operation to seize"."""
-    infinitive = (mark := tree.child(verb, "mark")) is not None and tree.low(mark) == "to"
-    if not infinitive and tree.tag(noun) in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"):
+    mark = tree.child(verb, "mark")
+    infinitive = mark is not None and tree.low(mark) == "to"
+    if mark is None and tree.tag(noun) in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"):
         return noun
     owner = tree.child(noun, "nmod:poss")
     if owner is not None:
@@ -70,7 +71,7 @@ def _of_noun(tree: Tree, verb: int, noun: int, depth: int) -> int | None:
     if infinitive and words().in_set("people", tree.low(noun)):
         return noun
     above = tree.head(noun)
-    return subject(tree, above, depth + 1) if infinitive and above is not None else None
+    return subject(tree, above, depth + 1) if mark is not None and above is not None else None
 
 
 def _blamed(tree: Tree, verb: int, head: int) -> bool:

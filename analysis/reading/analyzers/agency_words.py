@@ -39,8 +39,12 @@ class Word:
     guards: tuple[Guard, ...]
     particles: frozenset[str]
     """One of which must follow; empty where the word stands alone."""
+    not_particles: frozenset[str]
+    """Particles that make another verb of it: "kick off"."""
     oblique: tuple[str, ...]
     """Prepositions behind which the affected stands."""
+    transitive: bool
+    """Whether it always has an object, so that without one it is a passive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +116,8 @@ def _word(data: Mapping[str, Any], lemma: str, kind: str, role: str) -> Word:
     verb = role == "verb"
     particles = frozenset(data["phrasal"].get(lemma, ())) if verb else frozenset()
     oblique = tuple(data["oblique"].get(lemma, ())) if verb else ()
-    return Word(lemma, kind, guards, particles, oblique)
+    others = frozenset(data["other_verb"].get(lemma, ())) if verb else frozenset()
+    return Word(lemma, kind, guards, particles, others, oblique, verb and lemma in data["transitive"]["verbs"])
 
 
 def _forms(lemmas: Iterable[str]) -> frozenset[str]:
