@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...model import ActorKind, Document, Sentence, Span
+from ..language import word_key
 from ..reader.reading import Name, Reading
 from .candidates import Candidate, candidate_of, capital, run_of
+from .tables import tables
 
 SURE = 0.5
 """Least probability of a name. Below it, what the head marked is as often a title or a common noun."""
@@ -39,15 +41,106 @@ def _cut(document: Document, reading: Reading, name: Name) -> list[Candidate]:
         return []
     sentence = document.sentences[index]
     last = min(_end(document, first, last), sentence.tokens[1])
-    runs = _runs(document, sentence, first, last)
-    if not runs:
-        return []
     head = next((i for i in range(first, last) if not first <= reading.heads[i] < last), first)
     kind = KINDS[name.kind]
-    own = [one for one in runs if document.token_at(one.span.start) <= head < document.token_at(one.span.end)]
-    # A person's name is the last of a mention ("the club's director Ann Orr"), a body's or place's holds its head.
-    chosen = runs[-1] if kind is ActorKind.PERSON or not own else own[0]
-    return [replace(chosen, kind=kind, sure=name.probability)]
+    if kind is ActorKind.PERSON:
+        found = _person(document, sentence, first, last, head)
+    else:
+        found = _body(document, reading, sentence, range(first, last), head, kind)
+    if found is None or found.name.removesuffix("s") in tables().adjectives:
+        return []  # "Many Americans" are nobody's name.
+    return [replace(found, kind=kind, sure=name.probability)]
+
+
+def _person(document: Document, sentence: Sentence, first: int, last: int, head: int) -> Candidate | None:
+    """Return the run of capitals with the mention's head, else one behind an office: "the club's director Ann Orr"."""
+    runs = _runs(document, sentence, first, last)
+    for one in runs:
+        if document.token_at(one.span.start) <= head < document.token_at(one.span.end):
+            office = " " not in one.name and one.after in _PREPOSITIONS and document.token_at(one.span.end) < last
+            return None if office else one  # "Chair of the Tidal Centre" names nobody.
+    behind = [one for one in runs if document.token_at(one.span.start) > head and not _governed(document, one, head)]
+    return behind[-1] if behind else None
+
+
+def _governed(document: Document, one: Candidate, head: int) -> bool:
+    """Whether a preposition between the head and a name makes it somebody else's: "Chairman of the Tidal Centre"."""
+    at = document.token_at(one.span.start)
+    between = [token.text.lower() for token in document.tokens[head + 1 : at]]
+    return bool(between) and any(word in _PREPOSITIONS for word in between)
+
+
+_PREPOSITIONS = frozenset(("of", "for", "at", "in", "from", "to", "on", "with"))
+_LINKS = frozenset(("of", "for", "&", "and", "the", "on", "de", "del", "la", "al", "'s", "’s", "-", "–"))
+
+
+def _body(
+    document: Document, reading: Reading, sentence: Sentence, within: range, head: int, kind: ActorKind
+) -> Candidate | None:
+    """Return the body's or place's name within a mention: its run of capitals, linked over "of the" and the like."""
+    tokens = document.tokens
+    runs: list[tuple[int, int]] = []
+    at = within.start
+    while at < within.stop:
+        if not _begins(document, at):
+            at += 1
+            continue
+        stop = at + 1
+        while (next_ := _next(document, reading, at, stop, within.stop, kind)) > stop:
+            stop = next_
+        runs.append((at, stop))
+        at = stop
+    own = [run for run in runs if run[0] <= head < run[1]] or runs[:1]
+    if not own:
+        return None
+    start, stop = own[0]
+    span = Span(tokens[start].span.start, tokens[stop - 1].span.end)
+    name = " ".join(span.of(document.text).split())
+    if len(name) < 2 or word_key(name) in tables().titles:
+        return None
+    before = word_key(tokens[start - 1].text) if start > sentence.tokens[0] else ""
+    after = tokens[stop].text if stop < sentence.tokens[1] else ""
+    return Candidate(name, span, False, before, after, "", _headline(sentence), "")
+
+
+def _begins(document: Document, at: int) -> bool:
+    """Whether a name can begin here: a capital that is neither "The" nor "U.S.-backed"."""
+    word = document.tokens[at].text
+    return document.tokens[at].word and capital(word) and not word.endswith(_JOINED) and word not in _DETERMINERS
+
+
+_DETERMINERS = frozenset("The A An This That These Those Our Its His Her Their My Your Some Many".split())
+
+
+def _next(document: Document, reading: Reading, start: int, at: int, end: int, kind: ActorKind) -> int:
+    """Return where the name that began at `start` goes on to behind `at`; `at` where it ends."""
+    tokens = document.tokens
+    if at < end and tokens[at].word and capital(tokens[at].text):
+        return at + 1
+    after = at
+    while after < end and tokens[after].text in _LINKS and after - at < 2:
+        after += 1
+    if after == at or after >= end or not (tokens[after].word and capital(tokens[after].text)):
+        return at
+    link = tokens[at].text
+    if link == "and" and (kind is ActorKind.PLACE or not _names_a_body(document, start, after, end)):
+        return at
+    if link in ("'s", "’s") and _named_apart(reading, start, at):
+        return at
+    return after + 1
+
+
+def _names_a_body(document: Document, start: int, after: int, end: int) -> bool:
+    """Whether "and" is within a name: behind an "of", or before the word of a body: "Orra and Tarn Court of Appeal"."""
+    words = [word_key(token.text) for token in document.tokens[start:end]]
+    return any(w in ("of", "for") for w in words[: after - start]) or any(
+        w in tables().organization for w in words[after - start :]
+    )
+
+
+def _named_apart(reading: Reading, start: int, at: int) -> bool:
+    """Whether the possessor is a name of its own: "Syria" before "Foreign Ministry", not the "King" of a college."""
+    return any(n.range[0] >= start and n.range[1] in (at, at + 1) for n in reading.names if n.range[0] < at)
 
 
 def _end(document: Document, first: int, last: int) -> int:

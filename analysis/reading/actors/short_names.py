@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ...model import ActorKind
 from ..attribution.kinds import first_name_gender
 from ..language import word_key
+from .aliases import aliases
 from .candidates import Candidate
 from .evidence import looks_like_person
 from .tables import tables
@@ -111,11 +113,23 @@ def initials(candidates: list[Candidate]) -> dict[str, str]:
 
 
 def shortened(candidates: list[Candidate]) -> dict[str, str]:
-    """Return names that stand with and without what firms and groups bear behind theirs: "Orrtech", "Orrtech Inc."."""
+    """Return short forms of exactly one fuller name of the article.
+
+    "Orrtech Inc." and "Orrtech"; "the Court" and "the Harbour Court"; "Ada Orr" and "Ada Maria Orr".
+    """
     keys = {key_of(one.name) for one in candidates}
+    persons = {key_of(one.name) for one in candidates if one.kind is ActorKind.PERSON}
     found = {}
-    for key in keys:
-        stem, _, last = key.rpartition(" ")
-        if last in _FIRM and stem in keys:
+    for key in sorted(keys):
+        words = key.split()
+        if len(words) > 1 and words[-1] in _FIRM and (stem := " ".join(words[:-1])) in keys:
             found[key] = stem
+        fuller: list[str] = []
+        if len(words) == 1 and (key in tables().organization or key in aliases().recalled):
+            fuller = [other for other in keys - persons if other.endswith(f" {key}")]
+        elif len(words) == 2 and key in persons:
+            ends = (words[0], words[1])
+            fuller = [o for o in persons if len(o.split()) > 2 and (o.split()[0], o.split()[-1]) == ends]
+        if len(fuller) == 1:
+            found[key] = fuller[0]
     return found

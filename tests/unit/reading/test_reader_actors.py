@@ -81,3 +81,40 @@ def test_what_the_reader_does_not_name_is_no_actor() -> None:
     document = replace(document, reading=reading(document))
     assert find_actors(document) == ()
     assert names_of(document) == []
+
+
+@pytest.mark.parametrize(
+    ("mention", "kind", "name"),
+    [
+        ("the Tarn Centre for Control of Tides", "organization", "Tarn Centre for Control of Tides"),
+        ("the Orra and Tarn Court of Appeal", "organization", "Orra and Tarn Court of Appeal"),
+        ("the King's College", "organization", "King's College"),
+        ("mainland Orland", "place", "Orland"),
+        ("Kettle Bay, Orland", "place", "Kettle Bay"),
+    ],
+)
+def test_a_body_keeps_all_of_its_name(mention: str, kind: str, name: str) -> None:
+    assert list(actors(f"They saw {mention} again.", (mention, kind))) == [name]
+
+
+@pytest.mark.parametrize("mention", ["Chair of the Tidal Centre", "many Americans", "the Secretary"])
+def test_an_office_or_a_people_is_nobodys_name(mention: str) -> None:
+    assert actors(f"They saw {mention} again.", (mention, "person")) == {}
+
+
+def test_a_fuller_name_takes_in_its_short_forms() -> None:
+    text = "The Harbour Court sat. The Court rose. Ada Maria Orr came. Ada Orr left. Orrtech Inc. grew; Orrtech paid."
+    found = actors(
+        text,
+        ("Harbour Court", "organization"),
+        ("Court", "organization"),
+        ("Ada Maria Orr", "person"),
+        ("Ada Orr", "person"),
+        ("Orrtech Inc", "organization"),
+        ("Orrtech", "organization"),
+    )
+    assert {name: len(actor.mentions) for name, actor in found.items()} == {
+        "Harbour Court": 2,
+        "Ada Maria Orr": 2,
+        "Orrtech Inc": 2,
+    }
