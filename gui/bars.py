@@ -11,9 +11,13 @@ from analysis.messages import text as tr
 
 from .jobs import Jobs
 from .session import Session
+from .widgets.labels import ElidedLabel
+from .widgets.reader_state import rules_only
 
 SHOW_AFTER_MS = 150
 """Work that is over sooner shows no bar: it would only flicker."""
+WIDEST_NOTE = 420
+"""Pixels of what the status bar says about the Reader; the tooltip has the whole."""
 NOTICE_MS = 20_000
 """How long a notice with its buttons stays."""
 
@@ -121,6 +125,25 @@ class NoticeBar(QWidget):
             button.deleteLater()
         self.buttons.clear()
         self.closed.emit()
+
+
+class RulesOnly(ElidedLabel):
+    """Says that the trained Reader is missing, and why; nothing while it is there."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setObjectName("muted")
+        self._session = session
+        session.analyses_changed.connect(self.refresh)
+        self.hide()
+
+    def refresh(self) -> None:
+        """Look again; only once something was analysed, when the engine is loaded anyway."""
+        words = rules_only() if self._session.analyses else ""
+        if words != self.words:
+            self.set_words(words)
+            self.setFixedWidth(min(self.fontMetrics().horizontalAdvance(words) + 16, WIDEST_NOTE))
+        self.setVisible(bool(words))
 
 
 class Counts(QLabel):

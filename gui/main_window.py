@@ -12,7 +12,7 @@ from analysis.messages import text as tr
 
 from . import articles_menu, commands
 from .actions import Actions, specs
-from .bars import Counts, JobBar, NoticeBar, ViewTabs
+from .bars import Counts, JobBar, NoticeBar, RulesOnly, ViewTabs
 from .exporting import Exporter
 from .importing import Importer
 from .jobs import Jobs
@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         status.setSizeGripEnabled(False)
         status.addWidget(JobBar(self.jobs))
         status.addWidget(self.notices)
+        status.addPermanentWidget(RulesOnly(self.session))
         status.addPermanentWidget(Counts(self.session))
 
     def _add_dock(self, key: str, title: str, area: Qt.DockWidgetArea, widget: QWidget, width: int) -> None:

@@ -196,6 +196,7 @@ def _analysing(articles: list[Article], failed: list[tuple[str, str]]) -> Callab
     def work(job: Job, report: Report) -> None:
         import analysis
 
+        _load_reader(report)
         for i, article in enumerate(articles):
             mine = saying(
                 part(report, i / len(articles), (i + 1) / len(articles)),
@@ -214,6 +215,15 @@ def _analysing(articles: list[Article], failed: list[tuple[str, str]]) -> Callab
         report(1.0, None)
 
     return work
+
+
+def _load_reader(report: Report) -> None:
+    """Load the Reader before the first article, so that the job bar says what is waited for."""
+    from analysis.reading import reader
+
+    if reader.available() is None:
+        report(0.0, message("reader.loading"))
+        reader.shared()
 
 
 def _comparing(

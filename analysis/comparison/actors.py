@@ -29,21 +29,38 @@ class Subjects:
 
 def subjects(analyses: Iterable[ArticleAnalysis]) -> Subjects:
     """Return the actors of all articles, joined: persons as speakers are, others by name or acronym within a kind."""
-    held = [(a.article.id, actor) for a in analyses for actor in a.document.actors if actor.mentions]
+    given = tuple(analyses)
+    held = [(a.article.id, actor) for a in given for actor in a.document.actors if actor.mentions]
+    spelled = _spellings(given)
     persons = [pair for pair in held if pair[1].kind is ActorKind.PERSON]
     names: dict[tuple[str, str], str] = {}
     for row in _persons(persons):
-        _name(names, row, row_name([_known(*pair) for pair in row]))
+        name = row_name([_known(*pair) for pair in row])
+        _name(names, row, spelled.get(name, name))
     for row in _bodies([pair for pair in held if pair[1].kind is not ActorKind.PERSON]):
         counts = Counter[str]()
         for _, actor in row:
-            counts[actor.name] += len(actor.mentions)
+            counts[spelled.get(actor.name, actor.name)] += len(actor.mentions)
         # The long form says more than the acronym; of several the commonest, then the shortest.
         _name(names, row, min(counts, key=lambda n: (bool(_acronym(n)), -counts[n], len(n), n)))
     total: Counter[str] = Counter()
     for article, actor in held:
         total[names[article, actor.name]] += len(actor.mentions)
     return Subjects(tuple(sorted(total, key=lambda n: (-total[n], n))), names)
+
+
+def _spellings(analyses: Iterable[ArticleAnalysis]) -> dict[str, str]:
+    """Return how names that a dateline or headline prints in capitals are spelled elsewhere: TESVARRIN → Tesvarrin."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    loud = {actor.name for a in analyses for actor in a.document.actors if actor.name.isupper()}
+    by_key = {plain(name): name for name in loud}
+    for a in analyses if loud else ():
+        for actor in a.document.actors:
+            for span in actor.mentions:
+                words = span.of(a.document.text)
+                if plain(words) in by_key and not words.isupper():
+                    found[by_key[plain(words)]][words] += 1
+    return {name: min(counts, key=lambda w: (-counts[w], w)) for name, counts in found.items()}
 
 
 def _name(names: dict[tuple[str, str], str], row: Iterable[tuple[str, Actor]], name: str) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 TEMPLATES = {
-    "reader.off": "The Reader is switched off: attributions and names come from rules alone.",
-    "reader.no_file": "The Reader's file {name} is missing: attributions and names come from rules alone.",
-    "reader.no_package": "The package {package} is missing, so the Reader cannot run: attributions and names come from"
-    " rules alone.",
-    "reader.broken": "The Reader could not be loaded ({detail}): attributions and names come from rules alone.",
+    "reader.loading": "Loading the Reader",
+    "reader.off": "Read by rules only: the Reader is switched off.",
+    "reader.no_file": "Read by rules only: the Reader's file {name} is missing.",
+    "reader.no_package": "Read by rules only: the package {package}, which the Reader needs, is missing.",
+    "reader.broken": "Read by rules only: the Reader could not be loaded ({detail}).",
 }

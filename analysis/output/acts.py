@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..comparison.actors import Subjects, subjects
 from ..model import Act, ArticleAnalysis, Comparison, Group, Mark, MarkKind, Passage, Span
@@ -17,7 +18,7 @@ DETERMINERS = re.compile(
 )
 BREAK = re.compile(r"\s+(?:who|which|that|whose|where|when|while|after|before)\b|[,;:(–—]")
 """Where a phrase goes on with a clause about what it names."""
-LONGEST = 40
+LONGEST = 32
 """Characters of a phrase that names nobody known; the passage has the whole."""
 
 
@@ -39,8 +40,21 @@ class ActHere:
 
 
 def acts_of(comparison: Comparison) -> tuple[ActHere, ...]:
-    """Return every act, in the order of articles and text."""
-    return tuple(_acts(comparison))
+    """Return every act, in the order of articles and text; a name is spelled alike wherever it stands."""
+    found = tuple(_acts(comparison))
+    spelled: dict[str, Counter[str]] = defaultdict(Counter)
+    for act in found:
+        for name in (act.actor, act.affected):
+            spelled[name.casefold()][name] += 1
+    # Of spellings equally common the one with fewest capitals: "army" and not the "Army" of a sentence's beginning.
+    best = {key: min(names, key=lambda n: (n.isupper(), -names[n], _capitals(n), n)) for key, names in spelled.items()}
+    return tuple(
+        replace(act, actor=best[act.actor.casefold()], affected=best[act.affected.casefold()]) for act in found
+    )
+
+
+def _capitals(name: str) -> int:
+    return sum(c.isupper() for c in name)
 
 
 def _acts(comparison: Comparison) -> Iterator[ActHere]:

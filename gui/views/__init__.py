@@ -42,4 +42,5 @@ VIEWS = (
     ViewSpec("coverage", tr("Coverage"), "gui.views.coverage.CoverageView"),
     ViewSpec("words", tr("Words"), "gui.views.words.WordsView"),
     ViewSpec("find", tr("Find"), "gui.views.find.FindView"),
+    ViewSpec("agency", tr("Agency"), "gui.views.agency.AgencyView"),
 )

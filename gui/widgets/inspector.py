@@ -18,6 +18,7 @@ from .inspector_parts import Facts, Stack, StanceScale, WeightBars, heading, lin
 from .labels import EmptyState, MutedLabel
 from .lexicon_source import judgement
 from .linking import Alignment
+from .reader_parts import add_agreement, explain_act, explain_loaded, sentence_facts
 
 LONGEST = 220
 """Letters shown of a long passage."""
@@ -69,6 +70,8 @@ class Inspector(QScrollArea):
         mark = self._session.mark(analysis.article.id, selection.mark) if selection.mark else None
         if mark is not None and mark.kind is MarkKind.SENTIMENT:
             self._explain_sentence(stack, analysis, mark)
+        elif mark is not None and mark.kind is not MarkKind.FRAMING:
+            self._explain_found(stack, analysis, mark)
         elif mark is not None:
             self._explain_term(stack, analysis, mark)
         elif selection.attribution is not None:
@@ -78,11 +81,26 @@ class Inspector(QScrollArea):
         stack.finish()
         self.setWidget(stack)
 
-    # ------------------------------------------------------------------ a framing term or a loaded word
+    # ------------------------------------------------------------------ what the Reader found
+
+    def _explain_found(self, stack: Stack, analysis: ArticleAnalysis, mark: Mark) -> None:
+        kind = tr("Loaded word") if mark.kind is MarkKind.LOADED else tr("Act of force or harm")
+        stack.add(heading(kind), quotation(mark.span.of(analysis.document.text)))
+        stack.add(paragraph(analysis.article.label, muted=True))
+        self._add_decisions(stack, analysis, mark)
+        if mark.act is not None:
+            explain_act(stack, self._session, analysis, mark, mark.act)
+        else:
+            explain_loaded(stack, self._session, analysis, mark)
+        if mark.attribution is not None:
+            self._add_attribution(stack, analysis, mark.attribution)
+        self._add_counterparts(stack, analysis, mark.span)
+
+    # ------------------------------------------------------------------ a framing term
 
     def _explain_term(self, stack: Stack, analysis: ArticleAnalysis, mark: Mark) -> None:
         document, entry, row = analysis.document, judgement(mark), self._naming_of(mark)
-        stack.add(heading(tr("Framing term") if mark.kind is MarkKind.FRAMING else tr("Loaded word")))
+        stack.add(heading(tr("Framing term")))
         stack.add(quotation(mark.span.of(document.text)), paragraph(analysis.article.label, muted=True))
         self._add_decisions(stack, analysis, mark)
         label = row.label if row else entry.concept if entry else ""
@@ -100,6 +118,7 @@ class Inspector(QScrollArea):
         if mark.attribution is not None:
             self._add_attribution(stack, analysis, mark.attribution)
         stack.section(tr("Why marked"), paragraph(render(mark.why)))
+        add_agreement(stack, self._session, analysis, mark)
         self._add_others(stack, analysis, mark, row)
         if entry is not None:
             # A lexicon's entry says on whose judgement its stance rests.
@@ -155,6 +174,7 @@ class Inspector(QScrollArea):
         self._add_decisions(stack, analysis, mark)
         facts: list[tuple[str, str | QWidget]] = [
             (tr("Sentiment"), tr("{score} (VADER compound, -1 to 1)").format(score=signed_score(mark.weight))),
+            *sentence_facts(analysis, analysis.document.sentence_at(mark.span.start)),
             (tr("Voice"), voice_label(mark.voice)),
         ]
         stack.section(tr("Here"), Facts(facts))
@@ -168,7 +188,8 @@ class Inspector(QScrollArea):
         stack.add(heading(tr("Passage")), quotation(shortened(span.of(analysis.document.text))))
         stack.add(paragraph(analysis.article.label, muted=True))
         run = analysis.document.voice_at(span.start)
-        stack.section(tr("Here"), Facts([(tr("Voice"), voice_label(analysis.document.voice_of(span)))]))
+        facts = sentence_facts(analysis, analysis.document.sentence_at(span.start))
+        stack.section(tr("Here"), Facts([*facts, (tr("Voice"), voice_label(analysis.document.voice_of(span)))]))
         if run.attribution is not None:
             self._add_attribution(stack, analysis, run.attribution)
         self._add_counterparts(stack, analysis, span)

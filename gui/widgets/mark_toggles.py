@@ -49,8 +49,8 @@ class MarkToggles(QWidget):
         self._boxes: dict[str, QCheckBox] = {}
         self._caps: dict[str, Keycap] = {}
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 4, 10, 4)
-        layout.setSpacing(5)
+        layout.setContentsMargins(8, 4, 8, 4)
+        layout.setSpacing(4)
         for name in (*KINDS, "only", "link"):
             box = QCheckBox(tr(LABELS[name]))
             box.setToolTip(tr(EXPLAINED[name]))
@@ -59,7 +59,7 @@ class MarkToggles(QWidget):
             self._caps[name] = Keycap(KEYS[name])
             layout.addWidget(box)
             layout.addWidget(self._caps[name])
-            layout.addSpacing(6)
+            layout.addSpacing(3)
             shortcut = QShortcut(QKeySequence(KEYS[name]), keys_for)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(box.click)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 from ...messages import message
-from ...model import Comparison, Measure, Passage
-from ..facts import figures
+from ...model import Comparison, Group, Measure
+from ..facts import SPOKEN, figures
 from ..numbers import count
 from .matrix import Matrix, matrix
 from .means import Means, by_voice
@@ -57,8 +58,9 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
                 _cell(sheet, grid, i, j, actor, group.label, parts, most)
     if len(known) > len(shown):
         sheet.note(say("output.more_actors", count=len(known) - len(shown)))
-    rows, passages = _rows(comparison, known, found)
-    return chart(ID, sheet, columns, rows, passages)
+    every = rows(comparison)
+    cells: list[tuple[Cell, ...]] = [(r.actor, r.group.label, *r.counts, r.mean.value) for r in every]
+    return chart(ID, sheet, columns, cells, [r.mean.passages for r in every])
 
 
 def _mentions(comparison: Comparison) -> Mentions:
@@ -95,25 +97,39 @@ def _cell(
         sheet.text(x + sheet.em * 0.25, grid.middle(i) + sheet.small * 0.36, number, size=sheet.small)
 
 
-def _rows(
-    comparison: Comparison, known: list[tuple[str, int]], found: Mentions
-) -> tuple[list[tuple[Cell, ...]], list[tuple[Passage, ...]]]:
+@dataclass(frozen=True, slots=True)
+class ActorRow:
+    """What one outlet's mentions of one actor amount to."""
+
+    actor: str
+    group: Group
+    mean: Measure
+    counts: tuple[int, ...]
+    """Mentions that are negative, neutral, positive."""
+    by_voice: tuple[Measure | None, ...]
+    """The means in the outlet's own words, quoted and reported; None where it does not mention the actor there."""
+
+
+def rows(comparison: Comparison) -> tuple[ActorRow, ...]:
+    """Return a row per actor and outlet that mentions it, the most mentioned actor first."""
+    found = _mentions(comparison)
     means = {
-        (m.dimension("subject"), key): m
+        (m.dimension("subject"), key, m.dimension("voice")): m
         for key, measures in figures(comparison, "toward_mean").items()
         for m in measures
-        if m.dimension("voice") is None
     }
-    rows: list[tuple[Cell, ...]] = []
-    passages: list[tuple[Passage, ...]] = []
-    for actor, _ in known:
-        for group in comparison.groups:
-            mean = means.get((actor, group.key))
-            if mean is not None:
-                counts = [len(found[actor, group.key, p].passages) for p in POLARITIES]
-                rows.append((actor, group.label, *counts, mean.value))
-                passages.append(mean.passages)
-    return rows, passages
+    return tuple(
+        ActorRow(
+            actor,
+            group,
+            means[actor, group.key, None],
+            tuple(len(found[actor, group.key, p].passages) for p in POLARITIES),
+            tuple(means.get((actor, group.key, str(voice))) for voice in SPOKEN),
+        )
+        for actor, _ in actors(comparison)
+        for group in comparison.groups
+        if (actor, group.key, None) in means
+    )
 
 
 def build_voices(comparison: Comparison, width: float, options: ChartOptions = DEFAULT) -> Chart:
