@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.optimize import linear_sum_assignment
 
 from .labels import BEGIN, OUTSIDE
 
@@ -75,14 +76,7 @@ def relations(roles: Floats, pointers: Floats) -> tuple[list[Relation], list[Ran
     sources, cues, contents = (ranges(tags[:, number]) for number in range(3))
     sure = _sureness(roles)
     anchors = _anchors(cues, pointers[1])
-    owned: dict[int, list[Range]] = {anchor: [] for anchor in anchors}
-    loose: list[Range] = []
-    for content in contents:
-        anchor = _best(content, list(anchors), pointers[2])
-        if anchor is None:
-            loose.append(content)
-        else:
-            owned[anchor].append(content)
+    owned, loose = _owned(contents, list(anchors), pointers[2])
     found = []
     for anchor, parts in anchors.items():
         if not owned[anchor]:
@@ -125,6 +119,39 @@ def _best(span: Range, places: Sequence[int], pointers: Floats) -> int | None:
     scores = mean[[place + 1 for place in places]]
     at = int(scores.argmax())
     return None if mean[0] > scores[at] else places[at]
+
+
+LEAST = -7.0
+"""Mean log-probability from which a cue without another content may claim one that points elsewhere (PolNeAR dev)."""
+
+
+def _owned(
+    contents: Sequence[Range], anchors: Sequence[int], pointers: Floats
+) -> tuple[dict[int, list[Range]], list[Range]]:
+    """Return the contents of each cue, and those of none: first one for each cue, the best fit of all together.
+
+    A cue introduces something, so that two cues side by side should not both lose their words to one of them; what
+    is left over then goes where it points.
+    """
+    owned: dict[int, list[Range]] = {anchor: [] for anchor in anchors}
+    if not contents or not anchors:
+        return owned, list(contents)
+    mean = np.stack([pointers[slice(*content)].mean(0) for content in contents])
+    scores = mean[:, [anchor + 1 for anchor in anchors]]
+    taken = set()
+    for row, column in zip(*linear_sum_assignment(-np.maximum(scores, LEAST)), strict=True):
+        if scores[row, column] > LEAST:
+            owned[anchors[column]].append(contents[row])
+            taken.add(row)
+    loose = []
+    for row, content in enumerate(contents):
+        if row not in taken:
+            best = int(scores[row].argmax())
+            if mean[row, 0] > scores[row, best]:
+                loose.append(content)
+            else:
+                owned[anchors[best]].append(content)
+    return {anchor: sorted(parts) for anchor, parts in owned.items()}, loose
 
 
 def _source(cue: list[Range], sources: Sequence[Range], pointers: Floats) -> Range | None:
