@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import linear_sum_assignment
 
 from .labels import BEGIN, OUTSIDE
 
@@ -133,6 +132,8 @@ def _owned(
     A cue introduces something, so that two cues side by side should not both lose their words to one of them; what
     is left over then goes where it points.
     """
+    from scipy.optimize import linear_sum_assignment
+
     owned: dict[int, list[Range]] = {anchor: [] for anchor in anchors}
     if not contents or not anchors:
         return owned, list(contents)
