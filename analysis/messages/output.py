@@ -99,6 +99,21 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "output.heading.sources": "Sources",
     "output.heading.quotes": "The same statement, as each outlet cuts it",
     "output.heading.sentiment": "Sentiment",
+    "output.heading.agency": "Acts of force and harm",
+    "output.heading.loaded": "Loaded language",
+    "output.heading.toward": "Sentiment toward actors",
+    "output.heading.acts_named": "Told with their actor ({count})",
+    "output.heading.acts_unnamed": "Told without their actor ({count})",
+    "output.heading.figures": "How well the Reader does",
+    "output.caption.figures": "Measured on texts that it did not learn from; 1 is without a mistake. On your own "
+    "articles it may do better or worse.",
+    "output.column.head": "What is found",
+    "output.column.figure": "Figure",
+    "output.loaded.agreement": "The Reader marks {words} words; where {both} of them stand, a framing lexicon lists a "
+    "term too. The lexicons list {terms} terms; where {listed} of them stand, the Reader marks a word too. The two are "
+    "counted apart.",
+    "output.loaded.listed": "a lexicon too",
+    "output.loaded.reader_only": "the Reader alone",
     "output.heading.coverage": "Coverage",
     "output.heading.wire": "Passages shared word for word",
     "output.heading.vocabulary": "Vocabulary",
@@ -155,6 +170,24 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "speech. A term in quotation marks without a speaker (a scare quote) counts as the outlet's own.",
     "output.methods.attribution": "Attributions (source, cue, content) are found by rules. They miss some and take "
     "some wrongly; the marked articles show each one.",
+    "output.methods.rules": "No trained Reader was at hand: attributions and names are found by rules only, and acts "
+    "of force, loaded wording, valence and sentiment toward actors were not looked for.",
+    "output.methods.reader": "The Reader, a small trained model (version {version}), was at work on this computer. It "
+    "finds names, attributions and the grammar of sentences, and judges loaded wording, valence and sentiment toward "
+    "actors. It errs; every mark can be read in its place and rejected.",
+    "output.methods.attribution_reader": "Attributions (source, cue, content) are found by the Reader and by rules; "
+    "inside quotation marks the marks decide. Some are missed and some are wrong; the marked articles show each one.",
+    "output.methods.agency": "Acts of force or harm are the words of a list where they tell of something that "
+    "happened, with actor and affected from the Reader’s parse. “Actor named” means that the wording names who "
+    "does it.",
+    "output.methods.loaded": "A sentence counts as loaded from a calibrated probability of 50 %: it is then more "
+    "likely than not that experts would call its wording biased. Of such sentences the words are marked that experts "
+    "would probably mark. This was learned from sentences of US outlets; elsewhere it may judge less well. Framing "
+    "lexicons and Reader are counted apart.",
+    "output.methods.valence": "Valence is the Reader’s estimate of how people would rate a sentence, from –1 to +1; it "
+    "is never mixed with VADER’s compound.",
+    "output.methods.toward": "Sentiment toward an actor is judged mention by mention, from the sentence: the mean of "
+    "P(positive) – P(negative). In quoted and reported words it is the speaker’s.",
     "output.methods.sentiment": "Sentiment is the VADER compound of each sentence (Hutto and Gilbert 2014), averaged "
     "over sentences; a sentence without any rated word counts as 0.",
     "output.methods.coverage": "Sentences are paired across outlets by wording, names and numbers. Read by eye in 16 "
@@ -166,7 +199,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "given only where an outlet has several articles.",
     "output.legend.tint": "A framing term in the outlet's own voice",
     "output.legend.outline": "A framing term in somebody else's words, quoted or reported",
-    "output.legend.loaded": "A word that an expert would probably mark as loaded",
+    "output.legend.loaded": "A loaded word, as the Reader judges by what experts marked in US outlets",
     "output.legend.quotation": "Words attributed to a speaker, who is named in the margin",
     "output.column.outlet": "Outlet",
     "output.column.words": "words",

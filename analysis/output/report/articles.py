@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...model import Article, Comparison, MarkKind, SectionKind
 from ..charts import Cell, Column, Table
 from ..labels import say, short
-from .marked import LOADED_FROM, headings, marked_article
+from .marked import headings, marked_article
 from .outline import Element, Grid, Legend
 
 
@@ -48,6 +48,6 @@ def articles(comparison: Comparison, language: str) -> Iterator[Element]:
 
 def legend(comparison: Comparison, language: str) -> Legend:
     """Return how to read the marks; kinds that no article has are left out."""
-    loaded = any(m.weight >= LOADED_FROM for a in comparison.analyses for m in a.of_kind(MarkKind.LOADED))
+    loaded = any(a.of_kind(MarkKind.LOADED) for a in comparison.analyses)
     kinds = ["tint", "outline", *(["loaded"] if loaded else []), "quotation"]
     return Legend(tuple((kind, say(f"output.legend.{kind}", language)) for kind in kinds))

@@ -13,6 +13,7 @@ from .methods import methods
 from .opening import opening
 from .outline import Element, Heading, Outline, Profile
 from .overview import overview
+from .reader import agency, loaded, toward_actors
 from .sections import coverage, sentiment, sources, vocabulary, voices, words
 from .title import title_of
 
@@ -54,7 +55,10 @@ def _elements(comparison: Comparison, profile: Profile, language: str) -> Iterat
         "words": words(comparison, profile, language),
         "voices": voices(comparison, profile, language),
         "sources": sources(comparison, profile, language),
+        "agency": agency(comparison, profile, language),
+        "loaded": loaded(comparison, profile, language),
         "sentiment": sentiment(comparison, profile, language),
+        "toward": toward_actors(comparison, profile, language),
     }
     if len(read(comparison)) > 1:  # With nothing beside it, nothing is found here only.
         parts["coverage"] = coverage(comparison, profile, language)

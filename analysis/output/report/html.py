@@ -41,6 +41,7 @@ details summary{cursor:pointer;color:var(--quiet);font:.82rem "Noto Sans",system
 article .headline{font-weight:bold}article .caption{font-style:italic;font-size:.92em;padding-left:1rem}
 article .note,article .dateline{color:var(--quiet);font-size:.92em}
 mark{background:none;color:inherit}.tint{background:var(--tint);border-radius:2px;padding:0 .1em}
+.strong{font-weight:700}
 .outline{outline:1px solid var(--blue);outline-offset:-1px;border-radius:2px;padding:0 .1em}
 .loaded{text-decoration:underline dotted var(--red) 2px;text-underline-offset:.25em}
 q{quotes:none;border-left:3px solid var(--amber);padding-left:.25em}

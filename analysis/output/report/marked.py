@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import pairwise
 
 from ...messages import render
@@ -14,10 +15,18 @@ from ..labels import say, short
 from ..numbers import count
 from .outline import Block, Emphasis, Marked, Run
 
-LOADED_FROM = 0.5
-"""Probability from which a word is underlined: where "loaded" is the likelier reading."""
 SPEAKER_LENGTH = 28
 """Characters of a speaker's name in the margin; the ledger has the whole."""
+
+
+class Look(StrEnum):
+    """How the words that a passage is about stand out in it."""
+
+    TERM = "term"
+    """By their voice, as framing terms do in the articles."""
+    LOADED = "loaded"
+    ACT = "act"
+    """Strong: what is meant is the place, not the choice of the word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +93,9 @@ def _facts(analysis: ArticleAnalysis, language: str) -> tuple[str, ...]:
     )
 
 
-def context(analysis: ArticleAnalysis, span: Span, voice: Voice, around: int = 90) -> tuple[Run, ...]:
+def context(
+    analysis: ArticleAnalysis, span: Span, voice: Voice, around: int = 90, look: Look = Look.TERM
+) -> tuple[Run, ...]:
     """Return the passage as runs: the term with up to `around` characters of its sentence on each side."""
     text, index = analysis.document.text, analysis.document.sentence_at(span.start)
     whole = analysis.document.sentences[index].span if index is not None else span
@@ -94,7 +105,13 @@ def context(analysis: ArticleAnalysis, span: Span, voice: Voice, around: int = 9
         before = "… " + before[-around:].partition(" ")[2]
     if len(after) > around:
         after = after[:around].rpartition(" ")[0] + " …"
-    runs = (Run(_single(before)), Run(_single(span.of(text)), _emphasis(voice)), Run(_single(after)))
+    words = _single(span.of(text))
+    meant = {
+        Look.TERM: Run(words, _emphasis(voice)),
+        Look.LOADED: Run(words, loaded=True),
+        Look.ACT: Run(words, Emphasis.STRONG),
+    }[look]
+    runs = (Run(_single(before)), meant, Run(_single(after)))
     return tuple(run for run in runs if run.text)
 
 
@@ -134,11 +151,7 @@ def _shared(one: Span, other: Span) -> int:
 
 def _covers(analysis: ArticleAnalysis, language: str) -> list[_Cover]:
     found = [_framing(m, language) for m in analysis.of_kind(MarkKind.FRAMING)]
-    found += [
-        _Cover(m.span, loaded=True, why=render(m.why, language))
-        for m in analysis.of_kind(MarkKind.LOADED)
-        if m.weight >= LOADED_FROM
-    ]
+    found += [_Cover(m.span, loaded=True, why=render(m.why, language)) for m in analysis.of_kind(MarkKind.LOADED)]
     for i, attribution in enumerate(analysis.document.attributions):
         found += [_Cover(span, quotation=i) for span in attribution.content]
     return found

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from ...model import Anchor, Comparison
 from ..charts import Column, Table
 from ..labels import say, short
 from .outline import Bullets, Element, Grid, Heading, Paragraph, Profile
+from .reader import was_read
 
 POINTS = ("framing", "voice", "attribution", "sentiment", "coverage", "keyness", "numbers")
+READER_POINTS = ("valence", "toward", "loaded", "agency")
 DIGEST = 16
 """Characters of a digest on paper; JSON and the tables have it whole."""
 
@@ -19,7 +23,8 @@ def methods(comparison: Comparison, profile: Profile, language: str) -> Iterator
     yield Paragraph(say("output.methods.intro", language), quiet=profile is Profile.HANDOUT)
     if profile is Profile.HANDOUT:
         return
-    yield Bullets(tuple(say(f"output.methods.{point}", language) for point in POINTS))
+    yield Bullets(tuple(_points(comparison, language)))
+    yield from _figures(comparison, language)
     yield Heading(say("output.heading.versions", language), 2)
     yield Grid("", _versions(comparison, language), (1, 5))
     if profile is Profile.FULL:
@@ -28,6 +33,39 @@ def methods(comparison: Comparison, profile: Profile, language: str) -> Iterator
     if comparison.provenance.decisions:
         yield Heading(say("output.heading.decisions", language), 2)
         yield Grid(say("output.caption.decisions", language), _decisions(comparison, language), (1, 3, 2, 1))
+
+
+def _points(comparison: Comparison, language: str) -> Iterator[str]:
+    """Yield a sentence or two on each method, those of the Reader where it was at work."""
+    read = was_read(comparison)
+    version = (comparison.provenance.model or "").partition(" ")[0] or "–"
+    yield say("output.methods.reader" if read else "output.methods.rules", language, version=version)
+    for point in POINTS:
+        spoken = f"{point}_reader" if read and point == "attribution" else point
+        yield say(f"output.methods.{spoken}", language)
+        if read and point == "sentiment":
+            for own in READER_POINTS:
+                yield say(f"output.methods.{own}", language)
+
+
+def _figures(comparison: Comparison, language: str) -> Iterator[Element]:
+    """Yield the figures that the model's card gives for each head, where it gives any."""
+    found = _card().get("figures") if was_read(comparison) else None
+    rows = tuple((str(name), f"{value:.2f}") for name, value in found.items()) if isinstance(found, dict) else ()
+    if rows:
+        yield Heading(say("output.heading.figures", language), 2)
+        yield Grid(say("output.caption.figures", language), Table(_columns(language, "head", "figure"), rows), (4, 1))
+
+
+def _card() -> dict[str, Any]:  # Any: JSON, written by the export of the model.
+    """Return what lies beside the model about it; nothing where it cannot be read."""
+    from ...reading.reader import folder
+
+    try:
+        found = json.loads((folder() / "reader.json").read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _columns(language: str, *names: str) -> tuple[Column, ...]:
@@ -39,12 +77,20 @@ def _versions(comparison: Comparison, language: str) -> Table:
     rows = [
         ("program", (("Parallax", found.program),)),
         ("lexicon", tuple((name, digest[:DIGEST]) for name, digest in found.lexicons)),
-        ("model", ((found.model or say("output.what.no_model", language), ""),)),
+        ("model", (_model(found.model) or (say("output.what.no_model", language), ""),)),
         ("package", found.packages),
         ("setting", tuple((name, value or "–") for name, value in found.settings)),
     ]
     shown = tuple((say(f"output.what.{what}", language), _listed(pairs)) for what, pairs in rows)
     return Table(_columns(language, "what", "value"), shown)
+
+
+def _model(model: str | None) -> tuple[str, str] | None:
+    """Return the Reader's version and the beginning of its digest."""
+    if model is None:
+        return None
+    version, _, digest = model.partition(" ")
+    return version, digest[:DIGEST]
 
 
 def _listed(pairs: Sequence[tuple[str, str]]) -> str:

@@ -66,6 +66,8 @@ class Emphasis(StrEnum):
     """The outlet's own voice."""
     OUTLINE = "outline"
     """Quoted or reported."""
+    STRONG = "strong"
+    """Not a term: the place that a passage is about."""
 
 
 @dataclass(frozen=True, slots=True)

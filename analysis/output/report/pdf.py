@@ -32,7 +32,7 @@ TIMESTAMP = 0
 """Seconds: a clock would make two runs differ. What was read and when it was published stands in the report."""
 TEXT_WIDTH, TEXT_HEIGHT = 464.0, 640.0
 """Points inside the margins of the template, less a caption's height."""
-LOOKS = {Emphasis.NONE: "", Emphasis.TINT: "t", Emphasis.OUTLINE: "o"}
+LOOKS = {Emphasis.NONE: "", Emphasis.TINT: "t", Emphasis.OUTLINE: "o", Emphasis.STRONG: "b"}
 
 Data = dict[str, Any]  # Any: JSON for the template.
 

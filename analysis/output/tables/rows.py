@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from ...messages import render
 from ...model import ArticleAnalysis, Comparison, Group, Mark, MarkKind, Span, Voice
+from ..acts import acts_of
 from ..charts.scene import Cell, Column, Table
 from ..facts import own, places, scored_sentences, sentence_scores
+from ..reader import framing_beside, read_sentence
 from ..report.title import title_of
 
 Row = tuple[Cell, ...]
@@ -110,9 +112,54 @@ def _sentences(comparison: Comparison) -> Iterator[Row]:
         document, scores = analysis.document, sentence_scores(analysis)
         for i, s in enumerate(document.sentences):
             voice = document.main_voice(s.span) if analysis.article.scored else None
+            read = read_sentence(document, i)
             yield (
                 analysis.article.id, group.label, i, s.paragraph, s.section, s.span.start, s.span.end, voice,
-                document.words_in(s.span), scores.get(s.span), _flat(s.span.of(document.text)),
+                document.words_in(s.span), scores.get(s.span), read.valence, read.loaded,
+                _flat(s.span.of(document.text)),
+            )  # fmt: skip
+
+
+def _loaded(comparison: Comparison) -> Iterator[Row]:
+    for group, analysis in _each(comparison):
+        for mark in analysis.of_kind(MarkKind.LOADED):
+            index = analysis.document.sentence_at(mark.span.start)
+            chance = read_sentence(analysis.document, index).loaded if index is not None else None
+            terms = "; ".join(term.entry for term in framing_beside(analysis, mark))
+            yield (
+                analysis.article.id, group.label, mark.span.start, mark.span.end, mark.span.of(analysis.document.text),
+                mark.weight, index, chance, mark.voice, _speaker(analysis, mark.attribution), terms or None,
+                _sentence_of(analysis, index), render(mark.why),
+            )  # fmt: skip
+
+
+def _sentence_of(analysis: ArticleAnalysis, index: int | None) -> str:
+    return _flat(analysis.document.sentences[index].span.of(analysis.document.text)) if index is not None else ""
+
+
+def _agency(comparison: Comparison) -> Iterator[Row]:
+    for one in acts_of(comparison):
+        mark, analysis = one.mark, one.analysis
+        index = analysis.document.sentence_at(mark.span.start)
+        yield (
+            analysis.article.id, one.group.label, mark.span.start, mark.span.end, mark.span.of(analysis.document.text),
+            one.act.word, mark.concept, one.act.form, _joined(analysis, one.act.actor) or None, one.actor or None,
+            _joined(analysis, one.act.affected) or None, one.affected or None, mark.voice,
+            _speaker(analysis, mark.attribution), _sentence_of(analysis, index),
+        )  # fmt: skip
+
+
+def _toward(comparison: Comparison) -> Iterator[Row]:
+    """A row per mention, so that any mean can be made again."""
+    from ...reading.analyzers.toward import SHARES, mentions
+
+    for group, analysis in _each(comparison):
+        for m in mentions(analysis.document):
+            actor, index = analysis.document.actors[m.actor], analysis.document.sentence_at(m.span.start)
+            yield (
+                analysis.article.id, group.label, actor.name, actor.kind, m.span.start, m.span.end,
+                m.span.of(analysis.document.text), m.voice, m.negative, m.neutral, m.positive, m.balance,
+                SHARES[m.label].rpartition(".")[2], _sentence_of(analysis, index),
             )  # fmt: skip
 
 
@@ -233,8 +280,24 @@ _SPECS = (
     ),
     _Spec(
         "sentences",
-        "article group sentence# paragraph# section start# end# voice words# compound# text",
+        "article group sentence# paragraph# section start# end# voice words# compound# valence# loaded# text",
         _sentences,
+    ),
+    _Spec(
+        "loaded_words",
+        "article group start# end# exact probability# sentence# sentence_probability# voice speaker lexicon_entries "
+        "sentence_text why",
+        _loaded,
+    ),
+    _Spec(
+        "agency",
+        "article group start# end# exact word kind form actor actor_name affected affected_name voice speaker sentence",
+        _agency,
+    ),
+    _Spec(
+        "toward_actors",
+        "article group actor kind start# end# exact voice negative# neutral# positive# balance# label sentence",
+        _toward,
     ),
     _Spec("naming", "concept label group variant dimension voice count# references#", _naming),
     _Spec("sources", "speaker kind named group attributions# words# first# cues", _sources),
