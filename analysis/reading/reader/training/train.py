@@ -26,6 +26,9 @@ from .model import Reader, averaged, encoder_folder
 from .teacher import with_teacher
 from .texts import Text
 
+VERSION = 2
+"""Of what the readers of the data sets give: raised when it changes, so that no run reads an older cache."""
+
 
 def together(texts: list[Text], share: float, rng: random.Random) -> list[list[Text]]:
     """Return texts in an order of chance, a share of them in runs of two or three that will stand in one window."""
@@ -89,16 +92,19 @@ def epoch_batches(config: Config, pieces: Pieces, corpus: Corpus, rng: random.Ra
     return batches
 
 
-def train(config: Config, data: Path, out: Path) -> None:
-    """Train until the configured number of epochs is done; write `last.pt` and `figures.json` after each."""
+def train(config: Config, data: Path, out: Path, start: Path | None = None) -> None:
+    """Train until the configured number of epochs is done; write `last.pt` and `figures-N.json` after each.
+
+    `start`: the folder of an earlier run whose averaged weights are the beginning.
+    """
     out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(config.seed)
     pieces = Pieces.load(encoder_folder() / "tokenizer.json")
     cache = out.parent / "cache"
     cache.mkdir(exist_ok=True)
-    corpus = kept(cache / f"corpus-{config.hold_out}.pkl", lambda: read_corpus(data, config.hold_out))
-    corpus = with_teacher(corpus, pieces, cache / f"teacher-{config.hold_out}.npy")
-    model = Reader()
+    corpus = kept(cache / f"corpus-{VERSION}-{config.hold_out}.pkl", lambda: read_corpus(data, config.hold_out))
+    corpus = with_teacher(corpus, pieces, cache / f"teacher-{VERSION}-{config.hold_out}.npy")
+    model = Reader() if start is None else averaged(start)
     trained = {name: p for name, p in model.named_parameters() if p.requires_grad}
     encoder = [p for name, p in trained.items() if name.startswith("encoder.")]
     heads = [p for name, p in trained.items() if not name.startswith("encoder.")]
@@ -162,13 +168,14 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--config", type=Path)
+    parser.add_argument("--start", type=Path, help="folder of an earlier run to go on from with other settings")
     parser.add_argument("--seed", type=int)
     parser.add_argument("--epochs", type=int)
     arguments = parser.parse_args()
     config = read_config(arguments.config) if arguments.config else read_config()
     changes = {name: getattr(arguments, name) for name in ("seed", "epochs") if getattr(arguments, name) is not None}
     torch.set_num_threads(2)
-    train(replace(config, **changes), arguments.data, arguments.out)
+    train(replace(config, **changes), arguments.data, arguments.out, arguments.start)
 
 
 if __name__ == "__main__":
