@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from ...model import Actor, Document
+from ...model import Actor, ActorKind, Document, Span
 from ..reader.reading import Reading
-from .aliases import aliases
-from .candidates import find_candidates
+from .aliases import aliases, is_group
+from .candidates import Candidate, find_candidates
 from .described import described, recall
+from .evidence import kind_of
 from .gather import Entry, actors_of, gather, with_nations
-from .reader_names import names_of, read_candidates, repeated
+from .reader_names import all_names
 
 __all__ = ["find_actors", "names_of"]
 
@@ -22,14 +23,29 @@ def find_actors(document: Document) -> tuple[Actor, ...]:
 
 def _read(document: Document, reading: Reading) -> list[Entry]:
     """Return the actors by the Reader's names, with the bodies and groups that descriptions mean."""
-    names = read_candidates(document, reading)
-    names += repeated(document, names, find_candidates(document))
-    names += described(document, names)
-    entries = gather(document, sorted(names, key=lambda c: c.span), aliases().same)
+    names = all_names(document, reading)
+    entries = _entries(document, sorted(names + described(document, names), key=lambda c: c.span))
     for entry in entries:
         entry.name = _shown(entry)
     recall(document, entries)
     return entries
+
+
+def _entries(document: Document, names: list[Candidate]) -> list[Entry]:
+    """Return names put together, armed groups and movements as groups, which Reader and rules hold to be bodies."""
+    entries = gather(document, names, aliases().same)
+    for entry in entries:
+        if is_group(entry.name) and kind_of(entry.evidence) is ActorKind.ORGANIZATION:
+            entry.evidence[ActorKind.GROUP] += entry.evidence.pop(ActorKind.ORGANIZATION)
+    return entries
+
+
+def names_of(document: Document) -> list[tuple[Span, ActorKind]]:
+    """Return the names proper of a document that was read, with the kinds of their actors; else nothing."""
+    if document.reading is None:
+        return []
+    entries = _entries(document, all_names(document, document.reading))
+    return sorted((mention, kind_of(entry.evidence)) for entry in entries for mention in entry.mentions)
 
 
 def _shown(entry: Entry) -> str:

@@ -54,7 +54,7 @@ def find_candidates(document: Document) -> list[Candidate]:
 
 
 def shouted(tokens: tuple[Token, ...]) -> bool:
-    words = [t.text for t in tokens if t.text.isalpha() and len(t.text) > 2]
+    words = [t.text for t in tokens if t.text.replace("-", "").isalpha() and len(t.text) > 2]
     return len(words) > 1 and all(w.isupper() for w in words)
 
 
@@ -155,7 +155,7 @@ def candidate_of(
     rest = " ".join(t.text for t in tokens[first + 1 : stop])
     if first == start and opens and rest in names.places and tokens[first].text not in inside:
         first += 1  # "Leave Iran alone": the verb opens the sentence.
-    alone = first == start and opens and stop - first == 1
+    alone = first == start and opens and stop - first == 1 and not _bracketed(tokens, first)
     if alone and tokens[first].text not in inside and tokens[first].text not in names.places:
         return None
     span = Span(tokens[first].span.start, tokens[stop - 1].span.end)
@@ -170,6 +170,12 @@ def candidate_of(
     gender = next((_GENDERED[k] for k in map(_title_key, tokens[start:first]) if k in _GENDERED), "")
     title = word_key(tokens[first - 1].text) if titled and first else ""
     return Candidate(name, span, titled, before, after, gender, headline, title)
+
+
+def _bracketed(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether an acronym stands in brackets: "the River Rescue League (RRL)"."""
+    inside = 0 < at < len(tokens) - 1 and tokens[at - 1].text == "(" and tokens[at + 1].text == ")"
+    return inside and _is_acronym(tokens[at].text)
 
 
 def _past_titles(tokens: tuple[Token, ...], start: int, stop: int, opens: bool) -> tuple[int, bool]:

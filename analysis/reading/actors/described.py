@@ -51,12 +51,14 @@ def _body(name: str, span: Span) -> Candidate:
 def recall(document: Document, entries: list[Entry]) -> None:
     """Add mentions that go back to a body by its noun: "the army" after "the Syrian army", "the group" after a group.
 
-    The noun must be a word of the name; "the group" needs to be the article's only group.
+    The noun must be a word of the name; "the group" is the only one of this sentence and the one before, else of the
+    article.
     """
     groups = [e for e in entries if e.evidence and e.evidence.most_common(1)[0][0] is ActorKind.GROUP]
     taken = sorted(span for entry in entries for span in entry.mentions)
-    for sentence in document.sentences:
+    for number, sentence in enumerate(document.sentences):
         tokens = document.tokens[slice(*sentence.tokens)]
+        back = document.sentences[max(0, number - 1)].span.start
         for i, token in enumerate(tokens[:-1]):
             if token.text.lower() not in ("the", "this"):
                 continue
@@ -67,7 +69,8 @@ def recall(document: Document, entries: list[Entry]) -> None:
             span = Span(token.span.start, tokens[at].span.end)
             if any(span.overlaps(other) for other in taken) or _goes_on(document, sentence.tokens[0] + at):
                 continue
-            entry = _meant(noun, span, entries, groups, plain=at == i + 1)
+            near = [e for e in groups if any(back <= m.start < span.start for m in e.mentions)]
+            entry = _meant(noun, span, entries, near if len(near) == 1 else groups, plain=at == i + 1)
             if entry is not None:
                 entry.mentions.append(span)
                 entry.aliases.append(f"the {noun}")

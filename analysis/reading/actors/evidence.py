@@ -7,7 +7,6 @@ from collections import Counter
 from ...model import ActorKind
 from ..attribution.kinds import known_body
 from ..language import word_key
-from .aliases import is_group
 from .candidates import Candidate
 from .tables import tables
 
@@ -39,13 +38,19 @@ def evidence_of(one: Candidate) -> dict[ActorKind, int]:
     """Return what speaks for which kind at one mention, by rules and by the Reader."""
     found = Counter(_by_rules(one))
     if one.kind is not None:
-        found[_grouped(one)] += round(READ * one.sure)
+        found[one.kind] += round(READ * one.sure)
     return dict(found)
 
 
-def _grouped(one: Candidate) -> ActorKind:
-    """Return the Reader's kind; an armed group or a movement, which it holds to be a body, is a group."""
-    return ActorKind.GROUP if one.kind is ActorKind.ORGANIZATION and is_group(one.name) else one.kind or ActorKind.OTHER
+KNOWN = 2
+"""Evidence by rules from which a name's kind is known: two or three words that look like a person's are enough."""
+
+
+def rule_kind(one: Candidate) -> ActorKind | None:
+    """Return the kind that the rules know from this mention alone; None where they only see capitals."""
+    found = Counter(_by_rules(one))
+    kind = kind_of(found)
+    return None if kind is ActorKind.OTHER or found[kind] < KNOWN or kind is ActorKind.GROUP else kind
 
 
 def _by_rules(one: Candidate) -> dict[ActorKind, int]:
