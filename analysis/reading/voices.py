@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from ..model import Attribution, Document, QuotationKind, Span, Voice, VoiceRun
@@ -37,7 +38,10 @@ def assign_voices(document: Document) -> tuple[VoiceRun, ...]:
 
 def _own(document: Document, attribution: Attribution) -> bool:
     """Whether the outlet's author speaks: "I believe" outside quotation marks is the narrator's own voice."""
-    return any(source.of(document.text).casefold() in ("i", "we", "you") for source in attribution.source)
+    return any(_WE.fullmatch(source.of(document.text)) for source in attribution.source)
+
+
+_WE = re.compile(r"(i|we|you)([’']\w+)?", re.IGNORECASE)
 
 
 def _told(document: Document, attribution: Attribution) -> list[Span]:

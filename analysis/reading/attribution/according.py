@@ -9,6 +9,9 @@ from .cues import cue_forms
 from .found import Found
 from .line import Line
 from .phrases import noun_phrase_end, with_apposition
+from .speaking import can_speak
+
+_OWN = frozenset("his her its their one's my our your".split())
 
 
 def find_according(document: Document, line: Line, at: int) -> Found | None:
@@ -16,6 +19,8 @@ def find_according(document: Document, line: Line, at: int) -> Found | None:
     if last is None:
         return None
     last = _whole(line, last)
+    if line.words[at + 2] in _OWN and last == at + 3 and line.tags[last] == "N" and not can_speak(line.words[last]):
+        return None  # "graded according to their size"
     last = with_apposition(line, last) if at else last
     if at == 0 or (at == 1 and line.tags[0] in "CB"):
         start = _behind_apposition(line, last) + 1

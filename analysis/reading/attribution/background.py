@@ -7,6 +7,7 @@ from bisect import bisect_left
 from ...model import Span
 from .found import Found
 from .line import Line
+from .phrases import noun_phrase_end
 
 
 def background(line: Line, one: Found) -> list[Span]:
@@ -17,6 +18,27 @@ def background(line: Line, one: Found) -> list[Span]:
     """
     if not one.cue or not one.content or one.content[0].start < one.cue[-1].end:
         return []
+    return _bracketed(line, one) + _added(line, one)
+
+
+def _bracketed(line: Line, one: Found) -> list[Span]:
+    """Return what stands in brackets within a content without quotation marks: "the raid (which killed two)"."""
+    found: list[Span] = []
+    opening: int | None = None
+    for i, place in enumerate(line.spans):
+        if not any(span.start <= place.start < span.end for span in one.content) or line.quoted[i] >= 0:
+            opening = None
+        elif line.tags[i] == "(":
+            opening = i
+        elif line.tags[i] == ")" and opening is not None:
+            if i - opening > _FEWEST:
+                found.append(line.range(opening, i))
+            opening = None
+    return found
+
+
+def _added(line: Line, one: Found) -> list[Span]:
+    """Return the outlet's addition to the first part of a content."""
     span = one.content[0]
     starts = [place.start for place in line.spans]
     first, end = bisect_left(starts, span.start), bisect_left(starts, span.end)
@@ -30,6 +52,10 @@ def background(line: Line, one: Found) -> list[Span]:
             return [line.range(i - 1, _closes(line, i, end))]
         if line.words[i] == "in" and line.words[i + 1 : i + 2] == ["the"] and line.words[i + 2 : i + 3] in _IN_THE:
             return [line.range(i, end - 1)]
+        if phrase and line.words[i : i + 2] in _CONNECTED:
+            return [line.range(i, end - 1)]
+        if phrase and line.words[i] == "as" and _is_clause(line, i + 1, end):
+            return [line.range(i, end - 1)]
         if phrase and line.words[i] in _WHEN and any(tag in "VXM" for tag in line.tags[i + 1 : end]):
             if "as" in line.words[i:end]:
                 return []  # "portrayed those marching after the death [as thugs]": the words go on behind it.
@@ -37,6 +63,18 @@ def background(line: Line, one: Found) -> list[Span]:
     return []
 
 
+def _is_clause(line: Line, at: int, end: int) -> bool:
+    """Whether a subject with a finite verb behind it begins at `at`: "as [floods hit] the coast", not "as thugs"."""
+    last = at if line.tags[at : at + 1] == ["R"] else noun_phrase_end(line, at, end)
+    after = end if last is None else last + 1
+    while after < end and line.tags[after] == "B":
+        after += 1
+    return after < end and (line.tags[after] in "XM" or line.shapes[after] in ("s", "past", "base"))
+
+
+# A bracket of one or two words is a party, a place or an abbreviation.
+_FEWEST = 3
+_CONNECTED = [words.split() for words in ("stemming from", "arising from", "related to", "relating to", "tied to")]
 _RELATIVE = frozenset(("which", "who", "whose", "whom", "where"))
 _IN_THE = (["wake"], ["face"], ["midst"])
 _WHEN = frozenset("after before amid while although though".split())

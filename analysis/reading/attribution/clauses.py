@@ -121,7 +121,8 @@ def _ends(line: Line, i: int, end: int, shape: Shape) -> bool:
             return True
         return following in ("while", "but", "and", "although", "though") and _cue_soon(line, i + 2)
     if tag == "-":
-        return shape is Shape.PHRASE
+        comment = following in ("a", "an") and "-" not in line.tags[i + 1 : end + 1]  # "… – a late answer to the raid"
+        return shape is Shape.PHRASE or comment
     if tag == "C":
         if following in ("who", "which", "whose"):
             return True  # "who believe they are safe and who stay": the relative clause before goes on.
@@ -163,7 +164,9 @@ def _says_more(line: Line, at: int, end: int) -> bool:
     """Whether another verb of saying begins at `at` after a conjunction: "… and added"."""
     at += line.tags[at] == "B"
     form = cue_forms().get(line.words[at]) if at <= end else None
-    return form is not None and line.shapes[at] == "past" and "quote" in form.cue.takes
+    shape = line.shapes[at] if at <= end else ""
+    told = shape == "past" or (shape == "ing" and line.quoted[at - 2] >= 0)  # "…, “We go,” and adding that"
+    return form is not None and told and bool({"quote", "clause"} & form.cue.takes)
 
 
 def _cue_soon(line: Line, at: int) -> bool:

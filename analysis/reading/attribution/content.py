@@ -171,6 +171,8 @@ def content_after(
         skipped = skip_adjuncts(line, at, len(line))
         if {"clause", "quote"} & takes:
             at = skipped
+    if {"clause"} & takes and (that := _distant_that(line, at, "address" in takes)) is not None:
+        at = that
     if at >= len(line):
         return None
     if tags[at] == ":":
@@ -192,11 +194,29 @@ def content_after(
         end = next(commas, end + 1) - 1
     if _within_subject(line, cue_last) and (main := main_verb(line, at, end)) is not None and main > at + 1:
         end = main - 1
+    if line.tags[cue_last] == "G" and not {"quote", "clause"} & takes and _within_subject(line, cue_last):
+        end = _before_deed(line, at, end)
     span = line.range(at, end)
     held = {q for q in line.quoted[at : end + 1] if q >= 0}
     if held:
         span = _widened(document, line, span, held)
     return Content([span], Direction.AFTER, held, colon)
+
+
+# The longest place of speaking that was met between a verb of saying and its "that" has twelve tokens.
+_PLACE = 14
+
+
+def _distant_that(line: Line, at: int, hearer: bool) -> int | None:
+    """Return the "that" behind place and manner: "said without proof that", "told guests in Orrford, Korva, that"."""
+    if at >= len(line) or line.words[at] in ("of", "about"):
+        return None
+    if line.tags[at] != "P" and not (line.tags[at] == "," and hearer):
+        return None
+    for i in range(at + 1, min(at + _PLACE, len(line) - 1)):
+        if line.quoted[i] >= 0 or line.tags[i] in "VXMWSCR.:":
+            return i if line.words[i] == "that" and line.quoted[i] < 0 and line.tags[i + 1] not in "VXM" else None
+    return None
 
 
 def _within_subject(line: Line, cue_last: int) -> bool:
@@ -208,6 +228,15 @@ def _within_subject(line: Line, cue_last: int) -> bool:
     if any(tag in "VXM" for tag in line.tags[: max(0, first - 1)]):
         return False
     return before == "W" or (line.tags[cue_last] == "G" and before in ("N", "K"))
+
+
+def _before_deed(line: Line, at: int, end: int) -> int:
+    """Return the end of a phrase before the sentence's verb: "growers accusing the mayor [of theft] marched"."""
+    for i in range(at + 2, end + 1):
+        past = line.tags[i] == "V" and line.shapes[i] == "past" and line.words[i + 1 : i + 2] != ["by"]
+        if (past or line.tags[i] in "XM") and line.tags[i - 1] in "NK" and line.quoted[i] < 0:
+            return end if "W" in line.tags[at:i] else i - 1
+    return end
 
 
 def block_after(document: Document, line: Line, cue_last: int) -> Content | None:

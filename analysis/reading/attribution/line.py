@@ -158,6 +158,10 @@ def _tag(printed: list[str], words: list[str], quoted: list[int]) -> tuple[list[
     return tags, shapes
 
 
+def _is_plural(word: str) -> bool:
+    return word in _PLURALS or word.endswith("men") or (word.endswith("s") and not word.endswith("ous"))
+
+
 _FLOATING = frozenset(("each", "both", "all"))
 _ING_NOUNS = frozenset("morning evening building thing something anything nothing everything king spring".split())
 _MEETINGS = frozenset("briefing hearing meeting gathering filing posting".split())
@@ -257,7 +261,7 @@ def _verb_or_noun(
     if before in ("N", "K") and words[len(tags)] in _SAME_PAST and following in _ARTICLES:
         return "V", "past"  # "the mayor set a deadline"
     if shape == "base":
-        plural = before == "N" and (words[i].endswith("s") or words[i] in _PLURALS)
+        plural = before == "N" and _is_plural(words[i])
         opens = before == "K" and words[i].endswith("s") and _opens_content(following)
         return ("V", shape) if plural or opens else ("N", "")
     if noun and before == "N" and not _opens_content(following):

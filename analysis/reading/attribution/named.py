@@ -8,7 +8,8 @@ from .line import Line
 from .phrases import noun_phrase_end
 
 # Where the judged thing ends and what is said of it begins: "praised the mayor [because …]", "hailed it [as …]".
-_MESSAGE = frozenset("as because since what whatever how whether if why".split())
+_MESSAGE = frozenset("as what whatever how whether if why".split())
+_REASON = frozenset(("because", "since"))
 _INDEFINITE = frozenset(("a", "an", "any", "no", "more", "further"))
 _DRAWN_UP = frozenset("bill law measure amendment resolution motion deal proposal plan treaty lawsuit suit".split())
 # A deed behind one of these is what somebody is judged for: "criticised the mayor [for shelling the town]".
@@ -63,6 +64,10 @@ def _message(line: Line, first: int, last: int, end: int, cue: Cue | NounCue) ->
     """Return the token where the message behind a named thing begins: "accused the mayor [of …]"; None without one."""
     for i in range(first + 1, end):
         if line.words[i] in cue.before and line.quoted[i] < 0:
+            if line.words[i] == "as" and any(
+                line.tags[k] == "R" and line.tags[k + 1] in "XV" for k in range(first, i - 1)
+            ):
+                continue  # "spoke of the raid she had seen [as] a girl"
             if line.words[i] == "to" and "to" not in cue.takes and line.tags[i + 1 : i + 2] == ["V"]:
                 continue  # "compared the push [to rebuild] it to a landing"
             return i - (line.words[i - 1] == "not")
@@ -84,6 +89,8 @@ def _stop(line: Line, first: int, end: int) -> int:
     for i in range(first, end):
         word, before = line.words[i], line.words[i - 1]
         if i > first and line.quoted[i] < 0:
+            if word in _REASON and line.tags[i + 1 : i + 2] == ["R"]:
+                return i  # "opposed the ban because it was cruel"; what the outlet tells beside is its own
             if (word in _MESSAGE and before != "such") or (word in _FOR and _deed(line, i + 1, end)):
                 return i
             if line.tags[i] == "G" and (line.tags[i - 1] in "KRO" or before == "those"):

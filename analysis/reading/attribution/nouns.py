@@ -30,18 +30,24 @@ def find_noun(document: Document, line: Line, at: int) -> Found | None:
     if source is None and cue.noun == "doubt" and at and line.words[at - 1] in ("no", "little"):
         return None  # "There is no doubt that …": the outlet's own certainty
     that = _that(line, after) if "that" in cue.takes else None
-    if that is not None and line.words[after] == "that" and line.tags[that + 1] in "VXM":
+    item = _items(line, after, cue)
+    if item is None and that is not None and line.words[after] == "that" and line.tags[that + 1] in "VXM":
         return None  # "arguments that used to be heard": a relative clause
-    if that is not None:
+    if item is not None:
+        start, last, shape = item, at, Shape.PHRASE  # "charges including fraud", "demands such as lower rents"
+    elif that is not None:
         start, last, shape = that, at, Shape.THAT
     elif source is not None and "that" in cue.takes and line.tags[after] == "R" and _has_verb(line, after):
         start, last, shape = after, at, Shape.CLAUSE  # "her claim they were late"
     elif line.words[after] in cue.takes and (source is not None or _is_bare(line, after, cue)):
         start, last, shape = after + 1, after, Shape.PHRASE
         if line.words[after] == "to":
-            if line.tags[start] != "V" and "promise pledge vow".find(cue.noun) < 0:
+            verb = start + (line.tags[start] == "B" and start + 1 < len(line))
+            if line.tags[verb] != "V" and not (
+                line.shapes[verb] == "" and line.tags[verb] == "N" and cue.noun in _WILLS
+            ):
                 return None
-            if line.tags[start] == "V":
+            if line.tags[verb] == "V" or verb > start or cue.noun not in _PROMISES:
                 start, last = after, at
     else:
         return None
@@ -54,7 +60,7 @@ def find_noun(document: Document, line: Line, at: int) -> Found | None:
     if shape is Shape.PHRASE and line.tags[start] != "T" and (phrase := noun_phrase_end(line, start, len(line))):
         finite = phrase + 1 < len(line) and line.tags[phrase + 1] in "XMV"
         end = phrase if finite else end  # "Her calls for [a crackdown] were ignored"
-        end = end if source else min(phrase, _first_phrase(line, start, phrase))
+        end = end if source or line.words[start - 1] in _NAMING else min(phrase, _first_phrase(line, start, phrase))
     if shape is Shape.THAT and source is None:
         end = _before_main_verb(line, start, end)
     if end <= start and shape is Shape.THAT:
@@ -74,6 +80,24 @@ def _that(line: Line, after: int) -> int | None:
     return at if at < len(line) - 1 and line.words[at] == "that" and line.quoted[at] < 0 else None
 
 
+def _items(line: Line, after: int, cue: NounCue) -> int | None:
+    """Return where what a charge or demand consists of begins: "charges that include [fraud]"."""
+    if cue.noun not in _CONSISTING:
+        return None
+    at = after + (line.tags[after] == ",")
+    if line.words[at : at + 1] == ["that"]:
+        at += 1
+    if line.words[at : at + 2] == ["such", "as"]:
+        at += 1
+    elif line.words[at : at + 1] == [] or line.words[at] not in _NAMING:
+        return None
+    return at + 1 if at + 1 < len(line) - 1 and line.quoted[at + 1] < 0 and line.tags[at + 1] in "DNKUGV" else None
+
+
+_NAMING = frozenset("including include included includes like as".split())
+_CONSISTING = frozenset(("charge", "demand", "accusation", "allegation", "complaint", "offence", "offense"))
+
+
 def _first_phrase(line: Line, start: int, end: int) -> int:
     """Return the end of the first part of a noun phrase: "calls for [justice] for Orr", "fears of [loss of work]"."""
     own = (i - 1 for i in range(start + 1, end) if line.tags[i] == "P" and line.words[i] not in ("of", "against"))
@@ -91,9 +115,16 @@ def _before_main_verb(line: Line, start: int, end: int) -> int:
 def _is_bare(line: Line, after: int, cue: NounCue) -> bool:
     """Whether a noun without a possessor says what its words are: "claims of fraud", not "the claims of last year"."""
     following = line.words[after + 1]
-    return line.words[after] in cue.bare and following not in _NO_MESSAGE and line.tags[after + 1] not in "KYRO"
+    if line.words[after] not in cue.bare or following in _NO_MESSAGE:
+        return False
+    if cue.noun == "threat" and line.words[after - 1] == "threat":
+        return False  # "the threat of a strike": a danger; "threats of a strike": words
+    adjective = line.tags[after + 1 : after + 3] == ["K", "N"]  # "fears of Orrian terrorism"
+    return line.tags[after + 1] not in "KYRO" or adjective
 
 
+_PROMISES = frozenset(("promise", "pledge", "vow"))
+_WILLS = _PROMISES | {"call", "demand", "push", "plea", "appeal"}
 _NO_MESSAGE = frozenset("last this these those his her their its some many such both".split())
 _BEING = frozenset(("is", "was", "being"))
 

@@ -31,9 +31,9 @@ def find_passive(document: Document, line: Line, group: VerbGroup) -> Found | No
     if verb in ("ask", "tell", "inform"):
         return find_asked(document, line, group)
     subject = subject_before(line, group.first, clause_floor(line, group.first))
-    if subject is None:
-        return None
     after = group.last + 1
+    if subject is None:
+        return _being(line, group) if line.words[after : after + 1] == ["as"] else None
     content = [line.range(*subject)]
     source: list[tuple[int, int]] = []
     cue_last = group.last
@@ -67,6 +67,18 @@ def find_passive(document: Document, line: Line, group: VerbGroup) -> Found | No
         # "the raid was condemned by …", "the mayor is accused of …"; not "a raid was reported".
         found.named = content[:1]
     return found
+
+
+def _being(line: Line, group: VerbGroup) -> Found | None:
+    """`after years of being derided as soft`: what is said of somebody named elsewhere."""
+    at = group.last + 2
+    if at >= len(line) - 1 or not group.form.cue.judges or line.tags[at] in ",.":
+        return None
+    why = message("attribution.why.passive", cue=line.printed(group.first, group.last))
+    end = clause_end(line, at, Shape.PHRASE)
+    end = next((i - 1 for i in range(at + 1, end) if line.tags[i] == "," and line.tags[i + 1] in "DKR"), end)
+    cue = line.range(group.first, group.last + 1)
+    return Found(line.number, [cue], [line.range(at, end)], [], group.form.cue.stance, why)
 
 
 def _agent(line: Line, after: int, end: int) -> int | None:

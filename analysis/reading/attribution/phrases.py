@@ -259,6 +259,7 @@ def _links_right(line: Line, i: int, noun: bool, ceiling: int) -> bool:
 
 _CIRCUMSTANCE = frozenset("in on at during via to through by after before from".split())
 _TIME_LEADS = frozenset(("last", "this", "earlier", "late", "early"))
+_SAYINGS = frozenset("statement interview report letter speech post message email video memo release".split())
 _OF_THE_CONTENT = frozenset("not never there so only just even almost".split())
 """Adverbs that belong to what is said rather than to the saying."""
 
@@ -284,6 +285,8 @@ def _after_adjunct(line: Line, at: int, ceiling: int) -> int:
     """Return the token behind the adjunct that begins at `at`; `at` itself when none does."""
     tags, words = line.tags, line.words
     after = tags[at + 1] if at + 1 < ceiling else ""
+    if tags[at] == "Y" and after == "Z":
+        return at  # "described [Sunday's] march"
     if tags[at] == "Y":
         return _after_day(line, at + 1, ceiling)
     if tags[at] == "P" and after == "Y":
@@ -292,6 +295,10 @@ def _after_adjunct(line: Line, at: int, ceiling: int) -> int:
         end = noun_phrase_end(line, at + 1, ceiling)
         if end is None or end + 1 >= ceiling:
             return at
+        if words[end] in _SAYINGS and tags[end + 1] == "V" and line.shapes[end + 1] in ("past", "participle"):
+            end = _reduced_end(line, end + 1, ceiling) - 1
+            if end + 1 >= ceiling:
+                return ceiling
         closed = words[end + 1] in ("that", "as") or tags[end + 1] in '",:.Y'
         # "on the radio on Tuesday that": closed by an adjunct that is closed itself.
         closed = closed or (words[end + 1] in _CIRCUMSTANCE and _after_adjunct(line, end + 1, ceiling) > end + 1)
@@ -300,6 +307,14 @@ def _after_adjunct(line: Line, at: int, ceiling: int) -> int:
         return _after_day(line, at + 2, ceiling)
     if tags[at] == "B" and words[at] not in _OF_THE_CONTENT:
         return at + 1
+    return at
+
+
+def _reduced_end(line: Line, at: int, ceiling: int) -> int:
+    """Return the token behind a participle with its adjuncts: "in a statement [posted online on Monday]"."""
+    at += 1
+    while at < ceiling and line.tags[at] in "PDNKUYB" and line.words[at] != "that" and line.quoted[at] < 0:
+        at += 1
     return at
 
 

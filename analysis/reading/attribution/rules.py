@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ...messages import message
@@ -10,6 +11,8 @@ from .according import find_according
 from .background import background
 from .content import Direction, block_after, clause_begins, content_after, content_before
 from .cues import Cue, CueForm, cue_forms, noun_cues
+from .existing import existing
+from .feelings import feelings, find_feeling
 from .found import Found
 from .line import Line
 from .named import named_in
@@ -30,7 +33,7 @@ def find_in_line(document: Document, line: Line) -> list[Found]:
     for at, word in enumerate(line.words):
         if line.quoted[at] >= 0:
             continue
-        one = None
+        one = find_feeling(document, line, at) if word in feelings() else None
         if word == "according" and line.words[at + 1 : at + 2] == ["to"]:
             one = find_according(document, line, at)
         elif line.tags[at] in "VG" and word in forms:
@@ -40,16 +43,22 @@ def find_in_line(document: Document, line: Line) -> list[Found]:
                 one.verb, one.loose, one.unsaid = cue.verb, cue.loose, is_unsaid(line, at)
                 if _is_deed(document, line, forms[word], one):
                     one.named = list(one.content)
-                if not _wished(document, one, cue):
+                if not _wished(document, one, cue) and not one.cue[-1].of(document.text).endswith(" as"):
                     one.named += named_in(line, one.content, one.cue[-1].end, cue)
-        elif line.tags[at] == "N" and word in nouns:
+        if one is None and word in nouns and (line.tags[at] == "N" or _may_be_noun(line, at)):
             one = find_noun(document, line, at)
             if one is not None:
                 one.named += named_in(line, one.content, one.cue[-1].end, nouns[word])
         if one is not None:
-            one.named += background(line, one)
+            one.named += existing(line, one) + background(line, one)
             found.append(one)
     return found
+
+
+def _may_be_noun(line: Line, at: int) -> bool:
+    """Whether what was taken for a verb may be a noun: "his spurious claim that", "unrest and calls to"."""
+    before = line.tags[at - 1] if at else ""
+    return line.tags[at] == "V" and line.shapes[at] in ("s", "base") and before != "" and before in "NCDZU"
 
 
 def _wished(document: Document, one: Found, cue: Cue) -> bool:
@@ -66,8 +75,11 @@ def _is_deed(document: Document, line: Line, form: CueForm, one: Found) -> bool:
         return False
     if line.tags[at] == "T":
         return "to" in deeds or ("tried" in deeds and form.shape == "past")
-    cast = " as " in one.content[-1].of(document.text)  # "referred to it as a gift"
+    cast = _CAST.search(one.content[-1].of(document.text)) is not None  # "referred to it as a gift"
     return "np" in deeds and line.tags[at] in "DUNK" and not cast and not _is_clause(line, at)
+
+
+_CAST = re.compile(r" as (?!it |he |she |they |we |I )")
 
 
 def _is_clause(line: Line, at: int) -> bool:
@@ -114,6 +126,8 @@ def _with_subject(document: Document, line: Line, group: VerbGroup, subject: tup
     group = _to_ask(line, group)
     if {"quote", "clause"} & group.takes:
         opening = subject[0] - (subject[0] > 0 and line.words[subject[0] - 1] == "as")
+        if opening < subject[0] and group.form.cue.verb in _FORETOLD:
+            return None  # "The bridge was closed, as she had promised": the outlet tells that it was
         before = content_before(document, line, opening, group.last, hearer="address" in takes)
         if before is not None and not _quotes_behind(line, opening, group.last):
             why = "inside" if before.direction is Direction.INSIDE else "after"
@@ -123,7 +137,8 @@ def _with_subject(document: Document, line: Line, group: VerbGroup, subject: tup
     following = group.last + 1
     if line.words[subject[0] - 1 : subject[0]] == ["what"] and line.words[following : following + 1] != ["that"]:
         takes = takes - {"clause", "whether"} if "address" in takes else takes  # "no matter what they tell voters when"
-    if group.form.cue.verb in _AS and (subject[0] == 0 or line.tags[subject[0] - 1] in "WNK"):
+    cast = group.form.cue.verb in _AS or _casts(line, group)
+    if cast and (subject[0] == 0 or line.tags[subject[0] - 1] in "WNK"):
         takes = takes | {"as"}  # "whom he described as a friend", "the plan she described as a gift"
     if line.words[following : following + 1] == ["by"]:
         return None
@@ -145,21 +160,39 @@ def _with_subject(document: Document, line: Line, group: VerbGroup, subject: tup
     return _make(line, group, subject, spans, after.quotations, "before", last)
 
 
+def _casts(line: Line, group: VerbGroup) -> bool:
+    """Whether a verb of judgement says what it makes of somebody right behind it: "whom they attack [as soft]"."""
+    cue = group.form.cue
+    return cue.judges and "np" in cue.takes and line.words[group.last + 1 : group.last + 2] == ["as"]
+
+
 def _before_main_clause(line: Line, subject: int, spans: list[Span]) -> list[Span]:
     """Return the content up to the main clause: "While some say [that it is old], the bridge is new"."""
     opening = subject - 1
-    if opening < 0 or line.words[opening] not in _SUBORDINATE or opening > 1 or len(spans) != 1:
+    if opening < 0 or line.words[opening] not in _SUBORDINATE or len(spans) != 1:
+        return spans
+    if opening > 1 and line.words[opening - 1] not in ("that", ","):
         return spans
     for i, place in enumerate(line.spans):
-        if place.start < spans[0].start or line.quoted[i] >= 0:
-            continue
         if place.start >= spans[0].end:
             break
+        if place.start >= spans[0].start and _closes_clause(line, i):
+            return [Span(spans[0].start, place.end)]
+        if place.start < spans[0].start or line.quoted[i] >= 0:
+            continue
         if line.tags[i] == "," and (
             line.words[i + 1] in _SUBORDINATE or (line.tags[i + 1] in "DKNR" and clause_begins(line, i + 1))
         ):
             return [Span(spans[0].start, line.spans[i - 1].end)]
     return spans
+
+
+def _closes_clause(line: Line, i: int) -> bool:
+    """Whether the mark at `i` closes a quotation and the clause around it: "While she says it is “safe,” few go"."""
+    if line.quoted[i] < 0 or line.tags[i] != '"' or i + 1 >= len(line) or line.quoted[i + 1] >= 0:
+        return False
+    at = i + 1 + (line.tags[i + 1] == "Y")
+    return line.tags[i - 1] == "," and line.tags[at] in "DKNR" and clause_begins(line, at)
 
 
 def _to_ask(line: Line, group: VerbGroup) -> VerbGroup:
@@ -219,6 +252,7 @@ def _behind_insertion(line: Line, last: int) -> int | None:
     return None
 
 
+_FORETOLD = frozenset("promise pledge vow predict expect forecast hope fear threaten anticipate know plan".split())
 _AS = frozenset("describe characterize refer portray label brand".split())
 _PARTICLES = frozenset("off up back down away out".split())
 _FEARED = frozenset("fear believe think expect suspect".split())
@@ -232,8 +266,10 @@ def _telling(document: Document, line: Line, group: VerbGroup, beside: int) -> F
     after = content_after(document, line, group.last, group.takes | ({"as"} if cue.verb in _AS else frozenset()))
     if after is None:
         return None
-    opens = line.words[group.last + 1] == "that"
-    cast = cue.verb in _AS and " as " in after.spans[0].of(document.text)
+    claims = cue.verb in _CLAIMS and clause_begins(line, group.last + 1)
+    opens = line.words[group.last + 1] == "that" or claims
+    words = after.spans[0].of(document.text)
+    cast = (cue.verb in _AS and " as " in words) or (cue.verb == "accuse" and " of " in words)
     if not opens and not cast:
         return None
     source = speaking_part(line, (beside, group.first - 1), group.form)
@@ -242,10 +278,22 @@ def _telling(document: Document, line: Line, group: VerbGroup, beside: int) -> F
     return _make(line, group, source or (beside, group.first - 1), after.spans, after.quotations, "participle")
 
 
+_CLAIMS = frozenset("say claim argue allege warn suggest insist".split())
 _LEADS_TO_PARTICIPLE = frozenset(
     "by while after upon before in without for as statement letter tweet message sign banner placard poster "
     "headline caption note".split()
 )
+
+
+def _recorded(line: Line, at: int) -> bool:
+    """Whether somebody was seen or heard before a participle at `at`: "was filmed on Monday [vowing]"."""
+    seen = next((i for i in range(at - 1, max(-1, at - _SEEN), -1) if line.words[i] in _RECORDED), None)
+    return seen is not None and not any(line.tags[i] in "VXM,." for i in range(seen + 1, at))
+
+
+_RECORDED = frozenset("videotaped filmed recorded caught heard seen overheard quoted photographed taped".split())
+# "was filmed late that night vowing": what stands between is when or where.
+_SEEN = 7
 
 
 def _participle(document: Document, line: Line, group: VerbGroup, before: list[Found]) -> Found | None:
@@ -261,6 +309,7 @@ def _participle(document: Document, line: Line, group: VerbGroup, before: list[F
     if beside is not None and (told := _telling(document, line, group, beside)) is not None:
         return told
     linked = line.tags[group.first - 1] in ',"-C' or line.quoted[group.first - 1] >= 0
+    linked = linked or _recorded(line, group.first)
     if not linked and line.words[group.first - 1] not in _LEADS_TO_PARTICIPLE:
         return None
     return _carried(document, line, group, before, "participle")
@@ -337,7 +386,16 @@ def _main_source(line: Line, at: int, before: list[Found], form: CueForm) -> lis
             subject = subject_before(line, i)
             if subject is not None and (subject := speaking_part(line, subject, form)) is not None:
                 return [line.range(*subject)]
-    return None
+    return _opening_name(line, at)
+
+
+def _opening_name(line: Line, at: int) -> list[Span] | None:
+    """Return the name or pronoun that a sentence opens with where its verb is not known as one: "Orr defines …"."""
+    if line.tags[0] == "R" and at > 1:
+        return [line.spans[0]]
+    last = next((i for i in range(at) if line.tags[i] != "K"), at) - 1
+    plain = last >= 0 and line.tags[at - 1] == "," and line.tags[last + 1] == "N" and line.words[last + 1].endswith("s")
+    return [line.range(0, last)] if plain else None
 
 
 _EVIDENT = frozenset("suggest indicate show reveal imply signal demonstrate prove underscore highlight".split())

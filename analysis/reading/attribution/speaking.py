@@ -70,7 +70,7 @@ def speaking_part(
     first, last = subject
     while last > first and line.tags[last] == "C":
         last = _before_relative(line, first, last)  # "voters who left and [said]"
-    if first == last and line.words[first] == "which" and not _antecedent_speaks(line, first, form):
+    if first == last and line.words[first] in ("which", "that") and not _antecedent_speaks(line, first, form):
         return None
     if line.tags[last] in "PT" or _is_noun_after_all(line, first, last, form):
         return None

@@ -35,6 +35,8 @@ def verb_group(line: Line, head: int, form: CueForm) -> VerbGroup | None:
         )
     ):
         first -= 1
+    if (over := _over_period(line, first)) is not None:
+        first = over
     while first < head and line.tags[first] == "B" and line.words[first] in _SENTENCE_ADVERBS:
         first += 1
     if first > 0 and line.tags[first - 1] == "T":
@@ -59,6 +61,15 @@ def verb_group(line: Line, head: int, form: CueForm) -> VerbGroup | None:
     return VerbGroup(first, head, last, form, takes, finite, passive)
 
 
+def _over_period(line: Line, at: int) -> int | None:
+    """Return the auxiliary before a period: "[has] for years been accusing"."""
+    if line.tags[at] != "X" or at < 3 or line.words[at - 1] not in _PERIODS or line.quoted[at - 1] >= 0:
+        return None
+    lead = next((i for i in range(at - 2, max(0, at - 5), -1) if line.words[i] in ("for", "over", "in")), None)
+    return lead - 1 if lead is not None and line.tags[lead - 1] == "X" else None
+
+
+_PERIODS = frozenset("years months weeks decades days year month week decade".split())
 _LONG = frozenset("long since all both ever yet reportedly".split())
 
 
