@@ -43,8 +43,8 @@ def existing(line: Line, one: Found) -> list[Span]:
     last = noun_phrase_end(line, first, end) if first < end and line.tags[first] in "DNU" else None
     if last is None or (last + 1 < end and line.tags[last + 1] in "XM"):
         return []  # a clause: "said an end to the raids was near"
-    for i in range(first, min(last + 1, first + _NEAR)):
-        if line.words[i + 1] in _ABOUT.get(line.words[i], ()) and line.quoted[i + 1] < 0 and i + 2 < end:
+    for i in range(first, min(last + 1, first + _NEAR, end - 2)):
+        if line.words[i + 1] in _ABOUT.get(line.words[i], ()) and line.quoted[i + 1] < 0:
             stop = end if line.tags[i + 2] in "DKNUOGV" else i + 2
             marked = next((k for k in range(i + 2, stop) if line.quoted[k] >= 0), stop)
             return [line.range(i + 2, marked - 1)] if marked > i + 2 else []
