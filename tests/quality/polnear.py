@@ -1,4 +1,4 @@
-"""Scores attributions against PolNeAR (Newell et al. 2018): `python -m tests.quality.polnear [dev|train] [-v]`.
+"""Scores attributions against PolNeAR (Newell et al. 2018): `python -m tests.quality.polnear [dev|train] [--rules]`.
 
 Strict means: a role of an attribution counts as found when an attribution of the program has, in that role, exactly
 the same set of spans, character for character. White space at the ends of a span does not count, and pieces with
@@ -151,7 +151,23 @@ def report(result: Score) -> str:
     return "\n".join(lines)
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Print the figures: of the Reader with the rules where it is there, with `--rules` of the rules alone."""
     parser = argparse.ArgumentParser(description="Score attributions against PolNeAR.")
     parser.add_argument("part", nargs="?", default="dev", choices=("dev", "train"))
-    print(report(score(parser.parse_args().part)))
+    parser.add_argument("--rules", action="store_true", help="leave the trained Reader out")
+    arguments = parser.parse_args()
+    from analysis.messages import render
+    from analysis.reading import reader
+
+    if arguments.rules:
+        with reader.use(None):
+            print(report(score(arguments.part)))
+        return
+    reason = reader.available()
+    print(f"Reader: {render(reason)}" if reason else "with the Reader")
+    print(report(score(arguments.part)))
+
+
+if __name__ == "__main__":
+    main()

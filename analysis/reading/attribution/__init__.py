@@ -27,7 +27,7 @@ def attribute(document: Document) -> tuple[Attribution, ...]:
     for line in ready:
         found.extend(find_in_line(document, line))
     if document.reading is not None:
-        found = merged(document, ready, found, learned(document, ready))
+        found = merged(found, learned(document, ready))
     carry_on(document, ready, found)
     found = sorted(said(found, document.text), key=lambda one: one.start)
     found = sorted(found + follow(document, found), key=lambda one: (one.follows is not None, one.start))

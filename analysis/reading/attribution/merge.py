@@ -1,34 +1,46 @@
-"""Rules and Reader put together: one attribution for one content, each kind from whom it is measured better.
+"""Rules and Reader put together: one attribution for one content, from whichever is measured better at it.
 
-On PolNeAR's dev part (strict F of content, cue, source; `python -m tests.quality.polnear`).
+Both thresholds were swept on PolNeAR's dev part (strict F of content, cue and source; `python -m tests.quality.merging`
+prints the table): they are to be swept again whenever the model is trained anew.
 """
 
 from __future__ import annotations
 
-from ...model import Document, Span
+from ...model import Span
 from .found import Found
 from .learned import Learned
-from .line import Line
 
-LIKELY = 0.0
-"""Attributions of the Reader's below this probability are left out."""
-SAME = 0.5
-"""Contents that share at least this part of their characters are one content."""
-
-
-def merged(document: Document, ready: list[Line], rules: list[Found], read: list[Learned]) -> list[Found]:
-    """Return the Reader's attributions and those of the rules that it has none for."""
-    kept = [one for one in read if one.probability >= LIKELY]
-    own = [one.found for one in kept]
-    return own + [one for one in rules if _adds(document, one, own)]
+SURE = 0.6
+"""Where a rule has the same cue, its attribution stands unless the Reader is at least this sure of its own."""
+LIKELY = 0.3
+"""Where no rule has the cue, the Reader's attributions below this probability are left out."""
+ONE_CONTENT = 0.5
+"""Contents that share at least this part of their characters are one, and have one attribution."""
 
 
-def _adds(document: Document, one: Found, read: list[Found]) -> bool:
-    """Whether a rule's attribution says something that the Reader's do not."""
-    for other in read:
-        if _share(one.cue, other.cue) > 0 or _share(one.content, other.content) > 0:
-            return False
-    return bool(one.quotations)
+def merged(rules: list[Found], read: list[Learned], sure: float = SURE, likely: float = LIKELY) -> list[Found]:
+    """Return the Reader's attributions, and those of the rules that it has none for or is less sure of.
+
+    PolNeAR marks no attribution within another's words, so the Reader gives none; those of the rules are kept.
+    """
+    own = [
+        one.found
+        for one in read
+        if one.probability >= (sure if any(_share(rule.cue, one.found.cue) for rule in rules) else likely)
+    ]
+    return own + [rule for rule in rules if _adds(rule, own)]
+
+
+def _adds(rule: Found, read: list[Found]) -> bool:
+    """Whether a rule's attribution says something that the Reader's do not: elsewhere, or within their words."""
+    if any(_share(rule.cue, other.cue) for other in read):
+        return False
+    shares = [(_share(rule.content, other.content), other) for other in read]
+    return all(not share or (share < ONE_CONTENT and _within(rule, other)) for share, other in shares)
+
+
+def _within(rule: Found, other: Found) -> bool:
+    return all(any(span.contains(part) for span in other.content) for part in rule.cue + rule.content)
 
 
 def _share(a: list[Span], b: list[Span]) -> float:

@@ -10,9 +10,10 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ...messages import message
+from ...messages import Message, message
 from ...model import Actor, ActorKind, Document, Span, Speaker, SpeakerKind
 from ..language import word_key
+from .coreference import Answer, Coreference, is_document
 from .found import Found
 from .kinds import (
     COURTESY,
@@ -28,6 +29,7 @@ from .kinds import (
 )
 from .line import Line
 from .phrases import noun_phrase_start
+from .referents import OBLIQUE, tables, weigh
 from .roles import Roles
 from .speaking import nearest_phrase
 
@@ -66,12 +68,16 @@ class Speakers:
         self._lines = ready
         self._known: list[_Known] = []
         self._roles = Roles(document)
+        self._coreference = Coreference(document, ready)
         self._by_mention, self._starts = self._roles.by_mention, self._roles.starts
         self._positions: dict[str, int] = {}
         self._genders: dict[str, str] = {}
         self._outer: list[tuple[Found, Speaker, _Known]] = []
         self._resolved: dict[int, Speaker | None] = {}
-        self._by_name = {a.name: a for a in document.actors if a.kind in (ActorKind.PERSON, ActorKind.ORGANIZATION)}
+        # The rules call peoples groups ("Muslims"); the Reader names none, so that its groups are bodies that speak.
+        armed = (ActorKind.GROUP,) if document.reading is not None else ()
+        self._bodies = (ActorKind.ORGANIZATION, *armed)
+        self._by_name = {a.name: a for a in document.actors if a.kind in (ActorKind.PERSON, *self._bodies)}
         self._people = {a.name for a in document.actors if a.kind is ActorKind.PERSON}
 
     def resolve(self, found: Found) -> Speaker | None:
@@ -96,12 +102,16 @@ class Speakers:
         if " " not in key and "'" in key and key.split("'")[0] in _PRONOUNS:
             key = key.split("'")[0]  # "I'll"
         if key in _PRONOUNS:
-            who = self._same_sentence(source, key) or self._named_here(found, key) or self._pronoun(source, key)
+            who = self._same_sentence(source, key) or self._named_here(found, key) or self._salient(source, key)
+            who = who or self._pronoun(source, key)
             self._learn_gender(who, key)
             return who
         words = key.split()
-        if words[0] in ("the", "that", "this", "its", "his", "their", "her") and issued(words[-1]):
-            issuer = self._issuer(source, printed)
+        if words[0] in ("the", "that", "this", "its", "his", "their", "her") and is_document(words[-1]):
+            answer = self._coreference.issuer(source, words[-1])
+            if answer is not None:
+                return self._meant(answer, source, message("speaker.why.issuer", document=printed, name=answer[0].name))
+            issuer = self._issuer(source, printed) if issued(words[-1]) else None
             if issuer is not None:
                 return issuer
         speaker = self._printed(source, printed)
@@ -112,6 +122,35 @@ class Speakers:
         self._outer = [one for one in self._outer if one[0].line == found.line]
         self._outer.append((found, speaker, self._known[-1]))
         return speaker
+
+    def _salient(self, source: Span, pronoun: str) -> Speaker | None:
+        """Who is meant by a pronoun, by how prominently everybody stands before it."""
+        if pronoun not in _SINGULAR | _PLURAL | {"it"}:
+            return None
+        answer = self._coreference.pronoun(source, pronoun)
+        if answer is None:
+            return None
+        why = message("speaker.why.pronoun", pronoun=pronoun, name=answer[0].name)
+        speaker = self._meant(answer, source, why)
+        self._coreference.heard(speaker.name, source, answer[0].person, answer[0].plural, "")
+        return speaker
+
+    def _meant(self, answer: Answer, source: Span, why: Message) -> Speaker:
+        """The speaker that a short source goes back to."""
+        who, evidence = answer
+        known = next((k.speaker for k in reversed(self._known) if k.speaker.name == who.name), None)
+        if known is not None and known.kind is not SpeakerKind.OTHER:
+            return replace(known, evidence=(source, evidence), why=why)
+        if who.actor is not None:
+            speaker = self._of_actor(who.actor, evidence, evidence.of(self._document.text))
+        else:
+            kind = self._roles.kind_described(evidence, evidence.of(self._document.text))
+            speaker = Speaker(who.name, kind or SpeakerKind.OTHER, False, (evidence,), why)
+        if speaker.kind is SpeakerKind.OTHER:
+            called = (source.of(self._document.text), *(role for _, role in who.called))
+            kinds = (kind_of(role) for role in called if role not in _PRONOUNS)
+            speaker = replace(speaker, kind=next((kind for kind in kinds if kind in _OF_PEOPLE), speaker.kind))
+        return replace(speaker, evidence=(source, evidence), why=why)
 
     def _pronoun(self, source: Span, pronoun: str) -> Speaker | None:
         if pronoun in ("who", "which", "that", "i", "we", "you", "one"):
@@ -133,6 +172,7 @@ class Speakers:
         if who is None or not who.named or pronoun not in _SINGULAR:
             return
         gender = self._genders.setdefault(who.name, "f" if pronoun in _FEMALE else "m")
+        self._coreference.is_woman(who.name, pronoun)
         for known in self._known:
             if known.speaker.name == who.name and known.person:
                 known.gender = known.gender or gender
@@ -159,7 +199,9 @@ class Speakers:
         people: dict[str, tuple[Actor, Span]] = {}
         for at in self._starts[bisect_left(self._starts, start) : bisect_left(self._starts, source.start)]:
             actor, mention = self._by_mention[at]
-            if actor.kind is ActorKind.PERSON and not any(span.contains(mention) for span in words):
+            if actor.kind is not ActorKind.PERSON or any(span.contains(mention) for span in words):
+                continue
+            if weigh(self._document, self._line(mention), mention) > OBLIQUE:
                 people[actor.name] = (actor, mention)
         if pronoun in _PLURAL:
             together = self._several(list(people.values()), source, "") if len(people) == 2 else None
@@ -173,6 +215,9 @@ class Speakers:
         self._remember(speaker, speaker.name)
         why = message("speaker.why.pronoun", pronoun=pronoun, name=speaker.name)
         return Speaker(speaker.name, speaker.kind, True, (source, mention), why)
+
+    def _line(self, span: Span) -> Line:
+        return self._lines[max(0, bisect_right(self._lines, span.start, key=lambda one: one.spans[0].start) - 1)]
 
     def _left_behind(self, known: _Known, source: Span) -> bool:
         """Whether somebody without a name spoke paragraphs ago, and people with names have come since."""
@@ -320,17 +365,27 @@ class Speakers:
         """The speaker as the source span names or describes it."""
         first, last = bisect_left(self._starts, source.start), bisect_left(self._starts, source.end)
         inside = [self._by_mention[start] for start in self._starts[first:last]]
+        inside = [(a, m) for a, m in inside if a.name.casefold() not in tables().nation or a.kind is ActorKind.PLACE]
         several = self._several(inside, source, printed)
         if several is not None:
             return several
         person = self._person(inside, source) or self._owner_of_words(inside, source)
         if person is not None:
-            return self._of_actor(person, source, printed)
+            return self._of_actor(self._first_named(person, source), source, printed)
+        answer = self._coreference.role(source, printed)
+        if answer is not None:
+            return self._meant(
+                answer, source, message("speaker.why.role", role=plain_name(printed), name=answer[0].name)
+            )
         for actor, mention in inside:
             if self._fills(source, mention):
-                return self._of_actor(actor, source, printed)
+                return self._of_actor(self._first_named(actor, source), source, printed)
         kind = self._roles.kind_described(source, printed)
         name = plain_name(printed)
+        if name.isalpha() and name[0].isupper():
+            full = self._named_first(name, source)
+            if full is not None:
+                return self._of_actor(full, source, printed)
         earlier = self._same_role(name, printed) or self._fuller(name, printed)
         if earlier is not None:
             who = earlier.speaker
@@ -345,12 +400,26 @@ class Speakers:
             return self._of_actor(known, source, printed)
         if body.split(" ")[0] in COURTESY:
             kind = kind_of(printed.replace(body, ""))  # Nobody called King is one for that.
-        bodies = [m for a, m in inside if a.kind is ActorKind.ORGANIZATION]
+        bodies = [m for a, m in inside if a.kind in self._bodies]
         # "House Republican leaders" names nobody: the name must be the head, not what stands before or behind it.
         head = any(word_key(m.of(self._document.text)).endswith(head_word(name)) for m in bodies)
         head = head or bool(body)
         named = head and name[:1].isupper() and kind is not SpeakerKind.UNNAMED and (kind is not None or bool(body))
         return Speaker(name, kind or SpeakerKind.OTHER, named, (source,), message("speaker.why.described"))
+
+    def _first_named(self, actor: Actor, source: Span) -> Actor:
+        """The person whose first name this is: "Velda" after "Velda Orne"."""
+        return actor if " " in actor.name else self._named_first(actor.name, source) or actor
+
+    def _named_first(self, name: str, source: Span) -> Actor | None:
+        full = {
+            other.name: other
+            for other in self._document.actors
+            if other.kind is ActorKind.PERSON
+            and other.name.split()[0] == name != other.name
+            and other.mentions[0].start < source.start
+        }
+        return next(iter(full.values())) if len(full) == 1 else None
 
     def _several(self, inside: list[tuple[Actor, Span]], source: Span, printed: str) -> Speaker | None:
         """Two people who speak together: "Senators Ann Orr and Bo Lund"."""
@@ -394,12 +463,15 @@ class Speakers:
     def _of_actor(self, actor: Actor, source: Span, printed: str) -> Speaker:
         text = self._document.text
         first = actor.mentions[0]
-        kind = kind_of(actor.name) if actor.kind is ActorKind.ORGANIZATION else None
+        kind = kind_of(actor.name) if actor.kind in self._bodies else None
         kind = kind or kind_of(self._roles.nameless(actor, without_clause(printed))) or self._roles.kind_of_actor(actor)
         if kind is None:
             kind = self._roles.kinds.get(actor.name)
         if kind is None and re.search(r"\b(?:its|their)\b", without_clause(printed)):
             kind = next((k.speaker.kind for k in reversed(self._known) if not k.person), None)
+        if kind is None and actor.kind is ActorKind.PERSON:
+            called = (kind_of(role) for role in self._coreference.roles(actor.name))
+            kind = next((one for one in called if one in _OF_PEOPLE), None)
         if kind is None and actor.kind is ActorKind.PLACE:
             kind = SpeakerKind.GOVERNMENT  # "Ankara denied": a state speaks through its government.
         if kind is SpeakerKind.DOCUMENT and actor.kind is ActorKind.PERSON:
@@ -482,6 +554,7 @@ class Speakers:
         gender = gender or self._genders.get(speaker.name, "")
         if gender:
             self._genders[speaker.name] = gender
+        self._coreference.heard(speaker.name, speaker.evidence[0], single, plural, gender)
         self._known.append(_Known(speaker, single, plural, gender))
         del self._known[:-_MEMORY]
 
@@ -493,6 +566,7 @@ _WORDS_OF_SOMEBODY = frozenset(
 # Line ends after which "he" no longer means an unnamed source when a named person stands between: two paragraphs.
 _FAR = 3
 _LINKS = frozenset(("of", "for", "from", "in", "at", "with", "by", "to", "near"))
+_OF_PEOPLE = frozenset(SpeakerKind) - {SpeakerKind.DOCUMENT, SpeakerKind.UNNAMED}
 _THINGS = frozenset((SpeakerKind.DOCUMENT, SpeakerKind.COMPANY, SpeakerKind.PARTY))
 _WOMEN = ("mrs. ", "ms. ", "woman", "mother", "sister", "wife", "daughter", "queen", "actress")
 _MEN = ("mr. ", "spokesman", "father", "brother", "husband", "congressman", "king ", "businessman")

@@ -1,0 +1,235 @@
+"""To whom a short source goes back: pronouns by how prominent people are, roles and nations by what they were called.
+
+The pronoun's way is that of Lappin and Leass (1994): each mention draws by its place in its sentence, and half as much
+with every sentence since.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ...model import Document, Span
+from .kinds import head_word, is_body, issued, role_words
+from .line import Line
+from .referents import SUBJECT, Mention, Referent, find_referents, nations_in, tables
+from .speaking import can_speak
+
+_FEMALE, _MALE = frozenset(("she", "her")), frozenset(("he", "him", "his"))
+FADES = 0.5
+"""What is left of a mention's weight a sentence later."""
+OLDER = 0.2
+"""What a referent's other sentences add to the one that draws most: the topic of an article is not always its "he"."""
+REACH = 12
+"""Sentences after which nobody is meant any more by a pronoun."""
+
+Answer = tuple[Referent, Span]
+"""Who is meant, and the place that says so."""
+
+
+class Coreference:
+    """Answers for the short sources of one document, asked in text order."""
+
+    def __init__(self, document: Document, ready: list[Line]) -> None:
+        self._document = document
+        self._referents = find_referents(document, ready)
+
+    # ------------------------------------------------------------------ what has been learned
+
+    def heard(self, name: str, source: Span, person: bool, plural: bool, gender: str) -> None:
+        """Take note of a speaker: whoever speaks is a subject, whatever the sentence looks like."""
+        one = next((r for r in self._referents if r.name == name), None)
+        if one is None:
+            one = Referent(name, person, plural, None, gender)
+            self._referents.append(one)
+            one.words |= {w.casefold() for w in re.findall(r"[\w-]+", source.of(self._document.text))}
+            one.called.append((source.start, head_word(source.of(self._document.text))))
+            one.nations |= nations_in(name)
+        one.gender = one.gender or gender
+        one.mentions.append(Mention(source, SUBJECT))
+
+    def is_woman(self, name: str, pronoun: str) -> None:
+        """Take note of what a pronoun tells of somebody: once "she", always "she"."""
+        for one in self._referents:
+            if one.name == name and one.person and not one.gender:
+                one.gender = "f" if pronoun in _FEMALE else "m" if pronoun in _MALE else ""
+
+    def roles(self, name: str) -> tuple[str, ...]:
+        """Return what somebody is called in the article, in lower case."""
+        return tuple(role for one in self._referents if one.name == name for _, role in one.called)
+
+    # ------------------------------------------------------------------ questions
+
+    def pronoun(self, source: Span, pronoun: str) -> Answer | None:
+        """Return whom "he", "she", "they" or "it" means."""
+        wanted = "f" if pronoun in _FEMALE else "m" if pronoun in _MALE else ""
+
+        def fits(one: Referent) -> bool:
+            if wanted:
+                return one.person and not one.plural and one.gender in ("", wanted)
+            if pronoun in ("they", "their", "them"):
+                return one.plural or not one.person
+            return not one.person and not one.plural
+
+        return self._most_salient(source.start, fits)
+
+    def role(self, source: Span, printed: str) -> Answer | None:
+        """Return whom "the mayor", "the Frenchman", "the 34-year-old" or "the group" means."""
+        found = re.fullmatch(r"(?:the|this|that)\s+((?:[\w’'-]+\s+){0,3}[\w’'-]+)", printed.strip(), re.IGNORECASE)
+        if found is None:
+            return None
+        role = " ".join(found.group(1).casefold().split())
+        head = role.split()[-1]
+        named = any(word[0].isupper() for word in found.group(1).split()) and " " in role
+        if head in tables().bodies and not named:
+            body = self._body(source, role, head)
+            if body is not None:
+                return body
+        nation = tables().nation.get(role)
+        if nation is not None:
+            return self._latest(source.start, lambda one: one.person and nation in one.nations and _agrees(one, head))
+        person = self._latest(
+            source.start, lambda one: one.person and _agrees(one, head) and _called(one, role, source)
+        )
+        return person or self._by_elimination(source, role, head)
+
+    def issuer(self, source: Span, noun: str) -> Answer | None:
+        """Return who issued "the statement": who stands as its author where it was mentioned before."""
+        text = self._document.text
+        noun = re.escape(noun)
+        for match in reversed(list(re.finditer(rf"\b{noun}s?\b", text[: source.start], re.IGNORECASE))):
+            number = self._document.sentence_at(match.start())
+            if number is None:
+                continue
+            sentence = self._document.sentences[number].span
+            here = [
+                (one, m)
+                for one in self._referents
+                for m in one.mentions
+                if sentence.contains(m.span) and not one.name.casefold().endswith(match.group().casefold())
+            ]
+            behind = [
+                (r, m)
+                for r, m in here
+                if re.fullmatch(r"\s(?:from|by|of|issued by|released by)\s(?:the )?", text[match.end() : m.span.start])
+            ]
+            owner = [
+                (r, m) for r, m in here if re.fullmatch(r"(?:'s|’s)(?:\s\w+)?\s", text[m.span.end : match.start()])
+            ]
+            by_weight = sorted(here, key=lambda pair: -pair[1].weight)
+            for one, mention in (*behind, *owner, *by_weight[:1]):
+                return one, mention.span
+        return None
+
+    # ------------------------------------------------------------------ ways
+
+    def _most_salient(self, offset: int, fits: Callable[[Referent], bool]) -> Answer | None:
+        here = self._sentence(offset)
+        best: tuple[float, Span, Referent] | None = None
+        for one in self._referents:
+            if not fits(one):
+                continue
+            weight, nearest = 0.0, None
+            by_sentence: dict[int, float] = {}
+            for mention in one.mentions:
+                if mention.span.end > offset:
+                    continue
+                number = self._sentence(mention.span.start)
+                if here - number > REACH:
+                    continue
+                by_sentence[number] = max(by_sentence.get(number, 0.0), mention.weight)
+                nearest = mention.span if nearest is None else max(nearest, mention.span)
+            drawn = sorted((value * FADES ** (here - number) for number, value in by_sentence.items()), reverse=True)
+            weight = sum(drawn[:1]) + OLDER * sum(drawn[1:])
+            if nearest is not None and (best is None or (weight, nearest) > best[:2]):
+                best = weight, nearest, one
+        return None if best is None else (best[2], best[1])
+
+    def _latest(self, offset: int, fits: Callable[[Referent], bool]) -> Answer | None:
+        """Return whoever was last mentioned of those that fit."""
+        near = [(m.span, one) for one in self._referents if (m := one.last_before(offset)) is not None and fits(one)]
+        if not near:
+            return None
+        span, one = max(near, key=lambda pair: pair[0])
+        return one, span
+
+    def _body(self, source: Span, role: str, head: str) -> Answer | None:
+        means = tables().bodies[head]
+        exact = self._latest(source.start, lambda one: not one.person and _longer(one, role) and head in one.words)
+        if exact is not None:
+            return exact
+        return self._latest(
+            source.start,
+            lambda one: not one.person and bool(means & one.words) and _longer(one, role) and _one_body(one),
+        )
+
+    def _by_elimination(self, source: Span, role: str, head: str) -> Answer | None:
+        """Return the one person in view for a role that is no office: "the striker", "the 34-year-old"."""
+        if head in _OFFICES or is_body(head) or head.endswith("s") or not (_is_age(role) or can_speak(head)):
+            return None
+        people = [one for one in self._referents if one.person and one.actor is not None]
+        near = [
+            one for one in people if (m := one.last_before(source.start)) is not None and self._near(m.span, source)
+        ]
+        near = [one for one in near if _agrees(one, head) and not _is_another(one, role)]
+        if len(near) != 1:
+            return None
+        mention = near[0].last_before(source.start)
+        assert mention is not None
+        return near[0], mention.span
+
+    def _near(self, span: Span, source: Span) -> bool:
+        return self._sentence(source.start) - self._sentence(span.start) <= _IN_VIEW
+
+    def _sentence(self, offset: int) -> int:
+        number = self._document.sentence_at(offset)
+        return number if number is not None else 0
+
+
+_IN_VIEW = 3
+_OFFICES = frozenset(
+    "mayor minister president governor senator premier chancellor king queen judge spokesman spokeswoman spokesperson "
+    "official officer source lawyer prosecutor general commander secretary ambassador chief chairman witness resident "
+    "leader police statement report person man woman author expert analyst reporter".split()
+)
+
+
+def _is_age(role: str) -> bool:
+    return role.endswith("-year-old")
+
+
+def _agrees(one: Referent, head: str) -> bool:
+    """Whether a role's noun and somebody's gender go together."""
+    gender = "f" if head in tables().women else "m" if head in tables().men else ""
+    return not gender or one.gender in ("", gender)
+
+
+def _called(one: Referent, role: str, source: Span) -> bool:
+    head = role.split()[-1]
+    before = {word for at, word in one.called if at < source.start}
+    if role in before or role in {word for word in one.words if _is_age(word)}:
+        return True
+    if len(role.split()) > 1 and set(role.split()[:-1]) <= one.words | {"former", "young", "veteran", "new", "old"}:
+        return head in before
+    same = tables().same.get(role, frozenset())
+    return (" " not in role and head in before) or bool(before & same)
+
+
+def _is_another(one: Referent, role: str) -> bool:
+    """Whether somebody was introduced with a role of their own that this is not."""
+    roles = {word for _, word in one.called if word in role_words() or word in tables().same}
+    return bool(roles) and not _is_age(role)
+
+
+def _longer(one: Referent, role: str) -> bool:
+    """Whether a body's name says more than the words that go back to it."""
+    return one.name.casefold().removeprefix("the ") != role
+
+
+def _one_body(one: Referent) -> bool:
+    return one.actor is not None or len(one.name.split()) > 1
+
+
+def is_document(noun: str) -> bool:
+    """Whether somebody speaks through what `noun` names."""
+    return issued(noun) or noun in tables().documents
