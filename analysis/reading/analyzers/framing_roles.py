@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...model import Casting, Span
 from ..lexicons import Inflect, Match, Role, in_headline
 from ..lexicons.actions import by_phrase, noun_object
@@ -23,8 +25,8 @@ def castings(match: Match) -> tuple[Casting, ...]:
     found = []
     modifies = Role.MODIFIED in roles and _fill(match, Role.MODIFIED) is not None
     for role in roles:
-        if role is Role.REFERENT and modifies:
-            continue  # "a racist theory": the adjective, not the noun for a person
+        if role is Role.REFERENT and (modifies or (Role.MODIFIED in roles and _adjective(match))):
+            continue  # "a racist theory", "it is racist": the adjective, not the noun for a person
         filled = _fill(match, role)
         found.append(Casting(role.value, stances.get(role, 0), *(filled or (None, None))))
     return tuple(found)
@@ -36,6 +38,8 @@ def referent(match: Match) -> str | None:
     order = (Role.OBJECT,) if verb else (Role.MODIFIED, Role.REFERENT, Role.OBJECT)
     roles = {role for role, _ in match.entry.variant.stance} | set(match.entry.variant.roles)
     for role in order:
+        if role is Role.REFERENT and Role.MODIFIED in roles and _adjective(match):
+            continue
         if role in roles:
             filled = _fill(match, role)
             if filled:
@@ -88,7 +92,7 @@ def _passes_over(match: Match) -> bool:
 
 def _modified(match: Match) -> Phrase | None:
     """The phrase behind an adjective: "self-declared [caliphate]"; behind a plural stands no noun of its own."""
-    if match.form is FormName.PLURAL or match.term.base.endswith((" people", " person", " man", " woman")):
+    if match.form is FormName.PLURAL or match.term.base.endswith(_PERSONS):
         return None
     phrase = phrase_after(match.near.after, match.near.text)
     if phrase is None:
@@ -97,6 +101,29 @@ def _modified(match: Match) -> Phrase | None:
         if word.text.endswith(("'s", "’s")) or match.near.text[word.span.end : word.span.end + 1] in ("'", "’"):
             return Phrase(phrase.words[:i])
     return phrase
+
+
+def _adjective(match: Match) -> bool:
+    """Whether a word that is adjective and noun stands without an article, or before "and" and a noun: an adjective."""
+    if match.form is FormName.PLURAL or match.term.base.lower().endswith((*_PERSONS, *_THINGS)):
+        return False
+    near, closed = match.near, function_words()
+    after = near.after
+    if len(after) > 1 and not after[0].apart and after[0].low in ("and", "or") and "-" not in after[1].text:
+        joined = phrase_after(after[1:], near.text)
+        if joined is not None and len(joined.words) > 1 and joined.words[0].low not in closed.determiners:
+            return True  # "racist and cruel jokes"
+    for word in () if near.apart_before else reversed(near.before[-3:]):
+        if word.low in closed.determiners or word.text.endswith(("'s", "’s", "s'", "s’")):
+            return False
+        if word.apart or closed.ends_phrase(word.low):
+            break
+    return match.form is FormName.BASE
+
+
+_THINGS = ("ism", "ia", "ry", "islam", "ing", "cy", "ness", "economy", "ghetto")
+"""Endings of what is no adjective: "bigotry", "homophobia"."""
+_PERSONS = (" people", " person", " man", " woman")
 
 
 def _named(match: Match, phrase: Phrase | None) -> Filling | None:
@@ -114,13 +141,31 @@ def _unsure(phrase: Phrase, near: Around) -> bool:
     if len(phrase.words) > 1 and in_headline(near.text, near):
         return True  # nothing tells "Ruling" from "Firebombs"
     head = phrase.head
+    if len(phrase.words) > 1 and _FULL.search(phrase.words[-2].low) and _verb_like(head, near):
+        return True  # "false theories travel": one phrase or a clause
     if head.text in ABBREVIATIONS and near.text[head.span.end : head.span.end + 1] == ".":
         return True
     return any(mark in phrase.span.of(near.text) for mark in '“”"')
 
 
-def _own_phrase(match: Match) -> Filling:
-    """The noun's own phrase: the term with the names and adjectives of nations that stand before it."""
+_FULL = re.compile(r"(?:ories|[ai]ties|tions|ments|isms)$")
+"""Plurals that hardly ever stand before another noun."""
+
+
+def _verb_like(head: Word, near: Around) -> bool:
+    """Whether the last word of a phrase can be a verb: no plural, no name, and an adverb or a preposition behind it."""
+    if head.capital or head.low.endswith("s"):
+        return False
+    behind = next((word for word in near.after if word.span.start >= head.span.end), None)
+    closed = function_words()
+    return behind is not None and not behind.apart and (closed.adverb(behind.low) or behind.low in closed.prepositions)
+
+
+def _own_phrase(match: Match) -> Filling | None:
+    """The noun's own phrase: the term with the names and adjectives of nations that stand before it.
+
+    With the persons behind it whom it describes ("socialist voters"); None where an adjective stands before a thing.
+    """
     start = match.span.start
     near = match.near
     words = function_words()
@@ -135,6 +180,7 @@ def _own_phrase(match: Match) -> Filling:
             or word.low in words.determiners
             or word.low in words.prepositions
             or (word.first and (word.low in words.conjunctions or words.ends_phrase(word.low)))
+            or (word.first and following is None and (word.low in _PLAIN or _DESCRIBES.search(word.low)))
         ):
             break
         if word.text.endswith(("'s", "’s")) and _modifies(match):
@@ -147,15 +193,41 @@ def _own_phrase(match: Match) -> Filling:
     elif match.entry.variant.compound and match.form is FormName.BASE:  # "rebel forces", "militant gunmen"
         behind = phrase_after(near.after, near.text)
         end = behind.span.end if behind and _people(behind) else end
+    elif _modifies(match) or (_describes(match) and _before_noun(match)):
+        behind = phrase_after(near.after, near.text)
+        speaks_for = behind is not None and any(word.low in _FOR_OTHERS for word in behind.words)
+        if behind is not None and _people(behind) and not behind.head.capital and not speaks_for:
+            end = behind.span.end
+        elif _describes(match):
+            return None  # "socialist ideas": no socialist is named
     span = Span(start, end)
     return " ".join(span.of(near.text).split()), span
 
 
+_DESCRIBES = re.compile(r"(?:ful|ous|ive|less|able|ible|ilar|ular)$")
+"""Endings of adjectives that no name has."""
+_PLAIN = ("other", "former", "local", "big", "old", "large", "small", "armed", "alleged", "suspected", "celebrity")
+_ADJECTIVAL = re.compile(r"(?:[^h]ist|[ -]american|conservative)$")
+
+
+def _describes(match: Match) -> bool:
+    """Whether the term is as much an adjective as a noun: "socialist", "African American", "anti-vax"."""
+    return bool(_ADJECTIVAL.search(match.term.base.lower()))
+
+
 def _modifies(match: Match) -> bool:
     """Whether a noun stands right behind a word for a person, which then is its adjective: "socialist friends"."""
+    base = match.term.base
+    personal = match.entry.variant.compound or base.endswith(("ist", "er", "ian", "ed", "migrant", "refugee"))
+    return personal and _before_noun(match)
+
+
+def _before_noun(match: Match) -> bool:
+    """Whether the term stands in the singular right before what can be a noun."""
     after = match.near.after
-    personal = match.entry.variant.compound or match.term.base.endswith(("ist", "er", "ian", "ed"))
-    if not personal or match.form is not FormName.BASE or not after or after[0].apart:
+    if match.form is FormName.PLURAL or match.span.of(match.near.text).lower().endswith("s"):
+        return False
+    if not after or after[0].apart or after[0].capital:
         return False
     low, closed = after[0].low, function_words()
     return (
@@ -166,13 +238,18 @@ def _modifies(match: Match) -> bool:
     )
 
 
+_FOR_OTHERS = frozenset(("rights", "advocacy", "aid", "defense", "activists", "activist", "advocates", "advocate"))
+"""Behind a word for persons they name those who speak for them: "immigrant rights activists"."""
+_PEOPLE = ("@armed", "@person", "@body", "@described")
+
+
 def _people(phrase: Phrase) -> bool:
     """Whether the phrase behind "rebel" names rebels themselves: "forces", "leader Anna Orsic", but no "stronghold"."""
     first, low = phrase.words[0].low, phrase.head.low
     if first in function_words().determiners:
         return False
     words = {low, singular(low)}
-    return phrase.head.capital or not all(words.isdisjoint(shared_groups()[g]) for g in ("@armed", "@person", "@body"))
+    return phrase.head.capital or not all(words.isdisjoint(shared_groups()[g]) for g in _PEOPLE)
 
 
 def _shouted(match: Match) -> bool:

@@ -75,6 +75,7 @@ def _quotes_more(near: Around) -> bool:
     """Whether the sentence has another quotation: somebody is quoted in pieces."""
     first = near.before[0].span.start if near.before else near.span.start
     last = near.after[-1].span.end if near.after else near.span.end
+    first = max(0, first - 1)  # a quotation that opens the sentence has its mark before the first word
     rest = near.text[first : near.span.start] + near.text[near.span.end : last]
     return any(mark in rest for mark in '“”„‘"') or "''" in rest
 

@@ -32,12 +32,14 @@ def by_phrase(near: Around) -> Phrase | None:
         if word.low == "by":
             found = phrase_after(near.after[i + 1 :], near.text)
             return None if found is None or _measure(found) or _by_means(found) else found
+        following = near.after[i + 1].low if i + 1 < len(near.after) else ""
+        if (word.low in closed.doing and following in ("to", "for")) or (i and word.low == "done"):
+            return None  # "protests led to a study by experts", "surgery paid for by the state", "the damage done by"
         if word.low in closed.doing or closed.adverb(word.low):
             continue
         if word.low in closed.auxiliaries and word.low != "to":
             return None
-        followed = near.after[i + 1].low if i + 1 < len(near.after) else ""
-        if word.low in closed.done or word.low.endswith("ing") or (word.low.endswith("ed") and followed == "by"):
+        if word.low in closed.done or word.low.endswith("ing") or (word.low.endswith("ed") and following == "by"):
             return None
     return None
 

@@ -59,6 +59,8 @@ def phrase_after(words: Sequence[Word], text: str) -> Phrase | None:
             return None
         if not i and word.low in closed.pronouns:
             return Phrase((word,))
+        if taken and not word.capital and i + 1 < len(words) and words[i + 1].low == "ago":
+            break  # "a reporter decades ago"
         if taken and (word.low in closed.determiners or word.low in closed.pronouns):
             break
         if word.low.endswith("ing") and [w.low for w in taken] in (["those"], ["these"], ["all"], ["many"]):
@@ -99,7 +101,7 @@ _APPROXIMATE = (
 )
 _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty "
-    "dozen dozens scores hundreds thousands millions".split()
+    "dozen dozens scores hundreds thousands millions million billion".split()
 )
 
 
@@ -254,13 +256,33 @@ def verb_frame(near: Around, form: FormName, transitive: bool = True) -> VerbFra
         return VerbFrame(use, by, subject, holder)
     if use is Use.ATTRIBUTIVE:
         return VerbFrame(use, None, following, None)
+    if use is Use.ACTIVE and form is FormName.GERUND and _describing(near):
+        return VerbFrame(use, None, None, holder)  # "a few disparaging words": the words do it
     agent = None
     finite = form in (FormName.BASE, FormName.THIRD, FormName.PAST) and not _infinitive(near.before)
     if finite and not near.apart_before:
         agent = phrase_before(_without_verbs(near), near.text)
+        if agent is not None and len(agent.words) == 1 and agent.head.low in ("help", "helped", "helps", "let"):
+            agent = None  # "reopen the road and help secure the border"
     if following and following.head.low in closed.adverbs:
         following = None
     return VerbFrame(use, agent, following, holder)
+
+
+def _describing(near: Around) -> bool:
+    """Whether a form in -ing stands between an article and a noun, as its adjective."""
+    closed = function_words()
+    last = near.before[-1] if near.before and not near.apart_before else None
+    nxt = near.after[0] if near.after and not near.after[0].apart else None
+    return (
+        last is not None
+        and nxt is not None
+        and (last.low in closed.determiners or last.low in closed.adjectives)
+        and not closed.ends_phrase(nxt.low)
+        and nxt.low not in closed.determiners
+        and nxt.low not in closed.pronouns
+        and not nxt.capital
+    )
 
 
 def _use(near: Around, form: FormName) -> Use:

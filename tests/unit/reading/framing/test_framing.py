@@ -128,11 +128,55 @@ def test_who_is_cast(text: str, term: str, roles: dict[str, str | None], referen
     [
         ("They read a racist letter.", {"modified": "letter"}),
         ("Four racists smack of rum.", {"modified": None, "referent": "racists"}),
+        ("She was berated as racist or vain.", {"modified": None}),
+        ("The rules are racist.", {"modified": None}),
+        ("The shop sells racist and cruel pamphlets.", {"modified": None}),
+        ("He is a racist, she says.", {"modified": None, "referent": "racist"}),
     ],
 )
 def test_an_adjective_names_nobody_but_what_it_modifies(text: str, roles: dict[str, str | None]) -> None:
     (mark,) = (m for m in FramingAnalyzer().marks(document(text)) if m.concept == "naming-racism")
     assert {casting.role: casting.name for casting in mark.castings} == roles
+
+
+# sentence, term, who or what it stands for: never the adjective alone, nor a verb taken for a noun
+REFERENTS = [
+    ("Several African-American passengers complained.", "African-American", "African-American passengers"),
+    ("They spoke of African-American unemployment.", "African-American", None),
+    ("The shop welcomes LGBT customers.", "LGBT", "customers"),
+    ("A gay and lesbian choir sang.", "gay and lesbian", "choir"),
+    ("They kept to their anti-vax line.", "anti-vax", "line"),
+    ("Most anti-vaccine conspiracy theories travel far.", "anti-vaccine", None),
+    ("The anti-vaccine movement grew.", "anti-vaccine movement", "anti-vaccine movement"),
+    ("Similar migrant families came.", "migrant", "migrant families"),
+    ("Immigrant rights activists met.", "Immigrant", "Immigrant"),
+    ("New York authorities met.", "authorities", "New York authorities"),
+    ("Nobody there liked their homophobia.", "homophobia", "homophobia"),
+    ("They deported all 11 million undocumented farmers.", "deported", "11 million undocumented farmers"),
+]
+
+
+@pytest.mark.parametrize(("text", "term", "named"), REFERENTS)
+def test_a_term_names_the_noun_that_it_describes(text: str, term: str, named: str | None) -> None:
+    (mark,) = (m for m in FramingAnalyzer().marks(document(text)) if m.span.of(text) == term)
+    assert mark.referent == named
+
+
+# sentence, concept, who is named as agent
+AGENTS = [
+    ("The protests led to a study by a task force.", "protest-event", None),
+    ("There were violent clashes with police.", "protest-event", None),
+    ("Anna was criticized by a reporter decades ago.", "criticizing", "reporter"),
+    ("It was something Republicans condemned Anna for.", "criticizing", "Republicans"),
+]
+
+
+@pytest.mark.parametrize(("text", "concept", "agent"), AGENTS)
+def test_an_agent_is_the_one_that_does_it(text: str, concept: str, agent: str | None) -> None:
+    marks = [m for m in FramingAnalyzer().marks(document(text)) if m.concept == concept]
+    assert marks
+    assert {c.name for mark in marks for c in mark.castings if c.role == "agent"} <= {agent}
+    assert agent is None or any(c.name == agent for mark in marks for c in mark.castings)
 
 
 def test_stances_come_from_the_entry() -> None:
