@@ -11,7 +11,6 @@ from analysis.messages import text as tr
 
 from .jobs import Jobs
 from .session import Session
-from .widgets.labels import ElidedLabel
 from .widgets.reader_state import rules_only
 
 SHOW_AFTER_MS = 150
@@ -127,12 +126,14 @@ class NoticeBar(QWidget):
         self.closed.emit()
 
 
-class RulesOnly(ElidedLabel):
+class RulesOnly(QLabel):
     """Says that the trained Reader is missing, and why; nothing while it is there."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(parent)
         self.setObjectName("muted")
+        self.setContentsMargins(10, 0, 16, 0)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._session = session
         session.analyses_changed.connect(self.refresh)
         self.hide()
@@ -140,9 +141,9 @@ class RulesOnly(ElidedLabel):
     def refresh(self) -> None:
         """Look again; only once something was analysed, when the engine is loaded anyway."""
         words = rules_only() if self._session.analyses else ""
-        if words != self.words:
-            self.set_words(words)
-            self.setFixedWidth(min(self.fontMetrics().horizontalAdvance(words) + 16, WIDEST_NOTE))
+        if words != self.toolTip():
+            self.setToolTip(words)
+            self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, WIDEST_NOTE))
         self.setVisible(bool(words))
 
 

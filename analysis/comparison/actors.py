@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from ..messages import message
@@ -27,10 +27,20 @@ class Subjects:
         return self._names.get((article, actor))
 
 
-def subjects(analyses: Iterable[ArticleAnalysis]) -> Subjects:
-    """Return the actors of all articles, joined: persons as speakers are, others by name or acronym within a kind."""
+def subjects(
+    analyses: Iterable[ArticleAnalysis], wanted: Callable[[ArticleAnalysis, Actor], bool] | None = None
+) -> Subjects:
+    """Return the actors of all articles, joined: persons as speakers are, others by name or acronym.
+
+    Those that are not `wanted` are left out, where only a few of hundreds are asked for.
+    """
     given = tuple(analyses)
-    held = [(a.article.id, actor) for a in given for actor in a.document.actors if actor.mentions]
+    held = [
+        (a.article.id, actor)
+        for a in given
+        for actor in a.document.actors
+        if actor.mentions and (wanted is None or wanted(a, actor))
+    ]
     spelled = _spellings(given)
     persons = [pair for pair in held if pair[1].kind is ActorKind.PERSON]
     names: dict[tuple[str, str], str] = {}
@@ -80,12 +90,18 @@ def _bodies(bodies: list[tuple[str, Actor]]) -> list[list[tuple[str, Actor]]]:
     """Join what shares a name or an acronym; "the army" alone could be any army's, and joins nothing."""
     rows: dict[str, list[tuple[str, Actor]]] = defaultdict(list)
     keys: dict[str, str] = {}
+    short_for: dict[str, set[str]] = defaultdict(set)
     for article, actor in sorted(bodies, key=lambda pair: (-len(pair[1].name), pair[1].name, pair[0])):
         mine = {plain(actor.name)} | {_acronym(name) for name in (actor.name, *actor.aliases)} - {""}
         known = sorted(keys[key] for key in mine if key in keys)
-        row = known[0] if known else plain(actor.name)
+        # "U.S." where one name alone can be meant by it.
+        acronym = _acronym(actor.name)
+        meant = short_for.get(acronym, set())
+        row = known[0] if known else next(iter(meant)) if len(meant) == 1 else plain(actor.name)
         for key in mine:
             keys.setdefault(key, row)
+        if not acronym and initials(actor.name):
+            short_for[initials(actor.name).casefold()].add(row)
         rows[row].append((article, actor))
     return list(rows.values())
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..comparison.actors import Subjects, subjects
-from ..model import Act, ArticleAnalysis, Comparison, Group, Mark, MarkKind, Passage, Span
+from ..model import Act, Actor, ArticleAnalysis, Comparison, Group, Mark, MarkKind, Passage, Span
 from .facts import places
 
 DETERMINERS = re.compile(
@@ -58,12 +58,21 @@ def _capitals(name: str) -> int:
 
 
 def _acts(comparison: Comparison) -> Iterator[ActHere]:
-    names = subjects(a for a in comparison.analyses if a.article.scored)
+    spans = {
+        a.article.id: [s for m in a.marks if m.act is not None for s in m.act.actor + m.act.affected]
+        for a in comparison.analyses
+    }
+    # Joining all names of hundreds of articles would hold a window up.
+    names = subjects(comparison.analyses, lambda a, actor: _touches(spans[a.article.id], actor))
     for group, analysis in places(comparison).values():
         for mark in analysis.of_kind(MarkKind.AGENCY):
             if mark.act is not None:
                 actor, affected = (_named(analysis, spans, names) for spans in (mark.act.actor, mark.act.affected))
                 yield ActHere(group, analysis, mark, mark.act, actor, affected)
+
+
+def _touches(spans: Sequence[Span], actor: Actor) -> bool:
+    return any(span.contains(mention) for span in spans for mention in actor.mentions)
 
 
 def _named(analysis: ArticleAnalysis, spans: Sequence[Span], names: Subjects) -> str:

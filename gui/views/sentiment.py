@@ -82,7 +82,7 @@ class SentimentView(ComparisonView):
         self.tabs.setTabVisible(2, bool(known))
         if not known:
             why = missing(comparison) or tr("No person, body or place is named in these articles.")
-            self.nobody.say(tr("No actors"), why)
+            self.nobody.say(tr("Nothing to show here"), why)
         self._fill_actors([name for name, _ in known])
         self.page.rebuild()
         self.toward.rebuild()

@@ -117,6 +117,6 @@ class WordsView(ComparisonView):
         self.no_loaded.setVisible(not rows)
         if not rows:
             why = missing(comparison) or tr("The Reader holds no wording in these articles to be loaded.")
-            self.no_loaded.say(tr("No loaded words"), why)
+            self.no_loaded.say(tr("Nothing to show here"), why)
         self.loaded.rebuild()
         self.tabs.setTabText(2, tr("Loaded words {count}").format(count=len(rows)) if rows else tr("Loaded words"))

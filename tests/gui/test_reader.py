@@ -223,7 +223,7 @@ def test_the_status_bar_says_that_rules_read_alone(qtbot: QtBot) -> None:
     qtbot.addWidget(note)
     note.refresh()
     assert not note.isHidden()
-    assert note.words == "Read by rules only: the Reader is switched off."
+    assert note.text() == "Read by rules only: the Reader is switched off."
 
 
 def test_the_reader_is_loaded_in_the_job_which_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

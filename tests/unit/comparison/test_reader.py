@@ -83,7 +83,9 @@ def test_shares_of_polarities_add_up_over_an_actors_mentions() -> None:
     [
         ("Ada Venn", "Venn", ActorKind.PERSON, ("Ada Venn",)),
         ("Ada Venn", "Otto Brandt", ActorKind.PERSON, ("Ada Venn", "Otto Brandt")),
-        ("Ford Relief Council", "FRC", ActorKind.ORGANIZATION, ("FRC", "Ford Relief Council")),
+        ("Ford Relief Council", "F.R.C.", ActorKind.ORGANIZATION, ("Ford Relief Council",)),
+        ("Ford Relief Council", "FRA", ActorKind.ORGANIZATION, ("FRA", "Ford Relief Council")),
+        ("Marrow", "Tolm", ActorKind.PLACE, ("Marrow", "Tolm")),
         ("MARROW", "Marrow", ActorKind.PLACE, ("Marrow",)),
         ("the Ford Council", "Ford Council", ActorKind.GROUP, ("Ford Council",)),
         ("Northern Army", "Southern Army", ActorKind.ORGANIZATION, ("Northern Army", "Southern Army")),
