@@ -129,7 +129,7 @@ def test_a_fuller_name_takes_in_its_short_forms() -> None:
 
 def test_what_the_rules_know_by_its_capitals_is_added_to_what_was_read() -> None:
     """The Reader's encoder sees no capitals, so that it can miss the Islamic State and take IS for a verb."""
-    text = "U.S.-backed River Rescue Forces (RRF) came. Photograph: Agency/Ada Orr. They met Minister Lena Aho."
+    text = "U.S.-backed River Rescue Forces (RRF) came. Photograph: Agency/Mary Orr. They met Minister Lena Aho."
     found = actors(text)
     assert found["River Rescue Forces"].aliases == ("RRF",)
-    assert {"Ada Orr", "Lena Aho"} <= set(found)
+    assert {"Mary Orr", "Lena Aho"} <= set(found)
