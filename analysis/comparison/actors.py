@@ -100,7 +100,7 @@ def _bodies(bodies: list[tuple[str, Actor]]) -> list[list[tuple[str, Actor]]]:
         row = known[0] if known else next(iter(meant)) if len(meant) == 1 else plain(actor.name)
         for key in mine:
             keys.setdefault(key, row)
-        if not acronym and initials(actor.name):
+        if initials(actor.name) and not any(map(_acronym, actor.name.split())):  # "U.S. Senators" is not what US means
             short_for[initials(actor.name).casefold()].add(row)
         rows[row].append((article, actor))
     return list(rows.values())
