@@ -89,6 +89,7 @@ def loaded(document: Document) -> bool:
     return any(float(value) >= SENTENCE_FROM for value in document.reading.loaded)
 
 
+@cache
 def figures() -> Figures:
     """Return the figures of everything on the gold."""
     passages, groupings, sentences = gold.names(), gold.groupings(), gold.loaded()
