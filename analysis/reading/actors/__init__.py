@@ -33,7 +33,7 @@ def _read(document: Document, reading: Reading) -> list[Entry]:
 
 def _entries(document: Document, names: list[Candidate]) -> list[Entry]:
     """Return names put together, armed groups and movements as groups, which Reader and rules hold to be bodies."""
-    entries = gather(document, names, aliases().same)
+    entries = with_nations(document, gather(document, names, aliases().same))
     for entry in entries:
         if is_group(entry.name) and kind_of(entry.evidence) is ActorKind.ORGANIZATION:
             entry.evidence[ActorKind.GROUP] += entry.evidence.pop(ActorKind.ORGANIZATION)

@@ -51,14 +51,20 @@ def with_nations(document: Document, entries: list[Entry]) -> list[Entry]:
     adjectives: set[str] = set()
     capitals = {token.text for token in document.tokens if token.word and token.text[0].isupper()}
     for entry in entries:
-        name = entry.name
-        if " " in name or len(name) < 4 or entry.evidence[ActorKind.PERSON] >= TITLED:
-            continue
-        peoples = (f"{name}n", f"{name}an", f"{name}ian", f"{name}ese", f"{name[:-1]}ian", f"{name[:-1]}an")
-        if any(people in capitals for people in peoples):
-            entry.evidence[ActorKind.PLACE] += 6
+        peoples = _peoples(entry.name)
+        # By rules a title makes a person of it; the Reader's own guess must not.
+        titled = entry.evidence[ActorKind.PERSON] >= TITLED and document.reading is None
+        if not titled and any(people in capitals for people in peoples):
+            entry.evidence[ActorKind.PLACE] += 6 if document.reading is None else entry.evidence.total() + 1
             adjectives.update(peoples)
     return [entry for entry in entries if entry.name not in adjectives]
+
+
+def _peoples(name: str) -> tuple[str, ...]:
+    """Return what a country's people might be called."""
+    if " " in name or len(name) < 4:
+        return ()
+    return (f"{name}n", f"{name}an", f"{name}ian", f"{name}ese", f"{name[:-1]}ian", f"{name[:-1]}an")
 
 
 def actors_of(entries: list[Entry]) -> tuple[Actor, ...]:

@@ -9,7 +9,7 @@ from ...model import Act, ActForm, Span
 from ..syntax import Tree
 from .agency_nouns import noun_act
 from .agency_reality import happened
-from .agency_roles import OBJECTS, affected_by_verb, by_phrase, passive, subject
+from .agency_roles import OBJECTS, affected_by_verb, by_phrase, event_by, passive, subject
 from .agency_words import Around, Word, allowed, matches, words
 
 ARMING = ("bombardment", "wounding")
@@ -29,7 +29,9 @@ def acts(tree: Tree) -> Iterator[Found]:
     """Yield the acts of one sentence, in text order."""
     for at in tree.words:
         tag, low = tree.tag(at), tree.low(at)
-        if tag in ("VERB", "ADJ") and low in words().verbs:
+        if tag == "VERB" and low in words().nouns and event_by(tree, at):
+            found = _noun_act(tree, at, words().nouns[low])
+        elif tag in ("VERB", "ADJ") and low in words().verbs:
             found = _verb_act(tree, at, words().verbs[low])
         elif tag in ("NOUN", "PROPN") and low in words().nouns:
             found = _noun_act(tree, at, words().nouns[low])

@@ -96,9 +96,18 @@ def by_phrase(tree: Tree, verb: int) -> int | None:
     """Return the actor behind "by"; None where "by" tells a time, an amount or a means."""
     agent = tree.child(verb, "obl:agent")
     found = agent if agent is not None else tree.with_case(verb, ("by",), *BY)
+    if found is None:
+        found = next((c for c in tree.children(verb, "advcl") if event_by(tree, c)), None)
     if found is None or tree.low(found) in _NO_ACTOR or tree.tag(found) == "NUM":
         return None
     return found
+
+
+def event_by(tree: Tree, word: int) -> bool:
+    """Whether a gerund behind "by" is an event of force that does it: "killed by shelling", not "by shelling homes"."""
+    mark = tree.child(word, "mark")
+    by = mark is not None and tree.low(mark) == "by"
+    return by and tree.low(word) in words().nouns and tree.child(word, *OBJECTS, "obl") is None
 
 
 _NO_ACTOR = frozenset(

@@ -133,3 +133,8 @@ def test_what_the_rules_know_by_its_capitals_is_added_to_what_was_read() -> None
     found = actors(text)
     assert found["River Rescue Forces"].aliases == ("RRF",)
     assert {"Mary Orr", "Lena Aho"} <= set(found)
+
+
+def test_a_country_is_a_place_where_its_people_are_called_after_it_whatever_was_read() -> None:
+    found = actors("It is in Tolmeria, where Tolmerian bread is good.", ("Tolmeria", "person"))
+    assert found["Tolmeria"].kind is ActorKind.PLACE

@@ -67,6 +67,10 @@ def told(document: Document) -> list[tuple[str, str, str, str]]:
             " homes/NOUN/6/obj",
             [("shelling", "active", "the army", "homes")],
         ),
+        (
+            "Six/NUM/3/nsubj:pass were/AUX/3/aux:pass killed/VERB/0/root by/SCONJ/5/mark shelling/VERB/3/advcl",
+            [("killed", "passive", "shelling", "Six"), ("shelling", "nominal", "", "")],
+        ),
     ],
 )
 def test_an_act_has_a_form_an_actor_and_an_affected(sentence: str, acts: list[tuple[str, str, str, str]]) -> None:
