@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..comparison.actors import Subjects, subjects
-from ..model import Act, Actor, ArticleAnalysis, Comparison, Group, Mark, MarkKind, Passage, Span
+from ..model import Act, Actor, ActorKind, ArticleAnalysis, Comparison, Group, Mark, MarkKind, Passage, Span
 from .facts import places
 
 DETERMINERS = re.compile(
@@ -85,9 +85,17 @@ def _name(analysis: ArticleAnalysis, span: Span, names: Subjects) -> str:
     core = _core(span.of(text))
     for actor in analysis.document.actors:
         for mention in actor.mentions:
-            if span.contains(mention) and _core(mention.of(text)) == core:
+            if span.contains(mention) and _is_whole(core, _core(mention.of(text)), actor.kind):
                 return names.name(analysis.article.id, actor.name) or actor.name
     return core
+
+
+def _is_whole(phrase: str, name: str, kind: ActorKind) -> bool:
+    """Return whether a phrase is the name, or the name of a person behind a title: "President Ada Marlow"."""
+    title = phrase.removesuffix(name)
+    return phrase == name or (
+        kind is ActorKind.PERSON and title != phrase and all(word[:1].isupper() for word in title.split())
+    )
 
 
 def _core(phrase: str) -> str:

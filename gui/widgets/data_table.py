@@ -42,7 +42,7 @@ class Field:
         if value is None:
             return DASH
         if isinstance(value, float):
-            return f"{value:,.{self.decimals}f}".replace("-", "−")
+            return f"{round(value, self.decimals) + 0.0:,.{self.decimals}f}".replace("-", "−")  # no negative zero
         return f"{value:,}" if isinstance(value, int) else value
 
 

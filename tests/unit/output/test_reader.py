@@ -108,6 +108,11 @@ def test_the_charts_count_every_act_and_every_loaded_word_once() -> None:
     assert sum(n for row in words.rows for n in row[1:4]) == marked  # type: ignore[misc]
 
 
+def test_a_title_before_a_name_makes_nobody_else() -> None:
+    some = [read(analysis("A", "Mayor Mira Doll seized it.\n")), read(analysis("B", "Mira Doll seized the road.\n"))]
+    assert {act.actor for act in acts_of(compare(some))} == {"Mira Doll"}
+
+
 def test_an_actor_is_spelled_alike_in_every_outlet() -> None:
     some = [read(analysis("A", "The army seized the town.\n")), read(analysis("B", "ARMY seized the town.\n"))]
     assert {act.actor for act in acts_of(compare(some))} == {"army"}
