@@ -17,7 +17,7 @@ from .rules import find_in_line
 from .sift import is_evidence, said
 from .speakers import Speakers
 
-__all__ = ["attribute"]
+__all__ = ["attribute", "disjoint"]
 
 
 def attribute(document: Document) -> tuple[Attribution, ...]:
@@ -32,7 +32,7 @@ def attribute(document: Document) -> tuple[Attribution, ...]:
     found = sorted(said(found, document.text), key=lambda one: one.start)
     found = sorted(found + follow(document, found), key=lambda one: (one.follows is not None, one.start))
     resolver = Speakers(document, ready)
-    kept = [(one, parts) for one in found if (parts := _disjoint(one)) is not None]
+    kept = [(one, parts) for one in found if (parts := disjoint(one)) is not None]
     speakers = one_kind_each([resolver.resolve(one) for one, _ in kept])
     result = [
         Attribution(
@@ -51,7 +51,7 @@ def attribute(document: Document) -> tuple[Attribution, ...]:
     return tuple(sorted(result, key=lambda a: (a.span.start, a.span.end)))
 
 
-def _disjoint(found: Found) -> tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]] | None:
+def disjoint(found: Found) -> tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]] | None:
     """Return source, cue and content in text order with no overlap between them; None when nothing is left."""
     taken: list[Span] = []
     roles = []

@@ -220,6 +220,8 @@ def describe(document: Document, line: Line, one: Referent, span: Span) -> None:
         verb = re.match(r"(?:,[^,]*,)?\s+(?:who\s+)?(?:has\s+|had\s+|now\s+|also\s+)*(\w+)", behind)
         for called in tables().doing.get(verb.group(1).casefold(), ()) if verb else ():
             one.called.append((span.start, called))
+        owner = re.search(r"(\w+(?: \w+)?)['’]s (?:[a-z]+ )*$", before)
+        one.nations |= nations_in(owner.group(1)) if owner else set()
         one.nations |= nations_in(" ".join(re.match(r"\s*(?:of|from)((?:\s+[A-Z]\w+){1,2})|", behind).groups("")))  # type: ignore[union-attr]
 
 
@@ -307,7 +309,11 @@ def _behind(text: str) -> str:
     first = role.split(" ")[0].casefold() if role else ""
     head = head_word(role)
     if first in ("who", "which", "whose", "and", "but", "or") or not (
-        head in role_words() or can_speak(head) or head in _all_body_words() or head in tables().same
+        head in role_words()
+        or can_speak(head)
+        or head in _all_body_words()
+        or head in tables().same
+        or head in tables().nation
     ):
         return age.strip()
     capital = role[:1].isupper() and first not in _ARTICLES and word_key(role.split(" ")[0]) not in role_words()
