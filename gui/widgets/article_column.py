@@ -160,6 +160,9 @@ class ArticleColumn(QWidget):
         if selection.attribution is not None and selection.mark is None:
             attribution = self.analysis.document.attributions[selection.attribution]
             spans = [*attribution.source, *attribution.cue, *attribution.content]
+        mark = self._session.mark(self.article_id, selection.mark) if selection.mark else None
+        if mark is not None and mark.act is not None:  # who does it, and to whom, at one glance
+            spans = [mark.span, *mark.act.actor, *mark.act.affected]
         self.text.set_current(spans)
         self.text.go_to(selection.passage.span.start, self._described(self.analysis, selection))
         self.text.scroll_to(selection.passage.span)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from analysis import compare
-from analysis.model import ArticleAnalysis, MarkKind, Passage, WordWeight
+from analysis.model import ArticleAnalysis, MarkKind, Passage, Span, WordWeight
 from analysis.progress import Cancelled
 from analysis.reading import reader
 from gui import pipeline
@@ -20,6 +20,7 @@ from gui.views.agency import AgencyView
 from gui.views.chart_view import ComparisonView
 from gui.views.sentiment import SentimentView
 from gui.views.words import WordsView
+from gui.widgets.article_column import ArticleColumn
 from gui.widgets.data_table import DataTable
 from gui.widgets.inspector import Inspector
 from gui.widgets.inspector_parts import Link
@@ -148,6 +149,22 @@ def test_an_act_names_who_does_what_to_whom_and_opens_the_places(
     with qtbot.waitSignal(story.passages_opened) as signal:
         link.clicked.emit()
     assert [p.span.of(analysis.document.text) for p in signal.args[0]] == [link.words]
+
+
+def test_the_selected_act_is_ringed_with_its_actor_and_affected(
+    qtbot: QtBot, story: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    analysis = select(story, MarkKind.AGENCY, "liberated")
+    column = ArticleColumn(story, analysis.article.id, 0)
+    opened(qtbot, column)
+    column.show_analysis(analysis, story.comparison)
+    ringed: list[Span] = []
+    monkeypatch.setattr(column.text, "set_current", ringed.extend)
+    column.show_selection(story.selection)
+    words = [span.of(analysis.document.text) for span in ringed]
+    assert words[0] == "liberated"
+    assert words[1].endswith("Government troops")
+    assert len(words) == 3
 
 
 def test_a_sentence_has_the_readers_valence_under_its_own_name(inspector: Inspector, story: Session) -> None:
