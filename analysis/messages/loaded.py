@@ -5,8 +5,8 @@ from __future__ import annotations
 TEMPLATES: dict[str, str | tuple[str, str]] = {
     "loaded.label": "Loaded language",
     "loaded.why": "The Reader holds the wording of this sentence to be loaded with a probability of {sentence}, and "
-    "gives “{word}” {weight} to be a word that experts would mark. Words are shown in sentences from 50 %: more likely than "
-    "not, experts would call these biased. It learned this from sentences of US outlets.",
+    "gives “{word}” {weight} to be a word that experts would mark. Words are shown in sentences from 50 %: more "
+    "likely than not, experts would call these biased. It learned this from sentences of US outlets.",
     "loaded.both.loaded": "A framing lexicon lists a term here too.",
     "loaded.only.loaded": "No framing lexicon lists this word: the Reader alone marks it.",
     "loaded.both.framing": "The Reader marks loaded language here too.",
