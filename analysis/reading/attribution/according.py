@@ -19,7 +19,8 @@ def find_according(document: Document, line: Line, at: int) -> Found | None:
     if last is None:
         return None
     last = _whole(line, last)
-    if line.words[at + 2] in _OWN and last == at + 3 and line.tags[last] == "N" and not can_speak(line.words[last]):
+    head = next((i - 1 for i in range(at + 3, last) if line.tags[i] == "P"), last)
+    if line.words[at + 2] in _OWN and line.tags[head] == "N" and not can_speak(line.words[head]):
         return None  # "graded according to their size"
     last = with_apposition(line, last) if at else last
     if at == 0 or (at == 1 and line.tags[0] in "CB"):

@@ -74,7 +74,9 @@ def _is_clause(line: Line, at: int, end: int) -> bool:
 
 # A bracket of one or two words is a party, a place or an abbreviation.
 _FEWEST = 3
-_CONNECTED = [words.split() for words in ("stemming from", "arising from", "related to", "relating to", "tied to")]
+_CONNECTED = [
+    words.split() for words in ("stemming from", "arising from", "related to", "relating to", "tied to", "because of")
+]
 _RELATIVE = frozenset(("which", "who", "whose", "whom", "where"))
 _IN_THE = (["wake"], ["face"], ["midst"])
 _WHEN = frozenset("after before amid while although though".split())

@@ -55,7 +55,7 @@ _ENDS_AT_COMMA = {
 
 
 # … and the class of what follows it.
-_ENDS_AT_CLASS = {Shape.PHRASE: "GDVRX", Shape.CLAUSE: "V", Shape.THAT: "G"}
+_ENDS_AT_CLASS = {Shape.PHRASE: "GDVRX", Shape.CLAUSE: "V", Shape.THAT: ""}
 
 
 # Behind a comma these lead to what happened around the words, as the outlet tells it.
@@ -120,6 +120,8 @@ def _ends(line: Line, i: int, end: int, shape: Shape) -> bool:
         if following == "as" and line.words[i + 2 : i + 3] == ["reported"]:
             return True
         return following in ("while", "but", "and", "although", "though") and _cue_soon(line, i + 2)
+    if word == ";":
+        return shape is Shape.PHRASE
     if tag == "-":
         comment = following in ("a", "an") and "-" not in line.tags[i + 1 : end + 1]  # "… – a late answer to the raid"
         return shape is Shape.PHRASE or comment

@@ -207,6 +207,8 @@ def _class(
         return _PUNCTUATION[token], ""
     if word == "'s":
         return "Z", ""
+    if token in ("#", "@"):
+        return "K", ""  # belongs to the name behind it
     if word == "&":
         return "C", ""
     if not word[0].isalnum():

@@ -157,7 +157,21 @@ def _with_subject(document: Document, line: Line, group: VerbGroup, subject: tup
         return None  # "a village called Orrford"
     if subject[0] > 0 and line.words[subject[0] - 1] in ("which", "whom"):
         spans = [line.spans[subject[0] - 1], *spans]  # "which he called a gift"
+    if (condition := _condition(line, subject[0], group)) is not None:
+        spans = [condition, *spans]
     return _make(line, group, subject, spans, after.quotations, "before", last)
+
+
+def _condition(line: Line, subject: int, group: VerbGroup) -> Span | None:
+    """Return the condition before a statement that it belongs to: "[Even if it falls short], she believes it pays"."""
+    first = int(line.words[0] == "even")
+    if line.words[first] != "if" or subject < first + 3 or line.tags[subject - 1] != "," or group.form.shape == "base":
+        return None
+    inner = range(first, subject)
+    if any(line.quoted[i] >= 0 for i in inner) or line.tags[first : subject - 1].count(","):
+        return None
+    stated = "clause" in group.takes and "to" not in group.takes
+    return line.range(0, subject - 2) if stated else None
 
 
 def _casts(line: Line, group: VerbGroup) -> bool:

@@ -12,6 +12,7 @@ from ...model import Speaker, SpeakerKind
 from .found import Found
 from .kinds import head_word, kind_of
 from .line import Line
+from .speaking import can_speak
 
 _UNSAID = frozenset("will would must should may might shall".split())
 _NEGATION = frozenset("not never".split())
@@ -85,4 +86,5 @@ def is_evidence(one: Found, speaker: Speaker | None, text: str) -> bool:
     clause = one.content[0].of(text).startswith(("that ", "no evidence"))
     if one.verb == "find":
         return not clause and speaker.kind in (SpeakerKind.OTHER, SpeakerKind.RESIDENT)
-    return one.verb != "suggest" and kind_of(head_word(speaker.name)) is None
+    head = head_word(speaker.name)
+    return one.verb != "suggest" and kind_of(head) is None and not (one.verb == "indicate" and can_speak(head))

@@ -44,6 +44,8 @@ def verb_group(line: Line, head: int, form: CueForm) -> VerbGroup | None:
     last = head
     if head + 1 < len(line) and line.words[head + 1] in form.cue.particles and line.quoted[head + 1] < 0:
         last += 1
+    elif _adverb_between(line, head, form):
+        last += 2  # "spoke openly about"
     elif (
         "it" in line.words[head + 1 : head + 2]
         and line.words[head + 2 : head + 3]
@@ -59,6 +61,18 @@ def verb_group(line: Line, head: int, form: CueForm) -> VerbGroup | None:
     if form.shape == "participle" and not helpers:
         return None
     return VerbGroup(first, head, last, form, takes, finite, passive)
+
+
+def _adverb_between(line: Line, head: int, form: CueForm) -> bool:
+    """Whether an adverb in -ly stands between a verb and the word that belongs to it."""
+    return (
+        "object" in form.cue.takes
+        and line.words[head + 2 : head + 3] != []
+        and line.tags[head + 1] == "B"
+        and line.words[head + 1].endswith("ly")
+        and line.words[head + 2] in form.cue.particles
+        and line.quoted[head + 2] < 0
+    )
 
 
 def _over_period(line: Line, at: int) -> int | None:

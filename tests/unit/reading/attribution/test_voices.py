@@ -182,3 +182,63 @@ def test_a_headline_in_capitals_has_its_speaker_and_words() -> None:
     document = read_document(Article("a", "Outlet", "Title", text, (headline,), "test", "", ""))
     assert document.voice_at(text.index("Riots")).voice is Voice.REPORTED
     assert document.voice_at(text.index("Blues")).voice is Voice.NARRATOR
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Feelings, filmed vows, documents and derision lead to somebody's words,
+        ("Some growers are unhappy that the mayor razed the slums.", ["that the mayor razed the slums"]),
+        ("Growers left early that year.", []),
+        ("Ann Orr was filmed late that night vowing to crush the mob.", ["to crush the mob"]),
+        ("The baker has for years been accusing the mayor of plunder.", ["of plunder"]),
+        ("After years of being derided as extremist, the party won the town.", ["extremist"]),
+        ("It is a group that papers regularly attack as extremist.", ["as extremist"]),
+        ("They pulled an advertisement claiming the regime has starved us.", ["the regime has starved us"]),
+        ("Growers accusing the mayor of theft marched on.", ["of theft"]),
+        ("She left, saying those who mocked her were bigots.", ["those who mocked her were bigots"]),
+        ("Army officers talk of rounding up migrants.", ["rounding up migrants"]),
+        # nouns that stand for a will or a charge do, whatever adjective stands before them,
+        ("Unrest in the port and calls to abolish the police grew.", ["to abolish the police grew"]),
+        ("The drumbeat for censorship goes on.", ["censorship"]),
+        ("He dropped his spurious claim that radicals torched the mill.", ["that radicals torched the mill"]),
+        ("Some make radical demands, like abolishing the police.", ["abolishing the police"]),
+        ("She was held on charges that include bribery and arson.", ["bribery and arson"]),
+        # … and a place between the verb and "that" or a condition before it do not hide them.
+        (
+            "Orr told guests at the Weavers' Hall in Orrford, Korva, that the crackdown had failed.",
+            ["that the crackdown had failed"],
+        ),
+        ("Orr claimed without proof that rebels lit the fire.", ["that rebels lit the fire"]),
+        ("Even if bribes stop, Orr believes the town will starve.", ["Even if bribes stop", "the town will starve"]),
+        ("The council spoke openly about a massacre.", ["a massacre"]),
+    ],
+)  # fmt: skip
+def test_words_are_found_behind_what_seldom_introduces_them(text: str, expected: list[str]) -> None:
+    assert [words for voice, words in voices(text) if voice == "reported"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A danger is no message, a disclosure no claim,
+        ("The threat of cruel bills hangs over the town.", []),
+        ("Orr repeated his threats of a purge.", ["a purge"]),
+        ("The firm revealed a massive breach in May.", []),
+        ("She faces a trend that shows that the regime tortures people.", []),
+        ("The bridge was closed by the junta, as Orr had promised in spring.", []),
+        ("Pupils are graded according to their sense of justice.", []),
+        ("However, as we've already said, the puppet is gone.", []),
+        # what somebody wants ended is there,
+        ("Marchers called for an end to the crackdown.", ["an end to"]),
+        ("Marchers called for an inquiry into the massacre.", ["an inquiry into"]),
+        # and what the outlet tells beside the words is its own.
+        ("The mayor condemned the raid because the rebels had killed two boys.", []),
+        ("The council called for reforms as terrorism sweeps the country.", ["reforms"]),
+        ("He said the raid (which killed forty people) was needed.", ["the raid", "was needed"]),
+        ("They made clear there will be no raid – a late answer to the massacre.", ["there will be no raid"]),
+        ("He warned of a famine stemming from the siege.", ["a famine"]),
+    ],
+)
+def test_what_only_looks_like_words_is_the_narrators(text: str, expected: list[str]) -> None:
+    assert [words for voice, words in voices(text) if voice == "reported"] == expected
