@@ -33,6 +33,8 @@ class Window:
     """Consecutive sentences as word pieces."""
 
     ids: tuple[int, ...]
+    shapes: tuple[int, ...]
+    """How the piece's word is printed, see `shape_of`; 0 for special pieces."""
     sentence: tuple[int, ...]
     """Which sentence of the window a piece belongs to, its root included; -1 for the closing [SEP]."""
     firsts: tuple[int, ...]
@@ -84,9 +86,28 @@ def _known(tokenizer: Tokenizer, piece: str) -> int:
     return number
 
 
+SHAPES = 6
+
+
+def shape_of(word: str) -> int:
+    """Return how a word is printed, which the pieces, all in lower case, no longer show.
+
+    1 in lower case, 2 capitalised, 3 all capitals, 4 capitals within, 5 without letters.
+    """
+    letters = [c for c in word if c.isalpha()]
+    if not letters:
+        return 5
+    if not any(c.isupper() for c in letters):
+        return 1
+    if all(c.isupper() for c in letters) and len(letters) > 1:
+        return 3
+    return 2 if word[0].isupper() and not any(c.isupper() for c in letters[1:]) else 4
+
+
 def window_of(pieces: Pieces, sentences: Iterable[Words], longest: int = LONGEST) -> Window:
     """Return `sentences` as one window; of a sentence only what fits into `longest` pieces."""
     ids: list[int] = []
+    shapes: list[int] = []
     owner: list[int] = []
     firsts: list[int] = []
     lengths: list[int] = []
@@ -94,6 +115,7 @@ def window_of(pieces: Pieces, sentences: Iterable[Words], longest: int = LONGEST
     for number, words in enumerate(sentences):
         roots.append(len(ids))
         ids.append(pieces.cls if number == 0 else pieces.sep)
+        shapes.append(0)
         room, kept = longest, 0
         for word in words:
             cut = pieces.of(word)
@@ -101,13 +123,15 @@ def window_of(pieces: Pieces, sentences: Iterable[Words], longest: int = LONGEST
                 break
             firsts.append(len(ids))
             ids.extend(cut)
+            shapes.extend([shape_of(word)] * len(cut))
             room -= len(cut)
             kept += 1
         lengths.append(kept)
         owner.extend([number] * (len(ids) - len(owner)))
     ids.append(pieces.sep)
+    shapes.append(0)
     owner.append(-1)
-    return Window(tuple(ids), tuple(owner), tuple(firsts), tuple(lengths), tuple(roots))
+    return Window(tuple(ids), tuple(shapes), tuple(owner), tuple(firsts), tuple(lengths), tuple(roots))
 
 
 def fill(sizes: Sequence[int], window: int = WINDOW, breaks: Iterable[int] = ()) -> Iterator[tuple[int, int]]:
@@ -133,6 +157,8 @@ class Batch:
 
     input_ids: NDArray[np.int64]
     """(windows, pieces)"""
+    shapes: NDArray[np.int64]
+    """(windows, pieces)"""
     sentence: NDArray[np.int64]
     """(windows, pieces): sentence of the piece; -1 for the closing [SEP], -2 for padding."""
     first: NDArray[np.bool_]
@@ -142,22 +168,29 @@ class Batch:
 
     def inputs(self) -> dict[str, NDArray[np.int64] | NDArray[np.bool_]]:
         """Return the arrays by the names of the model's inputs."""
-        return {"input_ids": self.input_ids, "sentence": self.sentence, "first": self.first, "roots": self.roots}
+        return {
+            "input_ids": self.input_ids,
+            "shapes": self.shapes,
+            "sentence": self.sentence,
+            "first": self.first,
+            "roots": self.roots,
+        }
 
 
 def batch_of(windows: Sequence[Window]) -> Batch:
     """Return windows padded to the longest of them."""
     shape = (len(windows), max(map(len, windows)))
-    ids = np.zeros(shape, np.int64)
+    ids, shapes = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
     sentence = np.full(shape, -2, np.int64)
     first = np.zeros(shape, np.bool_)
     roots: list[tuple[int, int]] = []
     for row, window in enumerate(windows):
         ids[row, : len(window)] = window.ids
+        shapes[row, : len(window)] = window.shapes
         sentence[row, : len(window)] = window.sentence
         first[row, list(window.firsts)] = True
         roots.extend((row, root) for root in window.roots)
-    return Batch(ids, sentence, first, np.array(roots, np.int64).reshape(-1, 2))
+    return Batch(ids, shapes, sentence, first, np.array(roots, np.int64).reshape(-1, 2))
 
 
 def words_by_sentence(window: Window) -> Iterator[tuple[int, ...]]:

@@ -16,7 +16,7 @@ DEPRELS = tuple(
     obl:unmarked orphan parataxis punct reparandum root vocative xcomp""".split()
 )
 """Universal Dependencies 2, with the subtypes of the English treebanks."""
-INPUTS = ("input_ids", "sentence", "first", "roots")
+INPUTS = ("input_ids", "shapes", "sentence", "first", "roots")
 OUTPUTS = (
     "roles",
     "pointers",

@@ -118,9 +118,11 @@ def session(path: Path) -> Model:
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     opened = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     names = [output.name for output in opened.get_outputs()]
+    wanted = {each.name for each in opened.get_inputs()}
 
     def run(batch: Batch) -> dict[str, NDArray[np.float32]]:
-        return dict(zip(names, opened.run(names, batch.inputs()), strict=True))
+        inputs = {name: values for name, values in batch.inputs().items() if name in wanted}
+        return dict(zip(names, opened.run(names, inputs), strict=True))
 
     return run
 

@@ -28,7 +28,10 @@ def by_onnx(path: Path) -> Run:
     import onnxruntime
 
     session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
-    return lambda inputs: dict(zip(OUTPUTS, session.run(list(OUTPUTS), inputs), strict=True))
+    wanted = {each.name for each in session.get_inputs()}
+    return lambda inputs: dict(
+        zip(OUTPUTS, session.run(list(OUTPUTS), {n: v for n, v in inputs.items() if n in wanted}), strict=True)
+    )
 
 
 def evaluate(run: Run, pieces: Pieces, dev: dict[str, list[Text]], window: int = WINDOW) -> Figures:

@@ -31,8 +31,10 @@ class Exported(nn.Module):
         super().__init__()
         self.reader = reader
 
-    def forward(self, input_ids: Tensor, sentence: Tensor, first: Tensor, roots: Tensor) -> tuple[Tensor, ...]:
-        out = self.reader(input_ids, sentence, first, roots)
+    def forward(
+        self, input_ids: Tensor, shapes: Tensor, sentence: Tensor, first: Tensor, roots: Tensor
+    ) -> tuple[Tensor, ...]:
+        out = self.reader(input_ids, shapes, sentence, first, roots)
         heads = out.arcs.argmax(-1)
         dependent, head = out.labels
         chosen = torch.gather(head, 1, heads.unsqueeze(-1).expand(-1, -1, head.shape[-1]))
@@ -79,6 +81,7 @@ def export(run: Path, out: Path) -> None:
     full = out / "reader.fp32.onnx"
     axes = {
         "input_ids": {0: "windows", 1: "pieces"},
+        "shapes": {0: "windows", 1: "pieces"},
         "sentence": {0: "windows", 1: "pieces"},
         "first": {0: "windows", 1: "pieces"},
         "roots": {0: "sentences"},

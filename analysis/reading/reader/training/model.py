@@ -9,6 +9,7 @@ import torch
 from torch import Tensor, nn
 from transformers import BertModel
 
+from ..encoding import SHAPES
 from ..labels import DEPRELS, NAME_KINDS, POINTERS, POLARITIES, ROLES, UPOS
 
 HIDDEN = 384
@@ -137,6 +138,8 @@ class Reader(nn.Module):
             attention_probs_dropout_prob=0.0,
         )
         self.encoder.embeddings.requires_grad_(False)
+        self.shape = nn.Embedding(SHAPES, HIDDEN)
+        nn.init.zeros_(self.shape.weight)
         self.roles = Mlp(HIDDEN, len(ROLES) * 3)
         self.pointers = Pairs(POINTER, len(POINTERS))
         self.names = Mlp(HIDDEN, len(NAME_KINDS) * 3)
@@ -154,13 +157,14 @@ class Reader(nn.Module):
         self.embedding = nn.Sequential(nn.Linear(HIDDEN, HIDDEN), nn.GELU(), nn.Linear(HIDDEN, HIDDEN))
         _swap_dropout(self, {})
 
-    def forward(self, input_ids: Tensor, sentence: Tensor, first: Tensor, roots: Tensor) -> Output:
+    def forward(self, input_ids: Tensor, shapes: Tensor, sentence: Tensor, first: Tensor, roots: Tensor) -> Output:
         real = sentence > -2
+        embedded = self.encoder.embeddings.word_embeddings(input_ids) + self.shape(shapes)
         if self.training:  # half precision pays in the encoder only
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                x = self.encoder(input_ids, attention_mask=real.long()).last_hidden_state
+                x = self.encoder(inputs_embeds=embedded, attention_mask=real.long()).last_hidden_state
         else:
-            x = self.encoder(input_ids, attention_mask=real.long()).last_hidden_state
+            x = self.encoder(inputs_embeds=embedded, attention_mask=real.long()).last_hidden_state
         x = x.float()
         same = (sentence.unsqueeze(2) == sentence.unsqueeze(1)) & (sentence >= 0).unsqueeze(1)
         root = torch.zeros_like(first)
@@ -204,5 +208,5 @@ def averaged(out: Path) -> Reader:
     """Return the model with the averaged weights of the last checkpoint in a folder."""
     state = torch.load(out / "last.pt", weights_only=True)
     model = Reader()
-    model.load_state_dict({**state["model"], **state["average"]})
+    model.load_state_dict({"shape.weight": model.shape.weight.data, **state["model"], **state["average"]})
     return model.eval()
