@@ -180,10 +180,10 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "output.methods.agency": "Acts of force or harm are the words of a list where they tell of something that "
     "happened, with actor and affected from the Reader’s parse. “Actor named” means that the wording names who "
     "does it.",
-    "output.methods.loaded": "A sentence counts as loaded from a calibrated probability of 50 %: it is then more "
-    "likely than not that experts would call its wording biased. Of such sentences the words are marked that experts "
-    "would probably mark. This was learned from sentences of US outlets; elsewhere it may judge less well. Framing "
-    "lexicons and Reader are counted apart.",
+    "output.methods.loaded": "A sentence counts as loaded from a calibrated probability of {sentence}: it is then "
+    "more likely than not that experts would call its wording biased. Of such sentences the words are marked to which "
+    "the Reader gives at least {word} to be marked by experts, who agree on sentences more than on words. "
+    "This was learned from sentences of US outlets; elsewhere it may judge less well. Framing lexicons and Reader are counted apart.",
     "output.methods.valence": "Valence is the Reader’s estimate of how people would rate a sentence, from –1 to +1; it "
     "is never mixed with VADER’s compound.",
     "output.methods.toward": "Sentiment toward an actor is judged mention by mention, from the sentence: the mean of "
@@ -353,9 +353,9 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "looked for.",
     "output.chart.loaded.name": "Loaded language",
     "output.chart.loaded.title": "Loaded words by the voice they stand in",
-    "output.chart.loaded.caption": "Words that experts would probably mark, in sentences whose wording is more likely "
-    "loaded than not. At the end: their number, and the share of loaded sentences. The Reader learned this from US "
-    "outlets; framing terms of the lexicons are counted apart.",
+    "output.chart.loaded.caption": "Words that stand out in sentences whose wording is more likely loaded than not. "
+    "At the end: their number, and the share of loaded sentences. The Reader learned this from what experts marked in "
+    "US outlets; framing terms of the lexicons are counted apart.",
     "output.chart.loaded.empty": "No wording was held to be loaded; without the trained Reader none is looked for.",
     "output.act.nobody": "nobody named",
     "output.more_actors": ("{count} more is in the table.", "{count} more are in the table."),

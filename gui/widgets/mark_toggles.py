@@ -27,7 +27,7 @@ LABELS = {
 EXPLAINED = {
     "framing": "Words that stand where another could have stood: tinted in the outlet's own voice, "
     "boxed in somebody else's, dashed in scare quotes",
-    "loaded": "Words that experts would mark, in sentences whose wording is more likely loaded than not, by a trained "
+    "loaded": "Words that experts might mark, in sentences whose wording is more likely loaded than not, by a trained "
     "model: dotted underline",
     "agency": "Acts of force or harm: underlined where the words name who does it, broken where they name nobody",
     "quotes": "Whose words: a bar for quoted, a broken bar for reported speech",

@@ -9,6 +9,7 @@ from typing import Any
 from ...model import Anchor, Comparison
 from ..charts import Column, Table
 from ..labels import say, short
+from ..numbers import percent
 from .outline import Bullets, Element, Grid, Heading, Paragraph, Profile
 from .reader import was_read
 
@@ -37,7 +38,10 @@ def methods(comparison: Comparison, profile: Profile, language: str) -> Iterator
 
 def _points(comparison: Comparison, language: str) -> Iterator[str]:
     """Yield a sentence or two on each method, those of the Reader where it was at work."""
+    from ...reading.analyzers.loaded import SENTENCE_FROM, WORD_FROM
+
     read = was_read(comparison)
+    thresholds = {"sentence": percent(SENTENCE_FROM, 1), "word": percent(WORD_FROM, 1)}
     version = (comparison.provenance.model or "").partition(" ")[0] or "–"
     yield say("output.methods.reader" if read else "output.methods.rules", language, version=version)
     for point in POINTS:
@@ -45,7 +49,7 @@ def _points(comparison: Comparison, language: str) -> Iterator[str]:
         yield say(f"output.methods.{spoken}", language)
         if read and point == "sentiment":
             for own in READER_POINTS:
-                yield say(f"output.methods.{own}", language)
+                yield say(f"output.methods.{own}", language, **(thresholds if own == "loaded" else {}))
 
 
 def _figures(comparison: Comparison, language: str) -> Iterator[Element]:
