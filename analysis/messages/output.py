@@ -183,7 +183,8 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "output.methods.loaded": "A sentence counts as loaded from a calibrated probability of {sentence}: it is then "
     "more likely than not that experts would call its wording biased. Of such sentences the words are marked to which "
     "the Reader gives at least {word} to be marked by experts, who agree on sentences more than on words. "
-    "This was learned from sentences of US outlets; elsewhere it may judge less well. Framing lexicons and Reader are counted apart.",
+    "This was learned from sentences of US outlets; elsewhere it may judge less well. Framing lexicons and "
+    "Reader are counted apart.",
     "output.methods.valence": "Valence is the Reader’s estimate of how people would rate a sentence, from –1 to +1; it "
     "is never mixed with VADER’s compound.",
     "output.methods.toward": "Sentiment toward an actor is judged mention by mention, from the sentence: the mean of "
