@@ -75,6 +75,7 @@ class Coreference:
 
     def role(self, source: Span, printed: str) -> Answer | None:
         """Return whom "the mayor", "the Frenchman", "the 34-year-old" or "the group" means."""
+        printed = re.sub(r"(-year-old) (?:from|of) .*", r"\1", printed)
         found = re.fullmatch(r"(?:the|this|that)\s+((?:[\w’'-]+\s+){0,3}[\w’'-]+)", printed.strip(), re.IGNORECASE)
         if found is None:
             return None
@@ -87,11 +88,23 @@ class Coreference:
                 return body
         nation = tables().nation.get(role)
         if nation is not None:
-            return self._latest(source.start, lambda one: one.person and nation in one.nations and _agrees(one, head))
+            of_nation = self._latest(
+                source.start, lambda one: one.person and nation in one.nations and _agrees(one, head)
+            )
+            return (
+                of_nation
+                or self._beside(source, head, lambda words: nation in nations_in(words))
+                or self._by_elimination(source, role, head)
+            )
         person = self._latest(
             source.start, lambda one: one.person and _agrees(one, head) and _called(one, role, source)
         )
-        return person or self._by_elimination(source, role, head)
+        pattern = re.compile(rf"\b{re.escape(role)}\b", re.IGNORECASE)
+        return (
+            person
+            or self._beside(source, head, lambda words: pattern.search(words) is not None)
+            or self._by_elimination(source, role, head)
+        )
 
     def issuer(self, source: Span, noun: str) -> Answer | None:
         """Return who issued "the statement": who stands as its author where it was mentioned before."""
@@ -162,6 +175,23 @@ class Coreference:
             source.start,
             lambda one: not one.person and bool(means & one.words) and _longer(one, role) and _one_body(one),
         )
+
+    def _beside(self, source: Span, head: str, tells: Callable[[str], bool]) -> Answer | None:
+        """Return the only person with a sentence of whose `tells` is true: "has worked as a nurse", "born in Oslo"."""
+        if is_body(head) or head.endswith("s") or not (can_speak(head) or head in tables().nation):
+            return None
+        found: dict[str, Answer] = {}
+        for one in self._referents:
+            if not one.person or one.actor is None or not _agrees(one, head):
+                continue
+            for mention in one.mentions:
+                number = self._document.sentence_at(mention.span.start)
+                if number is None or mention.span.end > source.start:
+                    continue
+                sentence = self._document.sentences[number].span
+                if sentence.end <= source.start and tells(sentence.of(self._document.text)):
+                    found[one.name] = (one, mention.span)
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _by_elimination(self, source: Span, role: str, head: str) -> Answer | None:
         """Return the one person in view for a role that is no office: "the striker", "the 34-year-old"."""

@@ -124,6 +124,10 @@ def find_referents(document: Document, ready: list[Line]) -> list[Referent]:
             if line is not None:
                 one.mentions.append(Mention(span, weigh(document, line, span)))
                 describe(document, line, one, span)
+        if actor.kind is ActorKind.OTHER and any(is_persons(role) for _, role in one.called):
+            one.person = True  # A name that no list knows, introduced by what somebody does: "the goalkeeper, Jan Ost".
+            roles = {role for _, role in one.called}
+            one.gender = "f" if roles & tables().women else "m" if roles & tables().men else one.gender
         if one.mentions:
             found.append(one)
     found += _together(document, found)
@@ -134,6 +138,11 @@ def find_referents(document: Document, ready: list[Line]) -> list[Referent]:
         else:
             same.mentions += one.mentions
     return found
+
+
+def is_persons(role: str) -> bool:
+    """Whether a role is somebody's, not a body's."""
+    return can_speak(role) and not is_body(role) and role not in _all_body_words() and role not in ("two", "one")
 
 
 def _together(document: Document, found: list[Referent]) -> list[Referent]:
