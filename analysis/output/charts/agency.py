@@ -50,7 +50,7 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
             for form in ActForm
         )
         known = share.value if share is not None else None
-        note = f"{count(sum(p.value for p in parts))} · {percent(known, 1)}" if known is not None else DASH
+        note = f"{count(sum(p.value for p in parts))} · {DASH if known is None else percent(known, 1)}"
         bars.append(Bar(group.key, group.label, parts, note if by_form else DASH))
         shown = tuple(p.value if by_form else None for p in parts)
         rows.append((group.label, *shown, round(100 * known) if known is not None else None))
