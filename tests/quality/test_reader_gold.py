@@ -15,6 +15,7 @@ from .reader_gold import (
     CoreferenceCase,
     GoldAttribution,
     GoldError,
+    Part,
     Passage,
     Way,
     coreference_cases,
@@ -93,10 +94,34 @@ def test_the_coreference_cases_hold_every_way_to_name_a_speaker() -> None:
     assert {case.trap for case in cases} >= {"two_men", "two_women", "quoted", "they", "spokesman"}
 
 
+def test_the_second_part_holds_attributions_of_every_kind_and_stance() -> None:
+    second = passages(part=Part.SECOND)
+    found = [a for passage in second for a in passage.attributions]
+    kinds = Counter(kind for a in found for kind in a.kinds if len(a.kinds) == 1)
+    stances = Counter(stance for a in found for stance in a.stances if len(a.stances) == 1)
+    assert len(found) >= 100
+    assert sum(bool(p.attributions) for p in second) >= 30
+    assert sum(not p.attributions for p in second) >= 6
+    assert {kind: kinds[kind] >= 3 for kind in SpeakerKind} == dict.fromkeys(SpeakerKind, True), kinds
+    assert {stance: stances[stance] >= 4 for stance in CueStance} == dict.fromkeys(CueStance, True), stances
+    assert {form for a in found for form in a.forms} == set(Form)
+
+
+def test_the_second_part_holds_coreference_cases_of_every_way() -> None:
+    cases = coreference_cases(part=Part.SECOND)
+    ways = Counter(case.way for case in cases)
+    assert len(cases) >= 55
+    assert {way: ways[way] >= 4 for way in Way} == dict.fromkeys(Way, True), ways
+    assert sum(not case.trap for case in cases) >= 25
+    assert sum(bool(case.trap) for case in cases) >= 25
+
+
 def test_no_text_and_no_name_of_a_case_stands_twice() -> None:
-    for ids in ([p.id for p in passages()], [c.id for c in coreference_cases()]):
+    every_passage = [p for part in Part for p in passages(part=part)]
+    every_case = [c for part in Part for c in coreference_cases(part=part)]
+    for ids in ([p.id for p in every_passage], [c.id for c in every_case]):
         assert len(ids) == len(set(ids))
-    texts = [p.text for p in passages()] + [c.text for c in coreference_cases()]
+    texts = [p.text for p in every_passage] + [c.text for c in every_case]
     assert len(texts) == len(set(texts))
 
 
@@ -148,9 +173,10 @@ def test_a_slip_in_the_gold_is_an_error(tmp_path: Path, old: str, new: str) -> N
 # ------------------------------------------------------------------ how it is scored
 
 
-def test_the_gold_itself_scores_full_marks() -> None:
-    found = {p.id: [as_found(a) for a in p.attributions] for p in passages()}
-    score = score_attributions(passages(), found)
+@pytest.mark.parametrize("part", Part)
+def test_the_gold_itself_scores_full_marks(part: Part) -> None:
+    found = {p.id: [as_found(a) for a in p.attributions] for p in passages(part=part)}
+    score = score_attributions(passages(part=part), found)
     assert {c.f1 for c in (*score.strict.values(), *score.overlapping.values())} == {1.0}
     assert {share.value for share in score.matched.values()} == {1.0}
     assert (score.found.value, score.false_alarms.value) == (1.0, 0.0)
@@ -258,6 +284,7 @@ def test_the_speaker_at_a_mention_is_that_of_the_attribution_with_this_source() 
     assert speaker_at(CASE.mention, found[:1]) is None
 
 
-def test_the_right_names_score_full_marks_on_every_case() -> None:
-    cases = coreference_cases()
+@pytest.mark.parametrize("part", Part)
+def test_the_right_names_score_full_marks_on_every_case(part: Part) -> None:
+    cases = coreference_cases(part=part)
     assert score_coreference(cases, {case.id: case.speakers[0] for case in cases}).speaker.value == 1.0
