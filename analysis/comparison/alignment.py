@@ -10,6 +10,7 @@ from ..model import ArticleAnalysis, Document, Member, SectionKind, Statement
 from ..progress import Report, silent
 from .differences import differences
 from .similarity import Similarity, WordSimilarity
+from .similarity_reader import ReaderSimilarity
 
 if TYPE_CHECKING:
     import numpy as np
@@ -48,14 +49,13 @@ def align(
     """
     if len(analyses) < 2:
         return ()
-    similarity = similarity or WordSimilarity()
     places = [
         _Place(a, s, sum(token.word for token in analysis.document.tokens[slice(*sentence.tokens)]))
         for a, analysis in enumerate(analyses)
         for s, sentence in enumerate(analysis.document.sentences)
         if sentence.section not in LEFT_OUT
     ]
-    clusters = _cluster(analyses, places, similarity)
+    clusters = _cluster(analyses, places, similarity or _similarity(analyses, places))
     report(0.8, None)
     clusters.sort(key=lambda c: (-len(c[0]), [(places[i].article, places[i].sentence) for i in c[0]]))
     return tuple(_statement(n, analyses, [places[i] for i in held], sure) for n, (held, sure) in enumerate(clusters))
@@ -89,6 +89,15 @@ def _statement(
         members.append(Member(document.article.id, place.sentence, document.sentences[place.sentence].span))
     found = differences([(analyses[p.article], p.sentence) for p in places]) if len(places) > 1 else ()
     return Statement(f"s{n + 1}", tuple(members), confidence, found)
+
+
+def _similarity(analyses: Sequence[ArticleAnalysis], places: Sequence[_Place]) -> Similarity:
+    """Return the measure by meaning and words where the Reader has read everything, else by words."""
+    import numpy as np
+
+    readings = [analysis.document.reading for analysis in analyses]
+    vectors = [r.embeddings[p.sentence] for p in places if (r := readings[p.article]) is not None]
+    return ReaderSimilarity(np.stack(vectors)) if vectors and len(vectors) == len(places) else WordSimilarity()
 
 
 def _cluster(
