@@ -92,7 +92,8 @@ def run_of(tokens: tuple[Token, ...], start: int) -> int:
     i = start
     while i < len(tokens):
         token = tokens[i]
-        if token.word and capital(token.text) and word_key(token.text) not in names.never:
+        never = word_key(token.text) in names.never and not _is_first_name(tokens, i, len(tokens))
+        if token.word and capital(token.text) and not never:
             i += 1
         elif i > start and i + 1 < len(tokens) and capital(tokens[i + 1].text):
             key = token.text
@@ -117,6 +118,17 @@ def run_of(tokens: tuple[Token, ...], start: int) -> int:
         else:
             break
     return i
+
+
+def _is_first_name(tokens: tuple[Token, ...], at: int, stop: int) -> bool:
+    """Whether a word that is no name elsewhere is a first name here: "Jan Orr", "Per Orr"."""
+    here = tokens[at].text in tables().first_names and at + 1 < stop and tokens[at].text[0].isupper()
+    following = tokens[at + 1].text if here else ""
+    after_date = at > 0 and tokens[at - 1].text.lower() in _BEFORE_DATES
+    return here and following[:1].isupper() and following.isalpha() and not after_date
+
+
+_BEFORE_DATES = frozenset("in since until last early late mid of on by next".split())
 
 
 def _of_links(tokens: tuple[Token, ...], at: int) -> bool:
@@ -189,11 +201,13 @@ def _past_titles(tokens: tuple[Token, ...], start: int, stop: int, opens: bool) 
             first += 1
         elif _heads_a_body(tokens, first, stop):
             break
+        elif key in names.trades and opens and first == start and _name_behind(tokens, first, stop):
+            titled, first = titled or stop - first > 2, first + 1
         elif (key in names.titles or f"{key}." in names.titles or key.endswith("-general")) and first + 1 < stop:
             titled, first = True, first + 1
             if key == "secretary" and tokens[first].text == "of" and first + 2 < stop:
                 first += 2
-        elif (key in closed and not _is_acronym(token.text)) or (
+        elif (key in closed and not _is_acronym(token.text) and not _is_first_name(tokens, first, stop)) or (
             token.text in names.adjectives and first + 1 < stop and word_key(tokens[first + 1].text) in names.titles
         ):
             first += 1
@@ -204,6 +218,14 @@ def _past_titles(tokens: tuple[Token, ...], start: int, stop: int, opens: bool) 
         titled, first = True, later + 1
     first_name = _after_office(tokens, first, stop)
     return (first_name, True) if first_name is not None else (first, titled)
+
+
+def _name_behind(tokens: tuple[Token, ...], at: int, stop: int) -> bool:
+    """Whether what opens a sentence is the trade of whom it names: "Baker Emil Orr", no "Brewer Street"."""
+    names = tables()
+    keys = [word_key(t.text) for t in tokens[at + 1 : stop]]
+    whole = not any(key in names.organization or key in names.place_words for key in keys)
+    return bool(keys) and whole and tokens[at].text not in names.first_names
 
 
 def _leads(word: str, key: str) -> bool:

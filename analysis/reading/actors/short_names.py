@@ -73,6 +73,8 @@ def full_names(candidates: list[Candidate]) -> FullNames:
         words = one.name.split()
         if len(words) > 1 and looks_like_person(one):
             found.by_part.setdefault(key_of(last_name(words)), []).append(one)
+            if last_name(words) == words[0]:  # "Kim Orr" may be a Kim.
+                found.by_part.setdefault(key_of(words[-1]), []).append(one)
             if first_name_gender(one.name):
                 found.by_part.setdefault(key_of(words[0]), []).append(one)
     return found

@@ -12,6 +12,7 @@ from ..attribution.cues import RESOURCES
 @dataclass(frozen=True, slots=True)
 class Tables:
     titles: frozenset[str]
+    trades: frozenset[str]
     particles: frozenset[str]
     organization: frozenset[str]
     place_words: frozenset[str]
@@ -31,6 +32,7 @@ def tables() -> Tables:
     data = tomllib.loads((RESOURCES / "names.toml").read_text(encoding="utf-8"))
     return Tables(
         frozenset(data["titles"]),
+        frozenset(data["trades"]),
         frozenset(data["particles"]),
         frozenset(data["organization_words"]),
         frozenset(data["place_words"]),

@@ -10,9 +10,19 @@ import re
 from collections.abc import Callable
 
 from ...model import Document, Span
-from .kinds import head_word, is_body, issued, role_words
+from .kinds import head_word, is_body, role_words, trades
 from .line import Line
-from .referents import SUBJECT, Mention, Referent, find_referents, nations_in, tables
+from .referents import (
+    INNER_SUBJECT,
+    SUBJECT,
+    Mention,
+    Referent,
+    find_referents,
+    is_document,
+    nations_in,
+    people_of,
+    tables,
+)
 from .speaking import can_speak
 
 _FEMALE, _MALE = frozenset(("she", "her")), frozenset(("he", "him", "his"))
@@ -20,6 +30,8 @@ FADES = 0.5
 """What is left of a mention's weight a sentence later."""
 OLDER = 0.2
 """What a referent's other sentences add to the one that draws most: the topic of an article is not always its "he"."""
+KNOWN = 1.3
+"""How much more somebody draws of whom the pronoun's gender is known than somebody of whom none is."""
 REACH = 12
 """Sentences after which nobody is meant any more by a pronoun."""
 
@@ -71,7 +83,10 @@ class Coreference:
                 return one.plural or not one.person
             return not one.person and not one.plural
 
-        return self._most_salient(source.start, fits)
+        found = self._most_salient(source.start, fits, wanted)
+        if found is None and pronoun == "it":  # A name that no list knows may be a firm's.
+            found = self._most_salient(source.start, _may_be_body, "")
+        return found
 
     def role(self, source: Span, printed: str) -> Answer | None:
         """Return whom "the mayor", "the Frenchman", "the 34-year-old" or "the group" means."""
@@ -81,7 +96,16 @@ class Coreference:
             return None
         role = " ".join(found.group(1).casefold().split())
         head = role.split()[-1]
+        of_people = self._of_people(source, found.group(1))
+        if of_people is not None:
+            return of_people
         named = any(word[0].isupper() for word in found.group(1).split()) and " " in role
+        in_state = self._in_that_state(source, role, head)
+        if in_state is not None:
+            return in_state
+        body = self._latest(source.start, lambda one: not one.person and _ends_with(one, role))
+        if body is not None:
+            return body
         if head in tables().bodies and not named:
             body = self._body(source, role, head)
             if body is not None:
@@ -119,7 +143,9 @@ class Coreference:
                 (one, m)
                 for one in self._referents
                 for m in one.mentions
-                if sentence.contains(m.span) and not one.name.casefold().endswith(match.group().casefold())
+                if sentence.contains(m.span)
+                and not is_document(head_word(one.name))
+                and not one.name.casefold().endswith(match.group().casefold())
             ]
             behind = [
                 (r, m)
@@ -132,11 +158,65 @@ class Coreference:
             by_weight = sorted(here, key=lambda pair: -pair[1].weight)
             for one, mention in (*behind, *owner, *by_weight[:1]):
                 return one, mention.span
-        return None
+        return self._writer(source)
+
+    def _writer(self, source: Span) -> Answer | None:
+        """Return who last wrote, where the document itself was not mentioned: "Orr wrote on Friday"."""
+        text = self._document.text
+        wrote = [
+            (m.span, one)
+            for one in self._referents
+            for m in one.mentions
+            if m.span.end < source.start
+            and m.weight >= INNER_SUBJECT
+            and (
+                verb := re.match(
+                    r"(?:,[^,.;]*,)? (?:has |had |later |then |also )*(\w+)", text[m.span.end : m.span.end + 120]
+                )
+            )
+            and verb.group(1) in tables().writing
+        ]
+        span, one = max(wrote, key=lambda pair: pair[0], default=(None, None))
+        return None if span is None or one is None else (one, span)
 
     # ------------------------------------------------------------------ ways
 
-    def _most_salient(self, offset: int, fits: Callable[[Referent], bool]) -> Answer | None:
+    def _of_people(self, source: Span, printed: str) -> Answer | None:
+        """Return whom "the Ombrian" or "the Ombrian envoy" means, whose nation no table knows."""
+        first, *rest = printed.split()
+        nation = people_of(first) or (tables().nation.get(first.casefold(), "") if rest else "")
+        if not nation:
+            return None
+        head = rest[-1].casefold() if rest else ""
+        if head in tables().bodies or is_body(head) or head.endswith("s"):
+            means = tables().bodies.get(head, frozenset())
+            return self._latest(
+                source.start,
+                lambda one: not one.person and nation in one.nations and bool(means & one.words or head in one.words),
+            )
+        of_nation = [one for one in self._referents if one.person and nation in one.nations and _agrees(one, head)]
+        called = [one for one in of_nation if head and _called(one, head, source)] or of_nation
+        return self._latest(source.start, lambda one: one in called)
+
+    def _in_that_state(self, source: Span, role: str, head: str) -> Answer | None:
+        """Return of whom was said what is now said with the role: "the jailed editor", "the defeated party"."""
+        words = role.split()
+        told = tables().told.get(words[0], frozenset()) | ({words[0]} if words[0].endswith("ed") else frozenset())
+        if len(words) != 2 or not told:
+            return None
+        pattern = re.compile(rf"^[^,.;]{{0,40}}?\b(?:{'|'.join(map(re.escape, sorted(told)))})\b")
+        found: dict[str, Answer] = {}
+        for one in self._referents:
+            for mention in one.mentions:
+                number = self._document.sentence_at(mention.span.start)
+                if number is None or mention.span.end > source.start or not _fits_noun(one, head):
+                    continue
+                end = min(self._document.sentences[number].span.end, source.start)
+                if pattern.search(self._document.text[mention.span.end : end]):
+                    found.setdefault(one.name, (one, mention.span))
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _most_salient(self, offset: int, fits: Callable[[Referent], bool], gender: str) -> Answer | None:
         here = self._sentence(offset)
         best: tuple[float, Span, Referent] | None = None
         for one in self._referents:
@@ -153,7 +233,7 @@ class Coreference:
                 by_sentence[number] = max(by_sentence.get(number, 0.0), mention.weight)
                 nearest = mention.span if nearest is None else max(nearest, mention.span)
             drawn = sorted((value * FADES ** (here - number) for number, value in by_sentence.items()), reverse=True)
-            weight = sum(drawn[:1]) + OLDER * sum(drawn[1:])
+            weight = (sum(drawn[:1]) + OLDER * sum(drawn[1:])) * (KNOWN if gender and one.gender == gender else 1.0)
             if nearest is not None and (best is None or (weight, nearest) > best[:2]):
                 best = weight, nearest, one
         return None if best is None else (best[2], best[1])
@@ -178,7 +258,7 @@ class Coreference:
 
     def _beside(self, source: Span, head: str, tells: Callable[[str], bool]) -> Answer | None:
         """Return the only person with a sentence of whose `tells` is true: "has worked as a nurse", "born in Oslo"."""
-        if is_body(head) or head.endswith("s") or not (can_speak(head) or head in tables().nation):
+        if is_body(head) or head.endswith("s") or not (can_speak(head) or head in tables().nation or head in trades()):
             return None
         found: dict[str, Answer] = {}
         for one in self._referents:
@@ -224,6 +304,26 @@ _OFFICES = frozenset(
 )
 
 
+def _ends_with(one: Referent, role: str) -> bool:
+    """Whether a body's name ends with these words or has them before "of": "the coast guard", "the union"."""
+    name = one.name.casefold().removeprefix("the ")
+    own = bool(one.actor) and (name.endswith(f" {role}") or name.startswith((f"{role} of ", f"{role} for ")))
+    called = bool(one.actor) and any(word == role for _, word in one.called)
+    return own or (called and role not in tables().bodies)
+
+
+def _may_be_body(one: Referent) -> bool:
+    """Whether a name of one word, of whom nothing personal is said, may be a body's."""
+    return one.actor is not None and one.person and not one.gender and " " not in one.name
+
+
+def _fits_noun(one: Referent, head: str) -> bool:
+    """Whether a noun can mean somebody: a body by its word, a person by what they are called or not at all."""
+    if head in tables().bodies or is_body(head):
+        return not one.person and (head in one.words or bool(tables().bodies.get(head, frozenset()) & one.words))
+    return one.person and _agrees(one, head)
+
+
 def _is_age(role: str) -> bool:
     return role.endswith("-year-old")
 
@@ -258,8 +358,3 @@ def _longer(one: Referent, role: str) -> bool:
 
 def _one_body(one: Referent) -> bool:
     return one.actor is not None or len(one.name.split()) > 1
-
-
-def is_document(noun: str) -> bool:
-    """Whether somebody speaks through what `noun` names."""
-    return issued(noun) or noun in tables().documents

@@ -102,6 +102,12 @@ def nations() -> frozenset[str]:
 
 
 @cache
+def trades() -> frozenset[str]:
+    """Return what somebody does, as printed before a name: "baker", "chipmaker"."""
+    return frozenset(tomllib.loads((RESOURCES / "names.toml").read_text(encoding="utf-8"))["trades"])
+
+
+@cache
 def adjectives() -> frozenset[str]:
     """Return the adjectives of nations, peoples, parties and faiths."""
     return frozenset(tomllib.loads((RESOURCES / "names.toml").read_text(encoding="utf-8"))["adjectives"])

@@ -14,7 +14,7 @@ from ...model import Actor, ActorKind, Document, SectionKind, Span
 from ..language import word_key
 from ..lexicons.groups import nations
 from .cues import RESOURCES, inflect
-from .kinds import COURTESY, first_name_gender, head_word, is_body, plain_name, role_words
+from .kinds import COURTESY, first_name_gender, head_word, is_body, issued, plain_name, role_words, trades
 from .line import Line
 from .phrases import noun_phrase_end, noun_phrase_start
 from .speaking import can_speak
@@ -34,6 +34,10 @@ class Tables:
     """Adjective, country or people's noun, in lower case → nation."""
     bodies: Mapping[str, frozenset[str]]
     documents: frozenset[str]
+    writing: frozenset[str]
+    """Forms of verbs of whoever issues a document."""
+    told: Mapping[str, frozenset[str]]
+    """Adjective → the words in which the same was told before: "defeated", "lost"."""
 
 
 @cache
@@ -56,7 +60,11 @@ def tables() -> Tables:
     nation |= {noun: _nation(adjective) for noun, adjective in data["nations"]["people"].items()}
     means = {noun: frozenset(words) for noun, words in data["bodies"]["means"].items()}
     documents = frozenset(data["documents"]["words"])
-    return Tables(same, frozenset(roles["women"]), frozenset(roles["men"]), doing, nation, means, documents)
+    writing = frozenset(data["documents"]["writing"])
+    told = {word: frozenset(verbs) for word, verbs in data["told"].items()}
+    return Tables(
+        same, frozenset(roles["women"]), frozenset(roles["men"]), doing, nation, means, documents, writing, told
+    )
 
 
 @cache
@@ -130,6 +138,9 @@ def find_referents(document: Document, ready: list[Line]) -> list[Referent]:
             one.gender = "f" if roles & tables().women else "m" if roles & tables().men else one.gender
         if one.mentions:
             found.append(one)
+    _learn_genders(document, found)
+    for one in found:
+        one.person = one.person and not _with_its(document, one)
     found += _together(document, found)
     for one in _unnamed(document, ready, found):
         same = next((other for other in found if other.actor is None and other.name == one.name), None)
@@ -176,7 +187,7 @@ def _unnamed(document: Document, ready: list[Line], known: list[Referent]) -> It
         heads = inside and any(word_key(t.of(document.text)).endswith(head) for t in taken[at : at + 3])
         definite = printed.split()[0].casefold() in ("no", "any", "the", "this")
         body = is_body(head) and len(printed.split()) > 1 + definite
-        if heads or not (body or (can_speak(head) and not definite)):
+        if heads or is_document(head) or not (body or (can_speak(head) and not definite)):
             continue
         name = _bare(printed)
         plural = (head.endswith("s") and not head.endswith("ss")) or head in _COLLECTIVE
@@ -191,6 +202,11 @@ def _unnamed(document: Document, ready: list[Line], known: list[Referent]) -> It
         yield one
 
 
+def is_document(noun: str) -> bool:
+    """Whether somebody speaks through what `noun` names."""
+    return issued(noun) or noun in tables().documents
+
+
 _COLLECTIVE = frozenset("staff family crowd crew couple police people public audience jury team children".split())
 
 
@@ -201,8 +217,34 @@ def _bare(printed: str) -> str:
 # ---------------------------------------------------------------------------- what stands beside a name
 
 
+_PEOPLE = re.compile(r"(?:ians?|eans?|ans?|ese|ish)$")
+_COUNTRY = re.compile(r"(?:ia|a|e|ium|land)$")
+
+
+def people_of(word: str) -> str:
+    """Return a key for a people that no table knows by its adjective: "Ombrian"; "" where it is none."""
+    stem = _PEOPLE.sub("", word.casefold())
+    known = word.casefold() in tables().nation or not word[:1].isupper() or first_name_gender(f"{word} Orr")
+    return "" if known or stem == word.casefold() or len(stem) < _STEM else f"~{stem}"
+
+
+_STEM = 3
+"""Letters that a people and its country must share at least."""
+
+
+def country_of(word: str) -> str:
+    """Return the same key by the name of the country: "Ombria"."""
+    stem = _COUNTRY.sub("", word.casefold())
+    return f"~{stem}" if word[:1].isupper() and len(stem) >= _STEM else ""
+
+
 def nations_in(words: str) -> set[str]:
-    """Return the nations that `words` name."""
+    """Return the nations that `words` name; a people that no table knows by a key made of its adjective."""
+    peoples = {people_of(word) for word in _WORD.findall(words)} - {""}
+    return peoples | _known_nations(words)
+
+
+def _known_nations(words: str) -> set[str]:
     low = " " + " ".join(w.casefold().removesuffix("'s").removesuffix("’s") for w in _WORD.findall(words)) + " "
     return {nation for form, nation in tables().nation.items() if f" {form} " in low}
 
@@ -229,9 +271,11 @@ def describe(document: Document, line: Line, one: Referent, span: Span) -> None:
         verb = re.match(r"(?:,[^,]*,)?\s+(?:who\s+)?(?:has\s+|had\s+|now\s+|also\s+)*(\w+)", behind)
         for called in tables().doing.get(verb.group(1).casefold(), ()) if verb else ():
             one.called.append((span.start, called))
-        owner = re.search(r"(\w+(?: \w+)?)['’]s (?:[a-z]+ )*$", before)
-        one.nations |= nations_in(owner.group(1)) if owner else set()
-        one.nations |= nations_in(" ".join(re.match(r"\s*(?:of|from)((?:\s+[A-Z]\w+){1,2})|", behind).groups("")))  # type: ignore[union-attr]
+    owner = re.search(r"(\w+(?: \w+)?)['’]s (?:[a-z]+ )*(?:[a-z]+, )?$", before)
+    behind_of = re.match(r"\s*(?:of|from)((?:\s+[A-Z]\w+){1,2})", behind)
+    for found in (owner, behind_of):
+        if found is not None:
+            one.nations |= nations_in(found.group(1)) | {country_of(found.group(1).split()[-1])} - {""}
 
 
 def _call(one: Referent, at: int, description: str) -> None:
@@ -247,6 +291,30 @@ def _call(one: Referent, at: int, description: str) -> None:
             one.called.append((at, f"{words[i - 1]} {word}"))
     if not one.gender and one.person:
         one.gender = "f" if head in tables().women else "m" if head in tables().men else ""
+
+
+def _learn_genders(document: Document, found: list[Referent]) -> None:
+    """Take a subject's gender from the pronoun that follows in its clause: "Orr sent his deputy"."""
+    taken = sorted(m.span.start for one in found for m in one.mentions)
+    for one in found:
+        for mention in one.mentions if one.person and not one.gender else ():
+            if mention.weight < INNER_SUBJECT or one.gender:
+                continue
+            number = document.sentence_at(mention.span.start)
+            end = document.sentences[number].span.end if number is not None else mention.span.end
+            after = bisect_right(taken, mention.span.start)
+            end = min(end, taken[after]) if after < len(taken) else end
+            own = re.search(r"\b(?:(his|he|himself)|(her|she|herself))\b", document.text[mention.span.end : end])
+            if own is not None:
+                one.gender = "m" if own.group(1) else "f"
+
+
+def _with_its(document: Document, one: Referent) -> bool:
+    """Whether what looks like a person's name is a body's: "Orr Lind raised its offer"."""
+    if one.gender or one.called or one.actor is None or document.text[max(0, one.actor.mentions[0].start - 1)] == ".":
+        return False
+    text = document.text
+    return any(re.match(r" (?:[a-z]+ ){1,4}its\b", text[m.span.end : m.span.end + 60]) for m in one.mentions)
 
 
 def _before(text: str) -> str:
@@ -267,6 +335,7 @@ def _before(text: str) -> str:
     description = " ".join(reversed(found))
     last = (found or [""])[0].casefold().rstrip(".")
     known = last in role_words() or f"{last}." in role_words() or can_speak(last) or last in tables().same
+    known = known or last in trades()
     return description if known or (found and is_body(last)) or last in _all_body_words() else ""
 
 
@@ -289,7 +358,7 @@ def _set_off_before(text: str) -> str:
         text,
     )
     if found is None:
-        return ""
+        return _last_phrase(text)
     words = found.group(1).split()
     while words and words[0].casefold() in _STOPS:
         words.pop(0)
@@ -298,7 +367,20 @@ def _set_off_before(text: str) -> str:
     head = head_word(description)
     known = head in role_words() or can_speak(head) or head in _all_body_words()
     opens = bool(words) and (words[0].casefold() in _ARTICLES or owner is not None)
-    return description if known and opens and len(words) < _LONG else ""
+    return description if known and opens and len(words) < _LONG else _last_phrase(text)
+
+
+def _last_phrase(text: str) -> str:
+    """Return the noun phrase right before a comma: "the mayor of Kesten" of "met with the mayor of Kesten, "."""
+    words = re.split(r"[,;“”\"]", text.removesuffix(", "))[-1].split() if text.endswith(", ") else []
+    for at in range(len(words) - 1, max(-1, len(words) - _LONG), -1):
+        opens = words[at].casefold() in _ARTICLES or words[at].endswith(("'s", "’s"))
+        if not opens or (at and words[at - 1] in ("of", "for", "at", "in", "from")):
+            continue
+        description = " ".join(words[at + 1 :])
+        head = head_word(description)
+        return description if head in role_words() or can_speak(head) or head in trades() else ""
+    return ""
 
 
 _ARTICLES = frozenset("the a an his her its their one another".split())
@@ -308,6 +390,9 @@ _TITLE = r"(?:the |a |an |one of |his |her |its |their )?"
 
 def _behind(text: str) -> str:
     """Return what is set off behind a name: ", the mayor of Kesten,", ", 34, a striker,", " (the mayor)"."""
+    aged = re.match(r",? \(?(?:aged )?(?P<age>\d{1,3})(?=[.)]|$|,? (?:and|was|were|is|said|who|has|had)\b)", text)
+    if aged is not None:
+        return f"{aged.group('age')}-year-old"
     found = re.match(
         r",(?: (?P<age>\d{1,3}),?)?(?: who (?:is|was|has been|became) )? ?(?P<role>[^,;.“”\"()]{2,90})", text
     )

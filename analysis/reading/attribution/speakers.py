@@ -13,7 +13,7 @@ from itertools import pairwise
 from ...messages import Message, message
 from ...model import Actor, ActorKind, Document, Span, Speaker, SpeakerKind
 from ..language import word_key
-from .coreference import Answer, Coreference, is_document
+from .coreference import Answer, Coreference
 from .found import Found
 from .kinds import (
     COURTESY,
@@ -29,7 +29,7 @@ from .kinds import (
 )
 from .line import Line
 from .phrases import noun_phrase_start
-from .referents import OBLIQUE, tables, weigh
+from .referents import OBLIQUE, is_document, is_persons, people_of, tables, weigh
 from .roles import Roles
 from .speaking import nearest_phrase
 
@@ -64,6 +64,9 @@ class Speakers:
     """Resolves the sources of one document, in text order."""
 
     def __init__(self, document: Document, ready: list[Line]) -> None:
+        from ..actors.everybody import everybody  # Actors read the word lists of this package.
+
+        document = replace(document, actors=everybody(document))
         self._document = document
         self._lines = ready
         self._known: list[_Known] = []
@@ -366,6 +369,12 @@ class Speakers:
         first, last = bisect_left(self._starts, source.start), bisect_left(self._starts, source.end)
         inside = [self._by_mention[start] for start in self._starts[first:last]]
         inside = [(a, m) for a, m in inside if a.name.casefold() not in tables().nation or a.kind is ActorKind.PLACE]
+        if re.fullmatch(r"[Tt]he [A-Z]\w+", printed) and people_of(printed.split()[1]):
+            answer = self._coreference.role(source, printed)  # "the Ombrian" is nobody's name.
+            if answer is not None:
+                return self._meant(
+                    answer, source, message("speaker.why.role", role=plain_name(printed), name=answer[0].name)
+                )
         several = self._several(inside, source, printed)
         if several is not None:
             return several
@@ -543,7 +552,7 @@ class Speakers:
             and (low.startswith(("a ", "an ", "one ", "another ", "the ")) or "'s " in low or "’s " in low)
             and not is_body(head_word(low))
             and (low.startswith("one of ") or not head_word(low).endswith("s"))
-            and speaker.kind not in _THINGS
+            and (speaker.kind not in _THINGS or _is_somebodys(head_word(low)))
         )
         plural = not person and last.endswith("s") and not last.endswith("ss") and not single
         gender = first_name_gender(speaker.name) if person else ""
@@ -557,6 +566,11 @@ class Speakers:
         self._coreference.heard(speaker.name, speaker.evidence[0], single, plural, gender)
         self._known.append(_Known(speaker, single, plural, gender))
         del self._known[:-_MEMORY]
+
+
+def _is_somebodys(head: str) -> bool:
+    """Whether a role is somebody's though its kind is a body's: "the landlord", "the candidate"."""
+    return is_persons(head) and not is_document(head)
 
 
 _WORDS_OF_SOMEBODY = frozenset(
