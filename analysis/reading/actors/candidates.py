@@ -74,7 +74,7 @@ def _words_seen_inside(document: Document) -> set[str]:
         if shouted(tokens) or titled_line(tokens):
             continue
         for before, token in pairwise(tokens):
-            if capital(token.text) and before.word:
+            if capital(token.text) and (before.word or before.text in (",", "(")):
                 seen.add(token.text)
     return seen
 
@@ -208,7 +208,12 @@ def _past_titles(tokens: tuple[Token, ...], start: int, stop: int, opens: bool) 
             if key == "secretary" and tokens[first].text == "of" and first + 2 < stop:
                 first += 2
         elif (key in closed and not _is_acronym(token.text) and not _is_first_name(tokens, first, stop)) or (
-            token.text in names.adjectives and first + 1 < stop and word_key(tokens[first + 1].text) in names.titles
+            token.text in names.adjectives
+            and first + 1 < stop
+            and (
+                word_key(tokens[first + 1].text) in names.titles
+                or (first + 2 < stop and tokens[first + 1].text in names.first_names)
+            )
         ):
             first += 1
         else:
@@ -233,7 +238,9 @@ def _leads(word: str, key: str) -> bool:
     return key in closed_class() or key in _PRONOUNS or (word.endswith("ly") and word not in tables().first_names)
 
 
-_PRONOUNS = frozenset("anything whatever everything nothing something somebody everybody whoever whichever".split())
+_PRONOUNS = frozenset(
+    "unlike despite besides anything whatever everything nothing something somebody everybody whoever whichever".split()
+)
 
 
 def _is_acronym(word: str) -> bool:

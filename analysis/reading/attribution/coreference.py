@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ...model import Document, Span
-from .kinds import head_word, is_body, role_words, trades
+from ...model import Document, Span, SpeakerKind
+from .kinds import head_word, is_body, kind_of, role_words, trades
 from .line import Line
 from .referents import (
     INNER_SUBJECT,
@@ -45,6 +45,9 @@ class Coreference:
     def __init__(self, document: Document, ready: list[Line]) -> None:
         self._document = document
         self._referents = find_referents(document, ready)
+        self._lines = ready
+        self._followed = 0
+        """Lines whose opening pronoun has been followed back."""
 
     # ------------------------------------------------------------------ what has been learned
 
@@ -83,6 +86,7 @@ class Coreference:
                 return one.plural or not one.person
             return not one.person and not one.plural
 
+        self._follow_to(source.start)
         found = self._most_salient(source.start, fits, wanted)
         if found is None and pronoun == "it":  # A name that no list knows may be a firm's.
             found = self._most_salient(source.start, _may_be_body, "")
@@ -100,6 +104,9 @@ class Coreference:
         if of_people is not None:
             return of_people
         named = any(word[0].isupper() for word in found.group(1).split()) and " " in role
+        several = self._latest(source.start, lambda one: one.plural and one.name.casefold().endswith(f" {role}"))
+        if several is not None and head.endswith("s"):
+            return several
         in_state = self._in_that_state(source, role, head)
         if in_state is not None:
             return in_state
@@ -181,19 +188,33 @@ class Coreference:
 
     # ------------------------------------------------------------------ ways
 
+    def _follow_to(self, offset: int) -> None:
+        """Follow the pronouns back that open sentences before `offset`: who stays "she" stays what it is about."""
+        while self._followed < len(self._lines) and self._lines[self._followed].span.end <= offset:
+            line = self._lines[self._followed]
+            self._followed += 1
+            gender = _OPENING.get(line.words[0] if len(line) else "")
+            if gender is None or line.quoted[0] >= 0:
+                continue
+            fits = _of_gender(gender) if gender else _is_one_body
+            found = self._most_salient(line.spans[0].start, fits, gender)
+            if found is not None:
+                found[0].mentions.append(Mention(line.spans[0], SUBJECT))
+
     def _of_people(self, source: Span, printed: str) -> Answer | None:
         """Return whom "the Ombrian" or "the Ombrian envoy" means, whose nation no table knows."""
         first, *rest = printed.split()
         nation = people_of(first) or (tables().nation.get(first.casefold(), "") if rest else "")
+        several = tables().nation.get(first.casefold().removesuffix("s"), "") if first.endswith("s") else ""
+        if not rest and several:  # "the Swedes": a body of theirs.
+            return self._latest(source.start, lambda one: several in one.nations and (one.plural or not one.person))
         if not nation:
             return None
         head = rest[-1].casefold() if rest else ""
         if head in tables().bodies or is_body(head) or head.endswith("s"):
-            means = tables().bodies.get(head, frozenset())
-            return self._latest(
-                source.start,
-                lambda one: not one.person and nation in one.nations and bool(means & one.words or head in one.words),
-            )
+            of_nation = [one for one in self._referents if not one.person and nation in one.nations]
+            called = [one for one in of_nation if _is_called(one, head)] or of_nation
+            return self._latest(source.start, lambda one: one in called and one.name.casefold() != printed.casefold())
         of_nation = [one for one in self._referents if one.person and nation in one.nations and _agrees(one, head)]
         called = [one for one in of_nation if head and _called(one, head, source)] or of_nation
         return self._latest(source.start, lambda one: one in called)
@@ -304,6 +325,27 @@ _OFFICES = frozenset(
 )
 
 
+_OPENING = {"he": "m", "his": "m", "she": "f", "her": "f", "its": "", "it": ""}
+
+
+def _of_gender(gender: str) -> Callable[[Referent], bool]:
+    return lambda one: one.person and not one.plural and one.gender in ("", gender)
+
+
+def _is_one_body(one: Referent) -> bool:
+    return not one.person and not one.plural and one.actor is not None
+
+
+def _is_called(one: Referent, head: str) -> bool:
+    """Whether a body can be called so: by a word of its name or of what is said beside it."""
+    firm = kind_of(head) is SpeakerKind.COMPANY
+    return (
+        head in one.words
+        or bool(tables().bodies.get(head, frozenset()) & one.words)
+        or (firm and any(kind_of(word) is SpeakerKind.COMPANY for word in one.words))
+    )
+
+
 def _ends_with(one: Referent, role: str) -> bool:
     """Whether a body's name ends with these words or has them before "of": "the coast guard", "the union"."""
     name = one.name.casefold().removeprefix("the ")
@@ -320,7 +362,7 @@ def _may_be_body(one: Referent) -> bool:
 def _fits_noun(one: Referent, head: str) -> bool:
     """Whether a noun can mean somebody: a body by its word, a person by what they are called or not at all."""
     if head in tables().bodies or is_body(head):
-        return not one.person and (head in one.words or bool(tables().bodies.get(head, frozenset()) & one.words))
+        return not one.person and _is_called(one, head)
     return one.person and _agrees(one, head)
 
 

@@ -127,6 +127,7 @@ def find_referents(document: Document, ready: list[Line]) -> list[Referent]:
         one = Referent(actor.name, person, False, actor, gender)
         if not person:
             one.words |= {w.casefold().removesuffix("'s") for w in _WORD.findall(actor.name)}
+            one.nations |= nations_in(actor.name)
         for span in actor.mentions:
             line = ready[max(0, bisect_right(starts, span.start) - 1)] if ready else None
             if line is not None:
@@ -185,7 +186,7 @@ def _unnamed(document: Document, ready: list[Line], known: list[Referent]) -> It
         at = bisect_left(taken, Span(span.start, span.start))
         inside = at < len(taken) and taken[at].start < span.end
         heads = inside and any(word_key(t.of(document.text)).endswith(head) for t in taken[at : at + 3])
-        definite = printed.split()[0].casefold() in ("no", "any", "the", "this")
+        definite = printed.split()[0].casefold() in ("no", "any", "the", "this") and " of " not in printed
         body = is_body(head) and len(printed.split()) > 1 + definite
         if heads or is_document(head) or not (body or (can_speak(head) and not definite)):
             continue
