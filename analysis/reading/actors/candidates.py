@@ -201,7 +201,7 @@ def _past_titles(tokens: tuple[Token, ...], start: int, stop: int, opens: bool) 
             first += 1
         elif _heads_a_body(tokens, first, stop):
             break
-        elif key in names.trades and opens and first == start and _name_behind(tokens, first, stop):
+        elif key in names.trades and first == start and _opens(tokens, start) and _name_behind(tokens, first, stop):
             titled, first = titled or stop - first > 2, first + 1
         elif (key in names.titles or f"{key}." in names.titles or key.endswith("-general")) and first + 1 < stop:
             titled, first = True, first + 1

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
-from functools import cache
 
 from ...model import ActorKind
-from ..attribution.cues import RESOURCES
 from ..attribution.kinds import known_body
+from ..attribution.referents import tables as body_words
 from ..language import word_key
 from .candidates import Candidate
 from .tables import tables
@@ -82,7 +80,7 @@ def _by_rules(one: Candidate) -> dict[ActorKind, int]:
         found[ActorKind.PLACE] = 2
     if one.before in names.organization and not one.titled:
         found[ActorKind.ORGANIZATION] = found.get(ActorKind.ORGANIZATION, 0) + 4
-    if one.before in body_nouns() and not one.titled:
+    if one.before in body_words().before_names and not one.titled:
         found[ActorKind.ORGANIZATION] = max(found.get(ActorKind.ORGANIZATION, 0), CALLED_A_BODY)
     if one.before == "the" and len(words) > 1:
         found[ActorKind.ORGANIZATION] = found.get(ActorKind.ORGANIZATION, 0) + 2
@@ -97,13 +95,6 @@ def _by_rules(one: Candidate) -> dict[ActorKind, int]:
 
 CALLED_A_BODY = 10
 """What "the ferry company Orrline" weighs: more than the Reader's word for it."""
-
-
-@cache
-def body_nouns() -> frozenset[str]:
-    """Return the common nouns that stand before a body's name and say that it is one: "shipbuilder", "firm"."""
-    data = tomllib.loads((RESOURCES / "referents.toml").read_text(encoding="utf-8"))["bodies"]
-    return frozenset(data["before_names"])
 
 
 def kind_of(evidence: Counter[ActorKind]) -> ActorKind:

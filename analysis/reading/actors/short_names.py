@@ -60,6 +60,10 @@ def last_name(words: list[str]) -> str:
     return kept[-1] if kept else words[-1]
 
 
+_OF_ANYBODY = frozenset(("dr", "prof"))
+"""Titles that a fuller name may well stand without."""
+
+
 def full_names(candidates: list[Candidate]) -> FullNames:
     found = FullNames({}, {}, {}, {})
     for one in candidates:
@@ -68,7 +72,7 @@ def full_names(candidates: list[Candidate]) -> FullNames:
             found.first.setdefault(key, one.span.start)
         if one.gender:
             found.genders.setdefault(key, set()).add(one.gender)
-        if one.title and not one.gender:
+        if one.title and not one.gender and one.title.rstrip(".") not in _OF_ANYBODY:
             found.titles.setdefault(key, set()).add(one.title)
         words = one.name.split()
         if len(words) > 1 and looks_like_person(one):

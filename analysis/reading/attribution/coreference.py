@@ -73,6 +73,11 @@ class Coreference:
         """Return what somebody is called in the article, in lower case."""
         return tuple(role for one in self._referents if one.name == name for _, role in one.called)
 
+    def described(self, name: str) -> tuple[str, ...]:
+        """Return the descriptions that stand beside somebody's name, then the single roles."""
+        said = [words for one in self._referents if one.name == name for words in one.described]
+        return (*said, *self.roles(name))
+
     # ------------------------------------------------------------------ questions
 
     def pronoun(self, source: Span, pronoun: str) -> Answer | None:

@@ -20,6 +20,7 @@ class _Tables:
     phrases: dict[str, SpeakerKind]
     words: dict[str, SpeakerKind]
     issued: frozenset[str]
+    names: dict[str, SpeakerKind]
     acronyms: frozenset[str]
     heads: frozenset[str]
     offices: frozenset[str]
@@ -33,8 +34,19 @@ def _tables() -> _Tables:
     def table(name: str) -> dict[str, SpeakerKind]:
         return {word: SpeakerKind(kind) for kind, words in data[name].items() for word in words}
 
-    lists = [frozenset(data[name]["words"]) for name in ("issued", "acronyms", "heads", "offices", "veiled")]
-    return _Tables(table("phrases"), table("words"), *lists)
+    issued, *lists = [frozenset(data[name]["words"]) for name in ("issued", "acronyms", "heads", "offices", "veiled")]
+    return _Tables(table("phrases"), table("words"), issued, table("names"), *lists)
+
+
+def kind_of_name(name: str) -> SpeakerKind | None:
+    """Return the kind that the name of a body gives: by its words, but for whom it is made up of, else by its last."""
+    kind = kind_of(name)
+    if kind in (SpeakerKind.RESIDENT, SpeakerKind.FAMILY, SpeakerKind.UNNAMED, SpeakerKind.DOCUMENT, None):
+        words = [word_key(w) for w in _WORD.findall(name)]
+        last = next((w for i, w in enumerate(words) if words[i + 1 : i + 2] in (["of"], ["for"])), (words or [""])[-1])
+        own = _tables().names.get(last) or _tables().words.get(last)
+        return own if own not in (SpeakerKind.RESIDENT, SpeakerKind.FAMILY, SpeakerKind.UNNAMED) else None
+    return kind
 
 
 @cache
@@ -55,6 +67,8 @@ def kind_of(description: str) -> SpeakerKind | None:
     found = [word_key(w) if w.isupper() or word_key(w) not in tables.acronyms else "" for w in printed]
     head = _head(found)
     rest = found[len(head) :]
+    if head[-1:] and set(head[:-1]) & _FIGHTING and tables.words.get(head[-1]) in _FORCES:
+        return SpeakerKind.ARMED_GROUP  # "the rebel command"
     if any(tables.words.get(w) is SpeakerKind.UNNAMED for w in head):
         return SpeakerKind.UNNAMED
     if head[-1:] in (["people"], ["those"], ["person"]) and set(rest[:4]) & tables.veiled:
@@ -81,6 +95,30 @@ def kind_of(description: str) -> SpeakerKind | None:
         whole = _phrase(head)
         return whole or _last(head[:-1]) or _last(head)
     return _last(head) or (None if _for_another(found, head) else _last(found, from_left=True))
+
+
+_FIGHTING = frozenset("rebel insurgent guerrilla separatist militia jihadist militant paramilitary".split())
+_FORCES = frozenset((SpeakerKind.MILITARY, SpeakerKind.GOVERNMENT, SpeakerKind.ARMED_GROUP))
+_DEED = re.compile(
+    r"\bwho(?:,[^,]*,)? (?:also |now |once )?(?:has |had )?(?:leads?|led|heads|headed|runs|ran|chairs|chaired|manages|"
+    r"managed|directs|directed|represents|founded|works? (?:for|at)|worked (?:for|at)|speaks? for|teaches|taught|"
+    r"advises|studies|researches|serves (?:on|in)|sits on|commands|commanded|edits|edited|owns|owned) (?P<whom>[^,;.]+)"
+)
+_KIN = (
+    "(?:son|daughter|husband|wife|brother|sister|father|mother|partner|boy|girl|child|grandson|nephew|niece|cousin)s?"
+)
+_BEREAVED = re.compile(rf"\b(?:whose|lost (?:his|her|their)) (?:(?!and\b)\w+ )?(?:\w+-old )?{_KIN}\b")
+_SCHOLARLY = re.compile(r"\bwho (?:has )?(?:studies|studied|researches|researched|teaches|taught)\b")
+
+
+def kind_by_deed(printed: str) -> SpeakerKind | None:
+    """Return the kind that a clause gives: "Ann Orr, who leads the hauliers' association"."""
+    deed = _DEED.search(printed)
+    if _BEREAVED.search(printed):
+        return SpeakerKind.FAMILY
+    if _SCHOLARLY.search(printed):
+        return SpeakerKind.EXPERT
+    return None if deed is None else kind_of(deed.group("whom"))
 
 
 def _of_nation_or_firm(head: list[str]) -> SpeakerKind | None:

@@ -36,6 +36,8 @@ class Tables:
     documents: frozenset[str]
     writing: frozenset[str]
     """Forms of verbs of whoever issues a document."""
+    before_names: frozenset[str]
+    """Nouns that stand before the name of a body."""
     told: Mapping[str, frozenset[str]]
     """Adjective → the words in which the same was told before: "defeated", "lost"."""
 
@@ -61,9 +63,10 @@ def tables() -> Tables:
     means = {noun: frozenset(words) for noun, words in data["bodies"]["means"].items()}
     documents = frozenset(data["documents"]["words"])
     writing = frozenset(data["documents"]["writing"])
+    before = frozenset(data["bodies"]["before_names"])
     told = {word: frozenset(verbs) for word, verbs in data["told"].items()}
     return Tables(
-        same, frozenset(roles["women"]), frozenset(roles["men"]), doing, nation, means, documents, writing, told
+        same, frozenset(roles["women"]), frozenset(roles["men"]), doing, nation, means, documents, writing, before, told
     )
 
 
@@ -105,6 +108,8 @@ class Referent:
     words: set[str] = field(default_factory=set)
     """Every word of titles and appositions, and of a body's name."""
     nations: set[str] = field(default_factory=set)
+    described: list[str] = field(default_factory=list)
+    """Titles and appositions as printed."""
 
     def last_before(self, offset: int) -> Mention | None:
         """Return the nearest mention that ends at or before `offset`."""
@@ -282,6 +287,7 @@ def describe(document: Document, line: Line, one: Referent, span: Span) -> None:
 def _call(one: Referent, at: int, description: str) -> None:
     words = [w.casefold().removesuffix("'s").removesuffix("’s") for w in _WORD.findall(description)]
     one.words |= set(words)
+    one.described.append(description)
     one.nations |= nations_in(description)
     head = head_word(re.sub(r"^\W+", "", description))
     one.called.append((at, head))

@@ -8,11 +8,11 @@ from collections import Counter
 from dataclasses import replace
 
 from ...model import Actor, ActorKind, Document, Span, Speaker, SpeakerKind
-from .kinds import head_word, kind_of, known_body
+from .kinds import head_word, kind_by_deed, kind_of, kind_of_name, known_body
 from .wordclasses import closed_class, verb_shapes
 
 _BODIES = frozenset("group organization organisation charity nonprofit".split())
-_GOES_ON = (", who", ", whose", ", and ", ", but ", ", his ", ", her ")
+_GOES_ON = (", whose", ", and ", ", but ", ", his ", ", her ")
 _TITLES = frozenset("Mr. Mrs. Ms. Miss Dr. Sir".split())
 _AGENT = re.compile(
     r"\b(spokes\w+|advis[eo]rs?|aides?|representative|press secretary|chief of staff|staffer|deputy|manager|"
@@ -125,7 +125,7 @@ class Roles:
     def _kind_around(self, actor: Actor) -> SpeakerKind | None:
         """The kind by the words beside any mention of the actor: a title before, a role set off behind."""
         text = self._document.text
-        found = kind_of(actor.name) if actor.kind is not ActorKind.PERSON else known_body(actor.name)
+        found = kind_of_name(actor.name) if actor.kind is not ActorKind.PERSON else known_body(actor.name)
         if found is not None:
             return found
         for mention in actor.mentions[:_MENTIONS]:
@@ -139,10 +139,15 @@ class Roles:
             if kind is not None and kind is not SpeakerKind.UNNAMED:
                 return kind
             after = text[mention.end : mention.end + 90]
+            if after.startswith(", whose ") and (kin := kind_by_deed(after)) is not None:
+                return kin
             if after.startswith(", ") and not after.startswith(_GOES_ON):
                 after = re.sub(r"^, \d+,", ",", after)
                 opening = after[2:].split(" ", 1)[0]
-                if after.startswith((", who", ", whose")) or verb_shapes().get(opening, ("",))[0] in ("past", "s"):
+                deed = kind_by_deed(after) if after.startswith(", who ") else None
+                if deed is not None:
+                    return deed
+                if verb_shapes().get(opening, ("",))[0] in ("past", "s"):
                     continue
                 kind = kind_of(re.split(r'[,;"”\n]|(?<![A-Z.])[.](?=\s)', after[2:])[0])
                 if kind is not None and kind is not SpeakerKind.UNNAMED:

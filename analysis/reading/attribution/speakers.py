@@ -21,7 +21,9 @@ from .kinds import (
     head_word,
     is_body,
     issued,
+    kind_by_deed,
     kind_of,
+    kind_of_name,
     named_part,
     nations,
     plain_name,
@@ -381,6 +383,9 @@ class Speakers:
         person = self._person(inside, source) or self._owner_of_words(inside, source)
         if person is not None:
             return self._of_actor(self._first_named(person, source), source, printed)
+        beside = self._set_off_behind(source, printed)
+        if beside is not None:
+            return beside
         answer = self._coreference.role(source, printed)
         if answer is not None:
             return self._meant(
@@ -415,6 +420,18 @@ class Speakers:
         head = head or bool(body)
         named = head and name[:1].isupper() and kind is not SpeakerKind.UNNAMED and (kind is not None or bool(body))
         return Speaker(name, kind or SpeakerKind.OTHER, named, (source,), message("speaker.why.described"))
+
+    def _set_off_behind(self, source: Span, printed: str) -> Speaker | None:
+        """The person whose name is set off behind a role: "the harbour minister" before ", Lena Aho,"."""
+        at = bisect_left(self._starts, source.end)
+        if at >= len(self._starts) or self._document.text[source.end : self._starts[at]] != ", ":
+            return None
+        actor, mention = self._by_mention[self._starts[at]]
+        head = head_word(printed)
+        closed = self._document.text[mention.end : mention.end + 1] in (",", ".", "”", '"')
+        if actor.kind is ActorKind.PERSON and closed and is_persons(head) and not head.endswith("s"):
+            return self._of_actor(actor, Span(source.start, mention.end), f"{printed} {actor.name}")
+        return None
 
     def _first_named(self, actor: Actor, source: Span) -> Actor:
         """The person whose first name this is: "Velda" after "Velda Orne"."""
@@ -466,21 +483,23 @@ class Speakers:
         if left.endswith(("'s", "’s")):
             return False  # "the palace's Office"
         if not right and not set(left.split()) & _LINKS:
-            return not left or left.split()[0] in ("the", "a", "an")  # "the aid group Sandglass Relief"
+            # "the aid group Sandglass Relief", "Software firm Orrtech"
+            return not left or left.split()[0] in ("the", "a", "an") or left.split()[-1] in tables().before_names
         return left in ("", "the", "a", "an") and (right[:1] in ("", ",") or right in ("'s", "’s"))
 
     def _of_actor(self, actor: Actor, source: Span, printed: str) -> Speaker:
         text = self._document.text
         first = actor.mentions[0]
-        kind = kind_of(actor.name) if actor.kind in self._bodies else None
+        kind = kind_of_name(actor.name) if actor.kind in self._bodies else None
         kind = kind or kind_of(self._roles.nameless(actor, without_clause(printed))) or self._roles.kind_of_actor(actor)
         if kind is None:
             kind = self._roles.kinds.get(actor.name)
-        if kind is None and re.search(r"\b(?:its|their)\b", without_clause(printed)):
+        if kind is None and re.search(r"\b(?:its|their)\b", without_clause(printed), re.IGNORECASE):
             kind = next((k.speaker.kind for k in reversed(self._known) if not k.person), None)
-        if kind is None and actor.kind is ActorKind.PERSON:
-            called = (kind_of(role) for role in self._coreference.roles(actor.name))
-            kind = next((one for one in called if one in _OF_PEOPLE), None)
+        if kind is None and actor.kind is not ActorKind.PLACE:
+            kind = kind_by_deed(printed) if actor.kind is ActorKind.PERSON else None
+            called = (kind_of(role) for role in self._coreference.described(actor.name))
+            kind = kind or next((one for one in called if one in _OF_PEOPLE), None)
         if kind is None and actor.kind is ActorKind.PLACE:
             kind = SpeakerKind.GOVERNMENT  # "Ankara denied": a state speaks through its government.
         if kind is SpeakerKind.DOCUMENT and actor.kind is ActorKind.PERSON:
