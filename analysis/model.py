@@ -238,6 +238,8 @@ class Attribution:
     """Which rule or head found it."""
     named: tuple[Span, ...] = ()
     """What of the content the outlet names itself, so that it is the narrator's: the raid, in "condemned the raid"."""
+    heard: tuple[Span, ...] = ()
+    """Words beyond the content that are in this speaker's voice too: rules and Reader differ in where it ends."""
 
     @property
     def span(self) -> Span:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from ..model import Attribution, Document, QuotationKind, Span, Voice, VoiceRun
+from .attribution.voiced import without
 
 _Owner = tuple[Voice, int | None]
 
@@ -45,35 +46,29 @@ _WE = re.compile(r"(i|we|you)([’']\w+)?", re.IGNORECASE)
 
 
 def _told(document: Document, attribution: Attribution) -> list[Span]:
-    """Return the content less what the outlet names itself: "the villages" of "the villages are regarded as lost".
+    """Return the content, and what was heard beyond it, less what the outlet names itself.
+
+    That is "the villages" of "the villages are regarded as lost".
 
     What stands in quotation marks stays the speaker's: "condemned the 'cruel' raid".
     """
-    told = list(attribution.content)
+    told = [*attribution.content, *attribution.heard]
     for named in attribution.named:
         marked = [q.outer for q in document.quotations if q.outer.overlaps(named)]
-        for own in _without([named], marked):
-            told = _without(told, [own])
+        for own in without([named], marked):
+            told = without(told, [own])
     return told
-
-
-def _without(spans: list[Span], taken: list[Span]) -> list[Span]:
-    """Return what is left of `spans` outside `taken`."""
-    for other in taken:
-        spans = [
-            Span(start, end)
-            for span in spans
-            for start, end in ((span.start, min(span.end, other.start)), (max(span.start, other.end), span.end))
-            if start < end
-        ]
-    return spans
 
 
 def _edges(document: Document) -> list[int]:
     """Return every offset at which the voice can change, the text's ends included."""
     found = {0, len(document.text)}
     for attribution in document.attributions:
-        found.update(edge for span in attribution.content + attribution.named for edge in (span.start, span.end))
+        found.update(
+            edge
+            for span in attribution.content + attribution.named + attribution.heard
+            for edge in (span.start, span.end)
+        )
     found.update(edge for quotation in document.quotations for edge in (quotation.outer.start, quotation.outer.end))
     return sorted(found)
 

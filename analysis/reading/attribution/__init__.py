@@ -16,6 +16,7 @@ from .roles import one_kind_each
 from .rules import find_in_line
 from .sift import is_evidence, said
 from .speakers import Speakers
+from .voiced import voice
 
 __all__ = ["attribute", "disjoint"]
 
@@ -27,7 +28,10 @@ def attribute(document: Document) -> tuple[Attribution, ...]:
     for line in ready:
         found.extend(find_in_line(document, line))
     if document.reading is not None:
-        found = merged(found, learned(document, ready))
+        read = learned(document, ready)
+        rules = found
+        found = merged(rules, read)
+        voice(document, rules, found, read)
     carry_on(document, ready, found)
     found = sorted(said(found, document.text), key=lambda one: one.start)
     found = sorted(found + follow(document, found), key=lambda one: (one.follows is not None, one.start))
@@ -44,6 +48,7 @@ def attribute(document: Document) -> tuple[Attribution, ...]:
             speaker,
             one.why,
             tuple(sorted(one.named)),
+            tuple(sorted(one.heard)),
         )
         for (one, (source, cue, content)), speaker in zip(kept, speakers, strict=True)
         if not is_evidence(one, speaker, document.text)

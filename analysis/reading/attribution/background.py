@@ -45,11 +45,25 @@ def _added(line: Line, one: Found) -> list[Span]:
     if first >= end:
         return []
     phrase = line.tags[first] in "DNKU" and not any(tag in "XM" for tag in line.tags[first : min(first + 6, end)])
+    marked = False
     for i in range(first + 1, end):
         if line.quoted[i] >= 0:
-            return []
+            marked = True
+        if marked:
+            if line.words[i] in _OF_A_NAME and line.quoted[i] < 0 and line.tags[i - 2 : i] == ["K", ","]:
+                return [line.range(i - 1, _closes(line, i, end))]  # "felt “bad” for Ms. Orr, whom she had dismissed"
+            continue
         if line.tags[i - 1] == "," and _adds(line, i, end):
             return [line.range(i - 1, _closes(line, i, end))]
+        if line.tags[i - 1] == "," and line.words[i] == "as" and (stop := _known_as(line, i, end)) is not None:
+            return [line.range(i - 1, stop)]
+        if (
+            line.tags[first] == "T"
+            and line.tags[i - 1] == ","
+            and line.words[i] == "as"
+            and _is_clause(line, i + 1, end)
+        ):
+            return [line.range(i - 1, end - 1)]  # "threatened to use force, as floods hit the coast"
         if line.words[i] == "in" and line.words[i + 1 : i + 2] == ["the"] and line.words[i + 2 : i + 3] in _IN_THE:
             return [line.range(i, end - 1)]
         if phrase and line.words[i : i + 2] in _CONNECTED:
@@ -72,11 +86,20 @@ def _is_clause(line: Line, at: int, end: int) -> bool:
     return after < end and (line.tags[after] in "XM" or line.shapes[after] in ("s", "past", "base"))
 
 
+def _known_as(line: Line, at: int, end: int) -> int | None:
+    """Return the last token of another name told in passing: ", [as the act is widely known],"."""
+    stop = next((i for i in range(at + 1, min(at + _PASSING, end)) if line.tags[i] == ","), None)
+    return stop - 1 if stop is not None and line.words[stop - 1] in ("known", "called") else None
+
+
+# "as it is formally and rather more widely known" has nine tokens.
+_PASSING = 10
 # A bracket of one or two words is a party, a place or an abbreviation.
 _FEWEST = 3
 _CONNECTED = [
     words.split() for words in ("stemming from", "arising from", "related to", "relating to", "tied to", "because of")
 ]
+_OF_A_NAME = frozenset(("who", "whom", "whose"))
 _RELATIVE = frozenset(("which", "who", "whose", "whom", "where"))
 _IN_THE = (["wake"], ["face"], ["midst"])
 _WHEN = frozenset("after before amid while although though".split())

@@ -31,6 +31,8 @@ _ABOUT = {
     "repeal": ("of",),
     "reversal": ("of",),
     "resignation": ("of",),
+    "threat": ("from",),
+    "threats": ("from",),
 }
 
 

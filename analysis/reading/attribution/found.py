@@ -28,6 +28,8 @@ class Found:
     """Whether a modal stands before it: what somebody will or must say has not been said."""
     named: list[Span] = field(default_factory=list)
     """What of the content the outlet names itself: "the crackdown" in "condemned the crackdown"."""
+    heard: list[Span] = field(default_factory=list)
+    """Words beyond the content that the rules hear as this speaker's, where the Reader's content is narrower."""
     follows: Found | None = None
     """The attribution whose speaker this one has, where no source of its own is printed."""
 

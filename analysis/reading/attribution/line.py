@@ -162,6 +162,11 @@ def _is_plural(word: str) -> bool:
     return word in _PLURALS or word.endswith("men") or (word.endswith("s") and not word.endswith("ous"))
 
 
+def _is_plain_plural(word: str) -> bool:
+    """Whether a noun is a plural by its "s": not "press", "virus", "politics" or "news"."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "ics")) and word not in ("news", "series")
+
+
 _FLOATING = frozenset(("each", "both", "all"))
 _ING_NOUNS = frozenset("morning evening building thing something anything nothing everything king spring".split())
 _MEETINGS = frozenset("briefing hearing meeting gathering filing posting".split())
@@ -227,7 +232,7 @@ def _class(
         return ("G" if shape == "ing" else "V"), shape
     if token[0].isupper():
         return "K", ""
-    if word.endswith("ly") and len(word) > 4 and word not in NOT_ADVERBS:
+    if word.endswith("ly") and len(word) > 4 and word.rpartition("-")[2] not in NOT_ADVERBS:
         return "B", ""
     if word.endswith("ing") and len(word) > 5 and not word.endswith("-wing"):
         return "G", "ing"
@@ -270,4 +275,6 @@ def _verb_or_noun(
         return "N", ""  # "asylum claims, a move", "days of ominous reports about"
     if noun and following in ("of", "for", "in", "on"):
         return "N", ""
+    if noun and shape == "s" and before == "N" and i == len(tags) - 1 and _is_plain_plural(words[i]):
+        return "N", ""  # "lawyers and civil rights advocates counselling them"
     return ("V", shape)

@@ -26,16 +26,16 @@ def merged(rules: list[Found], read: list[Learned], sure: float = SURE, likely: 
     own = [
         one.found
         for one in read
-        if one.probability >= (sure if any(_share(rule.cue, one.found.cue) for rule in rules) else likely)
+        if one.probability >= (sure if any(share(rule.cue, one.found.cue) for rule in rules) else likely)
     ]
     return own + [rule for rule in rules if _adds(rule, own)]
 
 
 def _adds(rule: Found, read: list[Found]) -> bool:
     """Whether a rule's attribution says something that the Reader's do not: elsewhere, or within their words."""
-    if any(_share(rule.cue, other.cue) for other in read):
+    if any(share(rule.cue, other.cue) for other in read):
         return False
-    shares = [(_share(rule.content, other.content), other) for other in read]
+    shares = [(share(rule.content, other.content), other) for other in read]
     return all(not share or (share < ONE_CONTENT and _within(rule, other)) for share, other in shares)
 
 
@@ -43,7 +43,7 @@ def _within(rule: Found, other: Found) -> bool:
     return all(any(span.contains(part) for span in other.content) for part in rule.cue + rule.content)
 
 
-def _share(a: list[Span], b: list[Span]) -> float:
+def share(a: list[Span], b: list[Span]) -> float:
     """Return the characters in both over the characters in either (Jaccard); 0 where either is empty."""
     both = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a for y in b)
     return both / (sum(map(len, a)) + sum(map(len, b)) - both) if both else 0.0

@@ -23,11 +23,19 @@ def subject_before(line: Line, at: int, floor: int = 0) -> tuple[int, int] | Non
     if line.tags[end] in "RW":
         return end, end
     start = noun_phrase_start(line, end, floor)
+    if start is not None and _is_participle_lead(line, start - 1, floor):
+        return start - 1, end
     if start is None or (start > floor and line.tags[start - 1] in "VXTMG" and line.quoted[start - 1] < 0):
         whole = _with_relative_clause(line, at, floor)
         if whole is not None:
             return whole, end
     return None if start is None else (start, end)
+
+
+def _is_participle_lead(line: Line, at: int, floor: int) -> bool:
+    """Whether the verb form at `at` opens a noun phrase behind a comma: ", [beleaguered] border guards said"."""
+    shaped = at > floor and line.tags[at] == "V" and line.shapes[at] in ("past", "participle")
+    return shaped and line.tags[at - 1] == "," and line.tags[at + 1] in "NK"
 
 
 def _before_adverbials(line: Line, end: int, floor: int) -> int:
@@ -40,6 +48,12 @@ def _before_adverbials(line: Line, end: int, floor: int) -> int:
             end -= 2 if end > floor and tags[end - 1] == "P" else 1
         elif words[end] in _TIME_NOUNS and end - 1 > floor and words[end - 1] in ("last", "this", "past", "earlier"):
             end -= 3 if words[end - 2] in ("this", "the") else 2
+        elif words[end] == "ago" and end - 1 > floor:
+            end -= 1
+            while end > floor and tags[end] in "DNUB" and tags[end - 1] not in "PC":
+                end -= 1
+                if tags[end + 1] in "DU":
+                    break  # "who [a week ago] said"
         elif words[end] in _PERIODS and (lead := _period_lead(line, end, floor)) is not None:
             end = lead - 1
         else:
@@ -119,7 +133,8 @@ def _with_insertion(line: Line, comma: int, floor: int) -> tuple[int, int] | Non
     if opening <= floor:
         return None
     inner = line.tags[opening + 1]
-    if inner in "XMRC" or comma - opening > 30:
+    other_name = line.words[opening + 1] == "or" and set(line.tags[opening + 2 : comma]) == {"K"}
+    if (inner in "XMRC" and not other_name) or comma - opening > 30:
         return None
     if line.tags[opening - 1] not in "KNRZU)":
         return None

@@ -19,7 +19,7 @@ from .named import named_in
 from .nouns import find_noun
 from .passives import find_asked, find_passive
 from .phrases import noun_phrase_end, noun_phrase_start, skip_adjuncts, subject_before, with_apposition
-from .sift import is_teaser, is_unsaid
+from .sift import bodes, is_teaser, is_unsaid
 from .speaking import speaking_part
 from .verbs import VerbGroup, clause_floor, verb_group
 
@@ -114,11 +114,25 @@ def _verb(document: Document, line: Line, head: int, form: CueForm, before: list
     inverted = None if set_off else _inverted(document, line, group)
     if inverted is not None:
         return inverted
-    if subject is not None and (subject := speaking_part(line, subject, form)) is None:
-        return None
+    if subject is not None:
+        subject = None if bodes(line, subject[0], form.cue.verb) else _speaker(line, subject, form)
+        if subject is None:
+            return None
     if subject is None:
         return _coordinated(document, line, group, before)
     return _with_subject(document, line, group, subject)
+
+
+def _speaker(line: Line, subject: tuple[int, int], form: CueForm) -> tuple[int, int] | None:
+    """Return the part of a subject that can speak; of two clauses in a row the second's: "… and the agency says"."""
+    part = speaking_part(line, subject, form)
+    if part is not None:
+        return part
+    opening = next((i + 1 for i in range(subject[1], subject[0], -1) if line.tags[i] == "C"), None)
+    before = opening is not None and any(line.tags[i] in "VXM" for i in range(subject[0]))
+    if opening is None or not before or line.tags[opening : opening + 1] != ["D"]:
+        return None
+    return speaking_part(line, (opening, subject[1]), form)
 
 
 def _with_subject(document: Document, line: Line, group: VerbGroup, subject: tuple[int, int]) -> Found | None:
@@ -142,6 +156,8 @@ def _with_subject(document: Document, line: Line, group: VerbGroup, subject: tup
         takes = takes | {"as"}  # "whom he described as a friend", "the plan she described as a gift"
     if line.words[following : following + 1] == ["by"]:
         return None
+    if group.form.cue.verb == "find" and line.words[following : following + 1] and _is_reflexive(line, following):
+        return None  # "the council found itself defending the plan"
     if group.form.cue.verb == "name" and line.words[following : following + 1] in (["for"], ["after"]):
         return None  # "a law named for Ann Orr"
     relative = line.words[subject[0]] in ("who", "which") and subject[0] > 0 and line.tags[subject[0] - 1] == ","
@@ -160,6 +176,10 @@ def _with_subject(document: Document, line: Line, group: VerbGroup, subject: tup
     if (condition := _condition(line, subject[0], group)) is not None:
         spans = [condition, *spans]
     return _make(line, group, subject, spans, after.quotations, "before", last)
+
+
+def _is_reflexive(line: Line, at: int) -> bool:
+    return line.tags[at] == "O" and line.words[at].endswith(("self", "selves"))
 
 
 def _condition(line: Line, subject: int, group: VerbGroup) -> Span | None:

@@ -75,6 +75,13 @@ def _within(contents: list[tuple[int, int, int]], one: Found, number: int) -> bo
     return any(start <= cue.start and cue.end <= end and other != number for start, end, other in near)
 
 
+def bodes(line: Line, at: int, verb: str) -> bool:
+    """Whether "that" at `at` goes back to a thing that threatens nobody in words: "the flood [that] threatens to"."""
+    if verb not in _BODES or at == 0 or line.words[at] not in ("that", "which"):
+        return False
+    return line.words[at - 1 - (line.tags[at - 1] == ",")] in _THINGS
+
+
 def is_evidence(one: Found, speaker: Speaker | None, text: str) -> bool:
     """Whether a thing "shows" or somebody "finds" something, rather than somebody or a document saying it."""
     if speaker is None or speaker.named or one.verb not in _EVIDENCE | _BODES | {"find", "suggest"}:

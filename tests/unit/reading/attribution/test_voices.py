@@ -242,3 +242,43 @@ def test_words_are_found_behind_what_seldom_introduces_them(text: str, expected:
 )
 def test_what_only_looks_like_words_is_the_narrators(text: str, expected: list[str]) -> None:
     assert [words for voice, words in voices(text) if voice == "reported"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Nouns that look like verbs, deeds, and what is regretted or feared because it is there.
+        ("They are lawyers and civil rights advocates counselling weavers about the toll.", []),
+        ("The council found itself defending the crackdown.", []),
+        ("The clerk apologized for a poster that mocked the weavers.", []),
+        ("It is part of a probe that has threatened to topple the cabinet.", []),
+        # What the outlet tells in passing,
+        (
+            "The suit argued that the Harbour Act, as the toll law is widely known, is void.",
+            [("reported", "that the Harbour Act"), ("reported", ", is void")],
+        ),
+        (
+            "Orr has threatened to use force, as activism against the toll sweeps the coast.",
+            [("reported", "to use force")],
+        ),
+        # and subjects that stand apart from their verb.
+        (
+            "It echoes her deputy, Lena Aho, who a week ago asserted that the wall is dead.",
+            [("reported", "that the wall is dead")],
+        ),
+        (
+            "The rule was stayed early in the storm and the agency now proposes to drop it.",
+            [("reported", "to drop it")],
+        ),
+        (
+            "The quay was stormed on Monday, battered harbour guards said.",
+            [("reported", "The quay was stormed on Monday")],
+        ),
+        (
+            "A report by the Institute on Tides, or ITO, said smuggling had grown.",
+            [("reported", "smuggling had grown")],
+        ),
+    ],
+)
+def test_the_outlets_own_words_end_where_somebodys_begin(text: str, expected: list[tuple[str, str]]) -> None:
+    assert voices(text) == expected
