@@ -14,7 +14,7 @@ from ..encoding import Pieces, batch_of, window_of
 from ..labels import INPUTS, OUTPUTS
 from .batches import Arrays
 from .evaluate import Run
-from .model import Reader, averaged, encoder_folder
+from .model import Reader, averaged, encoder_folder, mixed
 
 SAMPLE = (
     "The mayor said on Monday that the bridge would close for repairs .",
@@ -67,13 +67,12 @@ def by_torch(reader: Reader) -> Run:
     return run
 
 
-def export(run: Path, out: Path) -> None:
+def export(reader: Reader, out: Path) -> None:
     """Write `reader.fp32.onnx`, `reader.onnx` (int8) and `tokenizer.json`."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
     from onnxruntime.quantization.shape_inference import quant_pre_process
 
     out.mkdir(parents=True, exist_ok=True)
-    reader = averaged(run)
     reader.encoder.set_attn_implementation("eager")
     pieces = Pieces.load(encoder_folder() / "tokenizer.json")
     batch = batch_of([window_of(pieces, [s.split() for s in SAMPLE]), window_of(pieces, [SAMPLE[0].split()])])
@@ -151,8 +150,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Export a trained Reader.")
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--earlier", type=Path, help="folder of an earlier stage to take the mean with")
+    parser.add_argument("--share", type=float, default=0.3, help="of the earlier stage in the mean")
     arguments = parser.parse_args()
-    export(arguments.run, arguments.out)
+    run, earlier = arguments.run, arguments.earlier
+    export(averaged(run) if earlier is None else mixed(run, earlier, arguments.share), arguments.out)
 
 
 if __name__ == "__main__":

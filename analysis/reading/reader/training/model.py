@@ -210,3 +210,18 @@ def averaged(out: Path) -> Reader:
     model = Reader()
     model.load_state_dict({"shape.weight": model.shape.weight.data, **state["model"], **state["average"]})
     return model.eval()
+
+
+def mixed(out: Path, earlier: Path, share: float) -> Reader:
+    """Return the weights of two stages of one run in a mean, `share` of the earlier (Wortsman and others 2022).
+
+    The later stage has learned syntax and names for longer, the earlier one has learned less by heart of the small
+    sets of single sentences.
+    """
+    model, other = averaged(out), averaged(earlier).state_dict()
+    state = model.state_dict()
+    for name, value in state.items():
+        if value.is_floating_point() and name != "shape.weight":  # the earlier stage had not seen shapes
+            state[name] = torch.lerp(value, other[name], share)
+    model.load_state_dict(state)
+    return model.eval()
