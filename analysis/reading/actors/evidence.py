@@ -47,6 +47,9 @@ KNOWN = 2
 """Evidence by rules from which a name's kind is known: two or three words that look like a person's are enough."""
 
 
+_BODY_FIRST = frozenset(("radio", "bank", "club", "hotel", "café", "cafe", "theatre", "team"))
+
+
 def rule_kind(one: Candidate) -> ActorKind | None:
     """Return the kind that the rules know from this mention alone; None where they only see capitals."""
     found = Counter(_by_rules(one))
@@ -63,6 +66,8 @@ def _by_rules(one: Candidate) -> dict[ActorKind, int]:
         return {ActorKind.ORGANIZATION: 6}
     if not one.titled and known_body(one.name) is not None:
         return {ActorKind.ORGANIZATION: 4}
+    if len(words) > 1 and words[0] in _BODY_FIRST and not one.titled:
+        return {ActorKind.ORGANIZATION: 6}
     if words[-1] in names.place_words:
         return {ActorKind.PLACE: 6}
     if words[-1] in names.things and not one.titled:

@@ -108,6 +108,8 @@ class Coreference:
         of_people = self._of_people(source, found.group(1))
         if of_people is not None:
             return of_people
+        if found.group(1).isupper():
+            return None  # "the FBI" is nobody who works there.
         named = any(word[0].isupper() for word in found.group(1).split()) and " " in role
         several = self._latest(source.start, lambda one: one.plural and one.name.casefold().endswith(f" {role}"))
         if several is not None and head.endswith("s"):

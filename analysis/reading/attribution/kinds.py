@@ -41,12 +41,21 @@ def _tables() -> _Tables:
 def kind_of_name(name: str) -> SpeakerKind | None:
     """Return the kind that the name of a body gives: by its words, but for whom it is made up of, else by its last."""
     kind = kind_of(name)
+    first, *_, final = [word_key(w) for w in _WORD.findall(name)] * 2 or ("", "")
+    if first in _OF_STATES and final in _STATES_BODIES:
+        return SpeakerKind.INTERNATIONAL_ORGANISATION
     if kind in (SpeakerKind.RESIDENT, SpeakerKind.FAMILY, SpeakerKind.UNNAMED, SpeakerKind.DOCUMENT, None):
         words = [word_key(w) for w in _WORD.findall(name)]
         last = next((w for i, w in enumerate(words) if words[i + 1 : i + 2] in (["of"], ["for"])), (words or [""])[-1])
         own = _tables().names.get(last) or _tables().words.get(last)
         return own if own not in (SpeakerKind.RESIDENT, SpeakerKind.FAMILY, SpeakerKind.UNNAMED) else None
     return kind
+
+
+_OF_STATES = frozenset("international world global european african intergovernmental multinational".split())
+_STATES_BODIES = frozenset(
+    "council organization organisation agency commission fund court bank programme program".split()
+)
 
 
 @cache
@@ -104,6 +113,7 @@ _DEED = re.compile(
     r"managed|directs|directed|represents|founded|works? (?:for|at)|worked (?:for|at)|speaks? for|teaches|taught|"
     r"advises|studies|researches|serves (?:on|in)|sits on|commands|commanded|edits|edited|owns|owned) (?P<whom>[^,;.]+)"
 )
+_OWNED = re.compile(r"\b(?:owns|owned|runs|ran|founded) (?:a|an|the|two|three|four|five|several|his|her|\d+) ")
 _KIN = (
     "(?:son|daughter|husband|wife|brother|sister|father|mother|partner|boy|girl|child|grandson|nephew|niece|cousin)s?"
 )
@@ -118,7 +128,10 @@ def kind_by_deed(printed: str) -> SpeakerKind | None:
         return SpeakerKind.FAMILY
     if _SCHOLARLY.search(printed):
         return SpeakerKind.EXPERT
-    return None if deed is None else kind_of(deed.group("whom"))
+    if deed is None:
+        return None
+    owned = SpeakerKind.COMPANY if _OWNED.search(deed.group()) else None
+    return kind_of(deed.group("whom")) or owned
 
 
 def _of_nation_or_firm(head: list[str]) -> SpeakerKind | None:

@@ -14,6 +14,9 @@ from .wordclasses import closed_class, verb_shapes
 _BODIES = frozenset("group organization organisation charity nonprofit".split())
 _GOES_ON = (", whose", ", and ", ", but ", ", his ", ", her ")
 _TITLES = frozenset("Mr. Mrs. Ms. Miss Dr. Sir".split())
+_LEADS = re.compile(
+    r" (?:leads|heads|chairs|runs|owns|commands|edits|has led|has headed|has chaired|has run|speaks for) "
+)
 _AGENT = re.compile(
     r"\b(spokes\w+|advis[eo]rs?|aides?|representative|press secretary|chief of staff|staffer|deputy|manager|"
     r"strategist|director|head|chief|president|(?:co-)?founder|editor|official|leader|chair\w*|executive|coordinator)"
@@ -139,6 +142,9 @@ class Roles:
             if kind is not None and kind is not SpeakerKind.UNNAMED:
                 return kind
             after = text[mention.end : mention.end + 90]
+            leads = kind_by_deed(f"who{after}") if _LEADS.match(after) else None
+            if leads is not None and actor.kind is ActorKind.PERSON:
+                return leads
             if after.startswith(", whose ") and (kin := kind_by_deed(after)) is not None:
                 return kin
             if after.startswith(", ") and not after.startswith(_GOES_ON):

@@ -112,7 +112,11 @@ class Speakers:
             self._learn_gender(who, key)
             return who
         words = key.split()
-        if words[0] in ("the", "that", "this", "its", "his", "their", "her") and is_document(words[-1]):
+        if (
+            words[0] in ("the", "that", "this", "its", "his", "their", "her")
+            and is_document(words[-1])
+            and printed.split()[-1].islower()
+        ):
             answer = self._coreference.issuer(source, words[-1])
             if answer is not None:
                 return self._meant(answer, source, message("speaker.why.issuer", document=printed, name=answer[0].name))
@@ -418,6 +422,8 @@ class Speakers:
         # "House Republican leaders" names nobody: the name must be the head, not what stands before or behind it.
         head = any(word_key(m.of(self._document.text)).endswith(head_word(name)) for m in bodies)
         head = head or bool(body)
+        if name[:1].isupper() and " " in name and (body == name or (inside and inside[0][0].kind in self._bodies)):
+            kind = kind_of_name(name) if kind in (SpeakerKind.RESIDENT, SpeakerKind.FAMILY) else kind
         named = head and name[:1].isupper() and kind is not SpeakerKind.UNNAMED and (kind is not None or bool(body))
         return Speaker(name, kind or SpeakerKind.OTHER, named, (source,), message("speaker.why.described"))
 
@@ -461,6 +467,12 @@ class Speakers:
     def _owner_of_words(self, inside: list[tuple[Actor, Span]], source: Span) -> Actor | None:
         """The person whose words speak: "Mr. Orr's letter"."""
         text = self._document.text
+        issued_by = re.match(r"(?:[\w’'-]+ ){0,3}?(\w+) (?:from|by) ", text[source.start : source.end])
+        if issued_by is not None and is_document(issued_by.group(1).casefold()):
+            at = source.start + issued_by.end()
+            before = [(a, m) for a, m in inside if m.start >= at and a.kind is not ActorKind.PLACE]
+            if before and not re.search(r"[,;]| (?:of|for|at|in|and) ", text[at : before[0][1].start]):
+                return before[0][0]  # "a statement from Senator Orr"
         for actor, mention in inside:
             rest = text[mention.end : source.end]
             if rest[:2] in ("'s", "’s") and actor.kind is not ActorKind.PLACE:
