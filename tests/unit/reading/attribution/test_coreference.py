@@ -9,6 +9,125 @@ from analysis.reading import read_document
 
 CASES: list[tuple[str, str, str]] = [
     # text; the source marked with [[…]]; the speaker
+    # ------------------------------------------------------------ names, peoples and bodies that no list knows
+    (
+        "Sculptor Imre Vask sued the critic Paul Dorn over a review. Dorn refused to comment. [[He]]"
+        " wrote that the statue resembled a boiled ham.",
+        "Paul Dorn",
+        "the last subject",
+    ),
+    (
+        "Trainer Gus Ferrow shouted at Kim Oduya after the race. Oduya walked to the bus. “I ran my own"
+        " race,” [[he]] said.",
+        "Kim Oduya",
+        "a trade is no part of a name",
+    ),
+    (
+        "Brewer Haldane recalled two beers on Friday. Shoppers had found glass in the bottles. [[It]]"
+        " apologised and said the line had been stopped.",
+        "Haldane",
+        "a name of one word may be a firm",
+    ),
+    (
+        "Iver Toll sent his spokeswoman, Runa Fisk, to the meeting. [[She]] said that the mayor had a cold.",
+        "Runa Fisk",
+        "his spokeswoman is a woman, he is none",
+    ),
+    (
+        "Farmer Dag Orre found the shell in a ditch. Police closed the road. The army came two days later"
+        " and took it away. [[He]] said nobody had thanked him.",
+        "Dag Orre",
+        "the only man, three sentences back",
+    ),
+    (
+        "Transport Minister Ask Veland visited the tunnel with Solveig Dahl, the chief engineer. [[The"
+        " engineer]] said that it leaked.",
+        "Solveig Dahl",
+        "an apposition",
+    ),
+    (
+        "Hassel Ferries bought the island line in 2010. [[The operator]] said that fares would rise.",
+        "Hassel Ferries",
+        "ferries are operated",
+    ),
+    (
+        "Chipmaker Orvane opened a plant in Lund. The mayor cut a ribbon. [[The chipmaker]] said it would"
+        " hire 300 people.",
+        "Orvane",
+        "what stands before the name",
+    ),
+    (
+        "Novelist Greta Aune wrote to her readers on Friday. “I am done with books,” [[the letter]] said.",
+        "Greta Aune",
+        "who wrote",
+    ),
+    (
+        "The League of Small Shops issued a statement after the vote. Mayor Iver Toll did not reply."
+        " [[The statement]] called the tax a robbery.",
+        "League of Small Shops",
+        "who issued it",
+    ),
+    (
+        "The Tarsian envoy, Milo Brant, walked out of the hall. His Polvian host, Ode Karr, stayed. [[The"
+        " Tarsian]] said he had been insulted.",
+        "Milo Brant",
+        "a people that no table knows",
+    ),
+    (
+        "Velia's foreign minister, Ines Corro, met Ombert Lusk of Drenn in Geneva. [[The Velian"
+        " minister]] said that the border was closed.",
+        "Ines Corro",
+        "the country of the minister",
+    ),
+    (
+        "Mats Rygg lost his wife, Synne, in the fire. [[He]] said that the alarm had been broken for months.",
+        "Mats Rygg",
+        "whose wife she was",
+    ),
+    (
+        "Ulla Stein, 44, was arrested at the airport with Jan Roos, 29. [[The 29-year-old]] said he knew nothing.",
+        "Jan Roos",
+        "an age at the end of a sentence",
+    ),
+    (
+        "Editor Simon Lowe was jailed in May. His deputy, Ian Brock, runs the paper now. [[The jailed"
+        " editor]] said in a letter that he was well.",
+        "Simon Lowe",
+        "what was told of him",
+    ),
+    (
+        "Swimmer Inga Thorsen of Denmark and Spain's Laia Puig shared the lane. [[The Dane]] said the"
+        " water was too cold.",
+        "Inga Thorsen",
+        "the people of a country",
+    ),
+    (
+        "Danish shipbuilder Norlink and the Polish yard Stoczka bid for the contract. [[The Danish firm]]"
+        " said it would deliver in two years.",
+        "Norlink",
+        "the nation of a body",
+    ),
+    (
+        "President Anton Kerr spoke for an hour. His predecessor, Felix Drum, sat in the first row. The"
+        " hall was half empty. [[He]] promised lower taxes.",
+        "Anton Kerr",
+        "who has a predecessor is what it is about",
+    ),
+    (
+        "The parents of Lia Holt have hired a detective. [[They]] believe she is alive.",
+        "parents of Lia Holt",
+        "a plural with what it is of",
+    ),
+    (
+        "Health officials closed the beach. Hotels protested. [[The officials]] said the water was not safe.",
+        "Health officials",
+        "a plural by its end",
+    ),
+    (
+        "Storm Energy put out a press release on Friday. [[The release]] said that the towers would be repaired.",
+        "Storm Energy",
+        "who put it out",
+    ),
     # ------------------------------------------------------------ pronouns
     (
         "Clara Venn took over the bakery in 2011. Her brother Tobias sold his share last year. [[She]] said the ovens"
