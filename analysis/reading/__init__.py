@@ -14,7 +14,6 @@ from .language import find_quotations, segment
 from .reader import shared
 from .voices import assign_voices
 
-
 READING = 0.7
 """Share of an article's time that the Reader takes."""
 
