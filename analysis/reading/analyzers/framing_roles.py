@@ -98,6 +98,8 @@ def _modified(match: Match) -> Phrase | None:
     if phrase is None:
         return None
     for i, word in enumerate(phrase.words[:-1], 1):  # "unelected [bureaucrats]’ use of power": theirs, not the use
+        if word.capital and phrase.words[i].capital:
+            continue  # "the anti-fascist [Northern People's League]": one name
         if word.text.endswith(("'s", "’s")) or match.near.text[word.span.end : word.span.end + 1] in ("'", "’"):
             return Phrase(phrase.words[:i])
     return phrase
@@ -107,6 +109,8 @@ def _adjective(match: Match) -> bool:
     """Whether a word that is adjective and noun stands without an article, or before "and" and a noun: an adjective."""
     if match.form is FormName.PLURAL or match.term.base.lower().endswith((*_PERSONS, *_THINGS)):
         return False
+    if match.term.base.lower().endswith(_NEVER_NOUNS):
+        return True  # "a bigoted, timid man": an article before it does not make it a noun
     near, closed = match.near, function_words()
     after = near.after
     if len(after) > 1 and not after[0].apart and after[0].low in ("and", "or") and "-" not in after[1].text:
@@ -123,6 +127,8 @@ def _adjective(match: Match) -> bool:
 
 _THINGS = ("ism", "ia", "ry", "islam", "ing", "cy", "ness", "economy", "ghetto")
 """Endings of what is no adjective: "bigotry", "homophobia"."""
+_NEVER_NOUNS = ("phobic", "cratic", "semitic", "bigoted", "orwellian", "-jewish", "proof")
+"""Endings of what is an adjective only."""
 _PERSONS = (" people", " person", " man", " woman")
 
 
@@ -143,8 +149,12 @@ def _unsure(phrase: Phrase, near: Around) -> bool:
     head = phrase.head
     if len(phrase.words) > 1 and _FULL.search(phrase.words[-2].low) and _verb_like(head, near):
         return True  # "false theories travel": one phrase or a clause
+    if len(phrase.words) > 1 and phrase.words[-2].low.endswith("s") and _DESCRIBES.search(head.low):
+        return True  # "left the marchers furious": what is said of them
     if head.text in ABBREVIATIONS and near.text[head.span.end : head.span.end + 1] == ".":
         return True
+    if near.text[head.span.end : head.span.end + 1] == "*":
+        return True  # a word of which letters are left out
     return any(mark in phrase.span.of(near.text) for mark in '“”"')
 
 
@@ -230,11 +240,12 @@ def _before_noun(match: Match) -> bool:
     if not after or after[0].apart or after[0].capital:
         return False
     low, closed = after[0].low, function_words()
+    owned = bool(match.near.before) and match.near.before[-1].text.endswith(("'s", "’s"))  # "Orsic's socialist moves"
     return (
         not low.endswith("ed")
-        and not closed.ends_phrase(low)
+        and not (closed.ends_phrase(low) and not (owned and low in closed.noun_verbs))
         and low not in closed.determiners
-        and low not in closed.noun_verbs
+        and (owned or low not in closed.noun_verbs)
     )
 
 

@@ -132,6 +132,7 @@ def test_who_is_cast(text: str, term: str, roles: dict[str, str | None], referen
         ("The rules are racist.", {"modified": None}),
         ("The shop sells racist and cruel pamphlets.", {"modified": None}),
         ("He is a racist, she says.", {"modified": None, "referent": "racist"}),
+        ("He is a xenophobic, timid man.", {"modified": None}),
     ],
 )
 def test_an_adjective_names_nobody_but_what_it_modifies(text: str, roles: dict[str, str | None]) -> None:
@@ -143,6 +144,10 @@ def test_an_adjective_names_nobody_but_what_it_modifies(text: str, roles: dict[s
 REFERENTS = [
     ("Several African-American passengers complained.", "African-American", "African-American passengers"),
     ("They spoke of African-American unemployment.", "African-American", None),
+    ("The vote left racist marchers furious.", "racist", None),
+    ("Markets fell after Orsic's protectionist moves in May.", "protectionist", "moves"),
+    ("They joined the anti-fascist Northern People's League.", "anti-fascist", "Northern People's League"),
+    ("They joined the anti-fascist Northern League.", "anti-fascist", "Northern League"),
     ("The shop welcomes LGBT customers.", "LGBT", "customers"),
     ("A gay and lesbian choir sang.", "gay and lesbian", "choir"),
     ("They kept to their anti-vax line.", "anti-vax", "line"),
