@@ -64,6 +64,10 @@ def _added(line: Line, one: Found) -> list[Span]:
             and _is_clause(line, i + 1, end)
         ):
             return [line.range(i - 1, end - 1)]  # "threatened to use force, as floods hit the coast"
+        if (dated := _dated(line, first, i, end)) is not None:
+            return [line.range(dated, end - 1)]
+        if _falls_short(line, i) or _hedged(line, first, i):
+            return [line.range(i, end - 1)]
         if line.words[i] == "in" and line.words[i + 1 : i + 2] == ["the"] and line.words[i + 2 : i + 3] in _IN_THE:
             return [line.range(i, end - 1)]
         if phrase and line.words[i : i + 2] in _CONNECTED:
@@ -75,6 +79,35 @@ def _added(line: Line, one: Found) -> list[Span]:
                 return []  # "portrayed those marching after the death [as thugs]": the words go on behind it.
             return [line.range(i, end - 1)]
     return []
+
+
+def _dated(line: Line, first: int, at: int, end: int) -> int | None:
+    """Return where what dates the words begins, if `at` heads it: "vowed to ban it [soon after a mob burnt the hall]".
+
+    Behind a clause a comma must set it off: "said it was over, [days after the army took the town]".
+    """
+    if line.words[at] not in _SOON or line.words[at + 1 : at + 2] not in (["after"], ["before"]):
+        return None
+    while line.tags[at - 1] in "BUD" and at - 1 > first:
+        at -= 1  # "just days after"
+    told = any(line.shapes[i] == "past" for i in range(at + 2, end))
+    comma = line.tags[at - 1] == ","
+    return at - comma if told and (comma or line.tags[first] == "T") else None
+
+
+def _falls_short(line: Line, at: int) -> bool:
+    """Whether the outlet says behind somebody's words what was not said: "but [stopped short of backing it]"."""
+    at += line.words[at] in ("but", "and")
+    return line.words[at - 1] in ("but", "and") and line.words[at : at + 2] in (["stopped", "short"], ["fell", "short"])
+
+
+def _hedged(line: Line, first: int, at: int) -> bool:
+    """Whether the sentence's own verb comes behind a wish, with the outlet's doubt: "… to win [seemingly prefer]"."""
+    return line.tags[first] == "T" and line.words[at] in _HEDGES and line.shapes[at + 1 : at + 2] in (["s"], ["base"])
+
+
+_SOON = frozenset("soon shortly immediately minutes hours days weeks months years".split())
+_HEDGES = frozenset("apparently evidently seemingly reportedly".split())
 
 
 def _is_clause(line: Line, at: int, end: int) -> bool:
@@ -111,6 +144,8 @@ def _adds(line: Line, at: int, end: int) -> bool:
         return True
     if line.words[at] == "amid":
         return True
+    if line.words[at : at + 2] == ["one", "of"] and line.tags[at - 2] == "K":
+        return True  # "the Tide March, one of the largest protests"
     if line.words[at] not in ("a", "an"):
         return False
     relative = next((i for i in range(at + 2, min(at + 6, end)) if line.words[i] in ("that", "which", "who")), None)
@@ -120,6 +155,8 @@ def _adds(line: Line, at: int, end: int) -> bool:
 def _closes(line: Line, at: int, end: int) -> int:
     """Return the last token of an insertion: before its closing comma where a verb goes on behind it."""
     for i in range(at + 1, end - 1):
+        if line.tags[i] == "," and line.words[at] == "one":
+            return i - 1  # "the parade, one of the largest of the coast, in person"
         if line.tags[i] == "," and line.tags[i + 1] in "VXMBCS" and any(tag in "VXM" for tag in line.tags[at:i]):
             return i - 1
     return end - 1

@@ -211,10 +211,11 @@ def _distant_that(line: Line, at: int, hearer: bool) -> int | None:
     """Return the "that" behind place and manner: "said without proof that", "told guests in Orrford, Korva, that"."""
     if at >= len(line) or line.words[at] in ("of", "about"):
         return None
-    if line.tags[at] != "P" and not (line.tags[at] == "," and hearer):
+    if line.tags[at] not in "PZ" and not (line.tags[at] == "," and hearer):
         return None
     for i in range(at + 1, min(at + _PLACE, len(line) - 1)):
-        if line.quoted[i] >= 0 or line.tags[i] in "VXMWSCR.:":
+        named = line.tags[i] == "V" and line.tags[i - 1] in "ZD"  # "at Friday's press briefing that"
+        if line.quoted[i] >= 0 or (line.tags[i] in "VXMWSCR.:" and not named):
             return i if line.words[i] == "that" and line.quoted[i] < 0 and line.tags[i + 1] not in "VXM" else None
     return None
 

@@ -88,7 +88,7 @@ class NounCue:
     noun: str
     stance: CueStance
     takes: frozenset[str]
-    """"that", or the prepositions after which the content stands."""
+    """"that", "whether" (behind a preposition), or the prepositions after which the content stands."""
     judges: bool = False
     """Whether what it is about is there without the speaker: "their criticism of the raid"."""
     before: frozenset[str] = frozenset()

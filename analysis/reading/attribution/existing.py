@@ -31,6 +31,11 @@ _ABOUT = {
     "repeal": ("of",),
     "reversal": ("of",),
     "resignation": ("of",),
+    "identity": ("of",),
+    "identities": ("of",),
+    "names": ("of",),
+    "whereabouts": ("of",),
+    "cause": ("of",),
     "threat": ("from",),
     "threats": ("from",),
 }
@@ -42,12 +47,15 @@ def existing(line: Line, one: Found) -> list[Span]:
         return []
     starts = [place.start for place in line.spans]
     first, end = bisect_left(starts, one.content[0].start), bisect_left(starts, one.content[0].end)
-    last = noun_phrase_end(line, first, end) if first < end and line.tags[first] in "DNU" else None
+    last = noun_phrase_end(line, first, end) if first < end and line.tags[first] in "DNUK" else None
     if last is None or (last + 1 < end and line.tags[last + 1] in "XM"):
         return []  # a clause: "said an end to the raids was near"
-    for i in range(first, min(last + 1, first + _NEAR, end - 2)):
+    listed = next(
+        (i + 1 for i in range(last + 1, end) if line.tags[i] == ":"), end
+    )  # "a deal: protections for weavers"
+    for i in (*range(first, min(last + 1, first + _NEAR, end - 2)), *range(listed, min(listed + _NEAR, end - 2))):
         if line.words[i + 1] in _ABOUT.get(line.words[i], ()) and line.quoted[i + 1] < 0:
-            stop = end if line.tags[i + 2] in "DKNUOGV" else i + 2
+            stop = end if line.tags[i + 2] in "DKNUOGVB" else i + 2
             marked = next((k for k in range(i + 2, stop) if line.quoted[k] >= 0), stop)
             return [line.range(i + 2, marked - 1)] if marked > i + 2 else []
     return []

@@ -13,6 +13,8 @@ from .line import Line
 # One name before a colon may be a rubric ("Photo: …"); a transcript has several.
 _LABELS_OF_A_TRANSCRIPT = 3
 _LONGEST = 4
+# "Reports: Ferry Sinks": the headline says that others say so.
+_HEARD = (["report"], ["reports"])
 # What stands before a colon as often as a name does and names nobody.
 _RUBRICS = frozenset(
     "photo photos picture pictures image images video videos watch read related more update updated note source "
@@ -23,9 +25,13 @@ _RUBRICS = frozenset(
 def find_labels(document: Document, ready: list[Line]) -> list[Found]:
     """Return one attribution per paragraph that opens with a speaker's label, in transcripts and headlines."""
     labelled = [(line, colon) for line in ready if (colon := _colon(document, line)) is not None]
-    headlines = [(line, colon) for line, colon in labelled if _in_headline(document, line)]
+    headlines = [(line, colon) for line, colon in labelled if _in_headline(document, line) or _opens(document, line)]
     labelled = [one for one in labelled if one not in headlines]
-    found = [_labelled(document, line, colon) for line, colon in headlines if _is_actor(document, line, colon)]
+    found = [
+        _labelled(document, line, colon)
+        for line, colon in headlines
+        if line.words[:colon] in _HEARD or _is_actor(document, line, colon)
+    ]
     spoken = Counter(tuple(line.words[:colon]) for line, colon in labelled)
     if len(labelled) < _LABELS_OF_A_TRANSCRIPT or not any(count > 1 for count in spoken.values()):
         return found
@@ -34,6 +40,13 @@ def find_labels(document: Document, ready: list[Line]) -> list[Found]:
 
 def _in_headline(document: Document, line: Line) -> bool:
     return document.sentences[line.number].section is SectionKind.HEADLINE
+
+
+def _opens(document: Document, line: Line) -> bool:
+    """Whether a text opens with its headline, which hands on what others report: "Reports: …"."""
+    paragraph = document.paragraphs[line.paragraph]
+    alone = document.text[line.span.end : paragraph.end].strip() == ""
+    return line.number == 0 and alone and line.words[:2] in ([*one, ":"] for one in _HEARD)
 
 
 def _is_actor(document: Document, line: Line, colon: int) -> bool:

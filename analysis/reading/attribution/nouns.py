@@ -29,7 +29,11 @@ def find_noun(document: Document, line: Line, at: int) -> Found | None:
     source = _possessor(line, first)
     if source is None and cue.noun == "doubt" and at and line.words[at - 1] in ("no", "little"):
         return None  # "There is no doubt that …": the outlet's own certainty
+    if source is None and line.words[first - 1 : first] == ["of"] and line.words[first - 2 : first - 1] in _LACK:
+        return None  # "a lack of assurance that …": nobody has said it
     that = _that(line, after) if "that" in cue.takes else None
+    if "whether" in cue.takes and line.words[after + 1 : after + 2] == ["whether"]:
+        that = after + 1 if line.tags[after] == "P" else None
     item = _items(line, after, cue)
     if item is None and that is not None and line.words[after] == "that" and line.tags[that + 1] in "VXM":
         return None  # "arguments that used to be heard": a relative clause
@@ -41,13 +45,17 @@ def find_noun(document: Document, line: Line, at: int) -> Found | None:
         start, last, shape = after, at, Shape.CLAUSE  # "her claim they were late"
     elif line.words[after] in cue.takes and (source is not None or _is_bare(line, after, cue)):
         start, last, shape = after + 1, after, Shape.PHRASE
+        if line.words[after] == "about" and line.tags[start] in "DKRO" and cue.noun == "fear":
+            return None  # "fears about the army"
         if line.words[after] == "to":
             verb = start + (line.tags[start] == "B" and start + 1 < len(line))
-            if line.tags[verb] != "V" and not (
+            if cue.noun == "claim" and line.words[start] in ("be", "have"):
+                verb, start, last = start, after, at  # "their claims to be fair"
+            elif line.tags[verb] != "V" and not (
                 line.shapes[verb] == "" and line.tags[verb] == "N" and cue.noun in _WILLS
             ):
                 return None
-            if line.tags[verb] == "V" or verb > start or cue.noun not in _PROMISES:
+            if line.tags[verb] == "V" or verb > start or cue.noun not in _PROMISES | {"claim"}:
                 start, last = after, at
     else:
         return None
@@ -60,7 +68,11 @@ def find_noun(document: Document, line: Line, at: int) -> Found | None:
     if shape is Shape.PHRASE and line.tags[start] != "T" and (phrase := noun_phrase_end(line, start, len(line))):
         finite = phrase + 1 < len(line) and line.tags[phrase + 1] in "XMV"
         end = phrase if finite else end  # "Her calls for [a crackdown] were ignored"
-        end = end if source or line.words[start - 1] in _NAMING else min(phrase, _first_phrase(line, start, phrase))
+        end = (
+            end
+            if source or line.words[start - 1] in _NAMING or item is not None
+            else min(phrase, _first_phrase(line, start, phrase))
+        )
     if shape is Shape.THAT and source is None:
         end = _before_main_verb(line, start, end)
     if end <= start and shape is Shape.THAT:
@@ -82,7 +94,7 @@ def _that(line: Line, after: int) -> int | None:
 
 def _items(line: Line, after: int, cue: NounCue) -> int | None:
     """Return where what a charge or demand consists of begins: "charges that include [fraud]"."""
-    if cue.noun not in _CONSISTING:
+    if cue.noun not in _CONSISTING or (cue.noun == "count" and not _INDICTED & set(line.words[:after])):
         return None
     at = after + (line.tags[after] == ",")
     if line.words[at : at + 1] == ["that"]:
@@ -91,11 +103,14 @@ def _items(line: Line, after: int, cue: NounCue) -> int | None:
         at += 1
     elif line.words[at : at + 1] == [] or line.words[at] not in _NAMING:
         return None
+    at += line.tags[at + 1 : at + 2] == [":"]
     return at + 1 if at + 1 < len(line) - 1 and line.quoted[at + 1] < 0 and line.tags[at + 1] in "DNKUGV" else None
 
 
 _NAMING = frozenset("including include included includes like as".split())
-_CONSISTING = frozenset(("charge", "demand", "accusation", "allegation", "complaint", "offence", "offense"))
+_CONSISTING = frozenset(("charge", "count", "demand", "accusation", "allegation", "complaint", "offence", "offense"))
+_INDICTED = frozenset(("indicted", "charged", "indictment", "arraigned"))
+_LACK = (["lack"], ["absence"])
 
 
 def _first_phrase(line: Line, start: int, end: int) -> int:

@@ -56,9 +56,9 @@ def find_in_line(document: Document, line: Line) -> list[Found]:
 
 
 def _may_be_noun(line: Line, at: int) -> bool:
-    """Whether what was taken for a verb may be a noun: "his spurious claim that", "unrest and calls to"."""
+    """Whether a seeming verb may be a noun: "his spurious claim that", "unrest and calls to", "stoking fears"."""
     before = line.tags[at - 1] if at else ""
-    return line.tags[at] == "V" and line.shapes[at] in ("s", "base") and before != "" and before in "NCDZU"
+    return line.tags[at] == "V" and line.shapes[at] in ("s", "base") and before != "" and before in "NCDZUG"
 
 
 def _wished(document: Document, one: Found, cue: Cue) -> bool:
@@ -75,10 +75,12 @@ def _is_deed(document: Document, line: Line, form: CueForm, one: Found) -> bool:
         return False
     if line.tags[at] == "T":
         return "to" in deeds or ("tried" in deeds and form.shape == "past")
-    cast = _CAST.search(one.content[-1].of(document.text)) is not None  # "referred to it as a gift"
+    cast = _CAST.search(_MEASURE.sub("", one.content[-1].of(document.text))) is not None  # "referred to it as a gift"
     return "np" in deeds and line.tags[at] in "DUNK" and not cast and not _is_clause(line, at)
 
 
+# "as many as forty ships" casts nobody as anything.
+_MEASURE = re.compile(r" as (many|much|few|little|long|far|well|soon) as")
 _CAST = re.compile(r" as (?!it |he |she |they |we |I )")
 
 
@@ -88,6 +90,8 @@ def _is_clause(line: Line, at: int) -> bool:
     behind = at + 1 if last is None else last + 1
     while behind < len(line) and line.tags[behind] == "B":
         behind += 1
+    if line.tags[behind + 1 : behind + 2] == ["W"] and line.tags[at] in "DU" and line.shapes[behind] == "s":
+        return False  # "disclosed two [attacks] which …": a noun that may be a verb
     return behind < len(line) and (line.tags[behind] in "XM" or line.shapes[behind] in ("s", "base"))
 
 
@@ -391,7 +395,10 @@ def _coordinated(document: Document, line: Line, group: VerbGroup, before: list[
         return None
     names = not {"quote", "clause"} & group.takes and any(one.line == line.number for one in before)
     # A row of verbs that judge or name: "called him a fool, nicknamed him …, and left".
-    if line.tags[group.first - 1] != "C" and not (line.tags[group.first - 1] == "," and names):
+    comma = line.tags[group.first - 1] == "," or (
+        line.quoted[group.first - 1] >= 0 and line.tags[group.first - 2 : group.first - 1] == [","]
+    )
+    if line.tags[group.first - 1] != "C" and not (comma and names):
         return None
     return _carried(document, line, group, before, "before")
 
