@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..messages import Message, message
@@ -144,8 +145,8 @@ def _valence(scope: Scope, members: Sequence[ArticleAnalysis], base: Dimensions)
 def _toward(
     scope: Scope, members: Sequence[ArticleAnalysis], base: Dimensions, subjects: Subjects
 ) -> Iterator[Measure]:
-    """Yield, for each actor, the mean of P(positive) - P(negative) over mentions, and the shares of the likeliest."""
-    from ..reading.analyzers.toward import mentions
+    """Yield, for each actor, the mean of P(positive) - P(negative) over enough mentions, and the shares of labels."""
+    from ..reading.analyzers.toward import MEAN_FROM, mentions
 
     held: dict[str, list[tuple[str, Toward]]] = defaultdict(list)
     for a in members:
@@ -160,7 +161,8 @@ def _toward(
             if mine:
                 parts = [_sum([m.balance for article, m in mine if article == a.article.id]) for a in members]
                 dimensions = [*base, ("subject", subject), *_spoken(voice)]
-                yield ratio("toward_mean", dimensions, parts, "mentions", _places(mine))
+                whole = ratio("toward_mean", dimensions, parts, "mentions", _places(mine))
+                yield whole if len(mine) >= MEAN_FROM else replace(whole, value=None, low=None, high=None)
         for label, polarity in enumerate(POLARITIES if found else ()):
             likely = [(article, m) for article, m in found if m.label == label]
             parts = [_sum([float(m.label == label) for n, m in found if n == a.article.id]) for a in members]

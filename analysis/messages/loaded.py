@@ -6,7 +6,8 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "loaded.label": "Loaded language",
     "loaded.why": "The Reader holds the wording of this sentence to be loaded with a probability of {sentence}, and "
     "gives “{word}” {weight} to be a word that experts would mark. Words are shown in sentences from 50 %: more "
-    "likely than not, experts would call these biased. It learned this from sentences of US outlets.",
+    "likely than not, experts would call these biased. In each the likeliest content word is shown, and every other "
+    "from 30 %. It learned this from sentences of US outlets.",
     "loaded.both.loaded": "A framing lexicon lists a term here too.",
     "loaded.only.loaded": "No framing lexicon lists this word: the Reader alone marks it.",
     "loaded.both.framing": "The Reader marks loaded language here too.",
@@ -19,6 +20,6 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "loaded.mean.why": "The mean of the sentences' calibrated probabilities of loaded wording. Learned from US "
     "outlets.",
     "loaded.words.label": "Loaded words per 1,000 words",
-    "loaded.words.why": "How many words of loaded sentences the Reader marks, per 1,000 words. Learned from US "
-    "outlets.",
+    "loaded.words.why": "How many words of loaded sentences the Reader marks, per 1,000 words: in each the likeliest "
+    "content word, and every other from 30 %. Learned from US outlets.",
 }

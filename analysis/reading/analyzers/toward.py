@@ -1,17 +1,32 @@
-"""Sentiment toward each actor, mention by mention and by voice, as the Reader judges the sentence it stands in."""
+"""Sentiment toward each actor, mention by mention and by voice, as the Reader judges the sentence it stands in.
+
+Not judged are mentions that only say whose something is ("Orr's house", "the Orr bill"): the sentence is about another
+thing. The subject of a speech cue ("Orr said") counts as neutral: what is said is not said of the speaker.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import fmean
 
 from ...messages import message
 from ...model import Document, Mark, Measure, Passage, Span, Voice
+from ..reader.labels import DEPRELS
+from ..reader.reading import NO_HEAD, Reading
 from .base import AnalyzerInfo, MeasureInfo
 
 MEAN = "toward.mean"
 SHARES = ("toward.negative", "toward.neutral", "toward.positive")
+LEAD = 0.4
+"""By how much negative or positive must lead both others for a mention to be called so; else it is neutral. On the
+475 held-out mentions of NewsMTSC, 227 are called at this lead, 83 % of them rightly, and 58 % of all that are not
+neutral are found; with no lead 76 % and 79 %, at 0.3 81 % and 64 %, at 0.5 84 % and 52 %: the least lead with five of
+six right. `reader.json` keeps the share that was right."""
+MEAN_FROM = 5
+"""Mentions from which a mean is given: below, one mention misjudged from end to end moves it by half a unit or more."""
+OF_ANOTHER = ("nmod:poss", "compound")
+"""Relations by which a mention only belongs to another noun."""
 VOICES = (Voice.NARRATOR, Voice.QUOTED, Voice.REPORTED)
 
 
@@ -26,17 +41,22 @@ class Toward:
     negative: float
     neutral: float
     positive: float
+    speaking: bool = False
+    """Whether it only says who speaks, so that it counts as neutral."""
 
     @property
     def balance(self) -> float:
-        """P(positive) - P(negative), -1 … 1."""
-        return self.positive - self.negative
+        """P(positive) - P(negative), -1 … 1; 0 where the actor only speaks."""
+        return 0.0 if self.speaking else self.positive - self.negative
 
     @property
     def label(self) -> int:
-        """Which of negative, neutral, positive is the likeliest: 0, 1, 2."""
-        figures = (self.negative, self.neutral, self.positive)
-        return figures.index(max(figures))
+        """0 negative or 2 positive where that leads both others by LEAD, else 1, neutral."""
+        if self.speaking:
+            return 1
+        if self.negative - max(self.neutral, self.positive) >= LEAD:
+            return 0
+        return 2 if self.positive - max(self.neutral, self.negative) >= LEAD else 1
 
 
 class TowardAnalyzer:
@@ -46,7 +66,7 @@ class TowardAnalyzer:
     def info(self) -> AnalyzerInfo:
         return AnalyzerInfo(
             id="toward",
-            version=1,
+            version=2,
             label=message("toward.label"),
             kinds=(),
             measures=(
@@ -78,24 +98,48 @@ class TowardAnalyzer:
 
 
 def mentions(document: Document) -> tuple[Toward, ...]:
-    """Return what every mention of every actor is given, in the order of actors; nothing without a reading."""
+    """Return what the mentions of every actor are given, in the order of actors; nothing without a reading."""
     reading = document.reading
     if reading is None:
         return ()
-    found = []
+    found: list[Toward] = []
+    cues = _cues(document)
     for index, actor in enumerate(document.actors):
+        mine = []
         for span in actor.mentions:
             first, last = document.token_at(span.start), document.token_at(span.end)
-            if first < last and bool((reading.upos[first:last] >= 0).any()):
+            if first >= last or not bool((reading.upos[first:last] >= 0).any()):
+                continue
+            head, relation = _hangs(reading, first, last)
+            if relation not in OF_ANOTHER:
                 voice = document.voice_at(span.start).voice
                 own = Voice.NARRATOR if voice is Voice.SCARE else voice
-                found.append(Toward(index, span, own, *reading.toward(first, last)))
+                speaking = relation == "nsubj" and head in cues
+                mine.append(Toward(index, span, own, *reading.toward(first, last), speaking))
+        if all(one.speaking for one in mine):
+            mine = [replace(one, speaking=False) for one in mine]  # Nothing else tells of this actor.
+        found += mine
     return tuple(found)
+
+
+def _cues(document: Document) -> frozenset[int]:
+    """Return the tokens of all speech cues."""
+    spans = (span for attribution in document.attributions for span in attribution.cue)
+    return frozenset(at for span in spans for at in range(document.token_at(span.start), document.token_at(span.end)))
+
+
+def _hangs(reading: Reading, first: int, last: int) -> tuple[int, str]:
+    """Return what the words `first` to `last` hang on as a whole and by which relation; NO_HEAD and "" at the root."""
+    for at in range(first, last):
+        head, relation = int(reading.heads[at]), int(reading.deprels[at])
+        if head != NO_HEAD and not first <= head < last:
+            return head, DEPRELS[relation] if relation >= 0 else ""
+    return NO_HEAD, ""
 
 
 def _figures(document: Document, given: Sequence[Toward], dimensions: tuple[tuple[str, str], ...]) -> list[Measure]:
     n = len(given)
-    mean = fmean(one.balance for one in given)
+    mean = fmean(one.balance for one in given) if n >= MEAN_FROM else None
     found = [Measure(MEAN, dimensions, mean, n, "balance", passages=_passages(document, given))]
     for label, name in enumerate(SHARES):
         counted = [one for one in given if one.label == label]

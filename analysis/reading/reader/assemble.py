@@ -99,6 +99,7 @@ class Assembly:
             self._subjective,
             self._valence,
             self._embeddings,
+            self._calibration.of("target").temperature,
         )
 
 

@@ -33,7 +33,7 @@ class Calibration:
     version: str = "0"
     trained: str = ""
     scales: dict[str, Scale] = field(default_factory=dict)
-    """By head: loaded, loaded_words, subjective."""
+    """By head: loaded, loaded_words, subjective; of target only the temperature counts, that of a softmax."""
 
     def of(self, head: str) -> Scale:
         """Return the scale of a head; where none was fitted, the logit's own probability."""

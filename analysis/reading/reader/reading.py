@@ -51,13 +51,15 @@ class Reading:
     """(sentences,): -4 … 4; NaN where nothing was read."""
     embeddings: NDArray[np.float32]
     """(sentences, 384), unit length; zeros where nothing was read."""
+    target_temperature: float = 1.0
+    """What the logits of `polarity` are divided by, so that they promise no more than comes true."""
 
     def toward(self, first: int, last: int) -> tuple[float, float, float]:
         """Return the probabilities (negative, neutral, positive) toward the target at tokens `first` to `last`.
 
-        Half-open. The mean of its words' logits, through a softmax, as in training.
+        Half-open. The mean of its words' logits, as in training, through a softmax at the fitted temperature.
         """
-        mean = self.polarity[first : max(last, first + 1)].mean(0)
+        mean = self.polarity[first : max(last, first + 1)].mean(0) / self.target_temperature
         powers = np.exp(mean - mean.max())
         negative, neutral, positive = (powers / powers.sum()).tolist()
         return negative, neutral, positive

@@ -49,3 +49,19 @@ def test_empty_bins_show_a_dash() -> None:
     found = c.reliability(np.array([0.05, 0.95]), np.array([0.0, 1.0]))
     assert found.bins[5].promised is None
     assert "| 0.5–0.6 | 0 | – | – |" in list(c.table(found))
+
+
+def test_the_temperature_of_a_softmax_is_found_again() -> None:
+    random = np.random.default_rng(5)
+    logits = random.normal(0, 4, (4000, 3))
+    chances = c.shares(logits, 2.0)
+    labels = np.array([random.choice(3, p=row) for row in chances], np.int64)
+    assert c.fit_softmax(logits, labels) == pytest.approx(2.0, abs=0.15)
+
+
+def test_a_lead_calls_fewer_and_more_of_them_rightly() -> None:
+    figures = np.array([[0.9, 0.1, 0.0], [0.5, 0.4, 0.1], [0.0, 0.2, 0.8], [0.2, 0.7, 0.1]])
+    labels = np.array([0, 1, 2, 2], np.int64)
+    assert c.by_lead(figures, labels, 0.0) == (3, pytest.approx(2 / 3), pytest.approx(2 / 3))
+    assert c.by_lead(figures, labels, 0.4) == (2, 1.0, pytest.approx(2 / 3))
+    assert c.by_lead(figures, labels, 0.9) == (0, None, 0.0)

@@ -31,6 +31,9 @@ BINS = 10
 FOLDS = 5
 THRESHOLDS = np.round(np.arange(0.2, 0.81, 0.05), 2)
 SEED = 11
+TEMPERATURES = np.round(np.arange(0.5, 6.01, 0.05), 2)
+"""Tried for a softmax: an even grid, wide enough that the best never lies at its ends."""
+LEADS = np.round(np.arange(0, 0.81, 0.1), 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +166,44 @@ def calibrate(
     best = max(after.macro_f1, key=lambda pair: (pair[1], -abs(pair[0] - 0.5)))
     temperature, bias = fit(logits, labels)
     return Calibration(round(temperature, 4), round(bias, 4), best[0]), after, before
+
+
+def shares(logits: Floats, temperature: float) -> Floats:
+    """Return the softmax of each row of logits at a temperature."""
+    powers = np.exp((logits - logits.max(1, keepdims=True)) / temperature)
+    found: Floats = powers / powers.sum(1, keepdims=True)
+    return found
+
+
+def fit_softmax(logits: Floats, labels: NDArray[np.int64]) -> float:
+    """Return the temperature with the least mean log loss for rows of logits and the right column of each."""
+
+    def loss(temperature: float) -> float:
+        return float(-np.log(np.maximum(shares(logits, temperature)[np.arange(len(labels)), labels], 1e-12)).mean())
+
+    return min((float(t) for t in TEMPERATURES), key=loss)
+
+
+def by_lead(probabilities: Floats, labels: NDArray[np.int64], lead: float) -> tuple[int, float | None, float]:
+    """Return how many are called negative or positive at a lead, the share that is right, and the share found.
+
+    Columns are negative, neutral, positive. Either end is called where it leads both others by at least `lead`.
+    """
+    negative, neutral, positive = probabilities.T
+    down = negative - np.maximum(neutral, positive) >= lead
+    up = positive - np.maximum(neutral, negative) >= lead
+    right = int((down & (labels == 0)).sum() + (up & ~down & (labels == 2)).sum())
+    called, signed = int((down | up).sum()), int((labels != 1).sum())
+    return called, right / called if called else None, right / signed if signed else 0.0
+
+
+def lead_table(probabilities: Floats, labels: NDArray[np.int64]) -> Iterator[str]:
+    """Yield what each lead gives as Markdown, for the model card."""
+    yield "| lead | called negative or positive | of these right | of all negative and positive found |"
+    yield "|---|---|---|---|"
+    for lead in LEADS:
+        called, right, found = by_lead(probabilities, labels, float(lead))
+        yield f"| {lead:.1f} | {called} | {f'{right:.2f}' if right is not None else '–'} | {found:.2f} |"
 
 
 def table(found: Reliability) -> Iterator[str]:

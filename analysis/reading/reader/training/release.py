@@ -14,10 +14,12 @@ from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
-from ..encoding import Pieces
+from ...analyzers.toward import LEAD
+from ..encoding import WINDOW, Pieces
 from .batches import labelled, plain
-from .calibrate import Floats, calibrate, table
+from .calibrate import Floats, by_lead, calibrate, fit_softmax, lead_table, shares, table
 from .config import read_config
 from .corpus import read_corpus
 from .evaluate import Figures, Run, by_onnx, evaluate
@@ -56,6 +58,32 @@ def pairs(run: Run, pieces: Pieces, texts: list[Text]) -> dict[str, tuple[Floats
     }
 
 
+def target_pairs(run: Run, pieces: Pieces, texts: list[Text]) -> tuple[Floats, NDArray[np.int64]]:
+    """Return the logits toward NewsMTSC's held-out targets, the mean over the words of each, and their polarities."""
+    logits, labels = [], []
+    for text in plain(pieces, texts, WINDOW):
+        batch = labelled(pieces, [text])
+        out = run(batch.inputs)
+        for row, places, polarity in batch.targets:
+            logits.append(out["target"][row, places].mean(0))
+            labels.append(polarity)
+    return np.array(logits, np.float64), np.array(labels, np.int64)
+
+
+def target_scale(run: Run, pieces: Pieces, texts: list[Text]) -> dict[str, float]:
+    """Return the temperature of the polarities, and how often a mention called negative or positive was so."""
+    logits, labels = target_pairs(run, pieces, texts)
+    temperature = fit_softmax(logits, labels)
+    probabilities = shares(logits, temperature)
+    print(
+        f"## target: temperature {temperature:.2f}, {len(labels)} mentions",
+        *lead_table(probabilities, labels),
+        sep="\n",
+    )
+    right = by_lead(probabilities, labels, LEAD)[1]
+    return {"temperature": round(temperature, 4), **({"right": round(right, 3)} if right is not None else {})}
+
+
 def release(model: Path, data: Path, version: str) -> Figures:
     """Write `reader.json` beside the model and return the figures."""
     dev = read_corpus(data, read_config().hold_out).dev
@@ -66,6 +94,7 @@ def release(model: Path, data: Path, version: str) -> Figures:
         constants, after, before = calibrate(logits, labels)
         scales[head] = {name: round(value, 4) for name, value in asdict(constants).items()}
         print(f"## {head}: calibrated (error {after.error:.3f}; before {before.error:.3f})", *table(after), sep="\n")
+    scales["target"] = target_scale(run, pieces, dev["newsmtsc"])
     card = {
         "version": version,
         "trained": datetime.datetime.now(datetime.UTC).date().isoformat(),

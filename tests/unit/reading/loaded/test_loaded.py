@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 
-from analysis.messages import render
-from analysis.model import Actor, ActorKind, Document, MarkKind, Span
+from analysis.messages import message, render
+from analysis.model import Actor, ActorKind, Attribution, CueStance, Document, Form, MarkKind, Span
 from analysis.reading.analyzers.loaded import LoadedAnalyzer, agreement
-from analysis.reading.analyzers.toward import TowardAnalyzer, mentions
+from analysis.reading.analyzers.toward import MEAN_FROM, TowardAnalyzer, mentions
 from analysis.reading.analyzers.valence import ValenceAnalyzer, sentence_valence
 from tests.builders import Said, built
-from tests.parses import reading
+from tests.parses import parsed, reading
 
 TEXT = "They rammed through the bill. It rained. “A vile plan,” said Orr."
 
@@ -37,13 +40,14 @@ def test_words_are_marked_in_loaded_sentences_only() -> None:
 
 
 def test_shares_and_means_leave_out_what_was_not_read() -> None:
-    document = read([0.9, float("nan"), 0.4])
+    document = read([0.4, float("nan"), 0.9])
+    assert document.reading is not None
     analyzer = LoadedAnalyzer()
     found = {(m.name, *m.dimensions): m for m in analyzer.measures(document, analyzer.marks(document))}
     assert (found[("loaded.share",)].value, found[("loaded.share",)].n) == (0.5, 2)
     assert found[("loaded.mean",)].value == pytest.approx(0.65)
     assert found["loaded.share", ("voice", "reported")].value is None
-    assert found[("loaded.words",)].value == 0
+    assert found[("loaded.words",)].value == pytest.approx(1000 / document.words), "one word of the one loaded sentence"
 
 
 def test_valence_stands_on_the_scale_of_the_compound() -> None:
@@ -66,10 +70,100 @@ def test_sentiment_toward_an_actor_is_told_by_voice() -> None:
     assert found["toward.negative", ("subject", "They")].value == 1
     assert found["toward.positive", ("subject", "Orr")].value == 1
     mean = found["toward.mean", ("subject", "They"), ("voice", "narrator")]
-    assert mean.value is not None
-    assert -1 <= mean.value < -0.7
+    assert (mean.value, mean.n) == (None, 1), "one mention is not enough for a mean"
     assert mean.passages[0].span == they
     assert all(one.negative + one.neutral + one.positive == pytest.approx(1) for one in mentions(document))
+
+
+def mentioning(sentence: str, name: str, times: int = 1) -> Document:
+    """A parsed sentence, told `times` times, that is most negative wherever the actor stands."""
+    document = parsed(*[sentence] * times)
+    spans = tuple(Span(m.start(), m.end()) for m in re.finditer(name, document.text))
+    assert document.reading is not None
+    polarity = document.reading.polarity.copy()
+    for span in spans:
+        polarity[document.token_at(span.start)] = [4, 0, 0]
+    changed = replace(document.reading, polarity=polarity)
+    return replace(document, actors=(Actor(name, ActorKind.PERSON, (), spans),), reading=changed)
+
+
+FAILED = "Orr/PROPN/2/nsubj failed/VERB/0/root ./PUNCT/2/punct"
+
+
+@pytest.mark.parametrize(("times", "given"), [(MEAN_FROM - 1, False), (MEAN_FROM, True)])
+def test_a_mean_is_given_from_enough_mentions_on(times: int, given: bool) -> None:
+    document = mentioning(FAILED, "Orr", times)
+    mean = next(m for m in TowardAnalyzer().measures(document, ()) if m.name == "toward.mean")
+    assert mean.n == times
+    assert (mean.value is not None) is given
+    assert mean.value is None or -1 <= mean.value < -0.9
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Orr/PROPN/2/nmod:poss house/NOUN/3/nsubj burned/VERB/0/root ./PUNCT/3/punct",
+        "The/DET/3/det Orr/PROPN/3/compound bill/NOUN/4/nsubj failed/VERB/0/root ./PUNCT/4/punct",
+    ],
+)
+def test_a_mention_that_belongs_to_another_noun_is_not_judged(sentence: str) -> None:
+    assert mentions(mentioning(sentence, "Orr")) == ()
+
+
+def test_who_only_speaks_is_neutral_unless_nothing_else_tells_of_them() -> None:
+    document = mentioning(FAILED.replace("failed", "said"), "Orr", 2)
+    cues = [Span(m.start(), m.end()) for m in re.finditer("said", document.text)]
+    said = [
+        Attribution(Form.INDIRECT, (), (cue,), (), CueStance.NEUTRAL, None, message("toward.label")) for cue in cues
+    ]
+    one = mentions(replace(document, attributions=(said[0],)))
+    assert [(m.label, m.balance == 0) for m in one] == [(1, True), (0, False)]
+    assert [m.label for m in mentions(replace(document, attributions=tuple(said)))] == [0, 0]
+
+
+@pytest.mark.parametrize(("logits", "label"), [([1, 0, 0], 1), ([3, 0, 0], 0), ([0, 0, 3], 2), ([3, 0, 3], 1)])
+def test_a_mention_is_neutral_without_a_clear_lead(logits: list[float], label: int) -> None:
+    document = mentioning(FAILED, "Orr")
+    assert document.reading is not None
+    document.reading.polarity[0] = logits
+    assert [m.label for m in mentions(document)] == [label]
+
+
+def test_a_temperature_makes_less_of_the_same_figures() -> None:
+    document = mentioning(FAILED, "Orr")
+    assert document.reading is not None
+    (plain,) = mentions(document)
+    (cooled,) = mentions(replace(document, reading=replace(document.reading, target_temperature=4.0)))
+    assert (plain.label, cooled.label) == (0, 1)
+    assert cooled.negative < plain.negative
+
+
+def test_the_share_that_was_right_is_that_of_the_model_beside_the_program() -> None:
+    right = json.loads(Path("resources/model/reader.json").read_text("utf-8"))["target"]["right"]
+    assert f"{right:.0%}".replace("%", " %") in render(message("toward.share.why"))
+
+
+LOADED = "Vile/ADJ/2/amod Orr/PROPN/3/nsubj gave/VERB/0/root up/ADV/3/compound:prt 7/NUM/6/nummod plans/NOUN/3/obj"
+
+
+@pytest.mark.parametrize(
+    ("weights", "marked"),
+    [
+        ({"Orr": 0.29, "up": 0.2, "7": 0.2, "plans": 0.1}, ["plans"]),
+        ({"Orr": 0.31, "plans": 0.1}, ["Orr", "plans"]),
+        ({"Vile": 0.6, "gave": 0.3, "plans": 0.29}, ["Vile", "gave"]),
+    ],
+)
+def test_a_loaded_sentence_always_shows_its_likeliest_content_word(
+    weights: dict[str, float], marked: list[str]
+) -> None:
+    document = parsed(LOADED)
+    assert document.reading is not None
+    words = np.array([weights.get(t.text, 0.0) + 1e-6 for t in document.tokens], np.float32)
+    document = replace(
+        document, reading=replace(document.reading, loaded=np.array([0.9], np.float32), loaded_words=words)
+    )
+    assert [m.span.of(document.text) for m in LoadedAnalyzer().marks(document)] == marked
 
 
 def test_without_a_reading_nothing_is_measured() -> None:
