@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from ...messages import message
 from ...model import CueStance, Document, Quotation, QuotationKind, Span
 from .cues import CueForm, NounCue, cue_forms, noun_cues
+from .feelings import feelings
 from .found import Found
 from .line import Line
+from .mended import is_clause, mend
 
 Ranges = Sequence[tuple[int, int]]
 
@@ -23,6 +25,8 @@ class Learned:
     probability: float
     cue: CueForm | NounCue | None
     line: Line
+    bare: bool = False
+    """Whether its content is neither a quotation nor a clause, and its cue no adjective or preposition of telling."""
 
 
 def learned(document: Document, ready: list[Line]) -> list[Learned]:
@@ -48,7 +52,11 @@ def learned(document: Document, ready: list[Line]) -> list[Learned]:
             message("attribution.why.reader", cue=_printed(document, cue), percent=round(100 * relation.probability)),
             held(document, content),
         )
-        result.append(Learned(found, relation.probability, known, line))
+        if not mend(document, found):
+            continue
+        found.quotations = held(document, found.content)
+        bare = not found.quotations and not _tells(line, found.cue) and not is_clause(document, found.content)
+        result.append(Learned(found, relation.probability, known_cue(line, found.cue), line, bare))
     _join(document, [one.found for one in result], snapped(document, spans_of(document, reading.loose)))
     return result
 
@@ -167,6 +175,12 @@ def known_cue(line: Line, cue: list[Span]) -> CueForm | NounCue | None:
         if line.words[i] in nouns and line.tags[i] == "N":
             return nouns[line.words[i]]
     return next((forms[line.words[i]] for i in reversed(at) if line.words[i] in forms), None)
+
+
+def _tells(line: Line, cue: list[Span]) -> bool:
+    """Whether a cue holds an adjective of thought and feeling, or "according"."""
+    words = {line.words[i] for i, span in enumerate(line.spans) if any(part.contains(span) for part in cue)}
+    return "according" in words or not words.isdisjoint(feelings())
 
 
 def known_stance(cue: CueForm | NounCue | None) -> CueStance:

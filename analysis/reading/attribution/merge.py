@@ -23,12 +23,22 @@ def merged(rules: list[Found], read: list[Learned], sure: float = SURE, likely: 
 
     PolNeAR marks no attribution within another's words, so the Reader gives none; those of the rules are kept.
     """
-    own = [
-        one.found
-        for one in read
-        if one.probability >= (sure if any(share(rule.cue, one.found.cue) for rule in rules) else likely)
-    ]
+    own = []
+    for one in read:
+        same = [rule for rule in rules if share(rule.cue, one.found.cue)]
+        if one.probability < (sure if same else likely) or (one.bare and one.cue is None and not same):
+            continue
+        _keep_source(one.found, same)
+        own.append(one.found)
     return own + [rule for rule in rules if _adds(rule, own)]
+
+
+def _keep_source(found: Found, rules: list[Found]) -> None:
+    """Give an attribution the source that a rule has for its cue where its own is shorter or none. Changes `found`."""
+    for rule in rules:
+        longer = sum(map(len, rule.source)) > sum(map(len, found.source))
+        if longer and not share(rule.source, found.cue + found.content):
+            found.source = list(rule.source)
 
 
 def _adds(rule: Found, read: list[Found]) -> bool:
