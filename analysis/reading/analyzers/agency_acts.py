@@ -10,7 +10,7 @@ from ..syntax import Tree
 from .agency_nouns import noun_act
 from .agency_reality import happened
 from .agency_roles import OBJECTS, affected_by_verb, by_phrase, event_by, passive, subject
-from .agency_words import Around, Word, allowed, matches, words
+from .agency_words import Around, Word, allowed, matches, stopped, words
 
 ARMING = ("bombardment", "wounding")
 """Kinds whose verbs can have a weapon for their object."""
@@ -37,7 +37,7 @@ def acts(tree: Tree) -> Iterator[Found]:
             found = _noun_act(tree, at, words().nouns[low])
         else:
             continue
-        if found is not None:
+        if found is not None and not stopped(tree, at):
             yield found
 
 
@@ -100,6 +100,12 @@ def _patient(tree: Tree, verb: int) -> int | None:
     if relation == "xcomp" and head is not None and tree.child(verb, "nsubj:pass") is None:
         seen = tree.child(head, "obj")
         return seen if seen is not None else subject(tree, verb)  # "saw two men beaten", "was left dead"
+    if relation == "ccomp" and head is not None and tree.child(verb, "nsubj", "nsubj:pass", "csubj:pass") is None:
+        # "Doctors say 14 civilians killed", "14 civilians killed, doctors say": the noun before, never who says so.
+        before = [
+            c for c in tree.children(head, "obj", "nsubj", "nsubj:pass") if c < verb and (head > verb or c > head)
+        ]
+        return before[-1] if before else None
     return subject(tree, verb)
 
 

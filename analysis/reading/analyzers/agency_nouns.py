@@ -8,6 +8,8 @@ from .agency_roles import by_phrase, passive, subject
 from .agency_words import Around, Word, allowed, is_name, matches, words
 
 AGAINST = ("on", "against", "at", "upon", "into")
+TOWARD = ("on", "against", "into")
+"""Prepositions of a target that hangs on the verb that carries the event out."""
 ACTORS = ("@armed", "@people", "@name")
 MODIFIERS = ("amod", "compound", "nmod:poss", "nmod", "nmod:unmarked", "nmod:desc", "flat")
 
@@ -21,7 +23,8 @@ def noun_act(tree: Tree, noun: int, word: Word) -> Parts | None:
     behind = {tree.case(c): c for c in reversed(tree.children(noun, "nmod", "obl"))}
     actor, affected = _beside(tree, noun, word, behind)
     modifiers = tuple(c for c in tree.children(noun, *MODIFIERS) if c < noun)
-    around = Around(_some(actor), _some(affected), modifiers, frozenset(behind))
+    objects = dict.fromkeys(_some(affected) + _some(behind.get("of")))
+    around = Around(_some(actor), tuple(objects), modifiers, frozenset(behind) | _cases_of_carrier(tree, noun))
     if not allowed(tree, word, around) or (actor is not None and matches(tree, actor, ("@nature",))):
         return None
     outer_actor, outer_affected = _around(tree, noun)
@@ -55,8 +58,8 @@ def _beside(tree: Tree, noun: int, word: Word, behind: dict[str, int]) -> Parts:
             affected = modifier
         elif actor is None:
             actor = modifier
-    if actor is None and "with" in behind and word.kind == "combat":
-        actor = behind["with"]
+    if actor is None and "with" in behind and word.kind == "combat" and not matches(tree, behind["with"], ("@weapon",)):
+        actor = behind["with"]  # Whom it is fought with; "with grenades" tells of a means.
     if actor is None and "from" in behind and word.kind == "bombardment":
         actor = behind["from"]
     return actor, affected
@@ -98,7 +101,15 @@ def _around(tree: Tree, noun: int) -> Parts:
 
 
 def _target(tree: Tree, verb: int) -> int | None:
-    return tree.with_case(verb, ("on", "against"), "obl")
+    return tree.with_case(verb, TOWARD, "obl")
+
+
+def _cases_of_carrier(tree: Tree, noun: int) -> frozenset[str]:
+    """Return the prepositions of a target that hangs on the verb: "launched strikes into the valley"."""
+    verb = tree.head(noun)
+    if verb is None or tree.relation(noun) not in ("obj", "nsubj:pass") or tree.low(verb) not in words().carrying:
+        return frozenset()
+    return frozenset(tree.case(one) for one in tree.children(verb, "obl")) & frozenset(TOWARD)
 
 
 def _some(at: int | None) -> tuple[int, ...]:

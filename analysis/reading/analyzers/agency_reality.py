@@ -19,6 +19,8 @@ def _negated(tree: Tree, word: int) -> bool:
     for child in tree.children(word, "advmod", "det", "case", "mark", "cc"):
         if tree.low(child) in unreal["negations"] or tree.low(child).endswith("n't"):
             return True
+    if any(tree.low(child) in unreal["instead"] for child in tree.children(word, "case", "mark", "cc")):
+        return True
     if any(tree.low(child) in unreal["modifiers"] for child in tree.children(word, "amod")):
         return True
     subjects = tree.children(word, "nsubj", "nsubj:pass", "obj")
@@ -69,6 +71,9 @@ def _takes_back(tree: Tree, at: int, above: int, relation: str, low: str, infini
         by = mark is not None and tree.low(mark) in ("by", "without")
         return by and (_modal(tree, above) or _negated(tree, above))  # Else told as done: "fled after shooting".
     nominal = tree.tag(at) in ("NOUN", "PROPN")
+    event = nominal and relation == "obl" and tree.low(at) in listed.nouns
+    if event and tree.case(at) in listed.unreal_behind.get(low, ()):
+        return True
     if nominal and relation in ("nsubj", "obl"):
         charged = relation == "obl" and low in listed.charging and tree.case(at) in ("with", "of", "for", "to")
         return charged or (relation == "nsubj" and _modal(tree, above))

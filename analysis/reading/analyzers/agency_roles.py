@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..syntax import Tree
-from .agency_words import words
+from .agency_words import matches, words
 
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 OBJECTS = ("obj", "iobj")
@@ -119,8 +119,8 @@ _NO_ACTOR = frozenset(
 def affected_by_verb(tree: Tree, verb: int, oblique: Iterable[str]) -> int | None:
     """Return to whom or what an active verb is done: its object, else behind one of its prepositions."""
     behind = tree.with_case(verb, oblique, "obl", "nmod")
-    if behind is not None:
-        return behind  # "fired rubber bullets at the crowd"
+    if behind is not None and not (tree.case(behind) == "with" and matches(tree, behind, ("@weapon",))):
+        return behind  # "fired rubber bullets at the crowd"; "fought with grenades" tells of a means.
     found = tree.child(verb, *OBJECTS)
     if found is not None:
         return _antecedent(tree, verb, found) if tree.low(found) in RELATIVE else found

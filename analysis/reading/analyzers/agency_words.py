@@ -25,6 +25,8 @@ class Guard:
     needs_object: tuple[str, ...] = ()
     needs_subject: tuple[str, ...] = ()
     needs_modifier: tuple[str, ...] = ()
+    any_object: tuple[str, ...] = ()
+    """Where an object is named, it must be one of these."""
     not_object: tuple[str, ...] = ()
     not_subject: tuple[str, ...] = ()
     not_modifier: tuple[str, ...] = ()
@@ -56,6 +58,10 @@ class Words:
     participles: frozenset[str]
     sets: Mapping[str, frozenset[str]]
     unreal: Mapping[str, frozenset[str]]
+    unreal_behind: Mapping[str, frozenset[str]]
+    """Prepositions by every form of the verb."""
+    stops: tuple[tuple[str, ...], ...]
+    """Fixed phrases that tell of no force, as lower-case words."""
     real: frozenset[str]
     real_nouns: frozenset[str]
     carrying: frozenset[str]
@@ -96,6 +102,8 @@ def words() -> Words:
         frozenset(participles),
         sets,
         {name: frozenset(held) for name, held in data["unreal"].items()} | {"verbs": _forms(data["unreal"]["verbs"])},
+        {form: frozenset(cases) for verb, cases in data["unreal_behind"].items() for form in _forms((verb,))},
+        tuple(tuple(phrase.split()) for phrase in data["stop"]["phrases"]),
         _forms(data["real"]["verbs"]),
         frozenset(data["real"]["nouns"]),
         _forms(data["carrying"]["verbs"]),
@@ -107,7 +115,7 @@ def words() -> Words:
 
 
 def _word(data: Mapping[str, Any], lemma: str, kind: str, role: str) -> Word:
-    fields = ("needs_object", "needs_subject", "needs_modifier", "not_object", "not_subject", "not_modifier")
+    fields = tuple(Guard.__dataclass_fields__)
     guards = tuple(
         Guard(**{name: tuple(one.get(name, ())) for name in fields})
         for one in data["guard"]
@@ -147,6 +155,8 @@ def _holds(tree: Tree, guard: Guard, around: Around) -> bool:
         return False
     if some(guard.not_modifier, around.modifiers):
         return False
+    if guard.any_object and around.object and not some((*guard.any_object, *_STANDS_FOR), around.object):
+        return False
     stands_for = any(tree.low(at) in _STANDS_FOR for at in around.object)
     if guard.needs_object and not stands_for and not some(guard.needs_object, around.object):
         return False
@@ -154,6 +164,15 @@ def _holds(tree: Tree, guard: Guard, around: Around) -> bool:
         return False
     return not guard.needs_modifier or (
         some(guard.needs_modifier, around.modifiers) or bool(around.prepositions & set(guard.needs_modifier))
+    )
+
+
+def stopped(tree: Tree, at: int) -> bool:
+    """Return whether the word at `at` stands in a fixed phrase that tells of no force."""
+    return any(
+        all(at - i + k in tree.words and tree.low(at - i + k) == one for k, one in enumerate(phrase))
+        for phrase in words().stops
+        for i in range(len(phrase))
     )
 
 

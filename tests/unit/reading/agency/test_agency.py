@@ -71,6 +71,43 @@ def told(document: Document) -> list[tuple[str, str, str, str]]:
             "Six/NUM/3/nsubj:pass were/AUX/3/aux:pass killed/VERB/0/root by/SCONJ/5/mark shelling/VERB/3/advcl",
             [("killed", "passive", "shelling", "Six"), ("shelling", "nominal", "", "")],
         ),
+        (
+            "Medics/NOUN/2/nsubj say/VERB/0/root six/NUM/4/nummod farmers/NOUN/2/obj killed/VERB/2/ccomp",
+            [("killed", "agentless", "", "six farmers")],
+        ),
+        (
+            "Six/NUM/2/nummod farmers/NOUN/6/nsubj killed/VERB/6/ccomp ,/PUNCT/3/punct medics/NOUN/6/nsubj"
+            " say/VERB/0/root",
+            [("killed", "agentless", "", "Six farmers")],
+        ),
+        (
+            "Jets/NOUN/2/nsubj launched/VERB/0/root strikes/NOUN/2/obj into/ADP/6/case the/DET/6/det valley/NOUN/2/obl",
+            [("strikes", "nominal", "Jets", "the valley")],
+        ),
+        (
+            "Strikes/NOUN/4/nsubj into/ADP/3/case Orria/PROPN/1/nmod continued/VERB/0/root",
+            [("Strikes", "nominal", "", "Orria")],
+        ),
+        (
+            "Skirmishes/NOUN/4/nsubj with/ADP/3/case grenades/NOUN/1/nmod continued/VERB/0/root",
+            [("Skirmishes", "nominal", "", "")],
+        ),
+        (
+            "Skirmishes/NOUN/4/nsubj with/ADP/3/case rebels/NOUN/1/nmod continued/VERB/0/root",
+            [("Skirmishes", "nominal", "rebels", "")],
+        ),
+        (
+            "Rebels/NOUN/2/nsubj fought/VERB/0/root police/NOUN/2/obj with/ADP/5/case grenades/NOUN/2/obl",
+            [("fought", "active", "Rebels", "police")],
+        ),
+        (
+            "Guards/NOUN/2/nsubj whipped/VERB/0/root his/PRON/4/nmod:poss back/NOUN/2/obj",
+            [("whipped", "active", "Guards", "his back")],
+        ),
+        (
+            "Instead/ADV/4/advmod ,/PUNCT/1/punct guards/NOUN/4/nsubj beat/VERB/0/root him/PRON/4/obj",
+            [("beat", "active", "guards", "him")],
+        ),
     ],
 )
 def test_an_act_has_a_form_an_actor_and_an_affected(sentence: str, acts: list[tuple[str, str, str, str]]) -> None:
@@ -87,6 +124,19 @@ def test_an_act_has_a_form_an_actor_and_an_affected(sentence: str, acts: list[tu
         "An/DET/3/det attack/NOUN/3/compound dog/NOUN/4/nsubj slept/VERB/0/root",
         "Fans/NOUN/2/nsubj feared/VERB/0/root an/DET/4/det attack/NOUN/2/obj",
         "He/PRON/3/nsubj:pass was/AUX/3/aux:pass charged/VERB/0/root with/ADP/5/case murder/NOUN/3/obl",
+        "A/DET/2/det war/NOUN/5/nsubj of/ADP/4/case words/NOUN/2/nmod began/VERB/0/root",
+        "They/PRON/2/nsubj sought/VERB/0/root weapons/NOUN/2/obj of/ADP/6/case mass/NOUN/6/compound"
+        " destruction/NOUN/3/nmod",
+        "She/PRON/2/nsubj attacked/VERB/0/root the/DET/4/det deal/NOUN/2/obj",
+        "He/PRON/2/nsubj whipped/VERB/0/root the/DET/4/det vote/NOUN/2/obj",
+        "They/PRON/2/nsubj hit/VERB/0/root the/DET/4/det plan/NOUN/2/obj",
+        "They/PRON/2/nsubj talked/VERB/0/root instead/ADV/6/case of/ADP/3/fixed an/DET/6/det attack/NOUN/2/obl",
+        "Instead/ADV/3/mark of/SCONJ/3/mark shelling/VERB/6/advcl homes/NOUN/3/obj they/PRON/6/nsubj left/VERB/0/root",
+        "An/DET/3/det eventual/ADJ/3/amod invasion/NOUN/4/nsubj loomed/VERB/0/root",
+        "Rebels/NOUN/3/nsubj are/AUX/3/cop likely/ADJ/0/root to/PART/5/mark attack/VERB/3/xcomp the/DET/7/det"
+        " town/NOUN/5/obj",
+        "They/PRON/2/nsubj warned/VERB/0/root of/ADP/5/case an/DET/5/det attack/NOUN/2/obl",
+        "They/PRON/2/nsubj threatened/VERB/0/root him/PRON/2/obj with/ADP/6/case an/DET/6/det assault/NOUN/2/obl",
         "The/DET/3/det wounded/VERB/3/amod man/NOUN/4/nsubj slept/VERB/0/root",
     ],
 )
