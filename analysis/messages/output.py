@@ -334,7 +334,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "output.chart.toward_voices.title": "By voice: sentiment toward {subject}",
     "output.chart.toward_voices.caption": "Mean over the mentions, from –1 (negative) to +1 (positive); at the end, "
     "the number of mentions in each voice. A mean over a few mentions says little: read them.",
-    "output.chart.toward_voices.empty": "No mean is given: no outlet has five judged mentions of this actor in one voice.",
+    "output.chart.toward_voices.empty": "No mean is given: no outlet has five mentions of this actor in one voice.",
     "output.chart.agency.name": "How acts are worded",
     "output.chart.agency.title": "Acts of force or harm by their wording",
     "output.chart.agency.caption": "Number of acts in all voices, by the form that tells them. Passive without actor, "
