@@ -7,6 +7,7 @@ Each word with its part of speech, the number of its head (from 1; 0 for the roo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -40,13 +41,11 @@ def parsed(*sentences: str, names: Sequence[tuple[str, str]] = ()) -> Document:
 
 def named(document: Document, names: Sequence[tuple[str, str]]) -> tuple[Name, ...]:
     """Return every place where these words stand as a name of this kind."""
-    texts = [token.text for token in document.tokens]
     found = []
     for words, kind in names:
-        wanted = [t.text for t in make_document(make_article(words)).tokens]
-        for at in range(len(texts) - len(wanted) + 1):
-            if texts[at : at + len(wanted)] == wanted:
-                found.append(Name((at, at + len(wanted)), kind, 0.9))
+        for place in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", document.text):
+            first, last = document.token_at(place.start()), document.token_at(place.end())
+            found.append(Name((first, last), kind, 0.9))
     return tuple(sorted(found, key=lambda n: n.range))
 
 

@@ -9,7 +9,7 @@ import pytest
 from analysis.model import Actor, ActorKind, Article
 from analysis.reading import read_document
 from analysis.reading.actors import find_actors, names_of
-from tests.parses import named, reading
+from tests.readings import named, reading
 
 
 def actors(text: str, *names: tuple[str, str]) -> dict[str, Actor]:

@@ -9,7 +9,7 @@ from analysis.model import ActForm, Document, Mark
 from analysis.reading.analyzers.agency import AgencyAnalyzer
 from analysis.reading.analyzers.agency_words import ACTS, words
 from tests.builders import make_article, make_document
-from tests.parses import parsed
+from tests.readings import parsed
 
 ANALYZER = AgencyAnalyzer()
 

@@ -16,7 +16,7 @@ from analysis.reading.analyzers.loaded import LoadedAnalyzer, agreement
 from analysis.reading.analyzers.toward import MEAN_FROM, TowardAnalyzer, mentions
 from analysis.reading.analyzers.valence import ValenceAnalyzer, sentence_valence
 from tests.builders import Said, built
-from tests.parses import parsed, reading
+from tests.readings import parsed, reading
 
 TEXT = "They rammed through the bill. It rained. “A vile plan,” said Orr."
 
