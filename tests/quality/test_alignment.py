@@ -16,6 +16,7 @@ import numpy as np
 import pytest
 
 from analysis.comparison.similarity import Similarity, WordSimilarity
+from analysis.reading.reader.training.readers import same_event
 
 pytestmark = pytest.mark.data
 
@@ -40,13 +41,8 @@ def ecb_pairs(folder: Path, part: str, similarity: Similarity) -> tuple[np.ndarr
         for i, j in combinations(range(len(keys)), 2):
             if keys[i][0] != keys[j][0]:
                 scores.append(alike[i, j])
-                gold.append(same(chains[keys[i]], chains[keys[j]]))
+                gold.append(same_event(frozenset(chains[keys[i]]), frozenset(chains[keys[j]])))
     return np.array(scores), np.array(gold)
-
-
-def same(one: set[str], other: set[str]) -> bool:
-    shared = len(one & other)
-    return 2 * shared >= min(len(one), len(other)) and 3 * shared >= len(one | other)
 
 
 def average_precision(scores: np.ndarray, gold: np.ndarray) -> float:
