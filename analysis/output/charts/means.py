@@ -45,7 +45,7 @@ def by_voice(means: Means, comparison: Comparison, width: float, options: ChartO
         columns.append(Column(counted, numeric=True))
     found = _found(means, comparison)
     if not found:
-        return empty_chart(means.chart, width, options, columns)
+        return empty_chart(means.chart, width, options, columns, means.subject)
     sheet.legend(
         [Key(voice_label(v, options.language), f"voice.{v}", VOICE_PATTERN[v], VOICE_SHAPE[v]) for v in SPOKEN]
     )

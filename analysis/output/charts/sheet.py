@@ -195,15 +195,15 @@ def chart(
     )
 
 
-def empty_chart(id: str, width: float, options: ChartOptions, columns: Sequence[Column]) -> Chart:
-    """Return a chart that says in words that there is nothing to show, and why."""
+def empty_chart(id: str, width: float, options: ChartOptions, columns: Sequence[Column], subject: str = "") -> Chart:
+    """Return a chart that says in words that there is nothing to show, and why; of whom, where it is about somebody."""
     sheet = Sheet(width, options)
     sheet.y = sheet.em * 0.5
     sheet.note(sheet.say(f"output.chart.{id}.empty"))
     sheet.y += sheet.em * 0.5
     return Chart(
         id,
-        message(f"output.chart.{id}.name"),
+        message(f"output.chart.{id}.title", subject=subject) if subject else message(f"output.chart.{id}.name"),
         message(f"output.chart.{id}.empty"),
         sheet.scene(),
         Table(tuple(columns), ()),

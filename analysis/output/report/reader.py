@@ -14,7 +14,7 @@ from ..facts import figures, places
 from ..labels import act_form_label, say, short
 from ..reader import framing_beside, loaded_beside
 from .marked import Look, context
-from .outline import Concordance, Element, Heading, Paragraph, Profile, Run
+from .outline import Concordance, Element, Figure, Heading, Paragraph, Profile, Run
 from .sections import figure
 
 PASSAGES = {Profile.HANDOUT: 0, Profile.BRIEFING: 6, Profile.FULL: 12}
@@ -53,7 +53,7 @@ def agency(comparison: Comparison, profile: Profile, language: str) -> Iterator[
 
 
 def _act(act: ActHere, language: str) -> tuple[str, tuple[Run, ...]]:
-    label = f"{short(act.group.label)} ({act_form_label(act.act.form, language)})"
+    label = _beside(act.group.label, act_form_label(act.act.form, language))
     return label, context(act.analysis, act.mark.span, act.mark.voice, look=Look.ACT)
 
 
@@ -81,7 +81,7 @@ def loaded(comparison: Comparison, profile: Profile, language: str) -> Iterator[
 def _labelled(language: str) -> Callable[[str, ArticleAnalysis, Mark], str]:
     def label(outlet: str, analysis: ArticleAnalysis, mark: Mark) -> str:
         agrees = "output.loaded.listed" if framing_beside(analysis, mark) else "output.loaded.reader_only"
-        return f"{short(outlet)} ({say(agrees, language)})"
+        return _beside(outlet, say(agrees, language))
 
     return label
 
@@ -95,13 +95,18 @@ def toward_actors(comparison: Comparison, profile: Profile, language: str) -> It
     if not was_read(comparison) or profile is Profile.HANDOUT:
         return
     yield from figure("toward", comparison, language, limit=12)
-    for i, (actor, n) in enumerate(toward.actors(comparison)[: ACTORS[profile]]):
+    explained = False
+    for actor, n in toward.actors(comparison)[: ACTORS[profile]]:
         if n < FEW:
             break
-        yield from figure("toward_voices", comparison, language, actor, explained=i > 0)
+        means = tuple(figure("toward_voices", comparison, language, actor, explained=explained))
+        drawn = any(isinstance(element, Figure) for element in means)
         rows = _in_turn(_mentions(comparison, actor, language), PASSAGES[profile] // 2)
+        if drawn or rows:  # neutral mentions without a mean are in the chart above, and there is no more to say of them
+            yield from means
         if rows:
             yield Concordance(tuple(rows))
+        explained = explained or drawn
 
 
 def _mentions(comparison: Comparison, actor: str, language: str) -> list[tuple[str, tuple[str, tuple[Run, ...]]]]:
@@ -111,7 +116,7 @@ def _mentions(comparison: Comparison, actor: str, language: str) -> list[tuple[s
         for polarity in ("negative", "positive"):
             for m in figures(comparison, "toward_share")[group.key]:
                 if (m.dimension("subject"), m.dimension("polarity")) == (actor, polarity):
-                    label = f"{short(group.label)} ({say(f'output.column.{polarity}', language)})"
+                    label = _beside(group.label, say(f"output.column.{polarity}", language))
                     found += [(group.key, (label, _mention(comparison, passage))) for passage in m.passages]
     return found
 
@@ -120,6 +125,11 @@ def _mention(comparison: Comparison, passage: Passage) -> tuple[Run, ...]:
     analysis = comparison.analysis_of(passage.article)
     span: Span = passage.span
     return context(analysis, span, analysis.document.voice_at(span.start).voice, look=Look.ACT)
+
+
+def _beside(outlet: str, remark: str) -> str:
+    """Return the label of a passage."""
+    return f"{short(outlet)} ({remark})"
 
 
 def _in_turn(found: Sequence[tuple[str, tuple[str, tuple[Run, ...]]]], most: int) -> Rows:

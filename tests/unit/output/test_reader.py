@@ -11,11 +11,21 @@ from referencing import Registry, Resource
 
 from analysis.model import ActForm, ArticleAnalysis, Comparison, MarkKind, Voice
 from analysis.output.acts import acts_of
-from analysis.output.charts import build_chart
+from analysis.output.charts import build_chart, toward
 from analysis.output.json import analysis_json, comparison_json, encode, schema
 from analysis.output.report.compose import compose
 from analysis.output.report.html import html
-from analysis.output.report.outline import Bullets, Concordance, Emphasis, Heading, Outline, Paragraph, Profile
+from analysis.output.report.outline import (
+    Bullets,
+    Concordance,
+    Emphasis,
+    Figure,
+    Heading,
+    Outline,
+    Paragraph,
+    Profile,
+)
+from analysis.output.report.reader import toward_actors
 from analysis.output.tables import tables
 from analysis.reading.analyzers.toward import MEAN_FROM
 from tests.told import DOUBTFUL, SURE, read
@@ -140,6 +150,37 @@ def test_a_report_of_rules_only_says_so_and_has_none_of_these_sections() -> None
     outline = compose(story(3))
     assert not set(SECTIONS) & set(headings(outline))
     assert "found by rules only" in methods(outline)
+
+
+def headed(text: str) -> dict[str, str]:
+    """Return what follows each heading of the section on actors, where two outlets print `text`."""
+    comparison = compare([read(analysis(name, text)) for name in ("The Lamp", "The Anchor")])
+    found: dict[str, str] = {}
+    for element in toward_actors(comparison, Profile.FULL, "en"):
+        if isinstance(element, Heading):
+            found[element.text] = ""
+        elif isinstance(element, Figure):
+            found[element.title] = "chart"
+        elif isinstance(element, Paragraph | Concordance):
+            found[next(reversed(found))] += element.text if isinstance(element, Paragraph) else " passages"
+    return {title: what for title, what in found.items() if title.startswith("By voice")}
+
+
+def test_each_actor_without_a_mean_goes_by_its_name_and_with_its_passages() -> None:
+    found = headed("The army seized it.\nThe army took it.\nThe regime took it.\nThe regime seized it.\n")
+    reason = "No mean is given: no outlet has five mentions of this actor in one voice. passages"
+    assert found == {f"By voice: sentiment toward {name}": reason for name in ("army", "regime")}
+
+
+def test_an_actor_with_means_has_a_chart_and_its_passages() -> None:
+    assert headed("The army seized it.\n" * MEAN_FROM) == {"By voice: sentiment toward army": "chart passages"}
+
+
+def test_nothing_is_headed_of_an_actor_of_whom_nothing_can_be_shown() -> None:
+    text = "Then again the army won.\n" * 2  # six tokens each, so that every mention is judged alike: neutral
+    rows = toward.rows(compare([read(analysis("The Lamp", text))]))
+    assert [(row.actor, row.counts) for row in rows] == [("army", (0, 2, 0))]
+    assert headed(text) == {}
 
 
 def test_the_handout_stays_two_pages_long() -> None:
