@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import shutil
+import json
+import unicodedata
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,7 @@ from ..encoding import Pieces, batch_of, window_of
 from ..labels import INPUTS, OUTPUTS
 from .batches import Arrays
 from .evaluate import Run
-from .model import Reader, averaged, encoder_folder, mixed
+from .model import Reader, averaged, encoder_folder
 
 SAMPLE = (
     "The mayor said on Monday that the bridge would close for repairs .",
@@ -67,14 +68,39 @@ def by_torch(reader: Reader) -> Run:
     return run
 
 
+def legible(piece: str) -> bool:
+    """Return whether a word piece can occur in what the Reader reads: text in Latin letters."""
+    letters = [c for c in piece.removeprefix("##") if c.isalpha()]
+    return not piece.startswith("[unused") and all("LATIN" in unicodedata.name(c, "") for c in letters)
+
+
+def prune(reader: Reader, out: Path) -> None:
+    """Drop the word pieces that are not `legible` from the embeddings, and write `tokenizer.json` without them."""
+    settings = json.loads((encoder_folder() / "tokenizer.json").read_text(encoding="utf-8"))
+    vocabulary: dict[str, int] = settings["model"]["vocab"]
+    kept = sorted((number, piece) for piece, number in vocabulary.items() if legible(piece))
+    new = {piece: number for number, (_, piece) in enumerate(kept)}
+    settings["model"]["vocab"] = new
+    for token in settings["added_tokens"]:
+        token["id"] = new[token["content"]]
+    for name, token in settings["post_processor"].get("special_tokens", {}).items():
+        token["ids"] = [new[name]]
+    if settings.get("padding"):
+        settings["padding"]["pad_id"] = new[settings["padding"]["pad_token"]]
+    (out / "tokenizer.json").write_text(json.dumps(settings, ensure_ascii=False), encoding="utf-8")
+    rows = reader.encoder.embeddings.word_embeddings.weight.data[[number for number, _ in kept]]
+    reader.encoder.embeddings.word_embeddings = nn.Embedding.from_pretrained(rows)
+
+
 def export(reader: Reader, out: Path) -> None:
-    """Write `reader.fp32.onnx`, `reader.onnx` (int8) and `tokenizer.json`."""
+    """Write `reader.fp32.onnx`, `reader.onnx` (int8) and `tokenizer.json`; `reader` is pruned."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
     from onnxruntime.quantization.shape_inference import quant_pre_process
 
     out.mkdir(parents=True, exist_ok=True)
     reader.encoder.set_attn_implementation("eager")
-    pieces = Pieces.load(encoder_folder() / "tokenizer.json")
+    prune(reader, out)
+    pieces = Pieces.load(out / "tokenizer.json")
     batch = batch_of([window_of(pieces, [s.split() for s in SAMPLE]), window_of(pieces, [SAMPLE[0].split()])])
     inputs = tuple(torch.from_numpy(array) for array in batch.inputs().values())
     full = out / "reader.fp32.onnx"
@@ -110,7 +136,6 @@ def export(reader: Reader, out: Path) -> None:
         extra_options={"MatMulConstBOnly": True},
     )
     ready.unlink()
-    shutil.copyfile(encoder_folder() / "tokenizer.json", out / "tokenizer.json")
     for name, (same, close) in parity(out, pieces).items():
         print(f"{name:14} same choice {same:.4f}  largest difference {close:.3f}")
 
@@ -156,13 +181,11 @@ def parity(out: Path, pieces: Pieces) -> dict[str, tuple[float, float]]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Export a trained Reader.")
-    parser.add_argument("--run", type=Path, required=True)
+    parser.add_argument("--run", type=Path, nargs="+", required=True, help="folders of runs; several: their mean")
+    parser.add_argument("--shares", type=float, nargs="*", default=(), help="of each run in the mean; equal without")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--earlier", type=Path, help="folder of an earlier stage to take the mean with")
-    parser.add_argument("--share", type=float, default=0.3, help="of the earlier stage in the mean")
     arguments = parser.parse_args()
-    run, earlier = arguments.run, arguments.earlier
-    export(averaged(run) if earlier is None else mixed(run, earlier, arguments.share), arguments.out)
+    export(averaged(arguments.run, arguments.shares), arguments.out)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from .batches import Arrays, Labelled
-from .model import Output, Reader
+from .model import Output, Part, Reader
 from .readers import same_event
 from .texts import NONE
 
@@ -15,6 +15,13 @@ from .texts import NONE
 def tensors(arrays: Arrays) -> dict[str, Tensor]:
     """Return arrays as tensors."""
     return {name: torch.from_numpy(values) for name, values in arrays.items()}
+
+
+def parts_of(batch: Labelled) -> frozenset[Part]:
+    """Return the groups of heads that a batch has labels for."""
+    needed = {Part.ATTRIBUTION: "roles" in batch.words, Part.SYNTAX: "upos" in batch.words}
+    needed[Part.MEANING] = bool(batch.events) or batch.teacher is not None
+    return frozenset(part for part, wanted in needed.items() if wanted)
 
 
 def losses(model: Reader, out: Output, batch: Labelled) -> dict[str, Tensor]:

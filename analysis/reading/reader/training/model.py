@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 import torch
@@ -15,6 +17,18 @@ from ..labels import DEPRELS, NAME_KINDS, POINTERS, POLARITIES, ROLES, UPOS
 HIDDEN = 384
 ARC, LABEL, POINTER = 256, 96, 96
 """Sizes of the biaffine spaces. The usual 500 and 100 (Dozat and Manning 2017) gave no better parse on EWT dev."""
+BLOCK_HEADS, BLOCK_INNER = 12, 512
+"""Of a layer of a group of heads; three of them fit into the size that the file may have."""
+
+
+class Part(StrEnum):
+    """A group of heads with a layer of its own; training computes only those that a batch has labels for."""
+
+    ATTRIBUTION = "attribution"
+    SYNTAX = "syntax"
+    """Names too: where a name ends is a matter of syntax."""
+    MEANING = "meaning"
+    """The embedding of a sentence."""
 
 
 def encoder_folder() -> Path:
@@ -29,7 +43,7 @@ def encoder_folder() -> Path:
 
 @dataclass
 class Output:
-    """What the heads say. B windows, L pieces, S sentences."""
+    """What the heads say; empty where it was not asked for. B windows, L pieces, S sentences."""
 
     roles: Tensor
     """(B, L, roles, 3): logits of outside, begin, inside."""
@@ -126,6 +140,32 @@ class Pairs(nn.Module):
         return scores / left.shape[-1] ** 0.5
 
 
+class Block(nn.Module):
+    """One more layer above the shared ones: it begins as no change at all and learns what its heads need."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.before, self.between = nn.LayerNorm(HIDDEN), nn.LayerNorm(HIDDEN)
+        self.query, self.key, self.value = (nn.Linear(HIDDEN, HIDDEN) for _ in range(3))
+        self.mix = nn.Linear(HIDDEN, HIDDEN)
+        self.widen, self.narrow = nn.Linear(HIDDEN, BLOCK_INNER), nn.Linear(BLOCK_INNER, HIDDEN)
+        self.dropout = nn.Dropout(0.1)
+        for last in (self.mix, self.narrow):
+            nn.init.zeros_(last.weight)
+            nn.init.zeros_(last.bias)
+
+    def forward(self, x: Tensor, real: Tensor) -> Tensor:
+        """Return (B, L, hidden); `real`: (B, L), whether a place holds a piece."""
+        y = self.before(x)
+        query, key, value = (
+            part(y).unflatten(-1, (BLOCK_HEADS, -1)).transpose(1, 2) for part in (self.query, self.key, self.value)
+        )
+        scores = torch.matmul(query, key.transpose(2, 3)) / key.shape[-1] ** 0.5
+        shares = torch.softmax(scores.masked_fill(~real[:, None, None, :], -1e4), -1)
+        x = x + self.dropout(self.mix(torch.matmul(shares, value).transpose(1, 2).flatten(2)))
+        return x + self.dropout(self.narrow(nn.functional.gelu(self.widen(self.between(x)))))  # type: ignore[no-any-return]
+
+
 class Reader(nn.Module):
     """Encoder and heads. Position r of a window is a sentence's root; see `encoding`."""
 
@@ -140,6 +180,7 @@ class Reader(nn.Module):
         self.encoder.embeddings.requires_grad_(False)
         self.shape = nn.Embedding(SHAPES, HIDDEN)
         nn.init.zeros_(self.shape.weight)
+        self.blocks = nn.ModuleDict({part.value: Block() for part in Part})
         self.roles = Mlp(HIDDEN, len(ROLES) * 3)
         self.pointers = Pairs(POINTER, len(POINTERS))
         self.names = Mlp(HIDDEN, len(NAME_KINDS) * 3)
@@ -157,46 +198,63 @@ class Reader(nn.Module):
         self.embedding = nn.Sequential(nn.Linear(HIDDEN, HIDDEN), nn.GELU(), nn.Linear(HIDDEN, HIDDEN))
         _swap_dropout(self, {})
 
-    def forward(self, input_ids: Tensor, shapes: Tensor, sentence: Tensor, first: Tensor, roots: Tensor) -> Output:
+    def forward(
+        self,
+        input_ids: Tensor,
+        shapes: Tensor,
+        sentence: Tensor,
+        first: Tensor,
+        roots: Tensor,
+        parts: frozenset[Part] = frozenset(Part),
+    ) -> Output:
         real = sentence > -2
         embedded = self.encoder.embeddings.word_embeddings(input_ids) + self.shape(shapes)
-        if self.training:  # half precision pays in the encoder only
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                x = self.encoder(inputs_embeds=embedded, attention_mask=real.long()).last_hidden_state
-        else:
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training):  # pays in the layers only
             x = self.encoder(inputs_embeds=embedded, attention_mask=real.long()).last_hidden_state
+            above = {part: self.blocks[part.value](x, real).float() for part in Part if part in parts}
         x = x.float()
         same = (sentence.unsqueeze(2) == sentence.unsqueeze(1)) & (sentence >= 0).unsqueeze(1)
         root = torch.zeros_like(first)
         root[roots[:, 0], roots[:, 1]] = True
-        inner = same & ~root.unsqueeze(1)
-        weight = inner.float()
-        mean = torch.matmul(weight, x) / weight.sum(-1, keepdim=True).clamp(min=1)
+        inner = (same & ~root.unsqueeze(1)).float()
+        share = inner / inner.sum(-1, keepdim=True).clamp(min=1)
+        mean = torch.matmul(share, x)
         focus = torch.matmul(self.query(x), self.key(x).transpose(1, 2)) / HIDDEN**0.5
         focus = torch.softmax(focus.masked_fill(~same, -1e4), -1)
         around = torch.matmul(focus, x)
         at = torch.cat([mean, x], -1)[roots[:, 0], roots[:, 1]]
-        start = torch.zeros_like(first)
-        start[:, 0] = True
-        candidates = (first | start).unsqueeze(1)
-        pointers = self.pointers(x).masked_fill(~candidates.unsqueeze(1), -1e4)
-        arcs = self.arcs(x).squeeze(1).masked_fill(~(same & (first | root).unsqueeze(1)), -1e4)
-        pooled = mean[roots[:, 0], roots[:, 1]]
-        embedding = self.embedding(pooled) + pooled
-        return Output(
-            self.roles(x).unflatten(-1, (len(ROLES), 3)),
-            torch.log_softmax(pointers, -1),
-            self.names(x).unflatten(-1, (len(NAME_KINDS), 3)),
-            self.upos(x),
-            arcs,
-            (self.dependent(x), self.head(x)),
-            self.target(torch.cat([x, around], -1)),
-            self.loaded_words(x).squeeze(-1),
-            self.loaded(at).squeeze(-1),
-            self.subjective(at).squeeze(-1),
-            self.valence(at).squeeze(-1),
-            nn.functional.normalize(embedding, dim=-1),
+        none = x.new_empty(0)
+        out = Output(
+            roles=none,
+            pointers=none,
+            names=none,
+            upos=none,
+            arcs=none,
+            labels=(none, none),
+            target=self.target(torch.cat([x, around], -1)),
+            loaded_words=self.loaded_words(x).squeeze(-1),
+            loaded=self.loaded(at).squeeze(-1),
+            subjective=self.subjective(at).squeeze(-1),
+            valence=self.valence(at).squeeze(-1),
+            embedding=none,
         )
+        if Part.ATTRIBUTION in above:
+            y = above[Part.ATTRIBUTION]
+            start = torch.zeros_like(first)
+            start[:, 0] = True
+            out.roles = self.roles(y).unflatten(-1, (len(ROLES), 3))
+            candidates = (first | start)[:, None, None, :]
+            out.pointers = torch.log_softmax(self.pointers(y).masked_fill(~candidates, -1e4), -1)
+        if Part.SYNTAX in above:
+            y = above[Part.SYNTAX]
+            out.names = self.names(y).unflatten(-1, (len(NAME_KINDS), 3))
+            out.upos = self.upos(y)
+            out.arcs = self.arcs(y).squeeze(1).masked_fill(~(same & (first | root).unsqueeze(1)), -1e4)
+            out.labels = self.dependent(y), self.head(y)
+        if Part.MEANING in above:
+            pooled = torch.matmul(share, above[Part.MEANING])[roots[:, 0], roots[:, 1]]
+            out.embedding = nn.functional.normalize(self.embedding(pooled) + pooled, dim=-1)
+        return out
 
     def label_scores(self, dependent: Tensor, head: Tensor) -> Tensor:
         """Return the scores of every relation for aligned pairs: (…, label space) twice → (…, relations)."""
@@ -204,24 +262,20 @@ class Reader(nn.Module):
         return (left * head.unsqueeze(-2)).sum(-1) + self.label_linear(torch.cat([dependent, head], -1))
 
 
-def averaged(out: Path) -> Reader:
-    """Return the model with the averaged weights of the last checkpoint in a folder."""
-    state = torch.load(out / "last.pt", weights_only=True)
-    model = Reader()
-    model.load_state_dict({"shape.weight": model.shape.weight.data, **state["model"], **state["average"]})
-    return model.eval()
+def averaged(runs: Sequence[Path], shares: Sequence[float] = ()) -> Reader:
+    """Return the mean of the averaged weights of runs, each in its share (Wortsman and others 2022); equal without.
 
-
-def mixed(out: Path, earlier: Path, share: float) -> Reader:
-    """Return the weights of two stages of one run in a mean, `share` of the earlier (Wortsman and others 2022).
-
-    The later stage has learned syntax and names for longer, the earlier one has learned less by heart of the small
-    sets of single sentences.
+    A later stage has learned for longer, an earlier one has less of the small sets by heart, and seeds err apart. What
+    an earlier architecture did not have comes from the other runs, or begins anew.
     """
-    model, other = averaged(out), averaged(earlier).state_dict()
-    state = model.state_dict()
-    for name, value in state.items():
-        if value.is_floating_point() and name != "shape.weight":  # the earlier stage had not seen shapes
-            state[name] = torch.lerp(value, other[name], share)
-    model.load_state_dict(state)
+    model = Reader()
+    sums: dict[str, Tensor] = {}
+    weights: dict[str, float] = {}
+    for run, share in zip(runs, shares or [1 / len(runs)] * len(runs), strict=True):
+        state = torch.load(run / "last.pt", weights_only=True)
+        for name, value in {**state["model"], **state["average"]}.items():
+            sums[name] = sums.get(name, torch.zeros_like(value)) + share * value
+            weights[name] = weights.get(name, 0.0) + share
+    means = {name: value / weights[name] if value.is_floating_point() else value for name, value in sums.items()}
+    model.load_state_dict({**model.state_dict(), **means})
     return model.eval()

@@ -9,6 +9,7 @@ import argparse
 import json
 import random
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from .config import Config, read_config
 from .corpus import Corpus, kept, read_corpus
 from .evaluate import evaluate, table
 from .export import by_torch
-from .losses import losses, tensors
+from .losses import losses, parts_of, tensors
 from .model import Reader, averaged, encoder_folder
 from .teacher import with_teacher
 from .texts import Text
@@ -92,10 +93,10 @@ def epoch_batches(config: Config, pieces: Pieces, corpus: Corpus, rng: random.Ra
     return batches
 
 
-def train(config: Config, data: Path, out: Path, start: Path | None = None) -> None:
+def train(config: Config, data: Path, out: Path, start: Sequence[Path] = ()) -> None:
     """Train until the configured number of epochs is done; write `last.pt` and `figures-N.json` after each.
 
-    `start`: the folder of an earlier run whose averaged weights are the beginning.
+    `start`: folders of earlier runs; the mean of their averaged weights is the beginning.
     """
     out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(config.seed)
@@ -104,7 +105,7 @@ def train(config: Config, data: Path, out: Path, start: Path | None = None) -> N
     cache.mkdir(exist_ok=True)
     corpus = kept(cache / f"corpus-{VERSION}-{config.hold_out}.pkl", lambda: read_corpus(data, config.hold_out))
     corpus = with_teacher(corpus, pieces, cache / f"teacher-{VERSION}-{config.hold_out}.npy")
-    model = Reader() if start is None else averaged(start)
+    model = averaged(start) if start else Reader()
     trained = {name: p for name, p in model.named_parameters() if p.requires_grad}
     encoder = [p for name, p in trained.items() if name.startswith("encoder.")]
     heads = [p for name, p in trained.items() if not name.startswith("encoder.")]
@@ -134,7 +135,7 @@ def train(config: Config, data: Path, out: Path, start: Path | None = None) -> N
         batches = epoch_batches(config, pieces, corpus, rng)
         for number, texts in enumerate(batches):
             batch = labelled(pieces, texts)
-            parts = losses(model, model(**tensors(batch.inputs)), batch)
+            parts = losses(model, model(**tensors(batch.inputs), parts=parts_of(batch)), batch)
             loss = sum(config.weights[name] * value for name, value in parts.items())
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
@@ -158,7 +159,7 @@ def train(config: Config, data: Path, out: Path, start: Path | None = None) -> N
         state = {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict()}
         torch.save({**state, "average": average, "epoch": epoch + 1, "step": step}, out / "next.pt")
         (out / "next.pt").replace(last)
-        figures = evaluate(by_torch(averaged(out)), pieces, corpus.dev)
+        figures = evaluate(by_torch(averaged([out])), pieces, corpus.dev)
         (out / f"figures-{epoch + 1}.json").write_text(json.dumps(figures, indent=1))
         print(f"epoch {epoch + 1} done in {time.monotonic() - began:.0f} s\n{table(figures)}", flush=True)
 
@@ -168,7 +169,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--config", type=Path)
-    parser.add_argument("--start", type=Path, help="folder of an earlier run to go on from with other settings")
+    parser.add_argument("--start", type=Path, nargs="*", default=(), help="folders of earlier runs to go on from")
     parser.add_argument("--seed", type=int)
     parser.add_argument("--epochs", type=int)
     arguments = parser.parse_args()
