@@ -1,7 +1,7 @@
 """Reads the hand-written passages for attribution and for coreference of speakers: `gold/reader_*.toml`.
 
-Each gold has two parts, both written before any output on them had been seen. Once a part has been looked at while the
-program was repaired, its figures are those of a part that was learnt from; the other then tells what is new.
+Each gold has three parts, all written before any output on them had been seen. Once a part has been looked at while the
+program was repaired, its figures are those of a part that was learnt from; one not looked at then tells what is new.
 
 Every place is given by its words. A place that does not occur, or occurs several times without a number, is an error:
 a slip in the gold must never count as a fault of what is measured.
@@ -32,6 +32,7 @@ class Part(StrEnum):
 
     FIRST = "first"
     SECOND = "second"
+    THIRD = "third"
 
 
 class Way(StrEnum):
