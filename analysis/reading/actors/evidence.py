@@ -6,7 +6,7 @@ from collections import Counter
 
 from ...model import ActorKind
 from ..attribution.kinds import known_body
-from ..attribution.referents import tables as body_words
+from ..attribution.speakers.tables import tables as body_words
 from ..language import word_key
 from .candidates import Candidate
 from .tables import tables
