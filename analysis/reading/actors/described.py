@@ -10,8 +10,6 @@ from .aliases import aliases
 from .candidates import Candidate
 from .gather import Entry
 
-DESCRIBED = 6
-"""What a nation's adjective before a body weighs as evidence of its kind; as much as a body's own last word."""
 NOT_THE_SAME = frozenset("other another same first second third new old rival opposition no any each every".split())
 
 

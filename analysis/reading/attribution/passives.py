@@ -90,14 +90,6 @@ def _agent(line: Line, after: int, end: int) -> int | None:
     return None
 
 
-def _seen_by(line: Line, at: int, end: int) -> int | None:
-    """Return the "by" before whoever sees it so: "is seen as a threat by villagers"."""
-    for i in range(end - 1, at, -1):
-        if line.words[i] == "by" and line.quoted[i] < 0:
-            return i if noun_phrase_end(line, i + 1, end + 1) == end and i - 1 > at else None
-    return None
-
-
 def find_asked(document: Document, line: Line, group: VerbGroup) -> Found | None:
     """`When asked about X` and `she was told that`: words to somebody, by nobody named."""
     after = content_after(document, line, group.last, frozenset(("clause", "quote", "whether", "np")))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ...messages import message
 from ...model import Document, Span
 from .according import find_according
 from .background import background
@@ -18,10 +17,11 @@ from .line import Line
 from .named import named_in
 from .nouns import find_noun
 from .passives import find_asked, find_passive
-from .phrases import noun_phrase_end, noun_phrase_start, skip_adjuncts, subject_before, with_apposition
+from .phrases import noun_phrase_end, skip_adjuncts, subject_before, with_apposition
 from .sift import bodes, is_teaser, is_unsaid
 from .speaking import speaking_part
-from .verbs import VerbGroup, clause_floor, verb_group
+from .subjectless import by_coordination, by_infinitive, by_participle
+from .verbs import AS, SUBORDINATE, VerbGroup, clause_floor, made, verb_group
 
 
 def find_in_line(document: Document, line: Line) -> list[Found]:
@@ -98,11 +98,11 @@ def _is_clause(line: Line, at: int) -> bool:
 def _verb(document: Document, line: Line, head: int, form: CueForm, before: list[Found]) -> Found | None:
     group = verb_group(line, head, form)
     if group is None:
-        return _infinitive(document, line, head, form, before)
+        return by_infinitive(document, line, head, form, before)
     if group.passive:
         return find_passive(document, line, group)
     if not group.finite:
-        return _participle(document, line, group, before)
+        return by_participle(document, line, group, before)
     asked = form.cue.verb == "ask" and form.shape == "past"
     if asked and (head == 0 or line.words[head - 1] in ("when", "if", "being")):
         return find_asked(document, line, group)
@@ -123,7 +123,7 @@ def _verb(document: Document, line: Line, head: int, form: CueForm, before: list
         if subject is None:
             return None
     if subject is None:
-        return _coordinated(document, line, group, before)
+        return by_coordination(document, line, group, before)
     return _with_subject(document, line, group, subject)
 
 
@@ -149,13 +149,13 @@ def _with_subject(document: Document, line: Line, group: VerbGroup, subject: tup
         before = content_before(document, line, opening, group.last, hearer="address" in takes)
         if before is not None and not _quotes_behind(line, opening, group.last):
             why = "inside" if before.direction is Direction.INSIDE else "after"
-            return _make(line, group, subject, before.spans, before.quotations, why)
+            return made(line, group, subject, before.spans, before.quotations, why)
     if subject[0] > 0 and line.words[subject[0] - 1] in ("which", "that", "who", "whom"):
         takes = takes | {"gap"}  # "a law that judges said violated the treaty"
     following = group.last + 1
     if line.words[subject[0] - 1 : subject[0]] == ["what"] and line.words[following : following + 1] != ["that"]:
         takes = takes - {"clause", "whether"} if "address" in takes else takes  # "no matter what they tell voters when"
-    cast = group.form.cue.verb in _AS or _casts(line, group)
+    cast = group.form.cue.verb in AS or _casts(line, group)
     if cast and (subject[0] == 0 or line.tags[subject[0] - 1] in "WNK"):
         takes = takes | {"as"}  # "whom he described as a friend", "the plan she described as a gift"
     if line.words[following : following + 1] == ["by"]:
@@ -179,7 +179,7 @@ def _with_subject(document: Document, line: Line, group: VerbGroup, subject: tup
         spans = [line.spans[subject[0] - 1], *spans]  # "which he called a gift"
     if (condition := _condition(line, subject[0], group)) is not None:
         spans = [condition, *spans]
-    return _make(line, group, subject, spans, after.quotations, "before", last)
+    return made(line, group, subject, spans, after.quotations, "before", last)
 
 
 def _is_reflexive(line: Line, at: int) -> bool:
@@ -207,7 +207,7 @@ def _casts(line: Line, group: VerbGroup) -> bool:
 def _before_main_clause(line: Line, subject: int, spans: list[Span]) -> list[Span]:
     """Return the content up to the main clause: "While some say [that it is old], the bridge is new"."""
     opening = subject - 1
-    if opening < 0 or line.words[opening] not in _SUBORDINATE or len(spans) != 1:
+    if opening < 0 or line.words[opening] not in SUBORDINATE or len(spans) != 1:
         return spans
     if opening > 1 and line.words[opening - 1] not in ("that", ","):
         return spans
@@ -219,7 +219,7 @@ def _before_main_clause(line: Line, subject: int, spans: list[Span]) -> list[Spa
         if place.start < spans[0].start or line.quoted[i] >= 0:
             continue
         if line.tags[i] == "," and (
-            line.words[i + 1] in _SUBORDINATE or (line.tags[i + 1] in "DKNR" and clause_begins(line, i + 1))
+            line.words[i + 1] in SUBORDINATE or (line.tags[i + 1] in "DKNR" and clause_begins(line, i + 1))
         ):
             return [Span(spans[0].start, line.spans[i - 1].end)]
     return spans
@@ -265,7 +265,7 @@ def _inverted(document: Document, line: Line, group: VerbGroup) -> Found | None:
     if before is None or speaking_part(line, (start, last), group.form) != (start, last):
         return None
     last = with_apposition(line, last)
-    return _make(line, group, (start, last), before.spans, before.quotations, "inverted")
+    return made(line, group, (start, last), before.spans, before.quotations, "inverted")
 
 
 # The longest insertion that was met between a verb of saying and its "that" has nine tokens.
@@ -291,181 +291,5 @@ def _behind_insertion(line: Line, last: int) -> int | None:
 
 
 _FORETOLD = frozenset("promise pledge vow predict expect forecast hope fear threaten anticipate know plan".split())
-_AS = frozenset("describe characterize refer portray label brand".split())
 _PARTICLES = frozenset("off up back down away out".split())
 _FEARED = frozenset("fear believe think expect suspect".split())
-
-
-def _telling(document: Document, line: Line, group: VerbGroup, beside: int) -> Found | None:
-    """`Growers arguing that …`, `a rule characterizing them as …`: a clause that belongs to the noun before it."""
-    cue = group.form.cue
-    if cue.loose or line.words[group.first - 1] in _LEADS_TO_PARTICIPLE:
-        return None
-    after = content_after(document, line, group.last, group.takes | ({"as"} if cue.verb in _AS else frozenset()))
-    if after is None:
-        return None
-    claims = cue.verb in _CLAIMS and clause_begins(line, group.last + 1)
-    opens = line.words[group.last + 1] == "that" or claims
-    words = after.spans[0].of(document.text)
-    cast = (cue.verb in _AS and " as " in words) or (cue.verb == "accuse" and " of " in words)
-    if not opens and not cast:
-        return None
-    source = speaking_part(line, (beside, group.first - 1), group.form)
-    if source is None and not cast:
-        return None
-    return _make(line, group, source or (beside, group.first - 1), after.spans, after.quotations, "participle")
-
-
-_CLAIMS = frozenset("say claim argue allege warn suggest insist".split())
-_LEADS_TO_PARTICIPLE = frozenset(
-    "by while after upon before in without for as statement letter tweet message sign banner placard poster "
-    "headline caption note".split()
-)
-
-
-def _recorded(line: Line, at: int) -> bool:
-    """Whether somebody was seen or heard before a participle at `at`: "was filmed on Monday [vowing]"."""
-    seen = next((i for i in range(at - 1, max(-1, at - _SEEN), -1) if line.words[i] in _RECORDED), None)
-    return seen is not None and not any(line.tags[i] in "VXM,." for i in range(seen + 1, at))
-
-
-_RECORDED = frozenset("videotaped filmed recorded caught heard seen overheard quoted photographed taped".split())
-# "was filmed late that night vowing": what stands between is when or where.
-_SEEN = 7
-
-
-def _participle(document: Document, line: Line, group: VerbGroup, before: list[Found]) -> Found | None:
-    """`…, adding that`: goes on with the source of the clause before."""
-    if group.first == 0:
-        return None
-    beside = noun_phrase_start(line, group.first - 1) if line.tags[group.first - 1] in "NK" else None
-    if beside is not None and beside > 0 and line.words[beside - 1] == "with":
-        after = content_after(document, line, group.last, group.takes)  # "with Ann Orr saying that …"
-        if after is None or "quote" not in group.takes:
-            return None
-        return _make(line, group, (beside, group.first - 1), after.spans, after.quotations, "participle")
-    if beside is not None and (told := _telling(document, line, group, beside)) is not None:
-        return told
-    linked = line.tags[group.first - 1] in ',"-C' or line.quoted[group.first - 1] >= 0
-    linked = linked or _recorded(line, group.first)
-    if not linked and line.words[group.first - 1] not in _LEADS_TO_PARTICIPLE:
-        return None
-    return _carried(document, line, group, before, "participle")
-
-
-def _infinitive(document: Document, line: Line, head: int, form: CueForm, before: list[Found]) -> Found | None:
-    """`He went on to argue that …`, `she took the floor to accuse them of …`: words that a deed leads to."""
-    cue = form.cue
-    if head < 2 or line.tags[head - 1] != "T" or form.shape != "base" or cue.loose:
-        return None
-    if line.words[head - 2] in _NOT_SAID or line.tags[head - 2] not in "VNKPBYO":
-        return None
-    last = head + (line.words[head + 1 : head + 2] != [] and line.words[head + 1] in cue.particles)
-    if last == head and {"particle", "object"} & cue.takes:
-        return None
-    deed = next((i for i in range(head - 2, max(-1, head - _DEED), -1) if line.tags[i] == "V"), None)
-    if deed is None or line.words[deed] in _NOT_SAID or any(line.quoted[i] >= 0 for i in range(deed, head)):
-        return None
-    group = VerbGroup(deed, head, last, form, cue.takes | ({"as"} if cue.verb in _AS else frozenset()), False, False)
-    one = _carried(document, line, group, before, "before")
-    if one is None:
-        return None
-    words = one.content[0].of(document.text).split()
-    cast = cue.verb == "accuse" or (cue.verb in _AS and "as" in words)
-    he = words[0].casefold() in _SUBJECTS and line.tags[head - 2] == "V"  # "continued to insist they would stay"
-    told = "quote" in cue.takes and (words[0].casefold() in _OPENS_CLAUSE or one.quotations or he)
-    return one if cast or told else None
-
-
-# The verb of the deed stands this near: "went to the square on Monday night to accuse".
-_DEED = 10
-_NOT_SAID = frozenset(
-    "want wants wanted refuse refuses refused decline declines declined hope hopes hoped plan plans planned expected "
-    "likely unlikely able unable need needs needed ought going supposed ready reluctant failed fails fail easy hard "
-    "difficult impossible quick have has had trying try tries tried updated seeking seeks sought used".split()
-)
-"""Before an infinitive of saying: nothing has been said yet, or the sentence tells of what was not."""
-_SUBJECTS = frozenset("he she they it there".split())
-_OPENS_CLAUSE = frozenset("that whether how why what".split())
-
-
-def _coordinated(document: Document, line: Line, group: VerbGroup, before: list[Found]) -> Found | None:
-    """`He left and said that`: the subject of the verb before."""
-    if group.first == 0:
-        return None
-    names = not {"quote", "clause"} & group.takes and any(one.line == line.number for one in before)
-    # A row of verbs that judge or name: "called him a fool, nicknamed him …, and left".
-    comma = line.tags[group.first - 1] == "," or (
-        line.quoted[group.first - 1] >= 0 and line.tags[group.first - 2 : group.first - 1] == [","]
-    )
-    if line.tags[group.first - 1] != "C" and not (comma and names):
-        return None
-    return _carried(document, line, group, before, "before")
-
-
-def _carried(document: Document, line: Line, group: VerbGroup, before: list[Found], why: str) -> Found | None:
-    """Return what a verb without a subject of its own introduces, with the source it goes back to."""
-    if why == "participle" and group.form.cue.verb in _EVIDENT and not any(one.line == line.number for one in before):
-        return None  # "The economy has slowed, suggesting that …"
-    source = _main_source(line, group.first + (line.tags[group.head - 1] == "T"), before, group.form)
-    after = content_after(document, line, group.last, group.takes)
-    if after is None or source is None:
-        return None
-    reason = message(f"attribution.why.{why}", cue=line.printed(group.first, group.last))
-    cue = line.range(group.first, after.cue_last or group.last)
-    return Found(line.number, [cue], after.spans, source, group.form.cue.stance, reason, after.quotations)
-
-
-def _main_source(line: Line, at: int, before: list[Found], form: CueForm) -> list[Span] | None:
-    """Return the source that a verb without a subject of its own goes back to."""
-    for one in reversed(before):
-        nested = any(span.contains(one.cue[0]) for other in before for span in other.content)
-        if one.source and one.line == line.number and not nested:
-            return one.source
-    for i in range(_after_clause(line, at), at):
-        if line.tags[i] in "VXM" and line.quoted[i] < 0 and line.shapes[i] != "ing":
-            subject = subject_before(line, i)
-            if subject is not None and (subject := speaking_part(line, subject, form)) is not None:
-                return [line.range(*subject)]
-    return _opening_name(line, at)
-
-
-def _opening_name(line: Line, at: int) -> list[Span] | None:
-    """Return the name or pronoun that a sentence opens with where its verb is not known as one: "Orr defines …"."""
-    if line.tags[0] == "R" and at > 1:
-        return [line.spans[0]]
-    last = next((i for i in range(at) if line.tags[i] != "K"), at) - 1
-    plain = last >= 0 and line.tags[at - 1] == "," and line.tags[last + 1] == "N" and line.words[last + 1].endswith("s")
-    return [line.range(0, last)] if plain else None
-
-
-_EVIDENT = frozenset("suggest indicate show reveal imply signal demonstrate prove underscore highlight".split())
-_SUBORDINATE = frozenset("after before when as while since if although though because until once".split())
-
-
-def _after_clause(line: Line, at: int) -> int:
-    """Return where the main clause begins: behind the comma of "After the talk broke up, …"."""
-    if line.words[0] not in _SUBORDINATE:
-        return 0
-    return next((i + 1 for i in range(1, at) if line.tags[i] == "," and line.quoted[i] < 0), 0)
-
-
-def _make(
-    line: Line,
-    group: VerbGroup,
-    subject: tuple[int, int],
-    content: list[Span],
-    quotations: set[int],
-    why: str,
-    cue_last: int | None = None,
-) -> Found:
-    printed = line.printed(group.first, group.last)
-    return Found(
-        line.number,
-        [line.range(group.first, cue_last if cue_last is not None else group.last)],
-        content,
-        [line.range(*subject)],
-        group.form.cue.stance,
-        message(f"attribution.why.{why}", cue=printed),
-        quotations,
-    )

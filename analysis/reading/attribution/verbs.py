@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...messages import message
+from ...model import Span
 from .cues import CueForm
+from .found import Found
 from .line import Line
 
 _BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
@@ -96,3 +99,29 @@ def clause_floor(line: Line, at: int) -> int:
     while i >= 0 and line.quoted[i] < 0:
         i -= 1
     return i + 1
+
+
+AS = frozenset("describe characterize refer portray label brand".split())
+SUBORDINATE = frozenset("after before when as while since if although though because until once".split())
+
+
+def made(
+    line: Line,
+    group: VerbGroup,
+    subject: tuple[int, int],
+    content: list[Span],
+    quotations: set[int],
+    why: str,
+    cue_last: int | None = None,
+) -> Found:
+    """Return the attribution whose cue is `group` and whose source is `subject`."""
+    printed = line.printed(group.first, group.last)
+    return Found(
+        line.number,
+        [line.range(group.first, cue_last if cue_last is not None else group.last)],
+        content,
+        [line.range(*subject)],
+        group.form.cue.stance,
+        message(f"attribution.why.{why}", cue=printed),
+        quotations,
+    )
