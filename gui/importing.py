@@ -34,6 +34,8 @@ class Importer(QObject):
 
     story_begun = Signal()
     """The user's first articles of a story came in."""
+    left_out = Signal(object)
+    """Sources that could not be read: pairs of name and reason."""
 
     def __init__(
         self, window: QWidget, session: Session, jobs: Jobs, pipeline: Pipeline, notices: NoticeBar, settings: QSettings
@@ -137,6 +139,7 @@ class Importer(QObject):
             choice = (tr("Choose the text column…"), lambda: self._choose_column(tables, str(names[0])))
             rows = [(s.source, render(s.message)) for s in skipped]
             self._tell_skipped(title, rows, hint, (choice,) if tables else ())
+            self.left_out.emit(tuple(rows))
         elif not articles:
             self._notices.tell(tr("There are no articles in what was opened."))
 

@@ -1,16 +1,17 @@
 """Pictures of every view of the whole window, light and dark, small and large: `./run shots [DIR] [PATH …]`.
 
-They show the sample story, or the articles of PATH, and need no screen.
+They show the sample story, or the articles of PATH, and need no screen. What hinders them is said in one sentence, and
+the exit status is 1.
 """
 
 from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QCoreApplication, QSettings, QTimer
 
 from . import app as program
 from .main_window import MainWindow
@@ -18,6 +19,7 @@ from .views import VIEWS
 
 SIZES = ((1280, 800), (1920, 1080))
 MODES = ("light", "dark")
+FAILED = 1
 SETTLE_MS = 700
 """How long a view may take to lay its charts out at a new width."""
 
@@ -25,18 +27,47 @@ SETTLE_MS = 700
 class Photographer:
     """Takes the pictures one after the other, each when its view has settled."""
 
-    def __init__(self, window: MainWindow, folder: Path) -> None:
+    def __init__(
+        self, window: MainWindow, folder: Path, leave: Callable[[int], object] = QCoreApplication.exit
+    ) -> None:
         self._window = window
         self._folder = folder
+        self._leave = leave
         self._steps = self._plan()
-        window.pipeline.settled.connect(self.start)
         self._started = False
+        self.problem = ""
+        """Why there are no pictures, or no more of them; "" while nothing has failed."""
+        window.pipeline.settled.connect(self.start)
+        window.importer.left_out.connect(self._on_left_out)
+        window.pipeline.unreadable.connect(self._on_unreadable)
+        window.jobs.failed.connect(self._give_up)
+        window.jobs.idle.connect(self._on_idle)
 
     def start(self) -> None:
         """Begin once the story is compared."""
-        if not self._started and self._window.session.comparison is not None:
+        if not self._started and not self.problem and self._window.session.comparison is not None:
             self._started = True
             self._next()
+
+    def _on_left_out(self, left_out: Sequence[tuple[str, str]]) -> None:
+        if not self._window.session.articles:  # where there are others, they are shown
+            name, reason = left_out[0]
+            self._give_up(f"{name} could not be read: {reason}")
+
+    def _on_unreadable(self, failed: Sequence[tuple[str, str]]) -> None:
+        name, reason = failed[0]
+        self._give_up(f"{name} could not be analysed: {reason}")
+
+    def _on_idle(self) -> None:
+        if not self._window.session.articles:  # as from an empty folder; the window has said so
+            self._give_up(self._window.notices.label.text())
+
+    def _give_up(self, problem: str) -> None:
+        """End without waiting for a comparison that will not come."""
+        if not self.problem:
+            self.problem = problem
+            self._window.jobs.close()
+            self._leave(FAILED)
 
     def _plan(self) -> Iterator[Path]:
         for width, height in SIZES:
@@ -55,7 +86,11 @@ class Photographer:
         QTimer.singleShot(SETTLE_MS, lambda: self._shoot(path))
 
     def _shoot(self, path: Path) -> None:
-        self._window.grab().save(str(path))
+        if self.problem:
+            return
+        if not self._window.grab().save(str(path)):
+            self._give_up(f"{path} could not be written")
+            return
         print(path)  # noqa: T201 (what the command is for)
         self._next()
 
@@ -73,7 +108,8 @@ def main(arguments: Sequence[str]) -> int:
         window.resize(*SIZES[0])  # before it is shown, so that the docks get their widths
         window.show()
         code = app.exec()
-        del photographer
+        if photographer.problem:
+            sys.stderr.write(f"No pictures: {photographer.problem.rstrip('.')}.\n")
     return code
 
 
