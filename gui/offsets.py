@@ -38,7 +38,3 @@ class Offsets:
         """Return start and length of a span as Qt counts them."""
         start = self.to_qt(span.start)
         return start, self.to_qt(span.end) - start
-
-    def span_from_qt(self, start: int, length: int) -> Span:
-        """Return the span of a stretch as Qt counts it."""
-        return Span(self.from_qt(start), self.from_qt(start + length))

@@ -22,11 +22,6 @@ def apply(analysis: ArticleAnalysis, decisions: Sequence[Decision]) -> ArticleAn
     return measured(analysis.document, tuple(mark for mark in analysis.marks if mark.id not in gone))
 
 
-def unmatched(analysis: ArticleAnalysis, decisions: Sequence[Decision]) -> tuple[Decision, ...]:
-    """Return the decisions that find no mark in `analysis`: ask after a text or a lexicon changed, before `apply`."""
-    return tuple(decision for decision in decisions if target(analysis, decision) is None)
-
-
 def target(analysis: ArticleAnalysis, decision: Decision) -> Mark | None:
     """Return the mark a decision is about: in the same text the one with its id, in a changed text by its anchor.
 

@@ -19,7 +19,6 @@ MAX_BYTES = {"pdf": 200_000_000, "docx": 100_000_000, "xlsx": 100_000_000, "html
 """Largest file read into memory, by kind: saved pages and documents carry their pictures."""
 MAX_TEXT_BYTES = 4 * MAX_CHARACTERS
 """A text of the greatest length at four bytes a character."""
-TABLES = frozenset({"csv", "tsv", "tab", "jsonl", "ndjson", "xlsx"})
 ENDINGS = {
     "txt": "text", "text": "text", "": "text", "md": "markdown", "markdown": "markdown",
     "htm": "html", "html": "html", "xhtml": "html", "shtml": "html", "pdf": "pdf", "docx": "docx",

@@ -102,9 +102,6 @@ def _flat(words: str) -> str:
     return re.sub(r"\s+", " ", words)
 
 
-SORTS = ("place", "left", "right", "outlet")
-
-
 def ordered(lines: Sequence[Line], by: str) -> tuple[Line, ...]:
     """Return lines sorted by the words before the hit (nearest first), after it, by outlet, or as they stand."""
     if by == "left":

@@ -17,7 +17,6 @@ class Judgement:
     question: str
     source: str
     example: str
-    alternatives: tuple[str, ...]
 
 
 def judgement(mark: Mark) -> Judgement | None:
@@ -35,8 +34,7 @@ def _entries() -> Mapping[str, Judgement]:
         for concept in lexicon.concepts:
             whole = lexicons.concepts[concept.id]
             for variant in concept.variants:
-                others = tuple(v.label for v in whole.variants if v.id != variant.id)
                 found[f"{lexicon.id}/{concept.id}/{variant.id}"] = Judgement(
-                    whole.label, whole.question, variant.source, variant.example, others
+                    whole.label, whole.question, variant.source, variant.example
                 )
     return found

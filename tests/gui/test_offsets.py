@@ -33,7 +33,7 @@ def test_every_offset_comes_back(text: str) -> None:
 def test_spans_are_start_and_length_in_qt(text: str, span: Span, qt: tuple[int, int]) -> None:
     offsets = Offsets(text)
     assert offsets.span_to_qt(span) == qt
-    assert offsets.span_from_qt(*qt) == span
+    assert Span(offsets.from_qt(qt[0]), offsets.from_qt(sum(qt))) == span
 
 
 def test_the_middle_of_a_pair_belongs_to_its_character() -> None:

@@ -4,11 +4,6 @@ from __future__ import annotations
 
 import re
 
-DOUBLE_OPEN = "“„‟«"
-DOUBLE_CLOSE = "”»"
-SINGLE_OPEN = "‘‚‹`"
-SINGLE_CLOSE = "’›"
-
 _STRAIGHT = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛‹›`´′", "'"))
 _PAIR = re.compile(r"''(?=\w)|''")
 
