@@ -16,6 +16,8 @@ from PySide6.QtGui import QUndoStack
 from analysis.model import Article, ArticleAnalysis, Comparison, Decision, Mark, Passage, Verdict
 from analysis.settings import CompareSettings
 
+from .places import Places
+
 KINDS = ("framing", "loaded", "agency", "quotes", "sentiment")
 """What Read can show in a text, in the order of its toggles."""
 FIRST_VISIBLE = frozenset({"framing", "loaded", "quotes"})
@@ -71,6 +73,7 @@ class Session(QObject):
         self._settings = CompareSettings()
         self._sample = False
         self._resting = False
+        self._places = Places()
 
     # ------------------------------------------------------------------ what there is
 
@@ -115,6 +118,11 @@ class Session(QObject):
     def settings(self) -> CompareSettings:
         """What is compared with what; its title is the story's name."""
         return self._settings
+
+    @property
+    def places(self) -> Places:
+        """The numbers of outlets and groups, which give their colours and letters."""
+        return self._places
 
     @property
     def title(self) -> str:
@@ -166,6 +174,7 @@ class Session(QObject):
         wanted = self._scope if scope is None else tuple(scope)
         with _Changes(self) as changes:
             if changes.differs("_articles", tuple(articles), self.articles_changed):
+                self._places.take_articles(articles)
                 kept = {key: value for key, value in self._raw.items() if key in ids}
                 kept |= {a.article.id: a for a in analyses if a.article.id in ids}
                 if changes.differs("_raw", kept, self.analyses_changed):
@@ -239,7 +248,8 @@ class Session(QObject):
     def set_comparison(self, comparison: Comparison | None) -> None:
         """Take in the comparison."""
         with _Changes(self) as changes:
-            changes.differs("_comparison", comparison, self.comparison_changed)
+            if changes.differs("_comparison", comparison, self.comparison_changed) and comparison is not None:
+                self._places.take_groups(comparison)
 
     def set_resting(self, resting: bool) -> None:
         """Say whether work on the story is over."""

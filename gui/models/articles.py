@@ -40,7 +40,7 @@ class Row:
     article: Article
     compared: bool
     group: int | None
-    """Place of its group in the comparison, which gives its colour and letter."""
+    """Number of its group, which gives its colour and letter; None while it is not compared."""
     words: int | None = None
     framing: int | None = None
     quoted: float | None = None
@@ -158,7 +158,8 @@ class ArticlesModel(QAbstractTableModel):
         scope = frozenset(session.scope)
         groups: dict[str, int] = {}
         if session.comparison is not None:
-            groups = {key: i for i, group in enumerate(session.comparison.groups) for key in group.articles}
+            places = session.places
+            groups = {key: places.of_group(group) for group in session.comparison.groups for key in group.articles}
         shared = _sharing(session)
         rows = []
         for article in session.articles:

@@ -156,9 +156,9 @@ class CoverageView(ComparisonView):
                 group.label if self._named else "",
                 centred=True,
                 full=group.label,
-                icon=badge_icon(i, theme, self.font()),
+                icon=badge_icon(self.session.places.of_group(group), theme, self.font()),
             )
-            for i, group in enumerate(comparison.groups)
+            for group in comparison.groups
         ]
 
     def _on_row_changed(self, current: QModelIndex) -> None:

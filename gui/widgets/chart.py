@@ -222,7 +222,8 @@ class ChartBox(QWidget):
         if comparison is None or self.width() < 50:
             return
         size = float(QFontInfo(self.font()).pixelSize())
-        self._options = replace(self._options, size=min(max(size, 9.0), 32.0))
+        places = tuple((group.key, self._session.places.of_group(group)) for group in comparison.groups)
+        self._options = replace(self._options, size=min(max(size, 9.0), 32.0), places=places)
         self.chart = self._build_chart(comparison, float(self.canvas.width()), self._options)
         self.canvas.set_scene(self.chart.scene)
         title = render(self.chart.title)

@@ -6,15 +6,14 @@ from ..session import Session
 
 
 def group_index(session: Session, article_id: str) -> int:
-    """Return the place of an article's group, which gives its colour and letter in every view."""
+    """Return the number of an article's group, which gives its colour and letter in every view."""
     comparison = session.comparison
     if comparison is not None:
-        for index, group in enumerate(comparison.groups):
+        for group in comparison.groups:
             if article_id in group.articles:
-                return index
-    labels = list(dict.fromkeys(a.label for a in session.articles))
+                return session.places.of_group(group)
     article = session.article(article_id)
-    return labels.index(article.label) if article is not None else 0
+    return session.places.of_outlet(article) if article is not None else 0
 
 
 def first_columns(session: Session, count: int) -> tuple[str, ...]:

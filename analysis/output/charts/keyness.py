@@ -27,7 +27,8 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
     columns += [Column(say("output.column.z"), numeric=True, decimals=1)]
     columns += [Column(say(f"output.column.{k}"), numeric=True) for k in ("here", "elsewhere")]
     words = {g.key: [k for k in comparison.wording if k.group == g.key and k.z > 0] for g in comparison.groups}
-    panels = [(i, g, words[g.key]) for i, g in enumerate(comparison.groups) if words[g.key]]
+    places = {group.key: i for i, group in enumerate(comparison.groups)} | dict(options.places)
+    panels = [(places[g.key], g, words[g.key]) for g in comparison.groups if words[g.key]]
     if not panels:
         return empty_chart(ID, width, options, columns)
     most = max(min(options.limit, ROWS_IN_ALL // len(panels)), 3)

@@ -194,6 +194,8 @@ class ChartOptions:
     """The concept, role or speaker that the chart is about, where it is about one."""
     limit: int = 12
     """How many rows at most, for charts that list the largest."""
+    places: tuple[tuple[str, int], ...] = ()
+    """(group key, number of its colour), where groups do not go by their order in the comparison."""
 
 
 DEFAULT = ChartOptions()
