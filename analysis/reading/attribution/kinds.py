@@ -25,6 +25,10 @@ class _Tables:
     heads: frozenset[str]
     offices: frozenset[str]
     veiled: frozenset[str]
+    modifiers: frozenset[str]
+    kin: frozenset[str]
+    publics: frozenset[str]
+    serving: frozenset[str]
 
 
 @cache
@@ -34,22 +38,38 @@ def _tables() -> _Tables:
     def table(name: str) -> dict[str, SpeakerKind]:
         return {word: SpeakerKind(kind) for kind, words in data[name].items() for word in words}
 
-    issued, *lists = [frozenset(data[name]["words"]) for name in ("issued", "acronyms", "heads", "offices", "veiled")]
-    return _Tables(table("phrases"), table("words"), issued, table("names"), *lists)
+    lists = {name: frozenset(data[name]["words"]) for name in _LISTS}
+    return _Tables(phrases=table("phrases"), words=table("words"), names=table("names"), **lists)
+
+
+_LISTS = ("issued", "acronyms", "heads", "offices", "veiled", "modifiers", "kin", "publics", "serving")
 
 
 def kind_of_name(name: str) -> SpeakerKind | None:
     """Return the kind that the name of a body gives: by its words, but for whom it is made up of, else by its last."""
+    words = [word_key(w) for w in _WORD.findall(name)]
+    whole = _phrase(words)
+    if whole is not None and whole not in _OF_MEMBERS:
+        return whole  # "International Committee of the Red Cross"
     kind = kind_of(name)
     first, *_, final = [word_key(w) for w in _WORD.findall(name)] * 2 or ("", "")
     if first in _OF_STATES and final in _STATES_BODIES:
         return SpeakerKind.INTERNATIONAL_ORGANISATION
-    if kind in (SpeakerKind.RESIDENT, SpeakerKind.FAMILY, SpeakerKind.UNNAMED, SpeakerKind.DOCUMENT, None):
-        words = [word_key(w) for w in _WORD.findall(name)]
+    if kind in _OF_MEMBERS or kind is None:
         last = next((w for i, w in enumerate(words) if words[i + 1 : i + 2] in (["of"], ["for"])), (words or [""])[-1])
-        own = _tables().names.get(last) or _tables().words.get(last)
-        return own if own not in (SpeakerKind.RESIDENT, SpeakerKind.FAMILY, SpeakerKind.UNNAMED) else None
+        part = last.rsplit("-", 1)[-1]  # "Star-Ledger"
+        own = _tables().names.get(last) or _tables().words.get(last) or _tables().names.get(part)
+        return own if own not in _OF_MEMBERS else _by_shape(name)
     return kind
+
+
+_OF_MEMBERS = frozenset((SpeakerKind.RESIDENT, SpeakerKind.FAMILY, SpeakerKind.UNNAMED, SpeakerKind.DOCUMENT))
+_FIRMS = re.compile(r"\w &\s?\w|^(?!Mc|Mac|De|La|Le|Van|Wiki)[A-Z][a-z]+[A-Z]\w*$|\.com$")
+
+
+def _by_shape(name: str) -> SpeakerKind | None:
+    """Return company where a name is written as only firms are: "Sterling & Shire", "AirZing"."""
+    return SpeakerKind.COMPANY if _FIRMS.search(name) else None
 
 
 _OF_STATES = frozenset("international world global european african intergovernmental multinational".split())
@@ -80,6 +100,8 @@ def kind_of(description: str) -> SpeakerKind | None:
         return SpeakerKind.ARMED_GROUP  # "the rebel command"
     if any(tables.words.get(w) is SpeakerKind.UNNAMED for w in head):
         return SpeakerKind.UNNAMED
+    if head[-1:] and _YEARS_OLD.search(head[-1]):
+        return SpeakerKind.RESIDENT
     if head[-1:] in (["people"], ["those"], ["person"]) and set(rest[:4]) & tables.veiled:
         return SpeakerKind.UNNAMED
     across = tables.phrases.get(" ".join(found[len(head) - 1 : len(head) + 1]))
@@ -90,6 +112,10 @@ def kind_of(description: str) -> SpeakerKind | None:
         return of_whom
     owners = {word_key(w) for w in _WORD.findall(description) if w.endswith(("'s", "’s"))}
     owners = {w.removesuffix("'s") for w in owners}
+    if head[-1:] and head[-1] in tables.kin and (owners & set(head) or set(head[:-1]) & _POSSESSIVE):
+        return SpeakerKind.FAMILY
+    if _serves_state(head):
+        return SpeakerKind.GOVERNMENT
     if (set(head) & tables.offices) - owners and not (rest[:1] == ["for"] and "representative" in head):
         return SpeakerKind.GOVERNMENT
     if rest and rest[0] not in ("close", "in") and head and head[-1] in tables.heads:
@@ -102,8 +128,47 @@ def kind_of(description: str) -> SpeakerKind | None:
         return SpeakerKind.POLICE  # "Chief Ann Orr"
     if head and head[-1] in tables.heads and len(head) > 1:
         whole = _phrase(head)
-        return whole or _last(head[:-1]) or _last(head)
+        return whole or _last([w for w in head[:-1] if w not in tables.modifiers]) or _last(head[-1:])
     return _last(head) or (None if _for_another(found, head) else _last(found, from_left=True))
+
+
+def kind_of_parts(description: str) -> SpeakerKind | None:
+    """Return the kind that a title and what is set off behind a name give: the first that does more than tell a trade.
+
+    "President …, a lifelong fan of the club" speaks as president.
+    """
+    kinds = [kind for part in description.split(",") if part.strip() and (kind := kind_of(part)) is not None]
+    return next((kind for kind in kinds if kind is not SpeakerKind.RESIDENT), next(iter(kinds), None))
+
+
+def serves_a_body(role: str) -> bool:
+    """Whether a role speaks for whoever it belongs to: "its director", "her spokesman"."""
+    return role in _tables().heads | _tables().serving or role in _ENVOYS
+
+
+def speaks_for_somebody(role: str) -> bool:
+    """Whether a role speaks for the person it belongs to: "his office", not "his teacher"."""
+    return role in _OF_PERSONS
+
+
+_ENVOYS = frozenset("envoy envoys ambassador delegate delegates boss chef economist scientist".split())
+_OF_PERSONS = frozenset(
+    "office spokesman spokeswoman spokesperson spokespeople aide aides adviser advisers advisor advisors campaign team "
+    "staff administration government cabinet ministry deputy press".split()
+)
+_YEARS_OLD = re.compile(r"year-olds?$")
+_POSSESSIVE = frozenset("his her their my your whose".split())
+
+
+def _serves_state(head: list[str]) -> bool:
+    """Whether a role serves a state, a city or a county: "the city's chief engineer", "state lawyers"."""
+    tables = _tables()
+    if len(head) < 2 or head[-1] not in tables.serving | tables.heads or _phrase(head) is not None:
+        return False
+    before = [w for w in head[:-1] if w not in tables.modifiers]
+    owner = next((w.removesuffix("'s") for w in before if w.removesuffix("'s") in tables.publics), None)
+    others = {tables.words.get(w) for w in before} - {None, SpeakerKind.GOVERNMENT}
+    return owner is not None and not others
 
 
 _FIGHTING = frozenset("rebel insurgent guerrilla separatist militia jihadist militant paramilitary".split())
@@ -111,13 +176,20 @@ _FORCES = frozenset((SpeakerKind.MILITARY, SpeakerKind.GOVERNMENT, SpeakerKind.A
 _DEED = re.compile(
     r"\bwho(?:,[^,]*,)? (?:also |now |once )?(?:has |had )?(?:leads?|led|heads|headed|runs|ran|chairs|chaired|manages|"
     r"managed|directs|directed|represents|founded|works? (?:for|at)|worked (?:for|at)|speaks? for|teaches|taught|"
-    r"advises|studies|researches|serves (?:on|in)|sits on|commands|commanded|edits|edited|owns|owned) (?P<whom>[^,;.]+)"
+    r"advises|studies|researches|serves (?:on|in|as)|sits on|commands|commanded|edits|edited|owns|owned|is|was|"
+    r"chaired) (?P<whom>[^,;.]+)"
 )
 _OWNED = re.compile(r"\b(?:owns|owned|runs|ran|founded) (?:a|an|the|two|three|four|five|several|his|her|\d+) ")
 _KIN = (
     "(?:son|daughter|husband|wife|brother|sister|father|mother|partner|boy|girl|child|grandson|nephew|niece|cousin)s?"
 )
 _BEREAVED = re.compile(rf"\b(?:whose|lost (?:his|her|their)) (?:(?!and\b)\w+ )?(?:\w+-old )?{_KIN}\b")
+_LIVES = re.compile(
+    r"\bwho (?:has |had |have |is |was |were |also |now |still |once )*(?:lives?|lived|living|fled|survived|escaped|"
+    r"saw|witnessed|heard|watched|injured|hurt|wounded|evacuated|displaced|rescued|trapped|stranded|moved|grew up|"
+    r"commutes?|rents?|farms?|grows?|fishes|drives?|sells?|attended|lost (?:his|her|their)|visiting|waiting|walking|"
+    r"standing|shopping|sleeping|asleep|working (?:nearby|there)|arrived|came to|voted|raises|keeps)\b"
+)
 _SCHOLARLY = re.compile(r"\bwho (?:has )?(?:studies|studied|researches|researched|teaches|taught)\b")
 
 
@@ -129,9 +201,9 @@ def kind_by_deed(printed: str) -> SpeakerKind | None:
     if _SCHOLARLY.search(printed):
         return SpeakerKind.EXPERT
     if deed is None:
-        return None
+        return SpeakerKind.RESIDENT if _LIVES.search(printed) else None
     owned = SpeakerKind.COMPANY if _OWNED.search(deed.group()) else None
-    return kind_of(deed.group("whom")) or owned
+    return kind_of(deed.group("whom")) or owned or (SpeakerKind.RESIDENT if _LIVES.search(printed) else None)
 
 
 def _of_nation_or_firm(head: list[str]) -> SpeakerKind | None:

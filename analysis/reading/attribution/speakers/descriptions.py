@@ -10,7 +10,7 @@ from ....model import Actor, ActorKind, Span, Speaker, SpeakerKind
 from ...language import word_key
 from ..kinds import COURTESY, head_word, kind_of, kind_of_name, named_part, plain_name
 from .discourse import Discourse
-from .identified import meant, of_actor, several
+from .identified import kind_of_owner, meant, of_actor, several
 from .peoples import people_of
 from .referents import is_document, is_persons
 from .roles import by_role
@@ -68,7 +68,9 @@ def _only_described(d: Discourse, inside: list[tuple[Actor, Span]], source: Span
     """A speaker that nothing else in the article tells more of."""
     name = plain_name(printed)
     body = named_part(name)
-    kind = d.roles.kind_described(source, printed)
+    kind = kind_of_owner(d, source, printed) or d.roles.kind_described(source, printed)
+    if kind is None and head_word(printed).startswith(("spokes", "representative")):
+        kind = kind_of_owner(d, source, f"its {head_word(printed)}")  # "…, a spokesman said": of the body just told of
     if body.split(" ")[0] in COURTESY:
         kind = kind_of(printed.replace(body, ""))  # Nobody called King is one for that.
     bodies = [m for a, m in inside if a.kind in d.bodies]

@@ -9,7 +9,16 @@ from itertools import pairwise
 from ....messages import Message, message
 from ....model import Actor, ActorKind, Span, Speaker, SpeakerKind
 from ...language import word_key
-from ..kinds import kind_by_deed, kind_of, kind_of_name, without_clause
+from ..kinds import (
+    head_word,
+    kind_by_deed,
+    kind_of,
+    kind_of_name,
+    kind_of_parts,
+    serves_a_body,
+    speaks_for_somebody,
+    without_clause,
+)
 from .coreference import Answer
 from .discourse import PRONOUNS, Discourse
 
@@ -21,11 +30,10 @@ def of_actor(d: Discourse, actor: Actor, source: Span, printed: str) -> Speaker:
     text = d.document.text
     first = actor.mentions[0]
     kind = kind_of_name(actor.name) if actor.kind in d.bodies else None
-    kind = kind or kind_of(d.roles.nameless(actor, without_clause(printed))) or d.roles.kind_of_actor(actor)
+    nameless = d.roles.nameless(actor, without_clause(printed))
+    kind = kind or kind_of_owner(d, source, nameless) or kind_of_parts(nameless) or d.roles.kind_of_actor(actor)
     if kind is None:
         kind = d.roles.kinds.get(actor.name)
-    if kind is None and re.search(r"\b(?:its|their)\b", without_clause(printed), re.IGNORECASE):
-        kind = next((k.speaker.kind for k in reversed(d.known) if not k.person), None)
     if kind is None and actor.kind is not ActorKind.PLACE:
         kind = kind_by_deed(printed) if actor.kind is ActorKind.PERSON else None
         called = (kind_of(role) for role in d.coreference.described(actor.name))
@@ -45,6 +53,32 @@ def of_actor(d: Discourse, actor: Actor, source: Span, printed: str) -> Speaker:
         evidence = (source, longest)
         why = message("speaker.why.short_name", short=printed, name=actor.name)
     return Speaker(actor.name, kind, True, evidence, why)
+
+
+def kind_of_owner(d: Discourse, source: Span, printed: str) -> SpeakerKind | None:
+    """Return the kind of whoever somebody serves who is introduced by a pronoun: "its director", "her spokesman"."""
+    owned = re.match(r"\s*(its|his|her|their)\s", printed, re.IGNORECASE)
+    head = head_word(printed)
+    if owned is None:
+        return None
+    owner = owned.group(1).casefold()
+    if not (serves_a_body(head) if owner in ("its", "their") else speaks_for_somebody(head)):
+        return None
+    answer = d.coreference.pronoun(source, _OWNERS[owner])
+    if answer is None:
+        return None
+    kind = meant(d, answer, source, message("speaker.why.printed")).kind
+    return kind if kind in _SERVED else None
+
+
+_OWNERS = {"its": "it", "their": "they", "his": "he", "her": "she"}
+_SERVED = frozenset(SpeakerKind) - {
+    SpeakerKind.DOCUMENT,
+    SpeakerKind.UNNAMED,
+    SpeakerKind.OTHER,
+    SpeakerKind.RESIDENT,
+    SpeakerKind.FAMILY,
+}
 
 
 def meant(d: Discourse, answer: Answer, source: Span, why: Message) -> Speaker:
