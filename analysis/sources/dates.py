@@ -19,6 +19,11 @@ _MONTH_FIRST = re.compile(rf"\b(?P<name>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd
 _NUMBERS = re.compile(r"(?<!\d)(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<year>\d{4})(?!\d)")
 _MONTH_ONLY = re.compile(rf"(?P<name>{MONTH}),?\s+(?P<year>\d{{4}})", re.I)
 _COMPACT = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})")
+_TYPED_ISO = re.compile(r"(?P<year>\d{4})(?:[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?)?(?![\d/.-])")
+_TYPED_NUMBERS = re.compile(r"(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)")
+_AROUND_TYPED = re.compile(
+    r"[\sT,]*(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b)?[\s,]*(?:at\b)?\s*", re.I
+)
 _CLOCK = re.compile(r"(?<![\d:.])" + _TIME + _ZONE, re.I)
 MAX_DATE = 80
 """A printed date with weekday, time and zone has under 60 characters; longer strings are prose and not parsed."""
@@ -34,6 +39,39 @@ def read_date(printed: str) -> str | None:
     if not text or len(text) > MAX_DATE or not any(c.isdigit() for c in text):
         return None
     return _fixed(text) or _parsed(text)
+
+
+def typed_dates(typed: str) -> tuple[str, ...]:
+    """Return what somebody who types a date can mean by it, as precise as typed: none where it is no date with a year,
+    two where each of two numbers can be the month.
+
+    Stricter than `read_date`, which finds a date among other words and takes two numbers as they are mostly printed.
+    """
+    text = " ".join(typed.split())
+    for pattern in (_TYPED_ISO, _DAY_FIRST, _MONTH_FIRST, _TYPED_NUMBERS, _MONTH_ONLY):
+        if (m := pattern.search(text)) is None:
+            continue
+        rest = text[: m.start()] + " " + text[m.end() :]
+        clock = _CLOCK.search(rest)
+        time = _time(clock) if clock else ""
+        around = rest[: clock.start()] + rest[clock.end() :] if clock else rest
+        if _AROUND_TYPED.fullmatch(around) and bool(clock) == bool(time):
+            return tuple(day + time for day in _days(m.groupdict()) if len(day) == 10 or not time)
+    return ()
+
+
+def _days(parts: dict[str, str]) -> list[str]:
+    """Return the days, months or years that the parts of a typed date can be."""
+    year = int(parts["year"])
+    if "a" in parts:
+        a, b = int(parts["a"]), int(parts["b"])
+        orders = (
+            {(b, a)} if parts["mark"] == "." else {(b, a), (a, b)}
+        )  # with full stops the day comes first everywhere
+        return sorted(day for month, number in orders if (day := _iso(year, month, number, None)))
+    month = month_number(parts["name"]) if "name" in parts else int(parts["month"] or 0)
+    whole = _iso(year, month or 1, int(parts.get("day") or 1), None) or ""
+    return [whole[: 10 if parts.get("day") else 7 if month else 4]] if whole else []
 
 
 def _fixed(text: str) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
@@ -20,7 +19,8 @@ from PySide6.QtWidgets import (
 from analysis.messages import text as tr
 from analysis.model import Article
 
-DATE = re.compile(r"\d{4}(-\d{2}(-\d{2}([T ]\d{2}:\d{2}(:\d{2})?)?)?)?$")
+from .dates import date_advice, valid_date
+
 FIELDS = (
     ("outlet", tr("Outlet")),
     ("title", tr("Title")),
@@ -28,22 +28,6 @@ FIELDS = (
     ("byline", tr("Author")),
     ("dateline", tr("Dateline")),
 )
-
-
-def valid_date(text: str) -> str | None:
-    """Return a date as articles keep it (2017-11-10 or 2017-11-10T06:11), "" for none, None where it is not one."""
-    text = text.strip()
-    if not text:
-        return ""
-    if not DATE.match(text):
-        return None
-    from datetime import datetime
-
-    try:
-        datetime.fromisoformat((text + "-01-01"[: 10 - len(text)] if len(text) < 10 else text).replace(" ", "T"))
-    except ValueError:
-        return None
-    return text.replace(" ", "T")
 
 
 class DetailsDialog(QDialog):
@@ -66,7 +50,9 @@ class DetailsDialog(QDialog):
             if values and not field.text():
                 field.setPlaceholderText(tr("several; leave empty to keep them"))
             if name == "published":
-                field.setToolTip(tr("Year-month-day, with hours and minutes where known: 2017-11-10 06:11"))
+                field.setToolTip(
+                    tr("Such as 10 Nov 2017 or 2017-11-10; with hours and minutes where known: 2017-11-10 06:11")
+                )
             field.setCursorPosition(0)  # the beginning is what tells one title from another
             field.setModified(False)
             field.textChanged.connect(self._check)
@@ -103,8 +89,7 @@ class DetailsDialog(QDialog):
         return changed
 
     def _check(self) -> None:
-        good = valid_date(self.fields["published"].text()) is not None
-        advice = tr("Write the date as year-month-day, such as 2017-11-10 or 2017-11-10 06:11.")
-        self.hint.setText("" if good else advice)
-        self.hint.setVisible(not good)
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(good)
+        advice = date_advice(self.fields["published"].text())
+        self.hint.setText(advice)
+        self.hint.setVisible(bool(advice))
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not advice)

@@ -23,7 +23,7 @@ from analysis.sources import Reading, read_text
 
 from ..commands import PASTED
 from ..jobs import Job, Jobs
-from .details import valid_date
+from .dates import date_advice, valid_date
 
 SETTLE_MS = 350
 """How long typing may pause before the text is read anew."""
@@ -40,6 +40,7 @@ class PasteDialog(QDialog):
         self._jobs = jobs
         self._html = html
         self._found: Article | None = None
+        self._notes = ""
         self.text = QPlainTextEdit(text)
         self.text.setPlaceholderText(tr("Paste the text of one article here, headline, outlet and date included."))
         self.text.setAccessibleName(tr("Text of the article"))
@@ -101,7 +102,7 @@ class PasteDialog(QDialog):
         text = self._html or self.text.toPlainText()
         if not text.strip():
             self._found = None
-            self.note.setText("")
+            self._notes = ""
             self._check()
             return
 
@@ -118,14 +119,13 @@ class PasteDialog(QDialog):
                 value = getattr(self._found, name) if self._found else ""
                 field.setText((value or "").replace("T", " ") if name == "published" else value or "")
         notes = self._found.notes if self._found else tuple(s.message for s in reading.skipped)
-        self.note.setText(" ".join(render(note) for note in notes))
+        self._notes = " ".join(render(note) for note in notes)
         self._check()
 
     def _check(self) -> None:
-        good_date = valid_date(self.fields["published"].text()) is not None
-        if not good_date:
-            self.note.setText(tr("Write the date as year-month-day, such as 2017-11-10 or 2017-11-10 06:11."))
-        self.add.setEnabled(self._found is not None and good_date)
+        advice = date_advice(self.fields["published"].text())
+        self.note.setText(advice or self._notes)
+        self.add.setEnabled(self._found is not None and not advice)
 
     def _on_finished(self, _: int) -> None:
         self._timer.stop()

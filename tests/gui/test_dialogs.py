@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.crash import CrashDialog, CrashHook
-from gui.dialogs.details import DetailsDialog, valid_date
+from gui.dialogs.dates import date_advice, valid_date
+from gui.dialogs.details import DetailsDialog
 from gui.dialogs.goto import Entry, GoToDialog, fitting
 from gui.dialogs.help import PageDialog, about_page, keys_page
 from gui.dialogs.paste import PasteDialog
@@ -97,12 +98,43 @@ def find_crash() -> CrashDialog | None:
         ("2017-11-10T06:11:06", "2017-11-10T06:11:06"),
         ("2017-13-10", None),
         ("2017-02-30", None),
-        ("10 Nov 2017", None),
+        ("10 Nov 2017", "2017-11-10"),
+        ("10/11/2017", None),
         ("2017-11-10 25:00", None),
     ],
 )
 def test_dates_are_kept_as_articles_keep_them(text: str, kept: str | None) -> None:
     assert valid_date(text) == kept
+
+
+def test_a_date_that_can_be_two_is_asked_about() -> None:
+    assert date_advice("10/11/2017") == "“10/11/2017” can be 2017-10-11 or 2017-11-10: write the one you mean."
+    assert date_advice("25/11/2017") == ""
+    assert date_advice("soon").startswith("Write the date with its year")
+
+
+def test_a_usual_date_is_taken_over_as_articles_keep_it(qtbot: QtBot) -> None:
+    dialog = DetailsDialog([article("A")], [])
+    qtbot.addWidget(dialog)
+    dialog.fields["published"].clear()
+    qtbot.keyClicks(dialog.fields["published"], "10 November 2017, 6.11 am")
+    assert dialog.hint.isHidden()
+    assert dialog.details() == {"published": "2017-11-10T06:11"}
+
+
+def test_an_article_of_a_known_time_zone_can_be_edited(qtbot: QtBot) -> None:
+    dialog = DetailsDialog([article("A", published="2017-11-10T06:11:06+02:00")], [])
+    qtbot.addWidget(dialog)
+    assert dialog.buttons.button(dialog.buttons.StandardButton.Ok).isEnabled()
+
+
+def test_advice_on_a_pasted_articles_date_goes_when_the_date_is_good(qtbot: QtBot) -> None:
+    dialog = PasteDialog(Jobs(), "")
+    qtbot.addWidget(dialog)
+    for typed, advised in (("10/11/2017", True), ("10 Nov 2017", False)):
+        dialog.fields["published"].clear()
+        qtbot.keyClicks(dialog.fields["published"], typed)
+        assert bool(dialog.note.text()) == advised
 
 
 def test_many_articles_change_only_in_what_was_written(qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from analysis.sources.dates import read_date
+from analysis.sources.dates import read_date, typed_dates
 
 PRINTED = [
     ("2024-03-05", "2024-03-05"),
@@ -55,3 +55,36 @@ def test_usual_dates_do_not_load_the_slow_parser(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setitem(sys.modules, "dateparser", None)
     for printed, expected in PRINTED:
         assert read_date(printed) == expected
+
+
+TYPED: list[tuple[str, tuple[str, ...]]] = [
+    ("2017", ("2017",)),
+    ("2017-11", ("2017-11",)),
+    ("Nov 2017", ("2017-11",)),
+    ("2017/1/5", ("2017-01-05",)),
+    ("10 Nov 2017", ("2017-11-10",)),
+    ("10th of November, 2017", ("2017-11-10",)),
+    ("Friday, 10 November 2017", ("2017-11-10",)),
+    ("November 10, 2017 at 6:11 pm", ("2017-11-10T18:11",)),
+    ("2017-11-10 06:11:06+02:00", ("2017-11-10T06:11:06+02:00",)),
+    ("2017-11-10T06:11Z", ("2017-11-10T06:11Z",)),
+    ("10.11.2017", ("2017-11-10",)),
+    ("25/11/2017", ("2017-11-25",)),
+    ("11-25-2017", ("2017-11-25",)),
+    ("7/7/2017", ("2017-07-07",)),
+    ("10/11/2017", ("2017-10-11", "2017-11-10")),
+    ("10-11-2017 06:11", ("2017-10-11T06:11", "2017-11-10T06:11")),
+    ("10/11/17", ()),
+    ("31 November 2017", ()),
+    ("10 Nov", ()),
+    ("40 November 2017", ()),
+    ("10 Nov 2017 25:00", ()),
+    ("Nov 2017 06:11", ()),
+    ("10 Nov 2017, or later", ()),
+    ("yesterday", ()),
+]
+
+
+@pytest.mark.parametrize(("typed", "meant"), TYPED)
+def test_a_typed_date_gives_all_that_it_can_mean(typed: str, meant: tuple[str, ...]) -> None:
+    assert typed_dates(typed) == meant
