@@ -4,6 +4,9 @@ Every window is read by itself. The int8 model scales its numbers over everythin
 included, so that a sentence would get other figures beside other company; read alone, a window's figures depend on its
 words only, whatever articles are open and in whatever order. What batches of like length gained was measured: see
 `./run bench`.
+
+Whether a sentence is loaded was learned, and calibrated, from sentences by themselves; beside others, its neighbours
+lift or lower it a little. Where that could decide, the sentence is read a second time, alone.
 """
 
 from __future__ import annotations
@@ -90,6 +93,10 @@ class Reader:
             report(start / len(sentences), None)
             window = window_of(self._pieces, sentences[start:end])
             assembly.add(window, start, self._model(batch_of([window])))
+        for index in assembly.undecided():
+            report(1.0, None)
+            alone = window_of(self._pieces, sentences[index : index + 1])
+            assembly.add_alone(index, self._model(batch_of([alone])))
         return assembly.reading()
 
     def _recall(self, key: bytes) -> Reading | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from analysis.messages import Message
 from analysis.progress import Cancelled
-from analysis.reading.reader.encoding import WINDOW
+from analysis.reading.reader.encoding import WINDOW, Batch
 from analysis.reading.reader.labels import DEPRELS, UPOS
 from analysis.reading.reader.reading import NO_HEAD
 from analysis.reading.reader.words import reader_words
@@ -62,6 +65,20 @@ def test_a_window_is_read_by_itself() -> None:
     assert {len(batch.input_ids) for batch in model.calls} == {1}
     assert all(batch.input_ids.shape[1] <= WINDOW for batch in model.calls)
     assert len(model.calls) > 3
+
+
+@pytest.mark.parametrize(("beside", "alone"), [(0.3, 0.3), (0.45, 0.9), (0.65, 0.1), (0.8, 0.8)])
+def test_a_sentence_whose_neighbours_could_decide_is_read_again_alone(beside: float, alone: float) -> None:
+    class Lifting(Model):
+        def __call__(self, batch: Batch) -> dict[str, NDArray[Any]]:
+            share = beside if len(batch.roots) > 1 else alone
+            found = super().__call__(batch)
+            return {**found, "loaded": np.full(len(batch.roots), np.log(share / (1 - share)), np.float32)}
+
+    model = Lifting()
+    (reading,) = reader(model).read([document("The mayor resigned. Nobody wept.")])
+    assert reading.loaded.tolist() == pytest.approx([alone, alone], abs=1e-3)
+    assert len(model.calls) == (1 if beside == alone else 3)
 
 
 def test_a_text_is_read_once() -> None:
