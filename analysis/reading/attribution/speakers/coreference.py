@@ -7,13 +7,14 @@ with every sentence since.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ....model import Document, Span
 from ..kinds import head_word
 from ..line import Line
+from ..phrases import noun_phrase_end
 from .peoples import nations_in
-from .prominence import SUBJECT
+from .prominence import INNER_SUBJECT, SUBJECT
 from .referents import Mention, Referent, find_referents
 
 _FEMALE, _MALE = frozenset(("she", "her")), frozenset(("he", "him", "his"))
@@ -23,6 +24,8 @@ OLDER = 0.2
 """What a referent's other sentences add to the one that draws most: the topic of an article is not always its "he"."""
 KNOWN = 1.3
 """How much more somebody draws of whom the pronoun's gender is known than somebody of whom none is."""
+AHEAD = 2
+"""Sentences within which somebody is named after the pronoun that already means them."""
 REACH = 12
 """Sentences after which nobody is meant any more by a pronoun."""
 
@@ -67,41 +70,73 @@ class Coreference:
         said = [words for one in self.referents if one.name == name for words in one.described]
         return (*said, *self.roles(name))
 
-    def pronoun(self, source: Span, pronoun: str) -> Answer | None:
-        """Return whom "he", "she", "they" or "it" means."""
+    def pronoun(self, source: Span, pronoun: str, own: Sequence[Span] = ()) -> Answer | None:
+        """Return whom "he", "she", "they" or "it" means; nobody whom the words that they say, `own`, are about."""
         wanted = "f" if pronoun in _FEMALE else "m" if pronoun in _MALE else ""
 
         def fits(one: Referent) -> bool:
             if wanted:
                 return one.person and not one.plural and one.gender in ("", wanted)
             if pronoun in ("they", "their", "them"):
-                return one.plural or not one.person
+                return one.plural or not one.person or one.gender == "they"
             return not one.person and not one.plural
 
         self._follow_to(source.start)
-        found = self._most_salient(source.start, fits, wanted)
+        found = self.most_salient(source.start, fits, wanted, own)
+        if found is None and own:
+            found = self.most_salient(source.start, fits, wanted)
         if found is None and pronoun == "it":  # A name that no list knows may be a firm's.
-            found = self._most_salient(source.start, _may_be_body, "")
+            found = self.most_salient(source.start, _may_be_body, "")
+        if found is None and wanted:
+            found = self._named_after(source, wanted)
         return found
 
+    def _named_after(self, source: Span, gender: str) -> Answer | None:
+        """Return the first subject behind a pronoun with which nobody before it goes: "she said. … Ann Orr left"."""
+        here = self.sentence(source.start)
+        behind = [
+            (m.span, one)
+            for one in self.referents
+            if one.person and one.actor is not None and not one.plural and one.gender in ("", gender)
+            for m in one.mentions
+            if m.span.start > source.end and m.weight >= INNER_SUBJECT and self.sentence(m.span.start) <= here + AHEAD
+        ]
+        span, first = min(behind, key=lambda pair: pair[0], default=(None, None))
+        return None if span is None or first is None else (first, span)
+
     def _follow_to(self, offset: int) -> None:
-        """Follow the pronouns back that open sentences before `offset`: who stays "she" stays what it is about."""
+        """Follow back what opens sentences before `offset`: who stays "she" or "the bank" stays what it is about."""
+        from .roles import by_role  # Roles ask this class.
+
         while self._followed < len(self._lines) and self._lines[self._followed].span.end <= offset:
             line = self._lines[self._followed]
             self._followed += 1
-            gender = _OPENING.get(line.words[0] if len(line) else "")
-            if gender is None or line.quoted[0] >= 0:
+            if not len(line) or line.quoted[0] >= 0:
                 continue
-            fits = _of_gender(gender) if gender else _is_one_body
-            found = self._most_salient(line.spans[0].start, fits, gender)
-            if found is not None:
-                found[0].mentions.append(Mention(line.spans[0], SUBJECT))
+            gender = _OPENING.get(line.words[0])
+            if gender is not None:
+                fits = _of_gender(gender) if gender else _is_one_body
+                found = self.most_salient(line.spans[0].start, fits, gender)
+                self._stands(found, line.spans[0])
+            elif line.words[0] in ("the", "this", "that"):
+                last = noun_phrase_end(line, 0, len(line))
+                if last is not None and last + 1 < len(line) and line.tags[last + 1] in "VXMB":
+                    span = line.range(0, last)
+                    self._stands(by_role(self, span, span.of(self.document.text), guess=False), span)
 
-    def _most_salient(self, offset: int, fits: Callable[[Referent], bool], gender: str) -> Answer | None:
+    def _stands(self, found: Answer | None, span: Span) -> None:
+        """Take note of a subject that goes back to somebody."""
+        if found is not None and not any(m.span == span for m in found[0].mentions):
+            found[0].mentions.append(Mention(span, SUBJECT))
+
+    def most_salient(
+        self, offset: int, fits: Callable[[Referent], bool], gender: str, own: Sequence[Span] = ()
+    ) -> Answer | None:
+        """Return whoever of those that fit stands out most before `offset`; mentions within `own` rule somebody out."""
         here = self.sentence(offset)
         best: tuple[float, Span, Referent] | None = None
         for one in self.referents:
-            if not fits(one):
+            if not fits(one) or any(span.contains(m.span) for span in own for m in one.mentions):
                 continue
             weight, nearest = 0.0, None
             by_sentence: dict[int, float] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from ....model import Document, Span
+from ...syntax import Tree, tree_of
 from ..line import Line
 from ..phrases import noun_phrase_start
 
@@ -20,6 +21,9 @@ def weigh(document: Document, line: Line, span: Span) -> float:
         return ASIDE
     if text[span.end : span.end + 2] in ("'s", "’s"):
         return OWNER
+    parsed = _by_parse(document, span)
+    if parsed is not None:
+        return parsed
     at = [i for i, place in enumerate(line.spans) if span.start <= place.start < span.end]
     if not at:
         return OBLIQUE
@@ -57,3 +61,48 @@ def _main(line: Line, first: int) -> bool:
 
 
 _SUBORDINATES = frozenset("after before when while although though because since if as until whose".split())
+
+
+# ---------------------------------------------------------------------------- by the parse
+
+
+_SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer"))
+_OBJECTS = frozenset(("obj", "iobj"))
+_SAME = frozenset(("appos", "flat", "nmod:desc", "conj", "goeswith"))
+"""Relations by which a noun has the place of its head: "the mayor, Ann Orr, said"."""
+_TELLING = frozenset(("root", "parataxis", "conj", ""))
+"""How the verb of a main clause hangs; "" at the root."""
+
+
+def _by_parse(document: Document, span: Span) -> float | None:
+    """Return the weight of a mention by how its head hangs; None where nothing was read."""
+    number = document.sentence_at(span.start)
+    if document.reading is None or number is None:
+        return None
+    tree = tree_of(document, document.reading, document.sentences[number])
+    inside = range(document.token_at(span.start), document.token_at(span.end))
+    head = next((i for i in inside if i in tree.words and tree.head(i) not in inside), None)
+    if head is None or not tree.relation(head):
+        return None
+    above = tree.head(head)
+    steps = 0
+    while tree.relation(head) in _SAME and above is not None and steps < len(tree.words):
+        if tree.relation(head) == "conj" and tree.tag(above) not in ("NOUN", "PROPN", "PRON"):
+            break
+        head, above, steps = above, tree.head(above), steps + 1
+    relation = tree.relation(head)
+    if relation in _SUBJECTS:
+        return SUBJECT if above is None or _is_main(tree, above) else INNER_SUBJECT
+    if relation in _OBJECTS:
+        return OBJECT
+    if relation == "nmod:poss":
+        return OWNER
+    if relation == "compound":
+        return ASIDE
+    if relation in ("root", ""):
+        return SUBJECT  # A headline or a clause without a verb is about its head.
+    return OBLIQUE
+
+
+def _is_main(tree: Tree, verb: int) -> bool:
+    return tree.relation(verb) in _TELLING and not tree.children(verb, "mark")

@@ -23,7 +23,7 @@ def pronoun_speaker(d: Discourse, found: Found, pronoun: str) -> Speaker | None:
         return antecedent(d, source, pronoun)
     if pronoun not in SINGULAR | PLURAL | {"it"}:
         return None
-    who = _same_sentence(d, source, pronoun) or _named_here(d, found, pronoun) or _salient(d, source, pronoun)
+    who = _same_sentence(d, source, pronoun) or _named_here(d, found, pronoun) or _salient(d, found, pronoun)
     d.learn_gender(who, pronoun)
     return who
 
@@ -64,9 +64,11 @@ def _named_here(d: Discourse, found: Found, pronoun: str) -> Speaker | None:
     return by_pronoun(d, actor, mention, source, pronoun) if d.gender_fits(actor, pronoun) else None
 
 
-def _salient(d: Discourse, source: Span, pronoun: str) -> Speaker | None:
+def _salient(d: Discourse, found: Found, pronoun: str) -> Speaker | None:
     """Who is meant by a pronoun, by how prominently everybody stands before it."""
-    answer = d.coreference.pronoun(source, pronoun)
+    source = found.source[0]
+    own = [span for span in found.content if not span.contains(source)] if pronoun in SINGULAR else ()
+    answer = d.coreference.pronoun(source, pronoun, own)
     if answer is None:
         return None
     why = message("speaker.why.pronoun", pronoun=pronoun, name=answer[0].name)

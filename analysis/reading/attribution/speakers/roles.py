@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from ....model import Span, SpeakerKind
-from ..kinds import is_body, kind_of, role_words, trades
+from ..kinds import is_body, kind_of, kind_of_name, role_words, trades
 from ..speaking import can_speak
 from .coreference import Answer, Coreference
 from .peoples import nations_in, people_of
@@ -19,50 +19,99 @@ _OFFICES = frozenset(
     "official officer source lawyer prosecutor general commander secretary ambassador chief chairman witness resident "
     "leader police statement report person man woman author expert analyst reporter".split()
 )
+_CROWDS = frozenset("crowd audience public couple jury press staff family team crew public congregation".split())
 
 
-def by_role(c: Coreference, source: Span, printed: str) -> Answer | None:
-    """Return whom "the mayor", "the Frenchman", "the 34-year-old" or "the group" means."""
+def by_role(c: Coreference, source: Span, printed: str, guess: bool = True) -> Answer | None:
+    """Return whom "the mayor", "the Frenchman", "the 34-year-old" or "the group" means.
+
+    `guess`: also by what nobody was called before, where only one is left or stands out.
+    """
     printed = re.sub(r"(-year-old) (?:from|of) .*", r"\1", printed)
-    found = re.fullmatch(r"(?:the|this|that)\s+((?:[\w’'-]+\s+){0,3}[\w’'-]+)", printed.strip(), re.IGNORECASE)
+    printed = re.sub(r", \d{1,3}$", "", printed.strip().removesuffix(","))  # "the midfielder, 26,"
+    found = re.fullmatch(r"(?:the|this|that|both)\s+((?:[\w’'-]+\s+){0,3}[\w’'-]+)", printed, re.IGNORECASE)
     if found is None:
         return None
     role = " ".join(found.group(1).casefold().split())
     head = role.split()[-1]
-    of_people = _of_people(c, source, found.group(1))
-    if of_people is not None:
-        return of_people
-    if found.group(1).isupper():
-        return None  # "the FBI" is nobody who works there.
     named = any(word[0].isupper() for word in found.group(1).split()) and " " in role
+    ways: list[Callable[[], Answer | None]] = [
+        lambda: _pair(c, source, printed.casefold()),
+        lambda: _of_people(c, source, found.group(1)),
+    ]
+    if not found.group(1).isupper():  # "the FBI" is nobody who works there.
+        ways += [
+            lambda: _several(c, source, role, head),
+            lambda: _in_that_state(c, source, role, head),
+            lambda: c.latest(source.start, lambda one: not one.person and _ends_with(one, role)),
+            lambda: _body(c, source, role, head) if head in tables().bodies and not named else None,
+            lambda: _of_nation(c, source, role, head, guess) if role in tables().nation else None,
+            lambda: _person(c, source, role, head, guess) if role not in tables().nation else None,
+            lambda: body_of_kind(c, source, role, head) if guess or kind_of(head) is SpeakerKind.COMPANY else None,
+        ]
+    return next((answer for way in ways if (answer := way()) is not None), None)
+
+
+def _pair(c: Coreference, source: Span, printed: str) -> Answer | None:
+    """Return the two who stand together before "the two ministers", "both women", "the couple"."""
+    words = printed.split()
+    two = words[0] == "both" or words[1] == "two" or (words[-1] in _PAIRS and len(words) == 2)
+    return c.latest(source.start, lambda one: one.plural and " and " in one.name and one.actor is None) if two else None
+
+
+_PAIRS = frozenset("pair couple duo brothers sisters twins siblings spouses newlyweds".split())
+
+
+def _several(c: Coreference, source: Span, role: str, head: str) -> Answer | None:
+    """Return the people that a plural names more fully before: "the nurses" after "two nurses"."""
     several = c.latest(source.start, lambda one: one.plural and one.name.casefold().endswith(f" {role}"))
-    if several is not None and head.endswith("s"):
-        return several
-    in_state = _in_that_state(c, source, role, head)
-    if in_state is not None:
-        return in_state
-    body = c.latest(source.start, lambda one: not one.person and _ends_with(one, role))
-    if body is not None:
-        return body
-    if head in tables().bodies and not named:
-        body = _body(c, source, role, head)
-        if body is not None:
-            return body
-    nation = tables().nation.get(role)
-    if nation is not None:
-        of_nation = c.latest(source.start, lambda one: one.person and nation in one.nations and _agrees(one, head))
-        return (
-            of_nation
-            or _beside(c, source, head, lambda words: nation in nations_in(words))
-            or _by_elimination(c, source, role, head)
-        )
-    person = c.latest(source.start, lambda one: one.person and _agrees(one, head) and _called(one, role, source))
-    pattern = re.compile(rf"\b{re.escape(role)}\b", re.IGNORECASE)
-    return (
-        person
-        or _beside(c, source, head, lambda words: pattern.search(words) is not None)
-        or _by_elimination(c, source, role, head)
+    return several if head.endswith("s") else None
+
+
+def _of_nation(c: Coreference, source: Span, role: str, head: str, guess: bool) -> Answer | None:
+    """Return whom "the Frenchman" means: of that nation, told so in a sentence, or left over."""
+    nation = tables().nation[role]
+    answer = c.latest(source.start, lambda one: one.person and nation in one.nations and _agrees(one, head))
+    answer = answer or _beside(c, source, head, lambda words: nation in nations_in(words))
+    if answer is not None or not guess:
+        return answer
+    return _by_elimination(c, source, role, head) or c.most_salient(
+        source.start, lambda one: one.person and one.actor is not None and not one.nations and _agrees(one, head), ""
     )
+
+
+def _person(c: Coreference, source: Span, role: str, head: str, guess: bool) -> Answer | None:
+    """Return who was called so before, in a title, an apposition or a sentence; else the one who is left."""
+    answer = c.latest(source.start, lambda one: one.person and _agrees(one, head) and _called(one, role, source))
+    pattern = re.compile(rf"\b{re.escape(role)}\b", re.IGNORECASE)
+    answer = answer or _beside(c, source, head, lambda words: pattern.search(words) is not None)
+    return answer or (_by_elimination(c, source, role, head) if guess else None)
+
+
+def body_of_kind(c: Coreference, source: Span, role: str, head: str) -> Answer | None:
+    """Return the body that stands out most of those that may be what `head` says: "the bank", "the group"."""
+    kind = kind_of(head)
+    if kind not in _KINDS_OF_BODIES and head not in _ANY_BODY:
+        return None
+
+    def fits(one: Referent) -> bool:
+        if one.actor is None or not (not one.person or _may_be_firm(one)) or not _longer(one, role):
+            return False
+        own = next((k for k in (kind_of_name(one.name), *map(kind_of, one.described)) if k is not None), None)
+        return own is None or own is kind or (head in _ANY_BODY and own in _KINDS_OF_BODIES)
+
+    return c.most_salient(source.start, fits, "")
+
+
+_ANY_BODY = frozenset("group organisation organization body movement outfit".split())
+_KINDS_OF_BODIES = frozenset(
+    (SpeakerKind.COMPANY, SpeakerKind.NGO, SpeakerKind.MEDIA, SpeakerKind.PARTY, SpeakerKind.ARMED_GROUP)
+)
+
+
+def _may_be_firm(one: Referent) -> bool:
+    """Whether what is held for a person may be a body: nothing personal is said, and no first name begins it."""
+    return not one.gender and not one.called
 
 
 def _of_people(c: Coreference, source: Span, printed: str) -> Answer | None:
@@ -70,6 +119,8 @@ def _of_people(c: Coreference, source: Span, printed: str) -> Answer | None:
     first, *rest = printed.split()
     nation = people_of(first) or (tables().nation.get(first.casefold(), "") if rest else "")
     several = tables().nation.get(first.casefold().removesuffix("s"), "") if first.endswith("s") else ""
+    if rest and rest[-1].casefold() in _SIDES and nation:
+        return c.latest(source.start, lambda one: not one.person and nation in one.nations)
     if not rest and several:  # "the Swedes": a body of theirs.
         return c.latest(source.start, lambda one: several in one.nations and (one.plural or not one.person))
     if not nation:
@@ -82,6 +133,9 @@ def _of_people(c: Coreference, source: Span, printed: str) -> Answer | None:
     of_nation = [one for one in c.referents if one.person and nation in one.nations and _agrees(one, head)]
     called = [one for one in of_nation if head and _called(one, head, source)] or of_nation
     return c.latest(source.start, lambda one: one in called)
+
+
+_SIDES = frozenset("side camp delegation team leadership authorities government".split())
 
 
 def _in_that_state(c: Coreference, source: Span, role: str, head: str) -> Answer | None:
@@ -134,7 +188,13 @@ def _beside(c: Coreference, source: Span, head: str, tells: Callable[[str], bool
 
 def _by_elimination(c: Coreference, source: Span, role: str, head: str) -> Answer | None:
     """Return the one person in view for a role that is no office: "the striker", "the 34-year-old"."""
-    if head in _OFFICES or is_body(head) or head.endswith("s") or not (_is_age(role) or can_speak(head)):
+    if (
+        head in _OFFICES
+        or head in _CROWDS
+        or is_body(head)
+        or head.endswith("s")
+        or not (_is_age(role) or can_speak(head))
+    ):
         return None
     people = [one for one in c.referents if one.person and one.actor is not None]
     near = [one for one in people if (m := one.last_before(source.start)) is not None and _near(c, m.span, source)]
