@@ -50,9 +50,12 @@ class Scored:
         return Passage(self.article, self.sentence.span)
 
 
-def analyses_of(comparison: Comparison, group: Group) -> tuple[ArticleAnalysis, ...]:
-    """Return the analyses of the articles in `group`, in the comparison's order."""
-    return tuple(a for a in comparison.analyses if a.article.id in group.articles)
+def by_group(comparison: Comparison) -> dict[str, tuple[ArticleAnalysis, ...]]:
+    """Return the analyses of each group by its key, in the comparison's order; one pass, however many groups."""
+    found: dict[str, list[ArticleAnalysis]] = {group.key: [] for group in comparison.groups}
+    for group, analysis in places(comparison).values():
+        found[group.key].append(analysis)
+    return {key: tuple(analyses) for key, analyses in found.items()}
 
 
 def places(comparison: Comparison) -> dict[str, tuple[Group, ArticleAnalysis]]:
@@ -61,14 +64,15 @@ def places(comparison: Comparison) -> dict[str, tuple[Group, ArticleAnalysis]]:
     return {a.article.id: (group_of[a.article.id], a) for a in comparison.analyses}
 
 
-def measurable(comparison: Comparison, group: Group) -> bool:
-    """Return whether anything of `group` is in a language that is read; where nothing is, figures are dashes, not 0."""
-    return any(analysis.article.scored for analysis in analyses_of(comparison, group))
+def measurable(comparison: Comparison) -> frozenset[str]:
+    """Return the keys of the groups of which anything is in a language that is read; figures of others are dashes."""
+    return frozenset(key for key, analyses in by_group(comparison).items() if any(a.article.scored for a in analyses))
 
 
 def read(comparison: Comparison) -> tuple[Group, ...]:
     """Return the groups that figures are about: those with an article in a language that is read."""
-    return tuple(group for group in comparison.groups if measurable(comparison, group))
+    keys = measurable(comparison)
+    return tuple(group for group in comparison.groups if group.key in keys)
 
 
 def figures(comparison: Comparison, name: str) -> dict[str, list[Measure]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ...messages import message
 from ...model import Comparison, Passage, Statement
 from ..numbers import count
@@ -27,7 +29,8 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
     if not shared:
         return empty_chart(ID, width, options, columns)
     shown = shared[: options.limit]
-    texts = [_text(comparison, statement) for statement, _ in shown]
+    printed = {a.article.id: a.document.text for a in comparison.analyses}
+    texts = [_text(printed, statement) for statement, _ in shown]
     labels = [group.label for group in comparison.groups]
     share = LABEL if len(labels) <= FEW else LABEL_MANY
     notes = [f"{len(by)}/{len(labels)}" for _, by in shown]
@@ -48,7 +51,7 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
         for j, group in enumerate(comparison.groups):
             places = by.get(group.key)
             if places:
-                tip = message("output.tip.found", outlet=group.label, text=_quoted(comparison, places[0]))
+                tip = message("output.tip.found", outlet=group.label, text=_quoted(printed, places[0]))
                 datum = Datum(f"{ID}/{statement.id}/{group.key}", tip, places)
                 x = grid.cell(i, j)[0] + across - size / 2
                 sheet.add(Rect(x, grid.middle(i) - size / 2, size, size, "presence", Pattern.SOLID, 1.5, datum))
@@ -56,7 +59,7 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
     if len(shared) > len(shown):
         sheet.note(sheet.say("output.more_statements", count=len(shared) - len(shown)))
     rows: list[tuple[Cell, ...]] = [
-        (_text(comparison, s), *(sheet.say("output.found") if g.key in by else None for g in comparison.groups))
+        (_text(printed, s), *(sheet.say("output.found") if g.key in by else None for g in comparison.groups))
         for s, by in shared
     ]
     return chart(ID, sheet, columns, rows, [tuple(p for some in by.values() for p in some) for _, by in shared])
@@ -78,13 +81,13 @@ def _by_group(statement: Statement, group_of: dict[str, str]) -> dict[str, tuple
     return found
 
 
-def _text(comparison: Comparison, statement: Statement) -> str:
+def _text(printed: Mapping[str, str], statement: Statement) -> str:
     first = statement.members[0]
-    return _quoted(comparison, Passage(first.article, first.span))
+    return _quoted(printed, Passage(first.article, first.span))
 
 
-def _quoted(comparison: Comparison, passage: Passage) -> str:
-    return " ".join(passage.span.of(comparison.analysis_of(passage.article).document.text).split())
+def _quoted(printed: Mapping[str, str], passage: Passage) -> str:
+    return " ".join(passage.span.of(printed[passage.article]).split())
 
 
 def _alone(

@@ -49,6 +49,7 @@ def _build(
     rows: list[tuple[Cell, ...]] = []
     passages: list[tuple[Passage, ...]] = []
     by_group = figures(comparison, "framing_count")
+    measured = measurable(comparison)
     for group in comparison.groups:
         found: dict[str, list[Passage]] = {name: [] for name, _ in keys}
         for measure in by_group[group.key]:
@@ -59,7 +60,7 @@ def _build(
             Segment(name, key.label, len(found[name]), key.role, key.pattern, tuple(found[name])) for name, key in keys
         )
         total = sum(part.value for part in parts)
-        read = measurable(comparison, group)
+        read = group.key in measured
         rate = 1000 * total / group.words if group.words and read else None
         note = f"{count(total)} · {decimal(rate, 1)}" if read else DASH
         bars.append(Bar(group.key, group.label, parts, note))

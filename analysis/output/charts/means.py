@@ -51,9 +51,10 @@ def by_voice(means: Means, comparison: Comparison, width: float, options: ChartO
     )
     _dots(sheet, means, comparison, found)
     rows: list[tuple[Cell, ...]] = []
+    measured = measurable(comparison)
     for group in comparison.groups:
         mine = [found.get((group.key, voice)) for voice in SPOKEN]
-        nothing = (None, 0 if measurable(comparison, group) else None)
+        nothing = (None, 0 if group.key in measured else None)
         rows.append((group.label, *(v for m in mine for v in ((m.value, m.n) if m else nothing))))
     passages = [
         tuple(p for v in SPOKEN for p in (found[g.key, v].passages if (g.key, v) in found else ()))
@@ -78,9 +79,8 @@ def _dots(sheet: Sheet, means: Means, comparison: Comparison, found: Found) -> N
     ends = [abs(v) for m in found.values() for v in (m.value, m.low, m.high) if v is not None]
     reach = min(math.ceil(max(ends) / STEP + 1e-9) * STEP or STEP, 1.0)
     labels = [group.label for group in comparison.groups]
-    notes = [
-        " · ".join(_n(found.get((g.key, v)), measurable(comparison, g)) for v in SPOKEN) for g in comparison.groups
-    ]
+    measured = measurable(comparison)
+    notes = [" · ".join(_n(found.get((g.key, v)), g.key in measured) for v in SPOKEN) for g in comparison.groups]
     head = sheet.say(f"output.column.{means.unit}")
     side = max(width_of(note, sheet.small) for note in [*notes, head]) + sheet.em * 1.5
     left = sheet.label_width(labels)

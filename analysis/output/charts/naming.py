@@ -35,8 +35,9 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
     shown = shown[:-1] if folded else shown
     heads = [*shown, *([sheet.say("output.column.other_variants", count=len(folded))] if folded else [])]
     sheet.legend(voice_keys(options.language))
+    measured = measurable(comparison)
     notes = [
-        count(cell.opportunities if measurable(comparison, group) else None)
+        count(cell.opportunities if group.key in measured else None)
         for group, cell in zip(comparison.groups, row.cells, strict=True)
     ]
     labels = [group.label for group in comparison.groups]

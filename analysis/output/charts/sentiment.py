@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...messages import message
 from ...model import ArticleAnalysis, Comparison, Group
-from ..facts import analyses_of, scored_sentences
+from ..facts import by_group, scored_sentences
 from ..numbers import decimal
 from .means import Means, by_voice
 from .scene import DEFAULT, Anchor, Cell, Chart, ChartOptions, Column, Datum, Line, Pattern, Rect
@@ -30,7 +30,8 @@ def build_along(comparison: Comparison, width: float, options: ChartOptions = DE
     say = sheet.say
     columns = [Column(say("output.column.outlet")), Column(say("output.column.title"))]
     columns += [Column(say(f"output.column.{k}"), numeric=True) for k in ("positive", "neutral", "negative")]
-    pairs = [(g, a) for g in comparison.groups for a in analyses_of(comparison, g) if a.article.scored]
+    analyses = by_group(comparison)
+    pairs = [(g, a) for g in comparison.groups for a in analyses[g.key] if a.article.scored]
     if not any(scored_sentences(a) for _, a in pairs):
         return empty_chart("sentiment_along", width, options, columns)
     sheet.legend(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...messages import message
-from ...model import Comparison, CueStance, Measure, Passage, SourceCell, SourceRow, SpeakerKind
+from ...model import Comparison, CueStance, Group, Measure, Passage, SourceCell, SourceRow, SpeakerKind
 from ..facts import figures, measurable
 from ..labels import cue_label, kind_label
 from ..numbers import count, percent
@@ -51,7 +51,8 @@ def build_kinds(comparison: Comparison, width: float, options: ChartOptions = DE
         for some in shown
     ]
     sums = [sum(len(places.get((g.key, k), ())) for k in kinds) for g in comparison.groups]
-    read = [measurable(comparison, g) for g in comparison.groups]
+    measured = measurable(comparison)
+    read = [g.key in measured for g in comparison.groups]
     notes = [count(n if known else None) for n, known in zip(sums, read, strict=True)]
     grid = matrix(sheet, [g.label for g in comparison.groups], heads, notes, sheet.say("output.column.total"))
     cells = {
@@ -148,7 +149,8 @@ def build_cues(comparison: Comparison, width: float, options: ChartOptions = DEF
     sheet = Sheet(width, options)
     columns = [Column(sheet.say("output.column.outlet"))]
     columns += [Column(cue_label(s, options.language), numeric=True) for s in CueStance]
-    bars = [_cues(comparison, i, options.language) for i in range(len(comparison.groups))]
+    measured, shares = measurable(comparison), figures(comparison, "cue_stance_share")
+    bars = [_cues(g, shares[g.key], g.key in measured, options.language) for g in comparison.groups]
     if not any(bar.total for bar in bars):
         return empty_chart("sources_cues", width, options, columns)
     keys = [
@@ -157,24 +159,19 @@ def build_cues(comparison: Comparison, width: float, options: ChartOptions = DEF
         if any(bar.segments[i].value for bar in bars)
     ]
     stacked(sheet, "sources_cues", bars, keys, sheet.say("output.column.attributions"), share=False)
-    read = [measurable(comparison, g) for g in comparison.groups]
     rows: list[tuple[Cell, ...]] = [
-        (bar.label, *(s.value if known else None for s in bar.segments)) for bar, known in zip(bars, read, strict=True)
+        (g.label, *(s.value if g.key in measured else None for s in bar.segments))
+        for g, bar in zip(comparison.groups, bars, strict=True)
     ]
     passages = [tuple(p for s in bar.segments for p in s.passages) for bar in bars]
     return chart("sources_cues", sheet, columns, rows, passages)
 
 
-def _cues(comparison: Comparison, index: int, language: str) -> Bar:
-    group = comparison.groups[index]
-    found = {m.dimension("stance"): m.passages for m in _of(comparison, group.key)}
+def _cues(group: Group, shares: Sequence[Measure], measured: bool, language: str) -> Bar:
+    found = {m.dimension("stance"): m.passages for m in shares}
     parts = tuple(
         Segment(s, cue_label(s, language), len(found.get(s, ())), f"cue.{s}", CUE_PATTERN[s], found.get(s, ()))
         for s in CueStance
     )
-    total = sum(part.value for part in parts) if measurable(comparison, group) else None
+    total = sum(part.value for part in parts) if measured else None
     return Bar(group.key, group.label, parts, count(total))
-
-
-def _of(comparison: Comparison, group: str) -> Sequence[Measure]:
-    return figures(comparison, "cue_stance_share")[group]

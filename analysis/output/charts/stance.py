@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...messages import message
 from ...model import Comparison, MarkKind, Passage, StanceRow, Voice
-from ..facts import analyses_of, measurable, own
+from ..facts import by_group, measurable, own
 from ..labels import voice_label
 from ..numbers import DASH, MINUS, count
 from .metrics import width_of
@@ -46,8 +46,9 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
     places = _places(comparison, concept, role)
     _legend(sheet)
     _bars(sheet, comparison, rows, places)
+    measured = measurable(comparison)
     table: list[tuple[Cell, ...]] = [
-        (g.label, *(_count(rows.get(g.key), s) if measurable(comparison, g) else None for s in SCALE))
+        (g.label, *(_count(rows.get(g.key), s) if g.key in measured else None for s in SCALE))
         for g in comparison.groups
     ]
     passages = [rows[g.key].passages if g.key in rows else () for g in comparison.groups]
@@ -64,12 +65,12 @@ def _count(row: StanceRow | None, stance: int) -> int:
 
 def _places(comparison: Comparison, concept: str, role: str) -> Places:
     found: Places = defaultdict(list)
-    for group in comparison.groups:
-        for analysis in analyses_of(comparison, group):
+    for group, analyses in by_group(comparison).items():
+        for analysis in analyses:
             for mark in analysis.of_kind(MarkKind.FRAMING):
                 for casting in mark.castings if mark.concept == concept else ():
                     if casting.role == role:
-                        found[group.key, casting.stance, mark.voice].append(Passage(analysis.article.id, mark.span))
+                        found[group, casting.stance, mark.voice].append(Passage(analysis.article.id, mark.span))
     return found
 
 
@@ -91,13 +92,13 @@ def _bars(sheet: Sheet, comparison: Comparison, rows: dict[str, StanceRow], plac
     minus, plus = left + digits + side, left + digits + side + neutral
     longest = max(max(sum(_count(r, s) for s in (-2, -1)), sum(_count(r, s) for s in (1, 2)), 1) for r in rows.values())
     _heads(sheet, minus, plus)
-    top = sheet.y
+    top, measured = sheet.y, measurable(comparison)
     sheet.cut([top + height * i for i in range(len(labels))])
     for group in comparison.groups:
         row, base = rows.get(group.key), sheet.y + height / 2 + sheet.em * 0.36
         sheet.text(left - sheet.em * 0.6, base, group.label, room=left - sheet.em, anchor=Anchor.END)
         if row is None:
-            nothing = "·" if measurable(comparison, group) else DASH
+            nothing = "·" if group.key in measured else DASH
             sheet.text((minus + plus) / 2, base, nothing, role="ink.muted", anchor=Anchor.MIDDLE)
         else:
             for stances, x, way in (((-1, -2), minus, -1), ((1, 2), plus, 1)):

@@ -32,7 +32,7 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
     columns.append(Column(sheet.say("output.column.words"), numeric=True))
     bars: list[Bar] = []
     rows: list[tuple[Cell, ...]] = []
-    by_group = voice_shares(comparison)
+    by_group, measured = voice_shares(comparison), measurable(comparison)
     for group in comparison.groups:
         shares = by_group[group.key]
         segments = tuple(
@@ -42,7 +42,7 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
             for v in SPOKEN
         )
         total = sum(s.value for s in segments)
-        read = measurable(comparison, group)
+        read = group.key in measured
         bars.append(Bar(group.key, group.label, segments, count(total if read else None)))
         rows.append((group.label, *(s.value if read else None for s in segments), total if read else None))
     if not any(bar.total for bar in bars):

@@ -22,14 +22,16 @@ def overview(comparison: Comparison, language: str) -> Grid | None:
         return None
     columns = [Column(say("output.column.outlet", language))]
     columns += [Column(say(f"output.overview.{name}", language), numeric=True) for name in FIGURES]
-    only = _found_here_only(comparison)
-    rows = [_row(comparison, group, only, language) for group in comparison.groups]
+    only, measured = _found_here_only(comparison), measurable(comparison)
+    nothing = (None,) * len(FIGURES)
+    rows: list[tuple[Cell, ...]] = [
+        _row(comparison, g, only, language) if g.key in measured else (short(g.label), *nothing)
+        for g in comparison.groups
+    ]
     return Grid(say("output.caption.overview", language), Table(tuple(columns), tuple(rows)), WIDTHS)
 
 
 def _row(comparison: Comparison, group: Group, only: dict[str, int] | None, language: str) -> tuple[Cell, ...]:
-    if not measurable(comparison, group):
-        return (short(group.label), *(None,) * len(FIGURES))
     shares = {voice: share.words for voice, share in voice_shares(comparison)[group.key].items()}
     total = sum(shares.values())
     terms = sum(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations
@@ -9,11 +10,11 @@ from itertools import combinations
 import pytest
 
 from analysis.messages import render
-from analysis.model import Comparison, Voice
+from analysis.model import ArticleAnalysis, Comparison, Voice
 from analysis.output.charts import CHARTS, Chart, ChartInfo, ChartOptions, build_chart, palette, roles
 from analysis.output.charts.metrics import width_of
 from analysis.output.charts.scene import Anchor, Line, Marker, Path, Rect, Text
-from analysis.output.facts import voice_shares
+from analysis.output.facts import by_group, measurable, voice_shares
 
 from .builders import TEXTS, analysis, compare, empty, story
 
@@ -237,3 +238,34 @@ def test_marks_keep_their_ids_when_an_outlet_joins() -> None:
     before = chart_ids(build_chart("voices", compare([analysis("A", TEXTS[0])]), 660.0))
     after = chart_ids(build_chart("voices", compare([analysis("A", TEXTS[0]), analysis("B", TEXTS[1])]), 660.0))
     assert before <= after
+
+
+class Counted(tuple[ArticleAnalysis, ...]):
+    """Analyses that count how often somebody walks over them."""
+
+    walks = 0
+
+    def __iter__(self) -> Iterator[ArticleAnalysis]:
+        Counted.walks += 1
+        return super().__iter__()
+
+
+def test_every_analysis_stands_in_its_group_in_the_comparisons_order() -> None:
+    comparison = story(3, per_outlet=2)
+    found = by_group(comparison)
+    assert {key: tuple(a.article.id for a in some) for key, some in found.items()} == {
+        group.key: tuple(a.article.id for a in comparison.analyses if a.article.id in group.articles)
+        for group in comparison.groups
+    }
+    assert measurable(comparison) == {group.key for group in comparison.groups}
+
+
+@pytest.mark.parametrize("id", IDS)
+def test_more_groups_do_not_mean_more_walks_over_the_articles(id: str) -> None:
+    walks = []
+    for outlets in (5, 12):
+        comparison = told_by(outlets)
+        Counted.walks = 0
+        build_chart(id, replace(comparison, analyses=Counted(comparison.analyses)), 660.0)
+        walks.append(Counted.walks)
+    assert walks[0] == walks[1]
