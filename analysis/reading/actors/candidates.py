@@ -6,7 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ...model import ActorKind, Document, SectionKind, Span, Token
+from ...model import ActorKind, Document, SectionKind, Span, SpeakerKind, Token
+from ..attribution.kinds import kind_of
 from ..attribution.wordclasses import closed_class
 from ..language import word_key
 from .tables import tables
@@ -164,6 +165,8 @@ def candidate_of(
     first, titled = _past_titles(tokens, start, stop, opens)
     if first >= stop:
         return None
+    while stop - first > 2 and tokens[stop - 1].text.rstrip(".") in _HONOURS:
+        stop -= 1  # "Ada Orr KC"
     rest = " ".join(t.text for t in tokens[first + 1 : stop])
     if first == start and opens and rest in names.places and tokens[first].text not in inside:
         first += 1  # "Leave Iran alone": the verb opens the sentence.
@@ -184,6 +187,9 @@ def candidate_of(
     return Candidate(name, span, titled, before, after, gender, headline, title)
 
 
+_HONOURS = frozenset("KC QC MP MEP MSP MLA MBE OBE CBE DBE KBE PhD MD Esq RN".split())
+
+
 def _bracketed(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether an acronym stands in brackets: "the River Rescue League (RRL)"."""
     inside = 0 < at < len(tokens) - 1 and tokens[at - 1].text == "(" and tokens[at + 1].text == ")"
@@ -201,7 +207,7 @@ def _past_titles(tokens: tuple[Token, ...], start: int, stop: int, opens: bool) 
             first += 1
         elif _heads_a_body(tokens, first, stop):
             break
-        elif key in names.trades and first == start and _opens(tokens, start) and _name_behind(tokens, first, stop):
+        elif _is_trade(key) and first == start and _opens(tokens, start) and _name_behind(tokens, first, stop):
             titled, first = titled or stop - first > 2, first + 1
         elif (key in names.titles or f"{key}." in names.titles or key.endswith("-general")) and first + 1 < stop:
             titled, first = True, first + 1
@@ -223,6 +229,15 @@ def _past_titles(tokens: tuple[Token, ...], start: int, stop: int, opens: bool) 
         titled, first = True, later + 1
     first_name = _after_office(tokens, first, stop)
     return (first_name, True) if first_name is not None else (first, titled)
+
+
+def _is_trade(key: str) -> bool:
+    """Whether a word says what somebody is: "Baker Emil Orr", "Neighbours Ada and Bo Orr", "Mum-of-three Ada Orr"."""
+    return key in tables().trades or key.startswith(_PARENTS) or kind_of(key) in _OF_PEOPLE
+
+
+_PARENTS = ("mum-of-", "mother-of-", "dad-of-", "father-of-", "gran-of-", "grandmother-of-", "grandfather-of-")
+_OF_PEOPLE = (SpeakerKind.RESIDENT, SpeakerKind.FAMILY)
 
 
 def _name_behind(tokens: tuple[Token, ...], at: int, stop: int) -> bool:

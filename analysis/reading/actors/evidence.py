@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from ...model import ActorKind
-from ..attribution.kinds import known_body
+from ..attribution.kinds import is_firm, known_body
 from ..attribution.speakers.tables import tables as body_words
 from ..language import word_key
 from .candidates import Candidate
@@ -64,6 +64,8 @@ def _by_rules(one: Candidate) -> dict[ActorKind, int]:
         return {ActorKind.PLACE: 6}
     if words[-1] in names.organization or (len(words) > 1 and any(w in names.organization for w in words)):
         return {ActorKind.ORGANIZATION: 6}
+    if not one.titled and is_firm(one.name) and words[0].capitalize() not in names.first_names:
+        return {ActorKind.ORGANIZATION: CALLED_A_BODY}
     if not one.titled and known_body(one.name) is not None:
         return {ActorKind.ORGANIZATION: 4}
     if len(words) > 1 and words[0] in _BODY_FIRST and not one.titled:

@@ -8,8 +8,9 @@ from ...model import ActorKind, Document, SectionKind, Sentence, Span
 from ..language import word_key
 from ..reader.labels import UPOS
 from ..reader.reading import Name, Reading
-from .candidates import Candidate, candidate_of, capital, find_candidates, run_of, shouted
+from .candidates import Candidate, candidate_of, capital, find_candidates, run_of, shouted, titled_line
 from .evidence import rule_kind
+from .short_names import last_name
 from .tables import tables
 
 SURE = 0.5
@@ -53,6 +54,8 @@ def _cut(document: Document, reading: Reading, name: Name) -> list[Candidate]:
     if sentence.section is SectionKind.DATELINE or shouted(document.tokens[slice(*sentence.tokens)]):
         return []  # Capitals throughout tell nothing of names, and where a story was filed is none of its actors.
     last = min(_end(document, first, last), sentence.tokens[1])
+    if titled_line(document.tokens[slice(*sentence.tokens)]):
+        last = next((i for i in range(first + 1, last) if int(reading.upos[i]) != PROPER), last)
     head = next((i for i in range(first, last) if not first <= reading.heads[i] < last), first)
     kind = KINDS[name.kind]
     if kind is ActorKind.PERSON:
@@ -63,8 +66,15 @@ def _cut(document: Document, reading: Reading, name: Name) -> list[Candidate]:
 
 
 def _people(one: Candidate) -> bool:
-    """Whether the word is for a people, a faith or members of a party: "many Americans" are nobody's name."""
-    return one.name.removesuffix("s") in tables().adjectives
+    """Whether the words are for a people or a faith: "many Americans", "South Korean" are nobody's name.
+
+    Members of a party stay: "Republicans" is what a party is called.
+    """
+    last = one.name.split()[-1]
+    return last not in _PARTIES and (last in tables().adjectives or last.removesuffix("s") in tables().adjectives)
+
+
+_PARTIES = frozenset(("Republicans", "Democrats", "Conservatives", "Liberals"))
 
 
 def _person(document: Document, sentence: Sentence, first: int, last: int, head: int) -> Candidate | None:
@@ -198,7 +208,7 @@ def _headline(sentence: Sentence) -> bool:
 def repeated(document: Document, read: list[Candidate], by_rules: list[Candidate]) -> list[Candidate]:
     """Return what the rules found that bears a name which the Reader found elsewhere in the article."""
     known = {one.name for one in read}
-    known |= {part for one in read if one.kind is ActorKind.PERSON for part in one.name.split()[-1:]}
+    known |= {last_name(one.name.split()) for one in read if one.kind is ActorKind.PERSON}
     taken = [one.span for one in read]
     return [one for one in by_rules if one.name in known and not any(one.span.overlaps(span) for span in taken)]
 

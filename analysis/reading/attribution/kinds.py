@@ -67,6 +67,22 @@ _OF_MEMBERS = frozenset((SpeakerKind.RESIDENT, SpeakerKind.FAMILY, SpeakerKind.U
 _FIRMS = re.compile(r"\w &\s?\w|^(?!Mc|Mac|De|La|Le|Van|Wiki)[A-Z][a-z]+[A-Z]\w*$|\.com$")
 
 
+@cache
+def is_firm(name: str) -> bool:
+    """Whether a name is written as only firms' names are, or ends in a word that is nobody's surname: "Orr Motors"."""
+    words = [word_key(w) for w in _WORD.findall(name)]
+    ends = len(words) > 1 and _tables().names.get(words[-1]) is SpeakerKind.COMPANY and words[-1] not in _SURNAMES
+    return ends or _by_shape(name) is not None or (len(words) > 1 and words[-1] in _FIRM_ENDS)
+
+
+_FIRM_ENDS = frozenset("motors industries holdings airlines brewery supermarkets plc llc corp inc ltd company".split())
+_SURNAMES = frozenset(
+    "power waters water mills homes brothers sons paper food wind games land price group star lines line air oil gas "
+    "works capital salmon sterling stone wells credit data cloud nuclear care travel rail steel cars holidays tours "
+    "records brands metals minerals glass gold copper forge bus hardware mobile".split()
+)
+
+
 def _by_shape(name: str) -> SpeakerKind | None:
     """Return company where a name is written as only firms are: "Sterling & Shire", "AirZing"."""
     return SpeakerKind.COMPANY if _FIRMS.search(name) else None

@@ -66,6 +66,8 @@ def find_referents(document: Document, ready: list[Line]) -> list[Referent]:
             one.words |= {w.casefold().removesuffix("'s") for w in WORD.findall(actor.name)}
             one.nations |= nations_in(actor.name)
         for span in actor.mentions:
+            if document.text[span.end : span.end + 3] in _FILED:
+                continue  # "LISK (Harbour Wire) –" tells who filed the story, and nobody means them.
             line = ready[max(0, bisect_right(starts, span.start) - 1)] if ready else None
             if line is not None:
                 one.mentions.append(Mention(span, weigh(document, line, span)))
@@ -87,6 +89,9 @@ def find_referents(document: Document, ready: list[Line]) -> list[Referent]:
         else:
             same.mentions += one.mentions
     return found
+
+
+_FILED = (") -", ") –", ") —", ")--", ") —")
 
 
 def is_persons(role: str) -> bool:

@@ -47,7 +47,7 @@ def by_role(c: Coreference, source: Span, printed: str, guess: bool = True) -> A
             lambda: _body(c, source, role, head) if head in tables().bodies and not named else None,
             lambda: _of_nation(c, source, role, head, guess) if role in tables().nation else None,
             lambda: _person(c, source, role, head, guess) if role not in tables().nation else None,
-            lambda: body_of_kind(c, source, role, head) if guess or kind_of(head) is SpeakerKind.COMPANY else None,
+            lambda: body_of_kind(c, source, role, head) if found.group(1).islower() else None,
         ]
     return next((answer for way in ways if (answer := way()) is not None), None)
 
