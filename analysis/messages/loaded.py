@@ -6,8 +6,9 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "loaded.label": "Loaded language",
     "loaded.why": "The Reader holds the wording of this sentence to be loaded with a probability of {sentence}, and "
     "gives “{word}” {weight} to be a word that experts would mark. Words are shown in sentences from 50 %: more "
-    "likely than not, experts would call these biased. In each the likeliest content word is shown, and every other "
-    "from 30 %. It learned this from sentences of US outlets.",
+    "likely than not, experts would call these biased. In each the likeliest content word is shown from 20 %, and "
+    "every other from 30 %. It learned this from sentences of US outlets.",
+    "loaded.whole": "No single word stands out: the sentence is loaded as a whole.",
     "loaded.both.loaded": "A framing lexicon lists a term here too.",
     "loaded.only.loaded": "No framing lexicon lists this word: the Reader alone marks it.",
     "loaded.both.framing": "The Reader marks loaded language here too.",
@@ -21,5 +22,5 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "outlets.",
     "loaded.words.label": "Loaded words per 1,000 words",
     "loaded.words.why": "How many words of loaded sentences the Reader marks, per 1,000 words: in each the likeliest "
-    "content word, and every other from 30 %. Learned from US outlets.",
+    "content word from 20 %, and every other from 30 %; in some sentences none. Learned from US outlets.",
 }

@@ -112,6 +112,10 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "output.loaded.agreement": "The Reader marks {words} words; where {both} of them stand, a framing lexicon lists a "
     "term too. The lexicons list {terms} terms; where {listed} of them stand, the Reader marks a word too. The two are "
     "counted apart.",
+    "output.loaded.whole": (
+        "In {count} of {of} loaded sentences no single word stands out: it is loaded as a whole, and counts as such.",
+        "In {count} of {of} loaded sentences no single word stands out: they are loaded as a whole, and count as such.",
+    ),
     "output.loaded.listed": "a lexicon too",
     "output.loaded.reader_only": "the Reader alone",
     "output.heading.coverage": "Coverage",
@@ -182,7 +186,8 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "does it.",
     "output.methods.loaded": "A sentence counts as loaded from a calibrated probability of {sentence}: it is then "
     "more likely than not that experts would call its wording biased. Of such sentences the words are marked to which "
-    "the Reader gives at least {word} to be marked by experts, who agree on sentences more than on words. "
+    "the Reader gives at least {word} to be marked by experts, who agree on sentences more than on words, and the "
+    "likeliest from {likeliest}; without such a word a sentence is loaded as a whole. "
     "This was learned from sentences of US outlets; elsewhere it may judge less well. Framing lexicons and "
     "Reader are counted apart.",
     "output.methods.valence": "Valence is the Reader’s estimate of how people would rate a sentence, from –1 to +1; it "

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from analysis.messages import render
+from analysis.messages import message, render
 from analysis.messages import text as tr
 from analysis.model import Act, ArticleAnalysis, Mark, MarkKind, Passage, Span
 from analysis.output.labels import act_form_label, voice_label
@@ -53,14 +53,15 @@ class Probability(QWidget):
 
 def explain_loaded(stack: Stack, session: Session, analysis: ArticleAnalysis, mark: Mark) -> None:
     """Say how sure the Reader is, what its threshold means, and whether a lexicon agrees."""
-    from analysis.reading.analyzers.loaded import SENTENCE_FROM, WORD_FROM
+    from analysis.reading.analyzers.loaded import LIKELIEST_FROM, SENTENCE_FROM, WORD_FROM
 
     index = analysis.document.sentence_at(mark.span.start)
     sentence = read_sentence(analysis.document, index).loaded if index is not None else None
     facts: list[tuple[str, str | QWidget]] = [(tr("Voice"), voice_label(mark.voice))]
     if sentence is not None:
         facts.append((tr("Its sentence"), Probability(sentence, SENTENCE_FROM, tr("The sentence is loaded"))))
-    facts.append((tr("This word"), Probability(mark.weight, WORD_FROM, tr("The word would be marked"))))
+    threshold = WORD_FROM if mark.weight >= WORD_FROM else LIKELIEST_FROM  # Below, it is its sentence's likeliest.
+    facts.append((tr("This word"), Probability(mark.weight, threshold, tr("The word would be marked"))))
     stack.section(tr("Here"), Facts(facts))
     stack.section(tr("Why marked"), paragraph(render(mark.why)))
     add_agreement(stack, session, analysis, mark)
@@ -111,7 +112,7 @@ def _places(session: Session, analysis: ArticleAnalysis, spans: tuple[Span, ...]
 
 def sentence_facts(analysis: ArticleAnalysis, index: int | None) -> list[tuple[str, str | QWidget]]:
     """Return the Reader's figures of a sentence under their own names; nothing where it was not read."""
-    from analysis.reading.analyzers.loaded import SENTENCE_FROM
+    from analysis.reading.analyzers.loaded import SENTENCE_FROM, as_a_whole
 
     found: list[tuple[str, str | QWidget]] = []
     read = read_sentence(analysis.document, index) if index is not None else None
@@ -120,4 +121,6 @@ def sentence_facts(analysis: ArticleAnalysis, index: int | None) -> list[tuple[s
         found.append((tr("Valence"), tr("{score} (the Reader, -1 to 1)").format(score=score)))
     if read is not None and read.loaded is not None:
         found.append((tr("Loaded"), Probability(read.loaded, SENTENCE_FROM, tr("The wording is loaded"))))
+        if index in as_a_whole(analysis.document):
+            found.append((tr("By its words"), render(message("loaded.whole"))))
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
@@ -25,7 +26,7 @@ from gui.widgets.data_table import DataTable
 from gui.widgets.inspector import Inspector
 from gui.widgets.inspector_parts import Link
 from gui.widgets.mark_toggles import MarkToggles
-from gui.widgets.reader_parts import Probability
+from gui.widgets.reader_parts import Probability, sentence_facts
 from tests.told import read
 
 from .story import analyses, session
@@ -121,6 +122,18 @@ def test_a_loaded_word_shows_probability_threshold_and_where_it_was_learned(
     words = " ".join(said(inspector.widget()))
     assert "US outlets" in words
     assert "No framing lexicon lists this word" in words
+
+
+def test_a_sentence_without_a_word_that_stands_out_is_said_to_be_loaded_as_a_whole(
+    told: list[ArticleAnalysis],
+) -> None:
+    one = next(a for a in told if a.of_kind(MarkKind.LOADED))
+    index = one.document.sentence_at(one.of_kind(MarkKind.LOADED)[0].span.start)
+    assert one.document.reading is not None
+    faint = replace(one.document.reading, loaded_words=one.document.reading.loaded_words / 5)
+    whole = replace(one, document=replace(one.document, reading=faint))
+    assert "as a whole" not in str(sentence_facts(one, index))
+    assert "No single word stands out" in str(sentence_facts(whole, index))
 
 
 def test_lexicon_and_reader_point_at_each_other_where_they_agree(inspector: Inspector, story: Session) -> None:

@@ -71,11 +71,22 @@ def loaded(comparison: Comparison, profile: Profile, language: str) -> Iterator[
             say("output.loaded.agreement", language, words=len(marks), both=both, terms=len(terms), listed=listed),
             quiet=True,
         )
+    yield from _wholes(comparison, language)
     surest = sorted(marks, key=lambda found: -found[2].weight)
     label = _labelled(language)
     rows = _in_turn([(group.key, (label(group.label, a, m), _word(a, m))) for group, a, m in surest], PASSAGES[profile])
     if rows:
         yield Concordance(tuple(rows))
+
+
+def _wholes(comparison: Comparison, language: str) -> Iterator[Element]:
+    """Say in how many loaded sentences no word stands out; nothing where each has one."""
+    from ...reading.analyzers.loaded import as_a_whole, loaded_sentences
+
+    count = sum(len(as_a_whole(a.document)) for a in comparison.analyses)
+    if count:
+        total = sum(len(loaded_sentences(a.document)) for a in comparison.analyses)
+        yield Paragraph(say("output.loaded.whole", language, count=count, of=total), quiet=True)
 
 
 def _labelled(language: str) -> Callable[[str, ArticleAnalysis, Mark], str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -18,6 +20,7 @@ from analysis.output.report.html import html
 from analysis.output.report.outline import (
     Bullets,
     Concordance,
+    Element,
     Emphasis,
     Figure,
     Heading,
@@ -25,7 +28,7 @@ from analysis.output.report.outline import (
     Paragraph,
     Profile,
 )
-from analysis.output.report.reader import toward_actors
+from analysis.output.report.reader import loaded, toward_actors
 from analysis.output.tables import tables
 from analysis.reading.analyzers.toward import MEAN_FROM
 from tests.told import DOUBTFUL, SURE, read
@@ -144,6 +147,22 @@ def test_the_report_has_sections_passages_and_methods_of_the_reader() -> None:
     said = " ".join(e.text for e in outline.elements if isinstance(e, Paragraph))
     assert "The Reader marks 5 words; where 2 of them stand, a framing lexicon lists a term too." in said
     assert '<mark class="strong">seized</mark>' in html(outline)
+
+
+def test_the_report_counts_the_sentences_that_no_single_word_loads() -> None:
+    one = read(analysis("A", "A terrible panic broke out. The army left.\n"))
+    assert one.document.reading is not None
+    faint = replace(one.document.reading, loaded_words=one.document.reading.loaded_words / 5)
+    whole = replace(one, document=replace(one.document, reading=faint))
+    said = {
+        name: texts(loaded(compare([some]), Profile.FULL, "en")) for name, some in (("a word", one), ("none", whole))
+    }
+    assert "as a whole" not in said["a word"]
+    assert "In 1 of 1 loaded sentences no single word stands out" in said["none"]
+
+
+def texts(elements: Iterable[Element]) -> str:
+    return " ".join(e.text for e in elements if isinstance(e, Paragraph))
 
 
 def test_a_report_of_rules_only_says_so_and_has_none_of_these_sections() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from analysis.messages import message, render
 from analysis.model import Actor, ActorKind, Attribution, CueStance, Document, Form, MarkKind, Span
-from analysis.reading.analyzers.loaded import LoadedAnalyzer, agreement
+from analysis.reading.analyzers.loaded import LoadedAnalyzer, agreement, as_a_whole
 from analysis.reading.analyzers.toward import MEAN_FROM, TowardAnalyzer, mentions
 from analysis.reading.analyzers.valence import ValenceAnalyzer, sentence_valence
 from tests.builders import Said, built
@@ -40,7 +40,7 @@ def test_words_are_marked_in_loaded_sentences_only() -> None:
 
 
 def test_shares_and_means_leave_out_what_was_not_read() -> None:
-    document = read([0.4, float("nan"), 0.9])
+    document = read([0.4, float("nan"), 0.9], {"vile": 0.6})
     assert document.reading is not None
     analyzer = LoadedAnalyzer()
     found = {(m.name, *m.dimensions): m for m in analyzer.measures(document, analyzer.marks(document))}
@@ -143,18 +143,25 @@ def test_the_share_that_was_right_is_that_of_the_model_beside_the_program() -> N
     assert f"{right:.0%}".replace("%", " %") in render(message("toward.share.why"))
 
 
-LOADED = "Vile/ADJ/2/amod Orr/PROPN/3/nsubj gave/VERB/0/root up/ADV/3/compound:prt 7/NUM/6/nummod plans/NOUN/3/obj"
+LOADED = (
+    "Vile/ADJ/2/amod Orr/PROPN/3/nsubj gave/VERB/0/root up/ADV/3/compound:prt 7/NUM/7/nummod undocumented/ADJ/7/amod"
+    " plans/NOUN/3/obj"
+)
 
 
 @pytest.mark.parametrize(
     ("weights", "marked"),
     [
-        ({"Orr": 0.29, "up": 0.2, "7": 0.2, "plans": 0.1}, ["plans"]),
-        ({"Orr": 0.31, "plans": 0.1}, ["Orr", "plans"]),
+        ({"Orr": 0.29, "up": 0.28, "7": 0.27, "plans": 0.21}, ["plans"]),
+        ({"Orr": 0.31, "plans": 0.21}, ["Orr", "plans"]),
         ({"Vile": 0.6, "gave": 0.3, "plans": 0.29}, ["Vile", "gave"]),
+        ({"gave": 0.19, "plans": 0.18}, []),
+        ({"undocumented": 0.45, "gave": 0.1}, []),
+        ({"undocumented": 0.45, "gave": 0.25}, ["gave"]),
+        ({"undocumented": 0.55}, ["undocumented"]),
     ],
 )
-def test_a_loaded_sentence_always_shows_its_likeliest_content_word(
+def test_a_loaded_sentence_shows_what_stands_out_of_it_or_is_loaded_as_a_whole(
     weights: dict[str, float], marked: list[str]
 ) -> None:
     document = parsed(LOADED)
@@ -164,6 +171,20 @@ def test_a_loaded_sentence_always_shows_its_likeliest_content_word(
         document, reading=replace(document.reading, loaded=np.array([0.9], np.float32), loaded_words=words)
     )
     assert [m.span.of(document.text) for m in LoadedAnalyzer().marks(document)] == marked
+    assert as_a_whole(document) == (() if marked else (0,))
+
+
+def test_a_plain_sentence_is_not_loaded_as_a_whole() -> None:
+    assert as_a_whole(read([0.9, 0.4, 0.9], {"vile": 0.6})) == (0,)
+
+
+@pytest.mark.parametrize(("word", "marked"), [("Refugees", False), ("transgender", False), ("rabble", True)])
+def test_a_word_for_a_group_is_not_what_loads_a_sentence(word: str, marked: bool) -> None:
+    document = parsed(f"{word}/NOUN/2/nsubj came/VERB/0/root ./PUNCT/2/punct")
+    assert document.reading is not None
+    weights = np.array([0.4, 0.01, 0], np.float32)
+    read = replace(document.reading, loaded=np.array([0.9], np.float32), loaded_words=weights)
+    assert bool(LoadedAnalyzer().marks(replace(document, reading=read))) is marked
 
 
 def test_without_a_reading_nothing_is_measured() -> None:
