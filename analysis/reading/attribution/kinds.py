@@ -136,6 +136,8 @@ def kind_of(description: str) -> SpeakerKind | None:
         return SpeakerKind.GOVERNMENT
     if rest and rest[0] not in ("close", "in") and head and head[-1] in tables.heads:
         body = _last(rest, from_left=True)
+        if body is SpeakerKind.GOVERNMENT and not set(rest).isdisjoint(_SCHOOLS):
+            body = SpeakerKind.EXPERT  # "the department at Orr University"
         if body is not None and body not in (SpeakerKind.DOCUMENT, SpeakerKind.UNNAMED, SpeakerKind.RESIDENT):
             return body
         if head[-1].startswith(("spokes", "representative")):
@@ -187,6 +189,7 @@ def _serves_state(head: list[str]) -> bool:
     return owner is not None and not others
 
 
+_SCHOOLS = frozenset("university college institute school academy".split())
 _FIGHTING = frozenset("rebel insurgent guerrilla separatist militia jihadist militant paramilitary".split())
 _FORCES = frozenset((SpeakerKind.MILITARY, SpeakerKind.GOVERNMENT, SpeakerKind.ARMED_GROUP))
 _DEED = re.compile(
@@ -229,8 +232,10 @@ def _of_nation_or_firm(head: list[str]) -> SpeakerKind | None:
     nation = head[-2] in nations()
     if nation and head[-1] in ("leader", "leaders", "ruler"):
         return SpeakerKind.GOVERNMENT
+    if head[-1] == "president" and _tables().words.get(word_key(head[-2])) is not None:
+        return None
     firm = head[-1] == "president" and len(head[-2]) > 3 and head[-2].lower() not in ("vice", "former", "university")
-    return SpeakerKind.COMPANY if firm and not nation and head[-2] not in _places() else None
+    return SpeakerKind.COMPANY if firm and not nation and head[-2] not in places() else None
 
 
 @cache
@@ -253,7 +258,8 @@ def adjectives() -> frozenset[str]:
 
 
 @cache
-def _places() -> frozenset[str]:
+def places() -> frozenset[str]:
+    """Return the names of countries, states and cities that are known."""
     return frozenset(tomllib.loads((RESOURCES / "names.toml").read_text(encoding="utf-8"))["places"])
 
 

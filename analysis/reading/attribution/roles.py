@@ -22,6 +22,7 @@ _AGENT = re.compile(
     r"strategist|director|head|chief|president|(?:co-)?founder|editor|official|leader|chair\w*|executive|coordinator)"
     r"( (?:for|to|of|at|with) (?:the )?(?:[A-Z][a-z]+\.? )?)?"
 )
+_WEAK = (SpeakerKind.RESIDENT, SpeakerKind.OTHER)
 # A role is given where somebody is first named; further down the same words would be found again.
 _MENTIONS = 12
 
@@ -126,47 +127,68 @@ class Roles:
         return None
 
     def _kind_around(self, actor: Actor) -> SpeakerKind | None:
-        """The kind by the words beside any mention of the actor: a title before, a role set off behind."""
-        text = self._document.text
+        """The kind by the words beside any mention of the actor: a title before, a role set off behind.
+
+        Whoever is introduced as a resident or fan somewhere and as something else elsewhere is that.
+        """
         found = kind_of_name(actor.name) if actor.kind is not ActorKind.PERSON else known_body(actor.name)
         if found is not None:
             return found
+        weak = None
         for mention in actor.mentions[:_MENTIONS]:
-            number = self._document.sentence_at(mention.start)
-            opens = self._document.sentences[number].span.start if number is not None else 0
-            before = text[max(opens, mention.start - 70) : mention.start]
-            before = before[max(before.rfind(c) for c in '\n;"”') + 1 :]
-            cut = before.rstrip().removesuffix(",")
-            title = _set_off_before(cut) if before.rstrip().endswith(",") else _title_before(cut)
-            kind = kind_of(self.nameless(actor, title)) if title.strip() else None
-            if kind is not None and kind is not SpeakerKind.UNNAMED:
+            kind = self._kind_before(actor, mention) or self._kind_behind(actor, mention)
+            if kind in _WEAK or (kind is SpeakerKind.DOCUMENT and actor.kind is ActorKind.PERSON):
+                weak = weak or (kind if kind in _WEAK else None)
+            elif kind is not None and kind is not SpeakerKind.UNNAMED:
                 return kind
-            after = text[mention.end : mention.end + 90]
-            leads = kind_by_deed(f"who{after}") if _LEADS.match(after) else None
-            if leads is not None and actor.kind is ActorKind.PERSON:
-                return leads
-            if after.startswith(", whose ") and (kin := kind_by_deed(after)) is not None:
-                return kin
-            if after.startswith(", ") and not after.startswith(_GOES_ON):
-                after = re.sub(r"^, \d+,", ",", after)
-                opening = after[2:].split(" ", 1)[0]
-                deed = kind_by_deed(after) if after.startswith(", who ") else None
-                if deed is not None:
-                    return deed
-                if verb_shapes().get(opening, ("",))[0] in ("past", "s"):
-                    continue
-                kind = kind_of(re.split(r'[,;"”\n]|(?<![A-Z.])[.](?=\s)', after[2:])[0])
-                if kind is not None and kind is not SpeakerKind.UNNAMED:
-                    return kind
-                body = re.search(r", (an? [^,.;“\"\n]+)", after[2:])
-                if body is not None and (head_word(body.group(1)) in _BODIES):
-                    return kind_of(body.group(1)) or SpeakerKind.NGO
-        return None
+        return weak
+
+    def _kind_before(self, actor: Actor, mention: Span) -> SpeakerKind | None:
+        """The kind by a title right before a mention, or by a role that it is set off from."""
+        text = self._document.text
+        number = self._document.sentence_at(mention.start)
+        opens = self._document.sentences[number].span.start if number is not None else 0
+        before = text[max(opens, mention.start - 70) : mention.start]
+        before = before[max(before.rfind(c) for c in '\n;"”') + 1 :]
+        cut = before.rstrip().removesuffix(",")
+        title = _set_off_before(cut) if before.rstrip().endswith(",") else _title_before(cut)
+        return kind_of(self.nameless(actor, title)) if title.strip() else None
+
+    def _kind_behind(self, actor: Actor, mention: Span) -> SpeakerKind | None:
+        """The kind by what is set off behind a mention, or by what its clause says that somebody leads."""
+        after = self._document.text[mention.end : mention.end + 90]
+        leads = kind_by_deed(f"who{after}") if _LEADS.match(after) else None
+        if leads is not None and actor.kind is ActorKind.PERSON:
+            return leads
+        if after.startswith(", whose "):
+            return kind_by_deed(after)
+        if not after.startswith(", ") or after.startswith(_GOES_ON):
+            return None
+        after = re.sub(r"^, \d+,", ",", after)
+        if after.startswith((", who ", ", which ")):
+            deed = kind_by_deed(after)
+            role = re.search(r" as (.+)", _until_mark(after[2:]))
+            return deed or (kind_of(role.group(1)) if role is not None else None)
+        opening = after[2:].split(" ", 1)[0]
+        if verb_shapes().get(opening, ("",))[0] in ("past", "s", "ing") or closed_class().get(opening, "D") not in "DU":
+            return None
+        kind = kind_of(_until_mark(after[2:]))
+        body = re.search(r", (an? [^,.;“\"\n]+)", after[2:]) if kind is None else None
+        if body is not None and head_word(body.group(1)) in _BODIES:
+            return kind_of(body.group(1)) or SpeakerKind.NGO
+        return kind
+
+
+def _until_mark(text: str) -> str:
+    """Return the words up to the first mark that ends a phrase; the stop of an initial ends none."""
+    return re.split(r'[,;:"”\n]|(?<![A-Z.])[.](?=\s)', text)[0]
 
 
 def _set_off_before(text: str) -> str:
     """Return the role that a name is set off behind: "Orr's lawyer" of "a letter from Orr's lawyer"."""
-    return re.split(r"\b(?:from|by|told|said|asked|met|that)\b", text.rsplit(",", 1)[-1])[-1]
+    found = re.split(r"\b(?:from|by|told|said|asked|met|that)\b", text.rsplit(",", 1)[-1])[-1].strip()
+    opening = found.split(" ", 1)[0].lower()
+    return "" if closed_class().get(opening, "D") not in "DU" or opening.endswith("ing") else found
 
 
 def _title_before(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from ....model import Document, Span
+from ....model import ActorKind, Document, Span
 from ..kinds import head_word
 from ..line import Line
 from ..phrases import noun_phrase_end
@@ -78,7 +78,7 @@ class Coreference:
             if wanted:
                 return one.person and not one.plural and one.gender in ("", wanted)
             if pronoun in ("they", "their", "them"):
-                return one.plural or not one.person or one.gender == "they"
+                return one.plural or _is_body(one) or one.gender == "they"
             return not one.person and not one.plural
 
         self._follow_to(source.start)
@@ -176,6 +176,11 @@ def _of_gender(gender: str) -> Callable[[Referent], bool]:
 
 def _is_one_body(one: Referent) -> bool:
     return not one.person and not one.plural and one.actor is not None
+
+
+def _is_body(one: Referent) -> bool:
+    """Whether several people may be meant by a body's name, not by an event's or a thing's."""
+    return not one.person and (one.actor is None or one.actor.kind is not ActorKind.OTHER or bool(one.called))
 
 
 def _may_be_body(one: Referent) -> bool:

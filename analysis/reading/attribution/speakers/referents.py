@@ -81,6 +81,8 @@ def find_referents(document: Document, ready: list[Line]) -> list[Referent]:
     _learn_genders(document, found)
     for one in found:
         one.person = one.person and not _with_its(document, one)
+        if one.person and _calls_themselves_they(document, one):
+            one.gender = "they"
     found += _together(document, found)
     for one in _unnamed(document, ready, found):
         same = next((other for other in found if other.actor is None and other.name == one.name), None)
@@ -92,6 +94,17 @@ def find_referents(document: Document, ready: list[Line]) -> list[Referent]:
 
 
 _FILED = (") -", ") –", ") —", ")--", ") —")
+
+
+def _calls_themselves_they(document: Document, one: Referent) -> bool:
+    """Whether a sentence says that somebody's pronoun is "they"."""
+    return any(
+        re.match(
+            r"[^.]{0,80}\b(?:pronouns? (?:are |is )?they|they (?:and|/) them|they/them)\b",
+            document.text[m.span.end :][:140],
+        )
+        for m in one.mentions[:2]
+    )
 
 
 def is_persons(role: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from ....model import Span, SpeakerKind
-from ..kinds import is_body, kind_of, kind_of_name, role_words, trades
+from ..kinds import is_body, kind_of, kind_of_name, places, role_words, trades
 from ..speaking import can_speak
 from .coreference import Answer, Coreference
 from .peoples import nations_in, people_of
@@ -47,9 +47,15 @@ def by_role(c: Coreference, source: Span, printed: str, guess: bool = True) -> A
             lambda: _body(c, source, role, head) if head in tables().bodies and not named else None,
             lambda: _of_nation(c, source, role, head, guess) if role in tables().nation else None,
             lambda: _person(c, source, role, head, guess) if role not in tables().nation else None,
-            lambda: body_of_kind(c, source, role, head) if found.group(1).islower() else None,
+            lambda: body_of_kind(c, source, role, head) if _lower(found.group(1)) else None,
         ]
     return next((answer for way in ways if (answer := way()) is not None), None)
+
+
+def _lower(role: str) -> bool:
+    """Whether a role is printed without a name, or only with a place before it: "the New York bank"."""
+    names, _, head = role.rpartition(" ")
+    return head.islower() and (not names or names.islower() or names in places())
 
 
 def _pair(c: Coreference, source: Span, printed: str) -> Answer | None:
