@@ -170,6 +170,10 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "output.methods.framing": "Framing terms are words of the lexicons that stand where another could have stood. The "
     "finding is the choice among variants for one concept; its denominator is every reference of the outlet to that "
     "concept. Stances are the lexicon's, from –2 to +2 for a role, and are never averaged over roles.",
+    "output.methods.contrasts": "Concepts come first in which two outlets’ own words are opposed: the steps between "
+    "the stances of their terms for one role, times n / (n + 1) for the n uses of each, come to {opposed} or more. "
+    "Then comes what differs most often: the log-likelihood ratio of outlets by variants, less its degrees of freedom. "
+    "Concepts of fewer than {references} references come last.",
     "output.methods.voice": "Each word counts in one voice: the outlet's own, inside quotation marks, or in reported "
     "speech. A term in quotation marks without a speaker (a scare quote) counts as the outlet's own.",
     "output.methods.attribution": "Attributions (source, cue, content) are found by rules. They miss some and take "

@@ -7,6 +7,7 @@ from math import log
 
 from ...model import Comparison, NamingCell, NamingRow, Voice
 from ..facts import own
+from .opposed import OPPOSED, Opposition, oppositions
 
 NOTABLE = 4
 """References of all groups to a concept. One "criticized" here and one "decried" there say nothing of either outlet."""
@@ -16,20 +17,27 @@ def contrasts(comparison: Comparison) -> list[NamingRow]:
     """Return the concepts that two groups or more refer to with differing variants, the sharpest contrast first.
 
     Those referred to fewer than NOTABLE times come last.
-    Sharp is what differs often: the log-likelihood ratio of groups by variants less what chance alone makes of it.
-    Among equals lead those that most groups put into words of their own: a word that is only quoted is somebody
+    First lead those in which the groups' own words take sides against each other (see `opposed`).
+    Then sharp is what differs often: the log-likelihood ratio of groups by variants less what chance alone makes of
+    it. Among equals lead those that most groups put into words of their own: a word that is only quoted is somebody
     else's.
     """
+    strength = _strengths(comparison)
     found = [
         row
         for row in comparison.naming
         if sum(1 for c in row.cells if c.uses) > 1 and len({u.variant for c in row.cells for u in c.uses}) > 1
     ]
-    return sorted(found, key=_weight)
+
+    def weight(row: NamingRow) -> tuple[bool, float, float, int]:
+        own = sum(_own_words(cell) for cell in row.cells)
+        return not often(row), -round(strength.get(row.id, 0.0), 6), -round(_sharpness(row), 6), -own
+
+    return sorted(found, key=weight)
 
 
-def _weight(row: NamingRow) -> tuple[bool, float, int]:
-    return not often(row), -round(_sharpness(row), 6), -sum(_own_words(cell) for cell in row.cells)
+def _strengths(comparison: Comparison) -> dict[str, float]:
+    return {concept: o.strength for concept, o in oppositions(comparison).items() if o.strength >= OPPOSED}
 
 
 def references(row: NamingRow) -> int:
@@ -43,8 +51,9 @@ def often(row: NamingRow) -> bool:
 
 
 def notable(comparison: Comparison) -> list[NamingRow]:
-    """Return the contrasts worth a sentence: groups differ more than by chance, in NOTABLE references or more."""
-    return [row for row in contrasts(comparison) if often(row) and _sharpness(row) > 0]
+    """Return the contrasts worth a sentence: opposed, or more than chance, in NOTABLE references or more."""
+    opposed = _strengths(comparison)
+    return [row for row in contrasts(comparison) if often(row) and (row.id in opposed or _sharpness(row) > 0)]
 
 
 def variants(cell: NamingCell) -> dict[str, Counter[Voice]]:
@@ -55,10 +64,18 @@ def variants(cell: NamingCell) -> dict[str, Counter[Voice]]:
     return dict(sorted(totals.items(), key=lambda item: (-item[1].total(), item[0])))
 
 
-def telling(row: NamingRow, cell: NamingCell) -> tuple[str, int]:
-    """Return the variant that sets the group apart most, O ln(O / E), and how often it uses it."""
+def telling(row: NamingRow, cell: NamingCell, opposition: Opposition | None = None) -> tuple[str, int]:
+    """Return the variant that sets the group apart most, and how often it uses it.
+
+    Where own words are opposed it is the group's own that stands furthest from the others', else the one with the
+    largest O ln(O / E).
+    """
     counts = _counts(row)
     mine = counts[cell.group]
+    if opposition is not None and opposition.strength >= OPPOSED:
+        variant = opposition.variant(cell.group, mine)
+        if variant is not None and variant in mine:
+            return variant, mine[variant]
     return max(mine.items(), key=lambda item: (round(_part(counts, cell.group, item[0]), 6), item[1], item[0]))
 
 

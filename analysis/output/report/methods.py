@@ -6,14 +6,17 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from ...messages import Argument
 from ...model import Anchor, Comparison
 from ..charts import Column, Table
 from ..labels import say, short
-from ..numbers import percent
+from ..numbers import decimal, percent
+from .contrasts import NOTABLE
+from .opposed import OPPOSED
 from .outline import Bullets, Element, Grid, Heading, Paragraph, Profile
 from .reader import was_read
 
-POINTS = ("framing", "voice", "attribution", "sentiment", "coverage", "keyness", "numbers")
+POINTS = ("framing", "contrasts", "voice", "attribution", "sentiment", "coverage", "keyness", "numbers")
 READER_POINTS = ("valence", "toward", "loaded", "agency")
 DIGEST = 16
 """Characters of a digest on paper; JSON and the tables have it whole."""
@@ -45,9 +48,10 @@ def _points(comparison: Comparison, language: str) -> Iterator[str]:
     thresholds = {name: percent(value, 1) for name, value in shown.items()}
     version = (comparison.provenance.model or "").partition(" ")[0] or "–"
     yield say("output.methods.reader" if read else "output.methods.rules", language, version=version)
+    arguments: dict[str, dict[str, Argument]] = {"contrasts": {"references": NOTABLE, "opposed": decimal(OPPOSED, 2)}}
     for point in POINTS:
         spoken = f"{point}_reader" if read and point == "attribution" else point
-        yield say(f"output.methods.{spoken}", language)
+        yield say(f"output.methods.{spoken}", language, **arguments.get(point, {}))
         if read and point == "sentiment":
             for own in READER_POINTS:
                 yield say(f"output.methods.{own}", language, **(thresholds if own == "loaded" else {}))

@@ -9,6 +9,7 @@ from ..facts import figures, read, voice_shares
 from ..labels import say, short
 from ..numbers import count, decimal, percent
 from .contrasts import notable, telling, variants
+from .opposed import Opposition, oppositions
 
 CONCEPTS = 2
 """Contrasts named in the opening; the charts have the rest."""
@@ -50,7 +51,7 @@ def _unit(comparison: Comparison) -> str:
 
 def _choice(comparison: Comparison, row: NamingRow, language: str) -> str:
     labels = {group.key: short(group.label) for group in comparison.groups}
-    used = [cell for cell in row.cells if cell.uses]
+    used, opposed = [cell for cell in row.cells if cell.uses], oppositions(comparison).get(row.id)
     if len(used) <= BY_NAME:
         brief = len(used) > MANY
         who = "; ".join(
@@ -58,7 +59,7 @@ def _choice(comparison: Comparison, row: NamingRow, language: str) -> str:
                 "output.opening.wrote",
                 language,
                 outlet=labels[cell.group],
-                words=_words(row, cell, brief, language),
+                words=_words(row, cell, opposed, brief, language),
             )
             for cell in used
         )
@@ -73,10 +74,10 @@ def _capital(label: str) -> str:
     return label[:1].upper() + label[1:]
 
 
-def _words(row: NamingRow, cell: NamingCell, brief: bool, language: str) -> str:
+def _words(row: NamingRow, cell: NamingCell, opposed: Opposition | None, brief: bool, language: str) -> str:
     """The variant that sets the outlet apart, of all its references; in full, the most used with their voices."""
     if brief:
-        variant, n = telling(row, cell)
+        variant, n = telling(row, cell, opposed)
         return say("output.opening.of_all", language, variant=variant, count=n, all=cell.opportunities)
     ordered = list(variants(cell).items())
     named = [f"“{variant}” ({_by_voice(voices, language)})" for variant, voices in ordered[:VARIANTS]]

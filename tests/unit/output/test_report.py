@@ -21,7 +21,8 @@ from analysis.output.report.contrasts import contrasts, telling
 from analysis.output.report.html import html
 from analysis.output.report.marked import context, marked_article
 from analysis.output.report.opening import opening
-from analysis.output.report.outline import Concordance, Emphasis, Figure, Grid, Heading, Marked, Profile
+from analysis.output.report.opposed import OPPOSED, oppositions
+from analysis.output.report.outline import Bullets, Concordance, Emphasis, Figure, Grid, Heading, Marked, Profile
 from analysis.output.report.pdf import pdf
 
 from .builders import TEXTS, WHY, analysis, compare, empty, story
@@ -144,6 +145,55 @@ def test_many_outlets_are_told_apart_by_what_is_their_own() -> None:
     sentence = next(s for s in opening(comparison) if s.startswith("Members of an armed group: "))
     assert "A has “militant” (3 of 3)" in sentence
     assert "D has “fighter” (1 of 2)" in sentence
+
+
+FREED, TAKEN = "It was [liberated|liberate].\n", "It was [captured|capture].\n"
+SEIZED = "They [seized|seize] it.\n"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "opposed"),
+    [
+        (FREED * 3, TAKEN, True),
+        (FREED, SEIZED, True),
+        (FREED, TAKEN, False),
+        (TAKEN * 9, SEIZED * 9, True),
+        (TAKEN * 2, SEIZED * 2, False),
+        (FREED * 3, FREED * 3, False),
+        (FREED * 3, "{s:the army} {c:said} {q:“it was [captured|capture]”}.\n", False),
+        (FREED * 3 + TAKEN, "Nothing happened.\n", False),
+    ],
+    ids=["two steps, often", "three steps", "two steps, once", "one step, very often", "one step", "alike",
+         "in another's mouth", "one outlet"],
+)  # fmt: skip
+def test_own_words_are_opposed_by_stance_and_by_how_often_they_stand(one: str, other: str, opposed: bool) -> None:
+    found = oppositions(compare([analysis("A", one), analysis("B", other)])).get("control of territory")
+    assert (found is not None and found.strength >= OPPOSED) is opposed
+
+
+def test_opposed_words_come_before_a_difference_of_no_stance() -> None:
+    one = FREED * 2 + "It [fell to|fall to] us.\n" + "The [militants|militant] left.\n" * 4
+    other = TAKEN * 2 + "It [fell to|fall to] them.\n" + "The [fighters|fighter] left.\n" * 4
+    comparison = compare([analysis("A", one), analysis("B", other)])
+    assert [row.label for row in contrasts(comparison)] == ["control of territory", "members of an armed group"]
+    named = [sentence.partition(":")[0] for sentence in opening(comparison)]
+    assert named[1:3] == ["Control of territory", "Members of an armed group"]
+
+
+def test_of_many_outlets_each_is_named_with_its_own_word_that_is_opposed() -> None:
+    quoted = "{s:the army} {c:said} {q:“it was [liberated|liberate]”}.\n"
+    texts = [FREED * 3 + TAKEN, TAKEN + quoted * 2, "It [fell to|fall to] them.\n", quoted]
+    comparison = compare([analysis(outlet, text) for outlet, text in zip("ABCD", texts, strict=True)])
+    sentence = next(s for s in opening(comparison) if s.startswith("Control of territory: "))
+    for words in ("A has “liberate” (3 of 4)", "B has “capture” (1 of 3)", "C has “fall to” (1 of 1)"):
+        assert words in sentence
+
+
+def test_the_methods_say_how_contrasts_are_ordered() -> None:
+    points = [p for e in compose(story(3)).elements if isinstance(e, Bullets) for p in e.items]
+    assert any(
+        "own words are opposed" in p and "come to 0.75 or more" in p and "than 4 references" in p for p in points
+    )
 
 
 def test_words_of_ones_own_come_before_words_quoted() -> None:
