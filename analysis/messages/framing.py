@@ -37,6 +37,13 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "framing.lexicon.scale": "The stance {value} for {role} is off the scale. Use a whole number from -2 to 2.",
     "framing.lexicon.group": "The word group {group} is not known. Define it under [groups], or use one of {known}.",
     "framing.lexicon.phrase": "“{phrase}” does not say where the term stands. Put one ~ in its place: “~ of charge”.",
+    "framing.lexicon.syntax_empty": (
+        '“syntax” asks for nothing. Give it a condition such as pos = ["verb"], or leave it out.'
+    ),
+    "framing.lexicon.instead_of": (
+        "“instead_of” names {guard}, which is no word guard of this entry. Name one that the entry has, such as "
+        "needs_subject, or leave it out."
+    ),
     "framing.lexicon.id": (
         "“{id}” cannot be an id. Use lower-case letters, digits and hyphens, such as “control-of-territory”."
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...messages import Message, message
 from ...model import Document, Mark, MarkKind, Measure, Span, Voice, VoiceRun
-from ..lexicons import Lexicons, Match, load
+from ..lexicons import Lexicons, Match, Parsed, load
 from .base import AnalyzerInfo, MeasureInfo
 from .framing_measures import framing_measures
 from .framing_roles import castings, referent
@@ -29,7 +29,7 @@ class FramingAnalyzer:
     def info(self) -> AnalyzerInfo:
         return AnalyzerInfo(
             id="framing",
-            version=3,
+            version=4,
             label=message("framing.label"),
             kinds=(MarkKind.FRAMING,),
             measures=(
@@ -43,7 +43,8 @@ class FramingAnalyzer:
 
     def marks(self, document: Document) -> tuple[Mark, ...]:
         """Return the framing terms and scare quotes of `document`, in text order."""
-        found = [self._mark(document, match) for match in self._lexicons.matcher.find(document.text)]
+        parsed = Parsed(document) if document.reading is not None else None
+        found = [self._mark(document, match) for match in self._lexicons.matcher.find(document.text, parsed)]
         found.extend(scare_quotes(document))
         return tuple(sorted(found, key=lambda m: (m.span.start, m.span.end, m.entry)))
 

@@ -6,7 +6,8 @@
 
 from __future__ import annotations
 
-from .entries import Case, Concept, Guards, Inflect, Lexicon, Role, Variant
+from .clauses import Parsed
+from .entries import Case, Concept, Guards, Inflect, Lexicon, Role, Syntax, Variant
 from .matcher import Entry, Match, Matcher, in_headline
 from .schema import check, load_file, parse
 from .store import Lexicons, lexicon_files, load
@@ -21,7 +22,9 @@ __all__ = [
     "Lexicons",
     "Match",
     "Matcher",
+    "Parsed",
     "Role",
+    "Syntax",
     "Variant",
     "check",
     "in_headline",

@@ -16,13 +16,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from ...model import Dimension
-from .entries import Case, Concept, Guards, Inflect, Lexicon, Role, Variant
+from .entries import WORD_GUARDS, Case, Concept, Guards, Inflect, Lexicon, Pos, Relation, Role, Syntax, Variant
 from .patterns import Surfaces, surfaces
 from .places import SHARED
 
-FORMAT = 2
+FORMAT = 3
 """Raised when the rows below change."""
 LARGEST = 64 * 2**20
 """Bytes; a larger file is nobody's lexicons."""
@@ -141,7 +142,8 @@ def _variant_row(v: Variant, ready: Surfaces) -> list[object]:
         v.stance,
         [v.spellings, v.compound, v.hyphens, v.names, v.outlet],
         v.roles,
-        {name: getattr(v.guards, name) for name in _GUARDS if getattr(v.guards, name)},
+        {name: getattr(v.guards, name) for name in WORD_GUARDS if getattr(v.guards, name)},
+        {name: getattr(v.guards.syntax, name) for name in _SYNTAX if getattr(v.guards.syntax, name, ())},
         ready.texts,
         ready.codes,
     ]
@@ -155,11 +157,19 @@ class _Unsound(Exception):
 
 
 _HAS_LETTER = re.compile(r"[^\W_]")
-_GUARDS = tuple(Guards.__dataclass_fields__)
+_SYNTAX = tuple(Syntax.__dataclass_fields__)
 _DIMENSIONS = {member.value: member for member in Dimension}
 _INFLECTS = {member.value: member for member in Inflect}
 _CASES = {member.value: member for member in Case}
 _ROLES = {member.value: member for member in Role}
+_POS = {member.value: member for member in Pos}
+_RELATIONS = {member.value: member for member in Relation}
+_OF_SYNTAX: Mapping[str, Mapping[str, Pos] | Mapping[str, Relation]] = {
+    "pos": _POS,
+    "not_pos": _POS,
+    "relation": _RELATIONS,
+    "not_relation": _RELATIONS,
+}
 
 
 def _compiled(row: object, sha256: str, path: str) -> Compiled:
@@ -183,11 +193,11 @@ def _concept(row: object, ready: list[Surfaces]) -> Concept:
 
 
 def _variant(row: object, ready: list[Surfaces]) -> Variant:
-    head, texts, choices, stance, flags, roles, guards, found, codes = _list(row)
+    head, texts, choices, stance, flags, roles, guards, syntax, found, codes = _list(row)
     ident, source, example, counter_example, name = _texts(head)
     dimension, inflect, case = _texts(choices)
     spellings, compound, hyphens, names, outlet = _flags(flags)
-    if not isinstance(guards, dict):
+    if not isinstance(guards, dict) or not isinstance(syntax, dict):
         raise _Unsound
     written = _texts(texts)
     if not written:
@@ -210,8 +220,19 @@ def _variant(row: object, ready: list[Surfaces]) -> Variant:
         names,
         outlet,
         tuple(_ROLES[role] for role in _texts(roles)),
-        Guards(**{guard: _texts(words) for guard, words in guards.items()}),  # an unknown guard is a TypeError
+        # An unknown guard is a TypeError.
+        Guards(**{guard: _texts(words) for guard, words in guards.items()}, syntax=_syntax(syntax) if syntax else None),
     )
+
+
+def _syntax(row: Mapping[str, object]) -> Syntax:
+    found: dict[str, Any] = {}
+    for name, values in row.items():
+        known = _OF_SYNTAX.get(name)
+        found[name] = _texts(values) if known is None else tuple(known[value] for value in _texts(values))
+    if any(name not in WORD_GUARDS for name in found.get("instead_of", ())):
+        raise _Unsound
+    return Syntax(**found)
 
 
 def _cast(row: object) -> tuple[Role, int]:

@@ -43,6 +43,57 @@ class Case(StrEnum):
     """Only as written: acronyms."""
 
 
+class Pos(StrEnum):
+    """Parts of speech as an author of lexicons names them."""
+
+    NOUN = "noun"
+    NAME = "name"
+    VERB = "verb"
+    ADJECTIVE = "adjective"
+    ADVERB = "adverb"
+
+
+class Relation(StrEnum):
+    """How a term stands in its sentence, as far as senses turn on it."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+    MODIFIER = "modifier"
+    """Before the noun that it belongs to: "[government] officials", "the [captured] town"."""
+    PREDICATE = "predicate"
+    """What is said of a subject: "the step is [welcome]"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """What must and must not hold of a term in the Reader's parse; nothing of it is asked where there is no parse.
+
+    Words are in lower case and may be groups, as in `Guards`.
+    """
+
+    pos: tuple[Pos, ...] = ()
+    not_pos: tuple[Pos, ...] = ()
+    relation: tuple[Relation, ...] = ()
+    not_relation: tuple[Relation, ...] = ()
+    head: tuple[str, ...] = ()
+    """One of these is what the term modifies or is said of."""
+    not_head: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    not_subject: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+    not_object: tuple[str, ...] = ()
+    instead_of: tuple[str, ...] = ()
+    """Word guards that only guess at what the parse knows: not asked where there is one."""
+    examples: tuple[str, ...] = ()
+    """Sentences in which the term is found with a parse."""
+    counter_examples: tuple[str, ...] = ()
+    """Sentences in which the parse keeps it out."""
+
+
+SYNTAX_WORDS = ("head", "not_head", "subject", "not_subject", "object", "not_object")
+SYNTAX_TEXTS = ("examples", "counter_examples")
+
+
 @dataclass(frozen=True, slots=True)
 class Guards:
     """What must and must not stand around a term for its sense to be the one meant; words are in lower case.
@@ -61,11 +112,16 @@ class Guards:
     needs_after: tuple[str, ...] = ()
     needs_object: tuple[str, ...] = ()
     needs_subject: tuple[str, ...] = ()
+    syntax: Syntax | None = None
 
     @property
     def wanted(self) -> bool:
         """Whether anything is asked for, so that a match is surer than one that asks nothing."""
         return bool(self.needs or self.needs_before or self.needs_after or self.needs_object or self.needs_subject)
+
+
+WORD_GUARDS = tuple(name for name in Guards.__dataclass_fields__ if name != "syntax")
+"""The guards that words on the page decide."""
 
 
 @dataclass(frozen=True, slots=True)

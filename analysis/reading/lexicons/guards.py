@@ -3,7 +3,8 @@
 Windows (the codebook says the same): `not_before`, `not_after`, `needs_before`, `needs_after` look at the words that
 touch the term, without punctuation between; `not_modifier` at the two words before it; `not_phrase` at a phrase that
 holds the term (`~`); `not_object`, `needs_object` and `needs_subject` at the noun phrase that is its object or subject;
-`needs` and `not_near` at `NEEDS_WINDOW` words on each side in the same sentence.
+`needs` and `not_near` at `NEEDS_WINDOW` words on each side in the same sentence. Where the Reader has parsed the text,
+an entry's `syntax` decides as well, and in place of the word guards that it names.
 """
 
 from __future__ import annotations
@@ -13,12 +14,14 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from .actions import noun_object
-from .entries import Guards, Inflect, Variant
+from .clauses import Hung, Parsed
+from .entries import Guards, Inflect, Pos, Variant
 from .function_words import function_words
 from .grammar import Phrase, Use, VerbFrame, phrase_after, verb_frame, with_of
 from .groups import NAME, NATION, NOUN, NUMBER, POSSESSIVE, SPECIAL, Groups, nations
 from .inflection import FormName
 from .neighbourhood import Around, Word
+from .syntax_guards import decides, words_left
 from .text import fold, singular
 
 NEEDS_WINDOW = 8
@@ -34,7 +37,14 @@ class Setting:
     variant: Variant
     homograph: bool = False
     """Whether the verb's base form is also a noun."""
+    parsed: Parsed | None = None
+    """The Reader's parse of the text; None where there is none."""
     _frame: VerbFrame | None = field(default=None)
+
+    @property
+    def hung(self) -> Hung | None:
+        """The term in the parse; None where the words alone decide."""
+        return self.parsed.at(self.near.span) if self.parsed is not None else None
 
     @property
     def frame(self) -> VerbFrame:
@@ -100,8 +110,15 @@ def allows(variant: Variant, setting: Setting, groups: Groups) -> bool:
     guards, near = variant.guards, setting.near
     if _mentioned(near):
         return False
-    if setting.homograph and setting.form in _ALSO_NOUNS and not reads_as_verb(setting, groups):
+    unsure = setting.homograph and setting.form in _ALSO_NOUNS
+    hung = setting.hung if unsure or guards.syntax is not None else None
+    if unsure and not (reads_as_verb(setting, groups) if hung is None else hung.pos is Pos.VERB):
         return False
+    if guards.syntax is not None and hung is not None:
+        speaks = decides(guards.syntax, hung, groups)
+        if speaks is False:
+            return False
+        guards = words_left(guards) if speaks else guards
     if guards == _NONE:
         return True
     return (

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ahocorasick_rs import BytesAhoCorasick
 
 from ...model import Span
+from .clauses import Parsed
 from .entries import Concept, Inflect, Lexicon, Variant
 from .function_words import function_words
 from .groups import Groups, groups_with
@@ -98,15 +99,15 @@ class Matcher:
         """Number of surfaces looked for."""
         return len(self._entries)
 
-    def find(self, text: str) -> tuple[Match, ...]:
-        """Return every finding, in text order and without overlaps."""
-        return resolve(self.candidates(text))
+    def find(self, text: str, parsed: Parsed | None = None) -> tuple[Match, ...]:
+        """Return every finding, in text order and without overlaps; `parsed` is the Reader's parse of the text."""
+        return resolve(self.candidates(text, parsed))
 
-    def candidates(self, text: str) -> list[Match]:
+    def candidates(self, text: str, parsed: Parsed | None = None) -> list[Match]:
         """Return every match whose guards hold, overlapping ones included."""
         beside = Neighbourhoods(text)
         found = (
-            self._match(beside, begin, stop, self._entries[number][0], self._term(number))
+            self._match(beside, begin, stop, self._entries[number][0], self._term(number), parsed)
             for number, begin, stop in self.hits(text)
         )
         return [match for match in found if match is not None]
@@ -133,7 +134,9 @@ class Matcher:
             term = self._terms[number] = found.term(entry.variant, i)
         return term
 
-    def _match(self, beside: Neighbourhoods, start: int, end: int, entry: Entry, term: Term) -> Match | None:
+    def _match(
+        self, beside: Neighbourhoods, start: int, end: int, entry: Entry, term: Term, parsed: Parsed | None
+    ) -> Match | None:
         text = beside.text
         if term.exact and text[start:end] != term.text:
             return None
@@ -150,7 +153,7 @@ class Matcher:
         span = Span(start, end)
         verb = entry.variant.inflect is Inflect.VERB
         homograph = verb and term.base.split(" ")[0] in function_words().homographs
-        setting = Setting(beside.around(span), term.form, entry.variant, homograph)
+        setting = Setting(beside.around(span), term.form, entry.variant, homograph, parsed)
         if term.slot is None and not entry.variant.names and _in_name(text, setting.near, term):
             return None
         return Match(span, entry, term, filled, setting) if allows(entry.variant, setting, entry.groups) else None

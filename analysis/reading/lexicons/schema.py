@@ -12,7 +12,22 @@ from typing import Any, TypeVar
 from ...errors import LexiconError
 from ...messages import Argument, message
 from ...model import Dimension
-from .entries import Case, Concept, Guards, Inflect, Lexicon, Role, Variant, slug
+from .entries import (
+    SYNTAX_TEXTS,
+    SYNTAX_WORDS,
+    WORD_GUARDS,
+    Case,
+    Concept,
+    Guards,
+    Inflect,
+    Lexicon,
+    Pos,
+    Relation,
+    Role,
+    Syntax,
+    Variant,
+    slug,
+)
 from .groups import Groups, groups_with
 from .lines import Path as Place
 from .lines import line_index, line_of
@@ -22,12 +37,12 @@ SCALE = range(-2, 3)
 REQUIRED_HEAD = ("id", "name", "version", "licence", "description")
 REQUIRED_CONCEPT = ("id", "label", "question")
 REQUIRED_VARIANT = ("text", "dimension", "stance", "source", "example", "counter_example")
-GUARDS = tuple(Guards.__dataclass_fields__)
 FLAGS = ("spellings", "compound", "hyphens", "names", "outlet")
-VARIANT_KEYS = frozenset((*REQUIRED_VARIANT, *GUARDS, *FLAGS, "id", "name", "inflect", "case", "roles"))
+VARIANT_KEYS = frozenset((*REQUIRED_VARIANT, *WORD_GUARDS, *FLAGS, "syntax", "id", "name", "inflect", "case", "roles"))
+SYNTAX_KEYS = tuple(Syntax.__dataclass_fields__)
 _ID = re.compile(r"^[a-z0-9][a-z0-9_-]*$")
 
-_Choice = TypeVar("_Choice", Dimension, Inflect, Case, Role)
+_Choice = TypeVar("_Choice", Dimension, Inflect, Case, Role, Pos, Relation)
 Table = Mapping[str, Any]  # what tomllib returns: its values are of any TOML type until they are checked
 
 
@@ -131,7 +146,10 @@ class _Reader:
             if key not in VARIANT_KEYS:
                 self._fault((*place, key), "unknown_key", field=key, known=", ".join(sorted(VARIANT_KEYS)))
         texts = self._texts(row.get("text"), (*place, "text"))
-        guards = Guards(**{name: self._guard(row[name], (*place, name)) for name in GUARDS if name in row})
+        guards = Guards(
+            **{name: self._guard(row[name], (*place, name)) for name in WORD_GUARDS if name in row},
+            syntax=self._syntax(row["syntax"], (*place, "syntax"), row) if "syntax" in row else None,
+        )
         return Variant(
             id=self._id(row.get("id", slug(texts[0]) if texts else "-"), (*place, "id")),
             texts=texts,
@@ -225,6 +243,34 @@ class _Reader:
                 if phrase.count("~") != 1:
                     self._fault(place, "phrase", phrase=phrase)
         return tuple(word if word.startswith("@") else word.lower() for word in words)
+
+    def _syntax(self, value: object, place: Place, row: Table) -> Syntax | None:
+        if not isinstance(value, dict):
+            self._fault(place, "kind", field="syntax", wanted='a table such as { pos = ["verb"] }')
+            return None
+        for key in value:
+            if key not in SYNTAX_KEYS:
+                self._fault((*place, key), "unknown_key", field=f"syntax.{key}", known=", ".join(SYNTAX_KEYS))
+        lists = {key: self._words(value[key], (*place, key)) for key in SYNTAX_KEYS if key in value}
+        if not any(lists.get(key) for key in SYNTAX_KEYS if key not in (*SYNTAX_TEXTS, "instead_of")):
+            self._fault(place, "syntax_empty")
+        if not lists.get("counter_examples"):
+            self._fault(place, "missing", field="syntax.counter_examples")
+        for guard in lists.get("instead_of", ()):
+            if guard not in WORD_GUARDS or guard not in row:
+                self._fault((*place, "instead_of"), "instead_of", guard=guard)
+        return Syntax(
+            pos=self._choices(Pos, lists.get("pos", ()), (*place, "pos")),
+            not_pos=self._choices(Pos, lists.get("not_pos", ()), (*place, "not_pos")),
+            relation=self._choices(Relation, lists.get("relation", ()), (*place, "relation")),
+            not_relation=self._choices(Relation, lists.get("not_relation", ()), (*place, "not_relation")),
+            instead_of=lists.get("instead_of", ()),
+            **{key: self._guard(list(lists[key]), (*place, key)) for key in SYNTAX_WORDS if key in lists},
+            **{key: lists[key] for key in SYNTAX_TEXTS if key in lists},
+        )
+
+    def _choices(self, kind: type[_Choice], values: Sequence[str], place: Place) -> tuple[_Choice, ...]:
+        return tuple(self._choice(kind, value, place) for value in values)
 
     def _known_groups(self, words: Sequence[str], place: Place) -> None:
         for word in words:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from analysis.reading.lexicons import Guards, Lexicons, Role, load, load_file, parse
+from analysis.reading.lexicons import Guards, Lexicons, Role, Syntax, load, load_file, parse
 from analysis.reading.lexicons.codebook import counted, sourced, with_counted
+from analysis.reading.lexicons.entries import Pos, Relation
 from analysis.reading.lexicons.places import BUILT_IN
 from analysis.reading.lexicons.schema import VARIANT_KEYS
 
@@ -56,3 +57,5 @@ def test_it_names_every_key_and_role() -> None:
     assert missing == []
     assert [role for role in Role if f"`{role.value}`" not in CODEBOOK] == []
     assert [guard for guard in Guards.__dataclass_fields__ if f"`{guard}`" not in CODEBOOK] == []
+    named = [*Syntax.__dataclass_fields__, *Pos, *Relation]
+    assert [name for name in named if f"`{name}`" not in CODEBOOK and f'"{name}"' not in CODEBOOK] == []

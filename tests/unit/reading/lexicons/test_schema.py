@@ -72,6 +72,21 @@ BROKEN = [
     ('id = "weather"\n', "", 8, "id"),
     (VARIANT, "", 8, "concept.variant"),
     ('counter_example = "A storm raged."', 'counter_example = "A storm raged.', 19, "TOML"),
+    ('source = "editors"', 'source = "editors"\nsyntax = ["verb"]', 18, "syntax"),
+    *(
+        ('source = "editors"', f'source = "editors"\nsyntax = {{ {syntax}, counter_examples = ["z"] }}', 18, word)
+        for syntax, word in (
+            ('pos = ["vreb"]', "vreb"),
+            ('pos = "verb"', "list"),
+            ('relation = ["subjekt"]', "subjekt"),
+            ('case = ["noun"]', "syntax.case"),
+            ('head = ["@clouds"]', "@clouds"),
+            ('examples = ["x"]', "asks for nothing"),
+            ('pos = ["noun"], instead_of = ["needs_after"]', "needs_after"),
+            ('pos = ["noun"], instead_of = ["loudness"]', "loudness"),
+        )
+    ),
+    ('source = "editors"', 'source = "editors"\nsyntax = { pos = ["noun"] }', 18, "counter_examples"),
 ]
 
 
