@@ -47,6 +47,11 @@ class _Vader(SentimentIntensityAnalyzer):  # type: ignore[misc]
 _VADER = _Vader()
 
 
+def rating(word: str) -> float:
+    """Return VADER's rating of a lower-case word by itself, -4 … 4; 0 where it has none."""
+    return float(_VADER.lexicon.get(word, 0.0))
+
+
 def score(sentence: str) -> Scored:
     """Return compound and word shares of one sentence; quotation marks are made straight first, one for one."""
     text, origin = _expanded(straighten(sentence))

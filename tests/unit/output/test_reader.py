@@ -186,13 +186,14 @@ def headed(text: str) -> dict[str, str]:
 
 
 def test_each_actor_without_a_mean_goes_by_its_name_and_with_its_passages() -> None:
-    found = headed("The army seized it.\nThe army took it.\nThe regime took it.\nThe regime seized it.\n")
+    found = headed("".join(f"The {who} took it in horror.\n" for who in ("army", "army", "regime", "regime")))
     reason = "No mean is given: no outlet has five mentions of this actor in one voice. passages"
     assert found == {f"By voice: sentiment toward {name}": reason for name in ("army", "regime")}
 
 
 def test_an_actor_with_means_has_a_chart_and_its_passages() -> None:
-    assert headed("The army seized it.\n" * MEAN_FROM) == {"By voice: sentiment toward army": "chart passages"}
+    text = "The army seized it in horror.\n" * MEAN_FROM
+    assert headed(text) == {"By voice: sentiment toward army": "chart passages"}
 
 
 def test_nothing_is_headed_of_an_actor_of_whom_nothing_can_be_shown() -> None:
