@@ -29,24 +29,44 @@ def merged(rules: list[Found], read: list[Learned], sure: float = SURE, likely: 
         if one.probability < (sure if same else likely) or (one.bare and one.cue is None and not same):
             continue
         _keep_source(one.found, same)
-        own.append(one.found)
-    return own + [rule for rule in rules if _adds(rule, own)]
+        own.append(one)
+    return [one.found for one in own] + [rule for rule in rules if _adds(rule, own)]
 
 
 def _keep_source(found: Found, rules: list[Found]) -> None:
     """Give an attribution the source that a rule has for its cue where its own is shorter or none. Changes `found`."""
     for rule in rules:
         longer = sum(map(len, rule.source)) > sum(map(len, found.source))
-        if longer and not share(rule.source, found.cue + found.content):
+        elsewhere = (
+            bool(rule.source and found.source) and rule.source[0].start < found.cue[0].start < found.source[0].start
+        )
+        if (longer or elsewhere) and not share(rule.source, found.cue + found.content):
             found.source = list(rule.source)
 
 
-def _adds(rule: Found, read: list[Found]) -> bool:
-    """Whether a rule's attribution says something that the Reader's do not: elsewhere, or within their words."""
-    if any(share(rule.cue, other.cue) for other in read):
+def _adds(rule: Found, read: list[Learned]) -> bool:
+    """Whether a rule's attribution says something that the Reader's do not: elsewhere, within their words, around them.
+
+    "She bragged that … as he went on to describe it" holds two, of which the Reader may have the inner one only.
+    """
+    if any(share(rule.cue, one.found.cue) for one in read):
         return False
-    shares = [(share(rule.content, other.content), other) for other in read]
-    return all(not share or (share < ONE_CONTENT and _within(rule, other)) for share, other in shares)
+    for one in read:
+        both = share(rule.content, one.found.content)
+        around = _within(one.found, rule) and _by_pronoun(one)
+        if both and (both >= ONE_CONTENT or not (_within(rule, one.found) or around)):
+            return False
+    return True
+
+
+def _by_pronoun(one: Learned) -> bool:
+    """Whether a pronoun says it: a name within what a rule takes for somebody's words is often the outlet's again."""
+    line, source = one.line, one.found.source
+    words = [word for word, span in zip(line.words, line.spans, strict=True) if any(s.contains(span) for s in source)]
+    return len(words) == 1 and words[0] in _PRONOUNS
+
+
+_PRONOUNS = frozenset("he she they it".split())
 
 
 def _within(rule: Found, other: Found) -> bool:

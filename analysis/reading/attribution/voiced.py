@@ -14,7 +14,7 @@ from .cues import CueForm
 from .existing import existing
 from .found import Found
 from .learned import Learned
-from .merge import share
+from .merge import ONE_CONTENT, share
 from .named import named_in
 from .sift import said
 
@@ -42,12 +42,16 @@ def _hand_over(rule: Found, read: list[Learned]) -> None:
     rest = without(rule.content, rule.named)
     for one in read:
         rest = without(rest, one.found.content + one.found.cue + one.found.source)
-    shares = [
-        (share(rule.cue, one.found.cue) or share(rule.content, one.found.content), i) for i, one in enumerate(read)
-    ]
+    shares = [(share(rule.cue, one.found.cue) or _one_content(rule, one.found), i) for i, one in enumerate(read)]
     best = max(shares, default=(0.0, 0))
     if rest and best[0]:
         read[best[1]].found.heard += rest
+
+
+def _one_content(rule: Found, found: Found) -> float:
+    """Return how much of their contents two attributions share; 0 where they are of different words."""
+    both = share(rule.content, found.content)
+    return both if both >= ONE_CONTENT else 0.0
 
 
 def _is_new(one: Learned, rules: list[Found]) -> bool:
