@@ -9,11 +9,15 @@ from ...model import Act, ActForm, Span
 from ..syntax import Tree
 from .agency_nouns import noun_act
 from .agency_reality import happened
-from .agency_roles import OBJECTS, affected_by_verb, by_phrase, event_by, passive, subject
+from .agency_roles import OBJECTS, affected_by_verb, by_phrase, event_by, object_of, passive, subject
 from .agency_words import Around, Word, allowed, matches, stopped, words
 
 ARMING = ("bombardment", "wounding")
 """Kinds whose verbs can have a weapon for their object."""
+FAR = 5
+"""Words behind a verb within which "on trade" tells what it is about: "hit us very hard on trade"."""
+TO_ONESELF = ("violence", "repression")
+"""Kinds of which one does nothing to oneself but in a manner of speaking: "whipped himself into a fury"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +61,16 @@ def _verb_act(tree: Tree, verb: int, word: Word) -> Found | None:
         actor, affected = subject(tree, verb), affected_by_verb(tree, verb, word.oblique)
     if word.oblique and not suffered and actor is None and affected is None:
         return None
-    direct = tree.child(verb, *OBJECTS)
+    direct = object_of(tree, verb)
     if direct is not None and direct == affected and tree.low(direct) in word.particles:
         affected = None  # "set fire"
     around = Around(_heads(tree, actor), _heads(tree, affected) + (_heads(tree, direct) if direct != affected else ()))
-    if _by_nature(tree, actor) or not allowed(tree, word, around) or not happened(tree, verb):
+    if (
+        _manner_of_speaking(tree, verb, word, direct)
+        or _by_nature(tree, actor)
+        or not allowed(tree, word, around)
+        or not happened(tree, verb)
+    ):
         return None
     if not suffered and actor is None:
         return None  # A heading or a fragment: neither who nor whether.
@@ -71,6 +80,16 @@ def _verb_act(tree: Tree, verb: int, word: Word) -> Found | None:
     tokens = tree.document.tokens
     span = Span(tokens[verb].span.start, tokens[last].span.end)
     return Found(span, word, Act(form, _spans(tree, actor), _spans(tree, affected), word.lemma))
+
+
+def _manner_of_speaking(tree: Tree, verb: int, word: Word, direct: int | None) -> bool:
+    """Whether a blow is one of words or moods: "whipped himself into a fury", "hit them hard on trade"."""
+    if word.kind in TO_ONESELF and word.lemma not in ("hurt", "harm"):
+        if direct is not None and matches(tree, direct, ("@reflexive",)):
+            return True
+        near = (at for at in range(verb + 1, verb + FAR) if at + 1 in tree.words and tree.low(at) in ("on", "over"))
+        return any(matches(tree, at + 1, ("@verbal",)) for at in near)
+    return False
 
 
 def _clipped(tree: Tree, verb: int) -> bool:
@@ -97,6 +116,10 @@ def _particle(tree: Tree, verb: int, word: Word) -> int | None:
 def _patient(tree: Tree, verb: int) -> int | None:
     """Return who is affected by a passive: its subject, its noun, or the object it is said of."""
     relation, head = tree.relation(verb), tree.head(verb)
+    if relation == "acl" and head is not None and tree.low(head) in words().nouns:
+        suffered = tree.with_case(head, ("of",), "nmod")
+        if suffered is not None and suffered < verb:
+            return suffered  # "the killing of a brother poisoned in May": the brother, not the killing
     if relation == "xcomp" and head is not None and tree.child(verb, "nsubj:pass") is None:
         seen = tree.child(head, "obj")
         return seen if seen is not None else subject(tree, verb)  # "saw two men beaten", "was left dead"

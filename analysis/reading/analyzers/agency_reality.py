@@ -19,7 +19,7 @@ def _negated(tree: Tree, word: int) -> bool:
     for child in tree.children(word, "advmod", "det", "case", "mark", "cc"):
         if tree.low(child) in unreal["negations"] or tree.low(child).endswith("n't"):
             return True
-    if any(tree.low(child) in unreal["instead"] for child in tree.children(word, "case", "mark", "cc")):
+    if any(tree.low(child) in unreal["instead"] for child in tree.children(_leading(tree, word), "case", "mark", "cc")):
         return True
     if any(tree.low(child) in unreal["modifiers"] for child in tree.children(word, "amod")):
         return True
@@ -29,6 +29,13 @@ def _negated(tree: Tree, word: int) -> bool:
         or any(tree.low(d) in ("no", "neither") for d in tree.children(one, "det"))
         for one in subjects
     )
+
+
+def _leading(tree: Tree, word: int) -> int:
+    """Return the first of those that `word` is joined to, whose opening both share: "instead of beating or robbing"."""
+    first = tree.head(word)
+    own = tree.child(word, "mark", "case", "nsubj", "nsubj:pass")
+    return first if first is not None and tree.relation(word) == "conj" and own is None and first < word else word
 
 
 def _modal(tree: Tree, verb: int) -> bool:

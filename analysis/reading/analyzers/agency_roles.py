@@ -41,6 +41,8 @@ def subject(tree: Tree, verb: int, depth: int = 0) -> int | None:
     if own is not None:
         return _antecedent(tree, verb, own)
     head, relation = tree.head(verb), tree.relation(verb)
+    if relation == "xcomp" and (before := _object_before(tree, verb)) is not None:
+        return before
     if head is None or depth > 6:
         return None
     if relation == "conj":
@@ -57,6 +59,19 @@ def subject(tree: Tree, verb: int, depth: int = 0) -> int | None:
             return target  # "accused the army of shelling"
         return subject(tree, head, depth + 1)
     return None
+
+
+def object_of(tree: Tree, verb: int) -> int | None:
+    """Return the object of a verb, not who is parsed as one and does it: "used [guards] to beat boys"."""
+    before = _object_before(tree, verb)
+    return next((c for c in tree.children(verb, *OBJECTS) if c != before), None)
+
+
+def _object_before(tree: Tree, verb: int) -> int | None:
+    """Return what stands as the object of an infinitive before it, and so is who does it: "wants [him] to stop"."""
+    mark = tree.child(verb, "mark")
+    before = next((c for c in tree.children(verb, *OBJECTS) if mark is not None and c < mark < verb), None)
+    return before if before is not None and tree.low(before) not in RELATIVE else None
 
 
 def _of_noun(tree: Tree, verb: int, noun: int, depth: int) -> int | None:
@@ -94,7 +109,7 @@ def _antecedent(tree: Tree, verb: int, found: int) -> int:
 
 def by_phrase(tree: Tree, verb: int) -> int | None:
     """Return the actor behind "by"; None where "by" tells a time, an amount or a means."""
-    agent = tree.child(verb, "obl:agent")
+    agent = next((c for c in tree.children(verb, "obl:agent") if tree.case(c) in ("by", "")), None)
     found = agent if agent is not None else tree.with_case(verb, ("by",), *BY)
     if found is None:
         found = next((c for c in tree.children(verb, "advcl") if event_by(tree, c)), None)
@@ -121,7 +136,7 @@ def affected_by_verb(tree: Tree, verb: int, oblique: Iterable[str]) -> int | Non
     behind = tree.with_case(verb, oblique, "obl", "nmod")
     if behind is not None and not (tree.case(behind) == "with" and matches(tree, behind, ("@weapon",))):
         return behind  # "fired rubber bullets at the crowd"; "fought with grenades" tells of a means.
-    found = tree.child(verb, *OBJECTS)
+    found = object_of(tree, verb)
     if found is not None:
         return _antecedent(tree, verb, found) if tree.low(found) in RELATIVE else found
     if tree.relation(verb) == "acl:relcl" and (noun := tree.head(verb)) is not None:

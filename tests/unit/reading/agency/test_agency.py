@@ -180,3 +180,54 @@ def test_every_guard_is_of_a_listed_word() -> None:
     assert not [one for one in data["guard"] if one["word"] not in known[one["as"]]]
     named = {item for one in data["guard"] for held in one.values() if isinstance(held, list) for item in held}
     assert {item[1:] for item in named if item.startswith("@")} <= set(words().sets) | {"name"}
+
+
+OWN = "She/PRON/2/nsubj whipped/VERB/0/root herself/PRON/2/obj into/ADP/5/case frenzy/NOUN/2/obl"
+SPUN = "The/DET/2/det flag/NOUN/3/nsubj whipped/VERB/0/root around/ADV/3/advmod the/DET/6/det pole/NOUN/3/obl"
+TRADE = "They/PRON/2/nsubj hit/VERB/0/root us/PRON/2/obj hard/ADV/2/advmod on/ADP/6/case tariffs/NOUN/2/obl"
+TREATY = "Their/PRON/2/nmod:poss attack/NOUN/6/nsubj on/ADP/5/case the/DET/5/det treaty/NOUN/2/nmod failed/VERB/0/root"
+INSTEAD = (
+    "They/PRON/2/nsubj left/VERB/0/root instead/ADV/5/mark of/ADP/3/fixed beating/VERB/2/advcl or/CCONJ/7/cc"
+    " arresting/VERB/5/conj anyone/PRON/7/obj"
+)
+
+
+@pytest.mark.parametrize("sentence", [OWN, SPUN, TRADE, TREATY, INSTEAD])
+def test_blows_of_moods_and_words_are_no_acts(sentence: str) -> None:
+    assert told(parsed(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        (
+            "They/PRON/2/nsubj hit/VERB/0/root the/DET/4/det boy/NOUN/2/obj on/ADP/6/case Monday/PROPN/2/obl",
+            ("hit", "active", "They", "the boy"),
+        ),
+        (
+            "They/PRON/2/nsubj threw/VERB/0/root eggs/NOUN/2/obj at/ADP/6/case the/DET/6/det envoy/NOUN/2/obl",
+            ("threw", "active", "They", "the envoy"),
+        ),
+        (
+            "The/DET/2/det junta/NOUN/3/nsubj punished/VERB/0/root the/DET/5/det strikers/NOUN/3/obj",
+            ("punished", "active", "The junta", "the strikers"),
+        ),
+        (
+            "A/DET/2/det cousin/NOUN/6/nsubj poisoned/VERB/2/acl with/ADP/5/case arsenic/NOUN/3/obl:agent"
+            " died/VERB/0/root",
+            ("poisoned", "agentless", "", "A cousin"),
+        ),
+        (
+            "Rumours/NOUN/0/root of/ADP/4/case the/DET/4/det murder/NOUN/1/nmod of/ADP/7/case a/DET/7/det"
+            " cousin/NOUN/4/nmod stabbed/VERB/4/acl by/ADP/10/case guards/NOUN/8/obl:agent",
+            ("stabbed", "passive", "guards", "a cousin"),
+        ),
+        (
+            "Orr/PROPN/2/nsubj used/VERB/0/root the/DET/4/det guards/NOUN/6/obj to/PART/6/mark beat/VERB/2/xcomp"
+            " the/DET/8/det boys/NOUN/6/obj",
+            ("beat", "active", "the guards", "the boys"),
+        ),
+    ],
+)
+def test_who_did_it_and_to_whom_is_not_the_means_nor_the_deed(sentence: str, act: tuple[str, str, str, str]) -> None:
+    assert act in told(parsed(sentence))
