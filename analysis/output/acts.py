@@ -18,6 +18,14 @@ DETERMINERS = re.compile(
 )
 BREAK = re.compile(r"\s+(?:who|which|that|whose|where|when|while|after|before)\b|[,;:(–—]")
 """Where a phrase goes on with a clause about what it names."""
+PRONOUNS = {
+    "he": frozenset(("he", "him", "his", "himself")),
+    "she": frozenset(("she", "her", "hers", "herself")),
+    "they": frozenset(("they", "them", "their", "theirs", "themselves")),
+    "it": frozenset(("it", "its", "itself")),
+    "i": frozenset(("i", "me", "my", "mine", "myself")),
+}
+NAMELESS = frozenset("we us our ours you your yours who whom whose which that this these those one".split())
 LONGEST = 32
 """Characters of a phrase that names nobody known; the passage has the whole."""
 
@@ -31,7 +39,8 @@ class ActHere:
     mark: Mark
     act: Act
     actor: str
-    """Who does it, by the name the comparison gives or as a phrase; "" where nobody is named."""
+    """Who does it, by the name the comparison gives or as a phrase; "" where nobody is named, or by a pronoun of which
+    the article's attributions do not say whom it means."""
     affected: str
 
     @property
@@ -76,18 +85,42 @@ def _touches(spans: Sequence[Span], actor: Actor) -> bool:
 
 
 def _named(analysis: ArticleAnalysis, spans: Sequence[Span], names: Subjects) -> str:
-    return ", ".join(dict.fromkeys(_name(analysis, span, names) for span in spans))
+    return ", ".join(filter(None, dict.fromkeys(_name(analysis, span, names) for span in spans)))
 
 
 def _name(analysis: ArticleAnalysis, span: Span, names: Subjects) -> str:
     """Return the actor whose mention is all of the phrase, article and title apart; else the phrase's core."""
     text = analysis.document.text
     core = _core(span.of(text))
+    if core.lower() in NAMELESS or _person(core):
+        known = _meant(analysis, span, _person(core))
+        return names.name(analysis.article.id, known) or known
     for actor in analysis.document.actors:
         for mention in actor.mentions:
             if span.contains(mention) and _is_whole(core, _core(mention.of(text)), actor.kind):
                 return names.name(analysis.article.id, actor.name) or actor.name
     return core
+
+
+def _person(word: str) -> str:
+    """Return the pronoun that a form belongs to: "he" for "him"; "" where it is none."""
+    return next((person for person, forms in PRONOUNS.items() if word.lower() in forms), "")
+
+
+def _meant(analysis: ArticleAnalysis, span: Span, person: str) -> str:
+    """Return whom a pronoun means as far as the attributions say: who speaks as "I", or is the "he" who says so."""
+    document = analysis.document
+    if person == "i":
+        number = document.voice_at(span.start).attribution
+        around = [document.attributions[number]] if number is not None else []
+    else:
+        around = [
+            one
+            for one in document.attributions
+            if any(part.contains(span) for part in one.content)
+            and any(_person(source.of(document.text)) == person for source in one.source)
+        ]
+    return next((one.speaker.name for one in around if one.speaker is not None and one.speaker.named), "")
 
 
 def _is_whole(phrase: str, name: str, kind: ActorKind) -> bool:
