@@ -111,7 +111,8 @@ def _judges(tree: Tree, at: int, above: int) -> bool:
 
 def _called(tree: Tree, verb: int) -> bool:
     """Whether it is said what somebody is held to be: "called Orr a liar", "described Orr as weak"."""
-    if tree.child(verb, "xcomp") is not None or len(tree.children(verb, "obj", "iobj")) > 1:
+    said = tree.child(verb, "xcomp")
+    if (said is not None and tree.tag(said) not in ("VERB", "AUX")) or len(tree.children(verb, "obj", "iobj")) > 1:
         return True
     behind = tree.children(verb, "obl", "advcl", "nmod", "ccomp")
     behind += [c for one in tree.children(verb, *OBJECTS) for c in tree.children(one, "nmod")]

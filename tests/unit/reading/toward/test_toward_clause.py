@@ -64,10 +64,11 @@ BESIDE = (
     " miserably/ADV/6/advmod ./PUNCT/2/punct"
 )
 PHONED = "Venn/PROPN/2/nsubj called/VERB/0/root Orr/PROPN/2/obj after/ADP/6/case the/DET/6/det defeat/NOUN/2/obl"
+SEEN = "Venn/PROPN/2/nsubj saw/VERB/0/root Orr/PROPN/2/obj cheat/VERB/2/xcomp badly/ADV/4/advmod ./PUNCT/2/punct"
 FAILED = "Orr/PROPN/2/nsubj failed/VERB/0/root ./PUNCT/2/punct"
 
 
-@pytest.mark.parametrize("sentence", [BESIDE, PHONED, FAILED])
+@pytest.mark.parametrize("sentence", [BESIDE, PHONED, SEEN, FAILED])
 def test_what_is_told_beside_a_judgement_is_the_narrators(sentence: str) -> None:
     (orr,) = told(sentence, BAD)
     assert (orr.voice, orr.label) == (Voice.NARRATOR, 0)
