@@ -38,6 +38,7 @@ class Words:
     opinion: frozenset[str]
     opinion_cases: frozenset[str]
     feeling: frozenset[str]
+    moods: frozenset[str]
     will: frozenset[str]
     asking: frozenset[str]
     office: frozenset[str]
@@ -58,6 +59,7 @@ def words() -> Words:
         nouns | frozenset(opinion["adjectives"]),
         frozenset(opinion["cases"]),
         _verbs(feeling["verbs"]) | frozenset(feeling["adjectives"]),
+        frozenset(feeling["adjectives"]),
         _verbs(feeling["will"]),
         _verbs(data["asking"]["words"]),
         _verbs(data["office"]["verbs"]),
@@ -136,18 +138,19 @@ def says_nothing(tree: Tree, first: int, last: int, sign: int) -> bool:
 
 def feels(tree: Tree, first: int, last: int) -> bool:
     """Return whether who stands there feels or thinks something: the subject of "hopes" or "is afraid"."""
-    return _is_subject_of(tree, first, last, words().feeling)
+    passive = tree.relation(_joined(tree, top(tree, first, last))) == "nsubj:pass"  # "was thrilled", not "was feared"
+    return _is_subject_of(tree, first, last, words().moods if passive else words().feeling)
 
 
 def wants(tree: Tree, first: int, last: int) -> bool:
     """Return whether who stands there only wants something, which makes nobody good."""
-    return _is_subject_of(tree, first, last, words().will)
+    return tree.relation(top(tree, first, last)) == "nsubj" and _is_subject_of(tree, first, last, words().will)
 
 
 def _is_subject_of(tree: Tree, first: int, last: int, predicates: frozenset[str]) -> bool:
     at = _joined(tree, top(tree, first, last))
     head = tree.head(at)
-    if head is None or tree.relation(at) != "nsubj":
+    if head is None or tree.relation(at) not in ("nsubj", "nsubj:pass"):
         return False
     return any(tree.low(one) in predicates and tree.tag(one) in ("VERB", "ADJ") for one in (head, *_shared(tree, head)))
 

@@ -81,6 +81,10 @@ def test_praise_that_the_reader_takes_for_blame_is_no_call() -> None:
 HOPED = "Orr/PROPN/2/nsubj hoped/VERB/0/root for/ADP/5/case great/ADJ/5/amod gains/NOUN/2/obl ./PUNCT/2/punct"
 WARY = "Orr/PROPN/3/nsubj is/AUX/3/cop wary/ADJ/0/root of/ADP/6/case bad/ADJ/6/amod deals/NOUN/3/obl ./PUNCT/3/punct"
 SEEMED = "Orr/PROPN/2/nsubj seemed/VERB/0/root angry/ADJ/2/xcomp ./PUNCT/2/punct"
+SADDENED = (
+    "Orr/PROPN/3/nsubj:pass was/AUX/3/aux:pass saddened/VERB/0/root by/ADP/5/case losses/NOUN/3/obl ./PUNCT/3/punct"
+)
+FEARED = "Orr/PROPN/3/nsubj:pass was/AUX/3/aux:pass feared/VERB/0/root ./PUNCT/3/punct"
 WANTED = "Orr/PROPN/2/nsubj wanted/VERB/0/root a/DET/5/det good/ADJ/5/amod deal/NOUN/2/obj ./PUNCT/2/punct"
 WHETHER = (
     "They/PRON/2/nsubj asked/VERB/0/root whether/SCONJ/5/mark Orr/PROPN/5/nsubj lied/VERB/2/ccomp badly/ADV/5/advmod"
@@ -102,6 +106,7 @@ PLAIN = "Orr/PROPN/2/nsubj met/VERB/0/root Venn/PROPN/2/obj ./PUNCT/2/punct"
         (HOPED, GOOD),
         (WARY, BAD),
         (SEEMED, BAD),
+        (SADDENED, BAD),
         (WANTED, GOOD),
         (WHETHER, BAD),
         (WHAT, BAD),
@@ -117,6 +122,13 @@ def test_a_sentence_that_says_nothing_of_the_actor_is_no_call(
 ) -> None:
     (orr,) = told(sentence, logits)
     assert (orr.label, orr.balance) == (1, 0)
+
+
+def test_who_is_feared_is_judged_and_who_fears_is_not() -> None:
+    (feared,) = told(FEARED, BAD)
+    assert (feared.label, feared.voice) == (0, Voice.REPORTED)
+    fearing = FEARED.replace("nsubj:pass", "nsubj").replace("was/AUX/3/aux:pass", "has/AUX/3/aux")
+    assert [one.label for one in told(fearing, BAD)] == [1]
 
 
 def test_what_somebody_wants_can_make_them_bad() -> None:
