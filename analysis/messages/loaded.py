@@ -5,9 +5,9 @@ from __future__ import annotations
 TEMPLATES: dict[str, str | tuple[str, str]] = {
     "loaded.label": "Loaded language",
     "loaded.why": "The Reader holds the wording of this sentence to be loaded with a probability of {sentence}, and "
-    "gives “{word}” {weight} to be a word that experts would mark. Words are shown in sentences from 50 %: more "
-    "likely than not, experts would call these biased. In each the likeliest content word is shown from 20 %, and "
-    "every other from 30 %. It learned this from sentences of US outlets.",
+    "gives “{word}” {weight} to be a word that experts would mark. Words are shown in sentences from 60 %: more "
+    "likely than not, experts would call these biased, in plain news too. In each the likeliest "
+    "content word is shown from 20 %, and every other from 30 %. It learned this from sentences of US outlets.",
     "loaded.whole": "No single word stands out: the sentence is loaded as a whole.",
     "loaded.both.loaded": "A framing lexicon lists a term here too.",
     "loaded.only.loaded": "No framing lexicon lists this word: the Reader alone marks it.",
@@ -16,7 +16,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "loaded.learned": "learned from US outlets",
     "loaded.share.label": "Loaded sentences",
     "loaded.share.why": "The share of sentences to whose wording the Reader gives a calibrated probability of at least "
-    "50 % that experts would call it biased. Learned from US outlets; elsewhere it may judge less well.",
+    "60 % that experts would call it biased. Learned from US outlets; elsewhere it may judge less well.",
     "loaded.mean.label": "Mean probability of loaded wording",
     "loaded.mean.why": "The mean of the sentences' calibrated probabilities of loaded wording. Learned from US "
     "outlets.",

@@ -118,7 +118,7 @@ def test_a_loaded_word_shows_probability_threshold_and_where_it_was_learned(
 ) -> None:
     select(story, MarkKind.LOADED, "brave")
     bars = [bar.accessibleName() for bar in inspector.widget().findChildren(Probability)]
-    assert bars == ["The sentence is loaded: 80%, shown from 50%", "The word would be marked: 70%, shown from 30%"]
+    assert bars == ["The sentence is loaded: 80%, shown from 60%", "The word would be marked: 70%, shown from 30%"]
     words = " ".join(said(inspector.widget()))
     assert "US outlets" in words
     assert "No framing lexicon lists this word" in words

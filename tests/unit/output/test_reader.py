@@ -162,7 +162,7 @@ def test_the_report_has_sections_passages_and_methods_of_the_reader() -> None:
     assert any(run.emphasis is Emphasis.STRONG and run.text == "seized" for run in looks)
     assert any(run.loaded and run.text == "horror" for run in looks)
     assert "US outlets" in methods(outline)
-    assert "calibrated probability of 50\u202f%" in methods(outline)
+    assert "calibrated probability of 60\u202f%" in methods(outline)
     said = " ".join(e.text for e in outline.elements if isinstance(e, Paragraph))
     assert "The Reader marks 5 words; where 2 of them stand, a framing lexicon lists a term too." in said
     assert '<mark class="strong">seized</mark>' in html(outline)
