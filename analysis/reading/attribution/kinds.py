@@ -123,6 +123,8 @@ def kind_of(description: str) -> SpeakerKind | None:
     across = tables.phrases.get(" ".join(found[len(head) - 1 : len(head) + 1]))
     if across is not None:
         return across  # "Center for …"
+    if _ITS_PRESIDENT.search(description) and head[-1:] == ["president"] and _last(head[:-1]) is None:
+        return SpeakerKind.GOVERNMENT  # "Ombria's president"; a firm's stands without the possessive.
     of_whom = _of_nation_or_firm(printed[: len(head)])
     if of_whom is not None:
         return of_whom
@@ -150,13 +152,22 @@ def kind_of(description: str) -> SpeakerKind | None:
     return _last(head) or (None if _for_another(found, head) else _last(found, from_left=True))
 
 
+_ITS_PRESIDENT = re.compile(r"\b[A-Z]\w+[’']s (?:\w+ )?(?:vice )?president\b")
+
+
 def kind_of_parts(description: str) -> SpeakerKind | None:
     """Return the kind that a title and what is set off behind a name give: the first that does more than tell a trade.
 
     "President …, a lifelong fan of the club" speaks as president.
     """
-    kinds = [kind for part in description.split(",") if part.strip() and (kind := kind_of(part)) is not None]
+    parts = [part for part in description.split(",") if part.strip()]
+    plain = [part for part in parts if head_word(part) not in _VAGUE] or parts
+    kinds = [kind for part in (*plain, *parts) if (kind := kind_of(part)) is not None]
     return next((kind for kind in kinds if kind is not SpeakerKind.RESIDENT), next(iter(kinds), None))
+
+
+_VAGUE = frozenset(("official", "officials"))
+"""Who is more than that where more is said: "another official, deputy police chief Ann Orr"."""
 
 
 def serves_a_body(role: str) -> bool:

@@ -161,6 +161,8 @@ def _whole_source(parsed: _Parsed, one: Found) -> list[Span]:
         if _together(document, one.cue[0], part)
         and (one.quotations or document.sentence_at(part.start) == sentence or sentence is None)
     ]
+    if sentence is not None and all(document.sentence_at(part.start) != sentence for part in source):
+        source = [] if _has_subject(parsed, one.cue) else source
     if not source or _names(parsed, source):
         return source
     tree = parsed.tree(source[0].start)
@@ -175,6 +177,13 @@ def _whole_source(parsed: _Parsed, one: Found) -> list[Span]:
     wide = [tree.phrase(top)] if tree.tag(top) in _NOMINAL else []
     free = not any(span.overlaps(other) for span in wide for other in one.cue + one.content)
     return wide if free and _names(parsed, wide) else []
+
+
+def _has_subject(parsed: _Parsed, cue: list[Span]) -> bool:
+    """Whether the cue has a subject in its own sentence, so that nobody in another one is its source."""
+    tree = parsed.tree(cue[0].start)
+    words = parsed.words(cue)
+    return tree is not None and any(i in tree.words and tree.children(i, "nsubj", "nsubj:pass") for i in words)
 
 
 def _names(parsed: _Parsed, source: list[Span]) -> bool:

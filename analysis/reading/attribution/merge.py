@@ -6,6 +6,8 @@ prints the table): they are to be swept again whenever the model is trained anew
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...model import Span
 from .found import Found
 from .learned import Learned
@@ -30,7 +32,7 @@ def merged(rules: list[Found], read: list[Learned], sure: float = SURE, likely: 
             continue
         _keep_source(one.found, same)
         own.append(one)
-    return [one.found for one in own] + [rule for rule in rules if _adds(rule, own)]
+    return [one.found for one in own] + [_ended(rule, own) for rule in rules if _adds(rule, own)]
 
 
 def _keep_source(found: Found, rules: list[Found]) -> None:
@@ -51,12 +53,25 @@ def _adds(rule: Found, read: list[Learned]) -> bool:
     """
     if any(share(rule.cue, one.found.cue) for one in read):
         return False
+    shares = [(share(rule.content, one.found.content), one.found) for one in read]
+    return all(
+        not both or (both < ONE_CONTENT and (_within(rule, other) or _within(other, rule))) for both, other in shares
+    )
+
+
+def _ended(rule: Found, read: list[Learned]) -> Found:
+    """Return a rule's attribution, its words ended before a named source within them: "…, and the mayor warned"."""
     for one in read:
-        both = share(rule.content, one.found.content)
-        around = _within(one.found, rule) and _by_pronoun(one)
-        if both and (both >= ONE_CONTENT or not (_within(rule, one.found) or around)):
-            return False
-    return True
+        if not (one.found.source and _within(one.found, rule) and not _by_pronoun(one)):
+            continue
+        start, line = one.found.source[0].start, one.line
+        at = next((i for i, span in enumerate(line.spans) if span.start == start), 0)
+        while at > 0 and line.tags[at - 1] in (",", "C", "-"):
+            at -= 1
+        end = line.spans[at - 1].end if at else start
+        kept = [Span(span.start, min(span.end, end)) for span in rule.content if span.start < end]
+        rule = replace(rule, content=kept or rule.content)
+    return rule
 
 
 def _by_pronoun(one: Learned) -> bool:

@@ -92,6 +92,7 @@ class Discourse:
             and not is_body(head_word(low))
             and (low.startswith("one of ") or not head_word(low).endswith("s"))
             and (speaker.kind not in _THINGS or _is_somebodys(head_word(low)))
+            and not is_document(head_word(low))
         )
         plural = not person and last.endswith("s") and not last.endswith("ss") and not single
         gender = first_name_gender(speaker.name) if person else ""

@@ -19,7 +19,10 @@ _OFFICES = frozenset(
     "official officer source lawyer prosecutor general commander secretary ambassador chief chairman witness resident "
     "leader police statement report person man woman author expert analyst reporter".split()
 )
-_CROWDS = frozenset("crowd audience public couple jury press staff family team crew public congregation".split())
+_CROWDS = frozenset(
+    "crowd audience public couple jury press staff family team crew congregation base people pair electorate "
+    "community opposition media leadership majority minority".split()
+)
 
 
 def by_role(c: Coreference, source: Span, printed: str, guess: bool = True) -> Answer | None:
@@ -35,6 +38,8 @@ def by_role(c: Coreference, source: Span, printed: str, guess: bool = True) -> A
     role = " ".join(found.group(1).casefold().split())
     head = role.split()[-1]
     named = any(word[0].isupper() for word in found.group(1).split()) and " " in role
+    if _is_name(c, found.group(1)):
+        return None  # "the Taliban" are none that a longer description has in it.
     ways: list[Callable[[], Answer | None]] = [
         lambda: _pair(c, source, printed.casefold()),
         lambda: _of_people(c, source, found.group(1)),
@@ -50,6 +55,15 @@ def by_role(c: Coreference, source: Span, printed: str, guess: bool = True) -> A
             lambda: body_of_kind(c, source, role, head) if _lower(found.group(1)) else None,
         ]
     return next((answer for way in ways if (answer := way()) is not None), None)
+
+
+def _is_name(c: Coreference, words: str) -> bool:
+    """Whether the words are what somebody of the article is called, not a people's noun."""
+    if words.casefold() in tables().nation or people_of(words):
+        return False
+    return words[:1].isupper() and any(
+        one.actor is not None and words in (one.name, *one.actor.aliases) for one in c.referents
+    )
 
 
 def _lower(role: str) -> bool:
@@ -126,7 +140,7 @@ def _of_people(c: Coreference, source: Span, printed: str) -> Answer | None:
     nation = people_of(first) or (tables().nation.get(first.casefold(), "") if rest else "")
     several = tables().nation.get(first.casefold().removesuffix("s"), "") if first.endswith("s") else ""
     if rest and rest[-1].casefold() in _SIDES and nation:
-        return c.latest(source.start, lambda one: not one.person and nation in one.nations)
+        return c.latest(source.start, lambda one: not one.person and nation in one.nations and _of_state(one))
     if not rest and several:  # "the Swedes": a body of theirs.
         return c.latest(source.start, lambda one: several in one.nations and (one.plural or not one.person))
     if not nation:
@@ -136,9 +150,17 @@ def _of_people(c: Coreference, source: Span, printed: str) -> Answer | None:
         of_nation = [one for one in c.referents if not one.person and nation in one.nations]
         called = [one for one in of_nation if _is_called(one, head)] or of_nation
         return c.latest(source.start, lambda one: one in called and one.name.casefold() != printed.casefold())
-    of_nation = [one for one in c.referents if one.person and nation in one.nations and _agrees(one, head)]
+    more = {word.casefold() for word in rest[:-1]}
+    of_nation = [
+        one for one in c.referents if one.person and nation in one.nations and _agrees(one, head) and more <= one.words
+    ]
     called = [one for one in of_nation if head and _called(one, head, source)] or of_nation
     return c.latest(source.start, lambda one: one in called)
+
+
+def _of_state(one: Referent) -> bool:
+    """Whether a body may speak for its state: a ministry, an army, a body of unknown kind."""
+    return kind_of_name(one.name) in (None, SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY)
 
 
 _SIDES = frozenset("side camp delegation team leadership authorities government".split())
