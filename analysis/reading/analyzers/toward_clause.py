@@ -23,6 +23,7 @@ WH = frozenset(("what", "which", "how", "why", "who", "whom", "when", "where"))
 TITLES = frozenset(("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Dr.", "Dr", "President", "Senator", "Sen.", "Gov.", "."))
 RATED = 0.5
 """VADER's rating, of 4, from which a word tells good from bad; few words are rated less."""
+DENIALS = frozenset(("not", "no", "never", "without", "n't", "hardly"))
 LIST = 3
 """Names joined in a row from which the sentence counts them up rather than saying anything of one of them."""
 
@@ -237,13 +238,16 @@ def _joined(tree: Tree, at: int) -> int:
 
 def told_by_a_word(tree: Tree, first: int, last: int, sign: int) -> bool:
     """Return whether any word of the sentence beside the mention is rated good (1) or bad (-1), or is loaded."""
+    beside = (at for at in tree.words if not first <= at < last)
+    return any(_rated(tree, at) * sign >= RATED or tree.reading.loaded_words[at] >= LIKELIEST_FROM for at in beside)
+
+
+def _rated(tree: Tree, at: int) -> float:
+    """Return how good or bad a word is rated, turned about behind a "not" or "no"."""
     from .sentiment_words import rating
 
-    return any(
-        not first <= at < last
-        and (rating(tree.low(at)) * sign >= RATED or tree.reading.loaded_words[at] >= LIKELIEST_FROM)
-        for at in tree.words
-    )
+    denied = at - 1 in tree.words and tree.low(at - 1) in DENIALS
+    return -rating(tree.low(at)) if denied else rating(tree.low(at))
 
 
 def contradicted(tree: Tree, by: int, sign: int) -> bool:

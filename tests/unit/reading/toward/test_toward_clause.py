@@ -149,6 +149,12 @@ def test_a_clause_of_its_own_behind_a_question_tells_for_itself() -> None:
     assert [one.label for one in told(joined, BAD, "Ruhl")] == [1]
 
 
+@pytest.mark.parametrize(("verdict", "label"), [("not/PART/4/advmod guilty/ADJ/2/xcomp", 1), ("guilty/ADJ/2/xcomp", 0)])
+def test_a_bad_word_that_is_denied_makes_nobody_bad(verdict: str, label: int) -> None:
+    sentence = f"Orr/PROPN/2/nsubj pleaded/VERB/0/root {verdict}"
+    assert [one.label for one in told(sentence, BAD)] == [label]
+
+
 def test_whether_or_not_doubts_nothing() -> None:
     sentence = (
         "Whether/SCONJ/5/mark or/CCONJ/5/cc not/PART/5/advmod you/PRON/5/nsubj like/VERB/8/advcl it/PRON/5/obj"
