@@ -197,7 +197,9 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "output.methods.valence": "Valence is the Reader’s estimate of how people would rate a sentence, from –1 to +1; it "
     "is never mixed with VADER’s compound.",
     "output.methods.toward": "Sentiment toward an actor is judged mention by mention, from the sentence: the mean of "
-    "P(positive) – P(negative). In quoted and reported words it is the speaker’s.",
+    "P(positive) – P(negative). In quoted and reported words, and where somebody in the sentence praises or blames the "
+    "actor, it is the speaker’s. An actor that only speaks, hopes, suffers, is asked about or listed counts as "
+    "neutral, and so does one beside whom no word is good or bad, unless the Reader is sure.",
     "output.methods.sentiment": "Sentiment is the VADER compound of each sentence (Hutto and Gilbert 2014), averaged "
     "over sentences; a sentence without any rated word counts as 0.",
     "output.methods.coverage": "Sentences are paired across outlets by wording, names and numbers. Read by eye in 16 "
