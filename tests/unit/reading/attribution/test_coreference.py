@@ -404,6 +404,36 @@ CASES: list[tuple[str, str, str]] = [
         "Ruth Ames",
         "who wrote the letter",
     ),
+    (
+        "Hollin & Vane closed a third of its branches. [[The bank]] said no jobs would go.",
+        "Hollin & Vane",
+        "the one firm",
+    ),
+    (
+        "Coach Iva Renn blamed the referee, Paul Stark. Stark, [[she]] said, had not looked.",
+        "Iva Renn",
+        "nobody whom the words are about",
+    ),
+    (
+        "“Nobody slept,” [[he]] told reporters at the gate. On Tuesday Mayor Anton Drell opened the cellar himself.",
+        "Anton Drell",
+        "who is named after the pronoun",
+    ),
+    (
+        "Ana Prost and Lea Dunn rowed for nine hours. [[The two women]] said they had sung.",
+        "Ana Prost and Lea Dunn",
+        "the pair",
+    ),
+    (
+        "The Swedish foreign ministry recalled its envoy on Monday. [[The Swedish side]] said talks were over.",
+        "Swedish foreign ministry",
+        "the body of a nation",
+    ),
+    (
+        "Quill Amory, who uses the pronoun they, lost the case. “I will try again,” [[they]] said.",
+        "Quill Amory",
+        "who is called they",
+    ),
 ]
 
 

@@ -56,3 +56,19 @@ def test_an_unknown_cue_without_clause_or_quotation_is_left_out(
 ) -> None:
     rules = [found("The old miller")] if ruled else []
     assert len(merged(rules, [learned(found("The old miller"), known, bare)])) == kept
+
+
+def test_a_rule_stands_beside_what_the_reader_heard_in_its_words_and_ends_before_that_source() -> None:
+    text = "The miller bragged that the weir held and the mayor swore it leaked"
+
+    def span(words: str) -> list[Span]:
+        return [Span(text.index(words), text.index(words) + len(words))]
+
+    def said(source: str, cue: str, content: str) -> Found:
+        why = message("attribution.why.before", cue=cue)
+        return Found(0, span(cue), span(content), span(source), CueStance.NEUTRAL, why)
+
+    rule = said("The miller", "bragged", "that the weir held and the mayor swore it leaked")
+    inner, outer = merged([rule], [learned(said("the mayor", "swore", "it leaked"))])
+    assert inner.content[0].of(text) == "it leaked"
+    assert outer.content[0].of(text).strip() == "that the weir held and"

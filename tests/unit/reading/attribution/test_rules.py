@@ -8,7 +8,7 @@ from analysis.messages import render
 from analysis.model import Article, Attribution, CueStance, Document, Form, SpeakerKind
 from analysis.reading import read_document
 from analysis.reading.attribution.cues import cue_forms, inflect, noun_cues
-from analysis.reading.attribution.kinds import kind_of
+from analysis.reading.attribution.kinds import is_firm, kind_of, kind_of_parts
 from analysis.reading.attribution.line import lines
 
 
@@ -78,10 +78,37 @@ def test_words_get_their_class_from_what_stands_beside_them(text: str, tags: str
         ("police", SpeakerKind.POLICE),
         ("the report", SpeakerKind.DOCUMENT),
         ("Xu Lan", None),
+        ("two local officials", SpeakerKind.GOVERNMENT),
+        ("his heartbroken grandmother", SpeakerKind.FAMILY),
+        ("a 19-year-old from Oslo", SpeakerKind.RESIDENT),
+        ("the city's chief engineer", SpeakerKind.GOVERNMENT),
+        ("Lt. of the harbour police department", SpeakerKind.POLICE),
+        ("Ombria's president", SpeakerKind.GOVERNMENT),
+        ("a chairman of the history department at Tarn University", SpeakerKind.EXPERT),
     ],
 )
 def test_role_words_give_the_kind_of_speaker(description: str, kind: SpeakerKind | None) -> None:
     assert kind_of(description) is kind
+
+
+@pytest.mark.parametrize(
+    ("description", "kind"),
+    [
+        ("President , a lifelong fan of the club", SpeakerKind.GOVERNMENT),
+        ("another provincial official, deputy police chief", SpeakerKind.POLICE),
+        ("customer , 29", SpeakerKind.RESIDENT),
+    ],
+)
+def test_of_title_and_apposition_the_one_that_says_more_gives_the_kind(description: str, kind: SpeakerKind) -> None:
+    assert kind_of_parts(description) is kind
+
+
+@pytest.mark.parametrize(
+    ("name", "firm"),
+    [("Hollin & Vane", True), ("JetHalm", True), ("Carrow Motors", True), ("Ann Waters", False), ("McBride", False)],
+)
+def test_firms_are_told_by_how_their_names_are_written(name: str, firm: bool) -> None:
+    assert is_firm(name) is firm
 
 
 def test_a_short_name_goes_back_to_the_full_one_with_both_places_as_evidence() -> None:
