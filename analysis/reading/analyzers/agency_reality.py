@@ -11,7 +11,16 @@ _CLAUSES = frozenset(("xcomp", "advcl", "acl", "ccomp", "csubj", "obl", "nmod", 
 def happened(tree: Tree, word: int) -> bool:
     """Return whether the clause or noun at `word` is told as done."""
     verbal = tree.tag(word) in ("VERB", "AUX", "ADJ")
-    return not (_negated(tree, word) or (verbal and _modal(tree, word)) or _unreal_above(tree, word))
+    return not (
+        _negated(tree, word) or (verbal and _modal(tree, word)) or _unreal_above(tree, word) or _cut_off(tree, word)
+    )
+
+
+def _cut_off(tree: Tree, word: int) -> bool:
+    """Whether an infinitive that hangs on nothing stands behind a word that takes it back: "likely to be held"."""
+    mark = tree.child(word, "mark")
+    broken = tree.head(word) is None and mark is not None and tree.low(mark) == "to" and mark - 1 in tree.words
+    return broken and mark is not None and tree.low(mark - 1) in words().unreal["verbs"]
 
 
 def _negated(tree: Tree, word: int) -> bool:
