@@ -132,7 +132,7 @@ def kind_of(description: str) -> SpeakerKind | None:
     owners = {w.removesuffix("'s") for w in owners}
     if head[-1:] and head[-1] in tables.kin and (owners & set(head) or set(head[:-1]) & _POSSESSIVE):
         return SpeakerKind.FAMILY
-    if _serves_state(head):
+    if _serves_state(head, owners):
         return SpeakerKind.GOVERNMENT
     if (set(head) & tables.offices) - owners and not (rest[:1] == ["for"] and "representative" in head):
         return SpeakerKind.GOVERNMENT
@@ -189,17 +189,20 @@ _YEARS_OLD = re.compile(r"year-olds?$")
 _POSSESSIVE = frozenset("his her their my your whose".split())
 
 
-def _serves_state(head: list[str]) -> bool:
+def _serves_state(head: list[str], owners: set[str]) -> bool:
     """Whether a role serves a state, a city or a county: "the city's chief engineer", "state lawyers"."""
     tables = _tables()
-    if len(head) < 2 or head[-1] not in tables.serving | tables.heads or _phrase(head) is not None:
+    if len(head) < 2 or _phrase(head) is not None:
         return False
     before = [w for w in head[:-1] if w not in tables.modifiers]
-    owner = next((w.removesuffix("'s") for w in before if w.removesuffix("'s") in tables.publics), None)
     others = {tables.words.get(w) for w in before} - {None, SpeakerKind.GOVERNMENT}
-    return owner is not None and not others
+    whose = bool(owners & tables.publics) and head[-1] in tables.serving | tables.heads
+    # "a country director" is a charity's.
+    which = not _OF_STATE.isdisjoint(before) and head[-1] in tables.serving
+    return (whose or which) and not others
 
 
+_OF_STATE = frozenset("state city county federal municipal provincial government council".split())
 _SCHOOLS = frozenset("university college institute school academy".split())
 _FIGHTING = frozenset("rebel insurgent guerrilla separatist militia jihadist militant paramilitary".split())
 _FORCES = frozenset((SpeakerKind.MILITARY, SpeakerKind.GOVERNMENT, SpeakerKind.ARMED_GROUP))

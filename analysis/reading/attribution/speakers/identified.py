@@ -57,17 +57,18 @@ def of_actor(d: Discourse, actor: Actor, source: Span, printed: str) -> Speaker:
 
 def kind_of_owner(d: Discourse, source: Span, printed: str) -> SpeakerKind | None:
     """Return the kind of whoever somebody serves who is introduced by a pronoun: "its director", "her spokesman"."""
-    owned = re.match(r"\s*(its|his|her|their)\s", printed, re.IGNORECASE)
-    head = head_word(printed)
+    parts = [(re.match(r"\s*(its|his|her|their)\s", part, re.IGNORECASE), part) for part in printed.split(",")]
+    owned, role = next((pair for pair in parts if pair[0] is not None), (None, ""))
+    head = head_word(role)
     if owned is None:
         return None
     owner = owned.group(1).casefold()
     if not (serves_a_body(head) if owner in ("its", "their") else speaks_for_somebody(head)):
         return None
     answer = d.coreference.pronoun(source, _OWNERS[owner])
-    if answer is None:
-        return None
-    kind = meant(d, answer, source, message("speaker.why.printed")).kind
+    kind = meant(d, answer, source, message("speaker.why.printed")).kind if answer is not None else None
+    if kind not in _SERVED and owner in ("its", "their"):
+        kind = next((k.speaker.kind for k in reversed(d.known) if not k.person), None)
     return kind if kind in _SERVED else None
 
 
