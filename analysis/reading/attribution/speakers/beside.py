@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from ...language import word_key
-from ..kinds import COURTESY, head_word, is_body, role_words, trades
+from ..kinds import head_word, is_body, role_words, trades
+from ..naming import COURTESY
 from ..speaking import can_speak
 from .tables import tables
 

@@ -8,7 +8,8 @@ from bisect import bisect_left
 from ....messages import message
 from ....model import Actor, ActorKind, Span, Speaker, SpeakerKind
 from ...language import word_key
-from ..kinds import COURTESY, head_word, kind_of, kind_of_name, named_part, plain_name
+from ..kinds import head_word, kind_of, kind_of_name
+from ..naming import COURTESY, named_part, plain_name
 from .discourse import Discourse
 from .identified import kind_of_owner, meant, of_actor, several
 from .peoples import people_of

@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from ....model import Actor, ActorKind, Document, SectionKind, Span
 from ...language import word_key
-from ..kinds import first_name_gender, head_word, is_body, issued, plain_name, role_words
+from ..kinds import first_name_gender, head_word, is_body, issued, role_words
 from ..line import Line
+from ..naming import plain_name
 from ..phrases import noun_phrase_end
 from ..speaking import can_speak
 from .beside import before_name, behind_name, body_words, copula, set_off_before
