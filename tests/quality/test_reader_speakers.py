@@ -1,7 +1,8 @@
 """Who a short source goes back to, in what capacity speakers speak, and what cues add: floors on the hand-written gold.
 
-Both parts were read while the rules were repaired, so neither tells what to expect of new text. What was measured
-stands beside each floor.
+The first two parts were read while the program was repaired. The third was measured once before anybody looked at what
+was wrong in it: kind .78, stance 1.00, coreference .82 with the Reader (.76, 1.00, .78 by rules). That is what to expect
+of new text; then its kinds of errors were mended too. What is measured now stands beside each floor.
 """
 
 from __future__ import annotations
@@ -38,12 +39,16 @@ def matched(part: Part) -> tuple[float, float]:
     return score["kind"].value, score["stance"].value
 
 
-@pytest.mark.parametrize(("part", "floor"), [(Part.FIRST, 0.80), (Part.SECOND, 0.80)])  # (.821, .821)
+@pytest.mark.parametrize(
+    ("part", "floor"), [(Part.FIRST, 0.80), (Part.SECOND, 0.80), (Part.THIRD, 0.76)]
+)  # (.821, .821, .784)
 def test_rules_follow_short_sources_back(part: Part, floor: float) -> None:
     assert coreference(part) >= floor
 
 
-@pytest.mark.parametrize(("part", "kind", "stance"), [(Part.FIRST, 0.84, 0.97), (Part.SECOND, 0.88, 0.97)])
+@pytest.mark.parametrize(
+    ("part", "kind", "stance"), [(Part.FIRST, 0.84, 0.97), (Part.SECOND, 0.88, 0.97), (Part.THIRD, 0.80, 0.97)]
+)
 def test_rules_tell_kinds_of_speakers_and_stances_of_cues(part: Part, kind: float, stance: float) -> None:
     kinds, stances = matched(part)
     assert kinds >= kind  # (.865, .900)
@@ -51,13 +56,13 @@ def test_rules_tell_kinds_of_speakers_and_stances_of_cues(part: Part, kind: floa
 
 
 @pytest.mark.reader
-@pytest.mark.parametrize("part", [Part.FIRST, Part.SECOND])
+@pytest.mark.parametrize("part", list(Part))
 def test_the_reader_follows_short_sources_back(part: Part) -> None:
     assert coreference(part) >= GOAL  # (.875, .857)
 
 
 @pytest.mark.reader
-@pytest.mark.parametrize("part", [Part.FIRST, Part.SECOND])
+@pytest.mark.parametrize("part", list(Part))
 def test_the_reader_tells_kinds_of_speakers_and_stances_of_cues(part: Part) -> None:
     kinds, stances = matched(part)
     assert kinds >= GOAL  # (.847, .903)

@@ -109,6 +109,11 @@ def kind_of(description: str) -> SpeakerKind | None:
     tables = _tables()
     printed = [w.removesuffix("'s").removesuffix("’s") for w in _WORD.findall(description)]
     found = [word_key(w) if w.isupper() or word_key(w) not in tables.acronyms else "" for w in printed]
+    found = ["" if w == "general" and found[i - 1 : i] and found[i - 1] in _GENERAL else w for i, w in enumerate(found)]
+    if _VEILED.search(description):
+        return SpeakerKind.UNNAMED
+    if printed[:1] == ["Justice"] and (len(printed) == 1 or found[1] not in tables.words):
+        return SpeakerKind.COURT  # "Justice Ann Orr", not "Justice Department"
     head = _head(found)
     rest = found[len(head) :]
     if head[-1:] and set(head[:-1]) & _FIGHTING and tables.words.get(head[-1]) in _FORCES:
@@ -148,7 +153,19 @@ def kind_of(description: str) -> SpeakerKind | None:
     if head and head[-1] in tables.heads and len(head) > 1:
         whole = _phrase(head)
         return whole or _last([w for w in head[:-1] if w not in tables.modifiers]) or _last(head[-1:])
-    return _last(head) or (None if _for_another(found, head) else _last(found, from_left=True))
+    return _last(head) or (None if _for_another(found, head) else _last(found[: _clause(printed)], from_left=True))
+
+
+_GENERAL = frozenset("secretary director attorney solicitor surgeon inspector consul comptroller auditor".split())
+"""Offices that are "general" without being military."""
+_VEILED = re.compile(
+    r"\bnot to be (?:named|identified|quoted)\b|\banonym(?:ity|ously)\b|\bnot authori[sz]ed to (?:speak|talk)\b"
+)
+
+
+def _clause(words: list[str]) -> int:
+    """Return where a relative clause begins: who may not talk to the press is no journalist."""
+    return next((i for i, w in enumerate(words) if w in ("who", "which", "whose", "whom")), len(words))
 
 
 _ITS_PRESIDENT = re.compile(r"\b[A-Z]\w+[’']s (?:\w+ )?(?:vice )?president\b")
@@ -209,7 +226,7 @@ _DEED = re.compile(
     r"\bwho(?:,[^,]*,)? (?:also |now |once )?(?:has |had )?(?:leads?|led|heads|headed|runs|ran|chairs|chaired|manages|"
     r"managed|directs|directed|represents|founded|works? (?:for|at)|worked (?:for|at)|speaks? for|teaches|taught|"
     r"advises|studies|researches|serves (?:on|in|as)|sits on|commands|commanded|edits|edited|owns|owned|is|was|"
-    r"chaired) (?P<whom>[^,;.]+)"
+    r"chaired) (?P<whom>(?!not |unable )[^,;.]+)"
 )
 _OWNED = re.compile(r"\b(?:owns|owned|runs|ran|founded) (?:a|an|the|two|three|four|five|several|his|her|\d+) ")
 _KIN = (

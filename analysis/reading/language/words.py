@@ -7,6 +7,7 @@ from functools import lru_cache
 from .marks import straighten
 
 
+@lru_cache(maxsize=65536)
 def word_key(word: str) -> str:
     """Return `word` as it is counted: lower case, straight apostrophes, plain hyphens."""
     return straighten(word).replace("‐", "-").replace("‑", "-").casefold()

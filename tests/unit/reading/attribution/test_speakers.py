@@ -48,8 +48,12 @@ def last_speaker(text: str) -> tuple[str, str, bool]:
             False,
         ),
         # What is set off behind a description is not part of the name.
-        ("Town porters, who asked not to be named, said it was late.", "Town porters", "other", False),
+        ("Town porters, who asked not to be named, said it was late.", "Town porters", "unnamed", False),
         ("“It is late,” says the letter, which the porters sent in a hurry.", "letter", "document", False),
+        ("A porter, who is not allowed to speak to the press, said it was late.", "A porter", "other", False),
+        ("Justice Ann Orr said it was late.", "Ann Orr", "court", True),
+        ("Ann Orr, director general of the porters’ union, said it was late.", "Ann Orr", "ngo", True),
+        ("The competition watchdog said it was late.", "competition watchdog", "government", False),
         # A name identifies a body whatever stands behind it.
         ("The Orr administration said it was late.", "Orr administration", "government", True),
         ("The Quell Lantern newspaper reported that it was late.", "Quell Lantern", "media", True),
