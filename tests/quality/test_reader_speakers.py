@@ -1,8 +1,8 @@
 """Who a short source goes back to, in what capacity speakers speak, and what cues add: floors on the hand-written gold.
 
 The first two parts were read while the program was repaired. The third was measured once before anybody looked at what
-was wrong in it: kind .78, stance 1.00, coreference .82 with the Reader (.76, 1.00, .78 by rules). That is what to expect
-of new text; then its kinds of errors were mended too. What is measured now stands beside each floor.
+was wrong in it: kind .78, stance 1.00, coreference .82 with the Reader (.76, 1.00, .78 by rules). That is what to
+expect of new text; then its kinds of errors were mended too. What is measured now stands beside each floor.
 """
 
 from __future__ import annotations
