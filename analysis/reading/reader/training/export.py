@@ -80,14 +80,15 @@ def prune(reader: Reader, out: Path) -> None:
     vocabulary: dict[str, int] = settings["model"]["vocab"]
     kept = sorted((number, piece) for piece, number in vocabulary.items() if legible(piece))
     new = {piece: number for number, (_, piece) in enumerate(kept)}
-    settings["model"]["vocab"] = new
+    # From the last to the first: the marks, one to a number, would else read as a list that counts up.
+    settings["model"]["vocab"] = dict(reversed(new.items()))
     for token in settings["added_tokens"]:
         token["id"] = new[token["content"]]
     for name, token in settings["post_processor"].get("special_tokens", {}).items():
         token["ids"] = [new[name]]
     if settings.get("padding"):
         settings["padding"]["pad_id"] = new[settings["padding"]["pad_token"]]
-    (out / "tokenizer.json").write_text(json.dumps(settings, ensure_ascii=False), encoding="utf-8")
+    (out / "tokenizer.json").write_text(json.dumps(settings, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     rows = reader.encoder.embeddings.word_embeddings.weight.data[[number for number, _ in kept]]
     reader.encoder.embeddings.word_embeddings = nn.Embedding.from_pretrained(rows)
 
