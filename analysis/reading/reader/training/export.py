@@ -88,7 +88,8 @@ def prune(reader: Reader, out: Path) -> None:
         token["ids"] = [new[name]]
     if settings.get("padding"):
         settings["padding"]["pad_id"] = new[settings["padding"]["pad_token"]]
-    (out / "tokenizer.json").write_text(json.dumps(settings, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    written = json.dumps(settings, ensure_ascii=False, separators=(",", ":"))
+    (out / "tokenizer.json").write_text(written, encoding="utf-8")
     rows = reader.encoder.embeddings.word_embeddings.weight.data[[number for number, _ in kept]]
     reader.encoder.embeddings.word_embeddings = nn.Embedding.from_pretrained(rows)
 
