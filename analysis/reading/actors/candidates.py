@@ -38,7 +38,7 @@ def find_candidates(document: Document) -> list[Candidate]:
     inside = _words_seen_inside(document)
     for sentence in document.sentences:
         tokens = document.tokens[slice(*sentence.tokens)]
-        if sentence.section is SectionKind.DATELINE or shouted(tokens) or titled_line(tokens):
+        if sentence.section is SectionKind.DATELINE or shouted(tokens) or titled_line(tokens, sentence.section):
             continue
         i = 0
         while i < len(tokens):
@@ -59,11 +59,11 @@ def shouted(tokens: tuple[Token, ...]) -> bool:
     return len(words) > 1 and all(w.isupper() for w in words)
 
 
-def titled_line(tokens: tuple[Token, ...]) -> bool:
+def titled_line(tokens: tuple[Token, ...], section: SectionKind) -> bool:
     """Whether every weighty word of a line has a capital, as in some headlines: that tells nothing of names."""
     words = [t.text for t in tokens if t.text.isalpha() and len(t.text) > 3]
-    # A full stop makes a sentence of all but the longest of them.
-    enough = 6 if tokens[-1].text in ".!?" else 3
+    # A full stop makes a sentence of all but the longest of them, but not of what stands as a headline.
+    enough = 6 if tokens[-1].text in ".!?" and section is not SectionKind.HEADLINE else 3
     return len(words) > enough and all(w[0].isupper() for w in words)
 
 
@@ -72,7 +72,7 @@ def _words_seen_inside(document: Document) -> set[str]:
     seen: set[str] = set()
     for sentence in document.sentences:
         tokens = document.tokens[slice(*sentence.tokens)]
-        if shouted(tokens) or titled_line(tokens):
+        if shouted(tokens) or titled_line(tokens, sentence.section):
             continue
         for before, token in pairwise(tokens):
             if capital(token.text) and (before.word or before.text in (",", "(")):

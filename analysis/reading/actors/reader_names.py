@@ -54,7 +54,7 @@ def _cut(document: Document, reading: Reading, name: Name) -> list[Candidate]:
     if sentence.section is SectionKind.DATELINE or shouted(document.tokens[slice(*sentence.tokens)]):
         return []  # Capitals throughout tell nothing of names, and where a story was filed is none of its actors.
     last = min(_end(document, first, last), sentence.tokens[1])
-    if titled_line(document.tokens[slice(*sentence.tokens)]):
+    if titled_line(document.tokens[slice(*sentence.tokens)], sentence.section):
         last = next((i for i in range(first + 1, last) if int(reading.upos[i]) != PROPER), last)
     head = next((i for i in range(first, last) if not first <= reading.heads[i] < last), first)
     kind = KINDS[name.kind]

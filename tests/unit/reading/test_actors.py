@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.model import Actor, ActorKind, Article
+from analysis.model import Actor, ActorKind, Article, Section, SectionKind, Span
 from analysis.reading import read_document
 
 
@@ -72,3 +72,12 @@ def test_a_last_name_is_never_given_to_another_person_of_that_name() -> None:
 
 def test_a_place_behind_a_verb_that_opens_the_sentence_is_the_place() -> None:
     assert set(actors("Leave Iran alone, they said.")) == {"Iran"}
+
+
+@pytest.mark.parametrize("mark", ["", "."])
+def test_a_headline_in_capitals_makes_no_name_with_or_without_a_full_stop(mark: str) -> None:
+    headline = f"Aho Signals Openness to Harbour Talks{mark}"
+    text = f"{headline}\n\nMs. Aho said on Monday that she would talk."
+    sections = (Section(SectionKind.HEADLINE, Span(0, len(headline))),)
+    document = read_document(Article("a", "Outlet", "Title", text, sections, "test", "", ""))
+    assert [actor.name for actor in document.actors] == ["Aho"]
