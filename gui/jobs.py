@@ -142,6 +142,8 @@ class Jobs(QObject):
         # One worker: the engine holds the interpreter, so two would only slow the window and each other.
         self._pool.setMaxThreadCount(1)
         self._running: dict[Job, _Runnable] = {}
+        self._left: tuple[Job, _Runnable] | None = None
+        """The job that ended last: its thread may still be on the way out of `run`, where it must not be deleted."""
         self._doing: dict[Job, str] = {}
 
     @property
@@ -203,11 +205,14 @@ class Jobs(QObject):
         self.changed.emit()
 
     def _on_ended(self, job: Job, ended: Callable[[State], None] | None) -> None:
-        self._running.pop(job, None)
+        runnable = self._running.pop(job)
         self._doing.pop(job, None)
+        # There is one worker: what ended before this job has left its thread, since this one has run there.
+        before, self._left = self._left, (job, runnable)
+        if before is not None:
+            before[0].deleteLater()
         if ended is not None:
             ended(job.state)
         self.changed.emit()
         if not self._running:
             self.idle.emit()
-        job.deleteLater()
