@@ -7,23 +7,19 @@ from collections.abc import Sequence
 
 from ..messages import text
 from ..model import Article, ArticleAnalysis, Group
+from ..sources.order import natural, order_key
 
 OUTLET = "outlet"
 
 
 def order(analyses: Sequence[ArticleAnalysis]) -> tuple[ArticleAnalysis, ...]:
-    """Return the analyses in the comparison's order: published (unknown last), outlet or file name, id; one per id."""
+    """Return the analyses in the comparison's order, which is that of reading (see `order_key`); one per id."""
     unique = {analysis.article.id: analysis for analysis in sorted(analyses, key=_source)}
-    return tuple(sorted(unique.values(), key=_place))
+    return tuple(sorted(unique.values(), key=lambda analysis: order_key(analysis.article)))
 
 
 def _source(analysis: ArticleAnalysis) -> str:
     return analysis.article.source
-
-
-def _place(analysis: ArticleAnalysis) -> tuple[bool, str, str, str]:
-    article = analysis.article
-    return (article.published is None, article.published or "", article.label.casefold(), article.id)
 
 
 def make_groups(analyses: Sequence[ArticleAnalysis], by: str = OUTLET) -> tuple[Group, ...]:
@@ -39,7 +35,7 @@ def make_groups(analyses: Sequence[ArticleAnalysis], by: str = OUTLET) -> tuple[
         held[key].append(analysis)
         names[key][label] += 1
     groups = [_made(key, names[key], members) for key, members in held.items()]
-    return tuple(sorted(groups, key=lambda g: (g.key == "", g.label.casefold(), g.key)))
+    return tuple(sorted(groups, key=lambda g: (g.key == "", natural(g.label), g.key)))
 
 
 def _made(key: str, names: Counter[str], members: Sequence[ArticleAnalysis]) -> Group:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..messages import message, text
 from ..model import ArticleAnalysis, Attribution, CueStance, Form, SourceCell, SourceRow, Speaker, SpeakerKind
+from ..sources.order import order_key
 from .scope import Scope, passage
 from .speakers import Known, clusters, row_name
 
@@ -80,7 +81,7 @@ def _row(scope: Scope, known: Sequence[Known], cluster: Sequence[tuple[list[_Sai
 
 
 def _cell(group: str, said: Sequence[_Said]) -> SourceCell:
-    said = sorted(said, key=lambda s: (s.analysis.article.published or "~", s.analysis.article.id, s.index))
+    said = sorted(said, key=lambda s: (order_key(s.analysis.article), s.index))
     cues: Counter[tuple[str, CueStance]] = Counter()
     forms: Counter[Form] = Counter()
     words, first = 0, None

@@ -16,6 +16,7 @@ from ..model import Article
 from ..progress import Cancelled, Report, silent
 from ..settings import ReadSettings
 from .canonical import CANONICAL_VERSION
+from .order import natural, order_key
 
 __all__ = ["CANONICAL_VERSION", "Reading", "Skipped", "read_bytes", "read_paths", "read_text"]
 
@@ -35,7 +36,7 @@ class Reading:
     """What was read and what was not."""
 
     articles: tuple[Article, ...]
-    """Ordered by date, outlet, id; without a date, without an outlet last. No two are the same."""
+    """Ordered by date, outlet, source; without a date last, by the names of the sources. No two are the same."""
     skipped: tuple[Skipped, ...]
 
 
@@ -94,14 +95,9 @@ def _reading(articles: Sequence[Article], problems: Sequence[SourceError]) -> Re
     """Return the articles in their fixed order, each once."""
     kept: dict[str, Article] = {}
     skipped = [Skipped(error.where, error.message) for error in problems]
-    for article in sorted(articles, key=lambda a: a.source):
+    for article in sorted(articles, key=lambda a: natural(a.source)):
         first = kept.setdefault(article.id, article)
         if first is not article:
             skipped.append(Skipped(article.source, message("sources.duplicate", other=first.source)))
-    ordered = sorted(kept.values(), key=_order)
-    return Reading(tuple(ordered), tuple(sorted(skipped, key=lambda s: (s.source, s.message.key))))
-
-
-def _order(article: Article) -> tuple[bool, str, bool, str, str]:
-    published, outlet = article.published or "", article.outlet
-    return (not published, published, not outlet, outlet, article.id)
+    ordered = sorted(kept.values(), key=order_key)
+    return Reading(tuple(ordered), tuple(sorted(skipped, key=lambda s: (natural(s.source), s.source, s.message.key))))

@@ -17,6 +17,13 @@ def test_unknown_outlets_do_not_fall_into_one_group() -> None:
     assert [g.label for g in groups] == ["A title", "first"]
 
 
+def test_undated_articles_and_their_groups_stand_in_the_order_of_their_names() -> None:
+    articles = [built(f"Text {n}.", source=f"in/part {n}.txt") for n in (10, 9, 2, 1)]
+    expected = ["part 1", "part 2", "part 9", "part 10"]
+    assert [analysis.article.label for analysis in order(articles)] == expected
+    assert [group.label for group in make_groups(order(articles))] == expected
+
+
 def test_an_unknown_outlet_goes_by_its_file_name_and_a_pasted_text_by_its_title() -> None:
     named = [
         built("One.", source=source, title="A title")

@@ -11,6 +11,7 @@ import pytest
 from analysis.messages import Message, render
 from analysis.progress import Cancelled
 from analysis.sources import read_paths, read_text
+from analysis.sources.order import natural
 
 HEAD = "Title: {title}\nOutlet: {outlet}\nDate: {date}\n\n"
 TEXT = HEAD + "The harbour was closed on Monday, the port office of {outlet} said."
@@ -111,3 +112,25 @@ def test_a_paste_without_a_headline_is_labelled_by_its_source() -> None:
     ).articles
 
     assert (article.title, article.label) == ("", "pasted text")
+
+
+def test_undated_files_stand_in_the_order_of_their_names(tmp_path: Path) -> None:
+    names = ["File 10", "file 1", "file 2", "file 02 b", "File 9", "file", "notes"]
+    expected = ["file", "file 1", "file 2", "file 02 b", "File 9", "File 10", "notes"]
+    for name in names:
+        (tmp_path / f"{name}.txt").write_text(f"The bridge was closed, according to {name}.", encoding="utf-8")
+
+    articles = read_paths([str(tmp_path)]).articles
+
+    assert [Path(a.source).stem for a in articles] == expected
+
+
+def test_dated_articles_stand_before_the_undated_by_date_and_outlet(tmp_path: Path) -> None:
+    for name, outlet, date in (("1", "Zebra", "2024-03-05"), ("2", "Ant", "2024-03-05"), ("0", "Ant", "")):
+        (tmp_path / f"{name}.txt").write_text(TEXT.format(title=name, outlet=outlet, date=date), encoding="utf-8")
+
+    assert [a.title for a in read_paths([str(tmp_path)]).articles] == ["2", "1", "0"]
+
+
+def test_a_very_long_number_in_a_name_still_sorts() -> None:
+    assert sorted(["9" * 5000, "1" + "0" * 5000, "8"], key=natural) == ["8", "9" * 5000, "1" + "0" * 5000]
