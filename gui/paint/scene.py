@@ -19,7 +19,8 @@ NEAR = 4.0
 
 
 def paint_scene(painter: QPainter, scene: Scene, theme: Theme, clip: QRectF, active: str | None = None) -> None:
-    """Paint what of `scene` lies in `clip`; the mark with the id `active` stands out."""
+    """Paint what of `scene` lies in `clip`; the mark with the id `active` stands out. The painter stays as it was."""
+    painter.save()  # whoever paints on would fill with the brush of the last item
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     marked: list[Item] = []
     for item in scene.items:
@@ -31,6 +32,7 @@ def paint_scene(painter: QPainter, scene: Scene, theme: Theme, clip: QRectF, act
         painter.setPen(QPen(theme.colour("ink"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(bounds(item).adjusted(-2, -2, 2, 2))
+    painter.restore()
 
 
 def _paint(painter: QPainter, item: Item, theme: Theme) -> None:

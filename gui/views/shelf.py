@@ -68,7 +68,6 @@ class ArticleDelegate(QStyledItemDelegate):
             from ..widgets.outlet_badge import draw_badge
 
             draw_badge(painter, square, row.group, Theme.of(option.palette), option.font)
-            painter.setFont(option.font)
         else:
             painter.setPen(role(option.palette, "line"))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -84,6 +84,7 @@ class ChartCanvas(QWidget):
         paint_scene(painter, self._scene, theme, QRectF(event.rect()), self._active.id if self._active else None)
         if self.hasFocus() and self._active is None:
             painter.setPen(QPen(theme.colour("line.strong"), 1, Qt.PenStyle.DotLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

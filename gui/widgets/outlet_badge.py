@@ -12,7 +12,8 @@ SIDE = 20
 
 
 def draw_badge(painter: QPainter, box: QRectF, index: int, theme: Theme, font: QFont) -> None:
-    """Draw the badge of the outlet at `index`."""
+    """Draw the badge of the outlet at `index`; the painter stays as it was."""
+    painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.outlet(index))
@@ -23,6 +24,7 @@ def draw_badge(painter: QPainter, box: QRectF, index: int, theme: Theme, font: Q
     painter.setFont(letter)
     painter.setPen(theme.colour("ink.on_fill"))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, outlet_letter(index))
+    painter.restore()
 
 
 def badge_icon(index: int, theme: Theme, font: QFont, ratio: float = 2.0) -> QIcon:

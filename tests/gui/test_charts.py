@@ -33,9 +33,10 @@ from analysis.output.charts.scene import (
 from gui.paint.scene import bounds, item_at, paint_scene
 from gui.paint.theme import Theme
 from gui.session import Session
-from gui.widgets.chart import ChartBox
+from gui.widgets.chart import ChartBox, ChartCanvas
 from gui.widgets.chart_export import chart_menu, csv_text, image, save
 from gui.widgets.data_table import DataTable, Field
+from gui.widgets.outlet_badge import draw_badge
 
 from .story import session
 
@@ -105,6 +106,35 @@ def test_every_shape_leaves_its_colour(qapp: QApplication, item: object, dark: b
     for x, y in ((195, 5), (195, 135), (5, 135)):
         if not outside.contains(x, y):
             assert picture.pixel(x, y) == blank.pixel(x, y)
+
+
+@pytest.mark.parametrize("item", ITEMS, ids=lambda i: type(i).__name__)
+def test_a_painter_is_given_back_as_it_was(qapp: QApplication, item: object) -> None:
+    picture = QImage(200, 140, QImage.Format.Format_RGB32)
+    painter = QPainter(picture)
+    before = painter.brush(), painter.pen(), painter.font()
+    paint_scene(painter, Scene(200, 140, (item,)), Theme(False), QRectF(0, 0, 200, 140), "rect")
+    draw_badge(painter, QRectF(0, 0, 20, 20), 0, Theme(False), painter.font())
+    after = painter.brush(), painter.pen(), painter.font()
+    painter.end()
+    assert after == before
+
+
+def test_the_keyboard_on_a_chart_changes_its_edge_and_nothing_else(qtbot: QtBot) -> None:
+    canvas = ChartCanvas()
+    qtbot.addWidget(canvas)
+    canvas.resize(200, 140)
+    canvas.set_scene(Scene(200, 140, (*ITEMS, Rect(10, 100, 40, 20, "voice.narrator"))))  # ends with a filled shape
+    canvas.show()
+    qtbot.waitExposed(canvas)
+    canvas.clearFocus()
+    plain = canvas.grab().toImage()
+    canvas.setFocus()
+    qtbot.waitUntil(canvas.hasFocus)
+    focused = canvas.grab().toImage()
+    changed = {(x, y) for x in range(200) for y in range(140) if plain.pixel(x, y) != focused.pixel(x, y)}
+    assert changed
+    assert all(x in (0, 1, 198, 199) or y in (0, 1, 138, 139) for x, y in changed)
 
 
 def test_chart_takes_the_width_there_is(box: ChartBox, qtbot: QtBot) -> None:
