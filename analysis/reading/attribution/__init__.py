@@ -7,7 +7,7 @@ from bisect import bisect_right
 from ...model import Attribution, Document, Form, QuotationKind, Span
 from .continuation import carry_on
 from .echoes import follow
-from .found import Found
+from .found import Found, keep_named_sources
 from .labels import find_labels
 from .learned import learned
 from .line import lines
@@ -33,6 +33,7 @@ def attribute(document: Document) -> tuple[Attribution, ...]:
         found = merged(rules, read)
         voice(document, rules, found, read)
     carry_on(document, ready, found)
+    keep_named_sources(found, document.text)
     found = sorted(said(found, document.text), key=lambda one: one.start)
     found = sorted(found + follow(document, found), key=lambda one: (one.follows is not None, one.start))
     resolver = Speakers(document, ready)

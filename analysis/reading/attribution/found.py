@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from ...messages import Message
@@ -37,3 +38,13 @@ class Found:
     def start(self) -> int:
         """Where its cue begins; its content, where it has no cue."""
         return (self.cue or self.content)[0].start
+
+
+_WORD = re.compile(r"\w")
+_POSSESSIVE_END = re.compile(r"['’]s\b", re.IGNORECASE)
+
+
+def keep_named_sources(found: list[Found], text: str) -> None:
+    """Take out of `found` the sources that hold no word: a mark, or the ’s that a weekday left behind."""
+    for one in found:
+        one.source = [span for span in one.source if _WORD.search(_POSSESSIVE_END.sub("", span.of(text)))]

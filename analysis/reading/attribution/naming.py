@@ -20,8 +20,9 @@ def plain_name(description: str) -> str:
     words = _WHEN.sub("", words).removesuffix(",").removesuffix("'s").removesuffix("’s")
     for article in ("the ", "The "):
         if words.startswith(article):
-            return words[len(article) :]
-    return words
+            words = words[len(article) :]
+            break
+    return words or " ".join(description.split())  # Of "the ’s" nothing would be left.
 
 
 _WHEN = re.compile(
@@ -39,10 +40,12 @@ _MEDIA = frozenset("newspaper magazine agency website network broadcaster daily"
 def named_part(name: str) -> str:
     """Return the words of `name` that are a body's name, without "newspaper" behind it; "" where it names none."""
     words = name.split()
-    last = words[-1] if words else ""
+    if not words:
+        return ""
+    last = words[-1]
     if len(words) > 1 and last in _GOVERNS | _MEDIA:
         before = [w.removesuffix("'s").removesuffix("’s") for w in words[:-1]]
-        capital = all(w[0].isupper() for w in before) and before[0].lower() not in closed_class()
+        capital = all(w[:1].isupper() for w in before) and before[0].lower() not in closed_class()
         plain = [w for w in before if w not in nations() and word_key(w) not in role_words()]
         return (name if last in _GOVERNS else " ".join(words[:-1])) if capital and plain else ""
     if len(words) in (2, 3) and words[0] in COURTESY and all(w[0].isupper() and w[-1].isalpha() for w in words[1:]):

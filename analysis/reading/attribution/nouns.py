@@ -151,7 +151,7 @@ def _possessor(line: Line, first: int) -> tuple[int, int] | None:
         return None
     if line.words[before] in _POSSESSIVE:
         return before, before
-    if line.tags[before] == "Z":
+    if line.tags[before] == "Z" and line.tags[before - 1 : before] != ["Y"]:  # "Tuesday’s announcement" is nobody's
         start = noun_phrase_start(line, before)
         return None if start is None else speaking_part(line, (start, before))
     return None

@@ -172,7 +172,7 @@ def noun_phrase_start(line: Line, end: int, floor: int = 0) -> int | None:
             start = i
         elif depth:
             pass
-        elif tag in "NKUZD":
+        elif tag in "NKUZD" or (tag == "Y" and i < end and tags[i + 1] == "Z"):  # "Tuesday’s statement"
             start = i
             if tag == "D" and i > floor and tags[i - 1] not in "PDCTZ":
                 break  # A determiner opens its phrase unless a preposition ties it to what stands before.

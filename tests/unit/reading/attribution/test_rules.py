@@ -10,6 +10,7 @@ from analysis.reading import read_document
 from analysis.reading.attribution.cues import cue_forms, inflect, noun_cues
 from analysis.reading.attribution.kinds import is_firm, kind_of, kind_of_parts
 from analysis.reading.attribution.line import lines
+from analysis.reading.attribution.naming import named_part, plain_name
 
 
 def read(text: str) -> Document:
@@ -173,3 +174,30 @@ def test_every_reason_can_be_read() -> None:
     assert {"attribution.why.according", "attribution.why.noun", "attribution.why.inverted"} <= reasons
     assert all(render(a.why) for a in document.attributions)
     assert all(render(a.speaker.why) for a in document.attributions if a.speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The council praised Thursday’s announcement that the pool will reopen.", "The council"),
+        ("Neighbours doubted Thursday's claim that the pool is safe.", "Neighbours"),
+        ("Thursday’s statement said that the pool was safe.", "Thursday’s statement"),
+        ("Sunday's Beacon said that the pool was safe.", "Sunday's Beacon"),
+        ("The pool's claim that it is safe was doubted.", "The pool's"),
+        ("'s claim that the pool is safe was doubted.", ""),
+        ("’s said that the pool is safe.", ""),
+        ("The ’s claim that the pool is safe was doubted.", "The ’s"),
+        ("The ’s government said that the pool is safe.", "The ’s government"),
+    ],
+)
+def test_no_source_is_an_apostrophe_alone(text: str, source: str) -> None:
+    document = read(text)
+    sources = [span.of(text) for one in document.attributions for span in one.source]
+    assert sources == ([source] if source else [])
+    assert all(one.speaker is None or one.speaker.name.strip() for one in document.attributions)
+
+
+@pytest.mark.parametrize("printed", ["", "’s", "the 's", "The ’s", ",", " on Monday"])
+def test_a_description_without_words_can_be_asked_for_its_name(printed: str) -> None:
+    assert named_part(plain_name(printed)) == ""
+    assert bool(plain_name(printed)) == bool(printed.strip())
