@@ -17,9 +17,9 @@ from ..session import Selection, Session
 from ..theme import role
 from .article_text import ArticleText
 from .groups import group_index
-from .labels import ElidedLabel
 from .outlet_badge import OutletBadge, badge_icon
 from .overview_strip import OverviewStrip
+from .plain import ElidedLabel
 
 MIN_WIDTH = 236
 """Narrower, a serif line holds fewer than some 25 letters; the columns then scroll sideways instead."""

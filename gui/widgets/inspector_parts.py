@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from html import escape
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFormLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from analysis.messages import text as tr
 
 from ..paint.theme import Theme
 from ..paint.typography import serif
 from .labels import MutedLabel
+from .plain import LinkLabel, PlainLabel, set_tip
 
 STANCES = range(-2, 3)
 
 
-def heading(words: str) -> QLabel:
+def heading(words: str) -> PlainLabel:
     """Return a section's heading."""
     label = MutedLabel(words.upper())
     font = QFont(label.font())
@@ -29,56 +29,24 @@ def heading(words: str) -> QLabel:
     return label
 
 
-def paragraph(words: str, muted: bool = False) -> QLabel:
+def paragraph(words: str, muted: bool = False) -> PlainLabel:
     """Return wrapped words that can be selected and copied."""
-    label = MutedLabel(words) if muted else QLabel(words)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = MutedLabel(words) if muted else PlainLabel(words)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
 
 
-def quotation(words: str) -> QLabel:
+def quotation(words: str) -> PlainLabel:
     """Return the words that are explained, in the articles' letters."""
     label = paragraph(words if set(words) & set('“”"') else f"“{words}”")
     label.setFont(serif(label.font().pointSizeF() * (1.35 if len(words) < 60 else 1.05)))
     return label
 
 
-class Link(QLabel):
-    """A line that opens something; wraps, and is reached with Tab."""
-
-    clicked = Signal()
-
-    def __init__(self, words: str, name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._words = words
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setWordWrap(True)
-        flags = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        self.setTextInteractionFlags(flags)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it was
-        self.setAccessibleName(name or words)
-        self.linkActivated.connect(lambda _: self.clicked.emit())
-        self._write()
-
-    @property
-    def words(self) -> str:
-        return self._words
-
-    def _write(self) -> None:
-        colour = self.palette().color(QPalette.ColorRole.Link).name()
-        self.setText(f'<a href="open" style="color: {colour}; text-decoration: none">{escape(self._words)}</a>')
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._write()
-
-
-def link(words: str, slot: Callable[[], object], name: str = "") -> Link:
+def link(words: str, slot: Callable[[], object], name: str = "") -> LinkLabel:
     """Return a line that calls `slot`."""
-    made = Link(words, name)
+    made = LinkLabel(words, name)
     made.clicked.connect(slot)
     return made
 
@@ -105,7 +73,7 @@ class StanceScale(QWidget):
         super().__init__(parent)
         self._stance = stance
         self.setAccessibleName(tr("stance {stance} on a scale from -2 to +2").format(stance=signed(stance)))
-        self.setToolTip(tr("-2: against … 0: neither … +2: in favour"))
+        set_tip(self, tr("-2: against … 0: neither … +2: in favour"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFont, QPalette, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from analysis.messages import text as tr
 
 from ..paint.theme import Theme
+from .plain import ElidedLabel, PlainLabel
 
 STOPPED = tr("The work was stopped, or it failed. Press Shift+F5 to go on with it.")
 """What a view says that waits for results which do not come by themselves."""
@@ -22,7 +23,7 @@ def named(box: QComboBox, name: str) -> None:
     box.view().setAccessibleName(name)
 
 
-class MutedLabel(QLabel):
+class MutedLabel(PlainLabel):
     """A label in the quieter ink, in any theme."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None, role: str = "ink.muted") -> None:
@@ -30,7 +31,6 @@ class MutedLabel(QLabel):
         self._role = role
         if role == "ink.muted":
             self.setObjectName("muted")  # the window's style sheet has the last word on palettes
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self._recolour()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -44,41 +44,6 @@ class MutedLabel(QLabel):
             palette = self.palette()
             palette.setColor(QPalette.ColorRole.WindowText, colour)
             self.setPalette(palette)
-
-
-class ElidedLabel(QLabel):
-    """One line, shortened to the room there is, whole in its tooltip."""
-
-    def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._words = words
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.set_words(words)
-
-    @property
-    def words(self) -> str:
-        return self._words
-
-    def set_words(self, words: str) -> None:
-        """Show other words."""
-        self._words = words
-        self.setAccessibleName(words)
-        self._elide()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._elide()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self._elide()
-
-    def _elide(self) -> None:
-        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
-        self.setText(shown)
-        self.setToolTip(self._words if shown != self._words else "")
 
 
 class Notes(QWidget):
@@ -123,7 +88,7 @@ class Notes(QWidget):
         self._more.setText(tr("less ▴") if whole else words)
 
 
-class Keycap(QLabel):
+class Keycap(PlainLabel):
     """The key that does the same as what stands beside it."""
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
@@ -141,7 +106,7 @@ class EmptyState(QWidget):
 
     def __init__(self, heading: str, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._heading, self._words = QLabel(heading), MutedLabel(words)
+        self._heading, self._words = PlainLabel(heading), MutedLabel(words)
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 1.3)
         self._heading.setFont(font)

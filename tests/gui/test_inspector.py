@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from analysis.model import ArticleAnalysis, MarkKind, Passage
 from gui.session import Selection, Session
 from gui.widgets.inspector import Inspector, shortened
-from gui.widgets.inspector_parts import Link, StanceScale, WeightBars, signed, signed_score
+from gui.widgets.inspector_parts import StanceScale, WeightBars, signed, signed_score
+from gui.widgets.plain import LinkLabel
 
 from .story import comparison, session
 
@@ -48,7 +49,7 @@ def words(inspector: Inspector) -> list[str]:
 
 
 def links(inspector: Inspector) -> list[str]:
-    return [link.words for link in inspector.widget().findChildren(Link)]
+    return [link.words for link in inspector.widget().findChildren(LinkLabel)]
 
 
 def press(inspector: Inspector, name: str) -> None:
@@ -77,7 +78,7 @@ def test_term_is_explained_with_its_choice_voice_and_castings(inspector: Inspect
 def test_others_variants_open_their_passages(inspector: Inspector, story: Session, qtbot: QtBot) -> None:
     select_term(story, "Gazette", "frees")
     assert links(inspector) == ["capture (1)", "liberate (1)", "fall to (1)", "storm (1)"]
-    link = inspector.widget().findChildren(Link)[2]
+    link = inspector.widget().findChildren(LinkLabel)[2]
     with qtbot.waitSignal(story.passages_opened) as opened:
         link.linkActivated.emit("open")
     lantern = analysis_of(story, "The Lantern")
@@ -88,7 +89,7 @@ def test_quoted_term_names_its_speaker_and_leads_to_the_attribution(inspector: I
     select_term(story, "Gazette", "liberated", 1)
     assert "Ada Venn" in words(inspector)
     assert "military" in words(inspector)
-    next(x for x in inspector.widget().findChildren(Link) if x.words == "Show the attribution").clicked.emit()
+    next(x for x in inspector.widget().findChildren(LinkLabel) if x.words == "Show the attribution").clicked.emit()
     assert story.selection.attribution == 0
     assert story.selection.mark is None
 

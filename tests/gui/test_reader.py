@@ -24,8 +24,8 @@ from gui.views.words import WordsView
 from gui.widgets.article_column import ArticleColumn
 from gui.widgets.data_table import DataTable
 from gui.widgets.inspector import Inspector
-from gui.widgets.inspector_parts import Link
 from gui.widgets.mark_toggles import MarkToggles
+from gui.widgets.plain import LinkLabel
 from gui.widgets.reader_parts import Probability, sentence_facts
 from tests.told import read
 
@@ -139,7 +139,7 @@ def test_a_sentence_without_a_word_that_stands_out_is_said_to_be_loaded_as_a_who
 def test_lexicon_and_reader_point_at_each_other_where_they_agree(inspector: Inspector, story: Session) -> None:
     select(story, MarkKind.LOADED, "terrorists")
     assert "A framing lexicon lists a term here too." in said(inspector.widget())
-    next(x for x in inspector.widget().findChildren(Link) if x.words == "terrorists").clicked.emit()
+    next(x for x in inspector.widget().findChildren(LinkLabel) if x.words == "terrorists").clicked.emit()
     assert story.selection is not None
     assert str(story.selection.mark).startswith("framing")
     assert "The Reader marks loaded language here too." in said(inspector.widget())
@@ -158,7 +158,7 @@ def test_an_act_names_who_does_what_to_whom_and_opens_the_places(
 ) -> None:
     analysis = select(story, MarkKind.AGENCY, "liberated")
     assert "active" in said(inspector.widget())
-    link = next(x for x in inspector.widget().findChildren(Link) if x.words.endswith("Government troops"))
+    link = next(x for x in inspector.widget().findChildren(LinkLabel) if x.words.endswith("Government troops"))
     with qtbot.waitSignal(story.passages_opened) as signal:
         link.clicked.emit()
     assert [p.span.of(analysis.document.text) for p in signal.args[0]] == [link.words]
