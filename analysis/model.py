@@ -83,7 +83,7 @@ class Article:
     """Everything, in canonical form (see `sources.canonical`): headline, dateline, body, captions."""
     sections: tuple[Section, ...]
     source: str
-    """Path or address as the user gave it (with `#row` for a table row)."""
+    """Path relative to what was opened, or address (with `#row` for a table row): see `sources.naming`."""
     sha256: str
     """Of the source bytes."""
     text_sha256: str
@@ -97,6 +97,13 @@ class Article:
     """Further columns of a table row, folder or header, to group by."""
     notes: tuple[Message, ...] = ()
     """What the reader of this article should know: removed furniture, language, guesses."""
+    path: str = field(default="", compare=False)
+    """Where it lies on this machine (with `#row`), for the window and the terminal; no result may hold it."""
+
+    @property
+    def where(self) -> str:
+        """What to call its source to the user at this machine."""
+        return self.path or self.source
 
     @property
     def scored(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -158,10 +159,15 @@ def add_articles(session: Session, articles: Sequence[Article]) -> None:
         session.start_story()
     present = {article.id for article in session.articles}
     # Editing the details gives an article another id; its file opened again is the same article all the same.
-    texts = {(article.source, article.text_sha256) for article in session.articles if article.source != PASTED}
-    new = [a for a in articles if a.id not in present and (a.source, a.text_sha256) not in texts]
+    texts = {_text(article) for article in session.articles if article.source != PASTED}
+    new = [a for a in articles if a.id not in present and _text(a) not in texts]
     if new:
         _push(session, AddArticles(session, new))
+
+
+def _text(article: Article) -> tuple[str, str]:
+    """Return what stays the same of an article however its file is opened: its place and its text."""
+    return (os.path.abspath(article.path) if article.path else article.source, article.text_sha256)
 
 
 def remove_articles(session: Session, ids: Sequence[str]) -> None:

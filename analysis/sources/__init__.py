@@ -6,6 +6,7 @@ One bad source never stops the rest: it is named with its reason in `Reading.ski
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -48,7 +49,7 @@ def read_paths(paths: Sequence[str], settings: ReadSettings = ReadSettings(), re
     sources = expand(paths, settings, problems)
     articles: list[Article] = []
     for i, source in enumerate(sources):
-        report(i / len(sources), message("progress.reading", name=source.name))
+        report(i / len(sources), message("progress.reading", name=os.path.basename(source.path) or source.path))
         articles += _guarded(lambda s=source: articles_of_path(s, settings, problems), source.path, problems)  # type: ignore[misc]
     report(1.0, None)
     return _reading(articles, problems)
@@ -98,6 +99,6 @@ def _reading(articles: Sequence[Article], problems: Sequence[SourceError]) -> Re
     for article in sorted(articles, key=lambda a: natural(a.source)):
         first = kept.setdefault(article.id, article)
         if first is not article:
-            skipped.append(Skipped(article.source, message("sources.duplicate", other=first.source)))
+            skipped.append(Skipped(article.where, message("sources.duplicate", other=first.where)))
     ordered = sorted(kept.values(), key=order_key)
     return Reading(tuple(ordered), tuple(sorted(skipped, key=lambda s: (natural(s.source), s.source, s.message.key))))

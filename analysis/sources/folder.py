@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import posixpath
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,7 @@ from ..messages import message
 from ..model import Article
 from ..settings import ReadSettings
 from .dispatch import ENDINGS, LATER, NO_SOURCES, articles_of, ending_of
+from .naming import address_name, namer
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.I)
 
@@ -28,30 +30,37 @@ class Source:
     """One file, standard input or address to read."""
 
     path: str
-    folder: str = ""
-    """Subfolder of the folder that the user named, in which it was found."""
+    """As it is opened, and as errors name it to the user."""
+    name: str
+    """As results name it: see `naming`."""
 
     @property
-    def name(self) -> str:
-        return os.path.basename(self.path) or self.path
+    def folder(self) -> str:
+        """Return the subfolder of what was opened in which it lies, "" where it lies in none."""
+        return "" if is_address(self.name) else posixpath.dirname(self.name)
 
 
 def expand(paths: Sequence[str], settings: ReadSettings, problems: list[SourceError]) -> list[Source]:
     """Return the sources that `paths` name, each once; what cannot be one goes to `problems`."""
+    name = namer([path for path in paths if _local(path) and os.path.exists(path)])
     found: dict[str, Source] = {}
     for path in paths:
-        for source in _expand_one(path, settings, problems):
-            found.setdefault(source.path, source)
+        for file in _expand_one(path, settings, problems):
+            found.setdefault(file, Source(file, name(file) if _local(file) else address_name(file)))
     return list(found.values())
 
 
-def _expand_one(path: str, settings: ReadSettings, problems: list[SourceError]) -> list[Source]:
+def _local(path: str) -> bool:
+    return path != "-" and (not is_address(path) or os.path.exists(path))
+
+
+def _expand_one(path: str, settings: ReadSettings, problems: list[SourceError]) -> list[str]:
     if path == "-":
-        return [Source(path)]
-    if is_address(path) and not os.path.exists(path):
+        return [path]
+    if not _local(path):
         if settings.fetch:
-            return [Source(path)]
-        problems.append(SourceError(message("sources.address"), path))
+            return [path]
+        problems.append(SourceError(message("sources.address"), address_name(path)))
         return []
     if os.path.isdir(path):
         inside = list(_walk(path, problems))
@@ -61,21 +70,20 @@ def _expand_one(path: str, settings: ReadSettings, problems: list[SourceError]) 
     if not os.path.exists(path):
         problems.append(SourceError(message("sources.missing"), path))
         return []
-    return [Source(path)]
+    return [path]
 
 
-def _walk(root: str, problems: list[SourceError]) -> Iterator[Source]:
+def _walk(root: str, problems: list[SourceError]) -> Iterator[str]:
     """Yield the files below `root`, sorted; pictures and the like are passed over, others are named."""
     for folder, subfolders, files in os.walk(root):
         subfolders[:] = sorted(name for name in subfolders if not _hidden(name) and not _page_parts(folder, name))
-        inner = os.path.relpath(folder, root).replace(os.sep, "/")
         for name in sorted(files):
             ending = ending_of(name)
             if _hidden(name) or ending in NO_SOURCES:
                 continue
             path = os.path.join(folder, name)
             if ending in ENDINGS:
-                yield Source(path, "" if inner == "." else inner)
+                yield path
             else:
                 key = "sources.unsupported" if ending in LATER else "sources.unknown_kind"
                 problems.append(SourceError(message(key, kind=LATER.get(ending, ending)), path))
@@ -92,8 +100,10 @@ def _page_parts(folder: str, name: str) -> bool:
 
 
 def articles_of_path(source: Source, settings: ReadSettings, problems: list[SourceError]) -> Iterator[Article]:
-    """Yield the articles of one source, with its folder as a column."""
+    """Yield the articles of one source under its name in results, with its folder as a column."""
     for article in _articles(source.path, settings, problems):
+        row = article.source.removeprefix(source.path)
+        article = replace(article, source=source.name + row, path=source.path + row)
         if source.folder and not any(name == "folder" for name, _ in article.columns):
             article = replace(article, columns=(*article.columns, ("folder", source.folder)))
         yield article

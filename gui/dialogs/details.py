@@ -71,7 +71,7 @@ class DetailsDialog(QDialog):
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(12)
         if not many:
-            source = QLabel(articles[0].source)
+            source = QLabel(articles[0].where)
             source.setObjectName("muted")
             source.setWordWrap(True)
             layout.addWidget(source)

@@ -228,7 +228,7 @@ class ArticlesModel(QAbstractTableModel):
         if column.key == "notes":
             return row.notes.replace(" · ", "\n")
         if column.key in ("title", "outlet"):
-            return f"{row.article.title}\n{row.article.source}"
+            return f"{row.article.title}\n{row.article.where}"
         if column.value(row) is None and column.key in ("framing", "quoted", "words"):
             if not row.article.scored:
                 return tr("Not analysed: the program reads English only.")
