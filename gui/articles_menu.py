@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QInputDialog
-
 from analysis.messages import text as tr
 from analysis.model import Passage, Span
 
@@ -75,11 +73,10 @@ def some_left_out(window: MainWindow) -> bool:
 
 def rename_story(window: MainWindow) -> None:
     """Ask for another name of the story."""
-    dialog = QInputDialog(window)
-    dialog.setWindowTitle(tr("Rename the story"))
-    dialog.setLabelText(tr("Name of the story, as it stands on the report"))
-    dialog.setTextValue(window.session.title)
-    dialog.resize(420, dialog.sizeHint().height())
-    dialog.textValueSelected.connect(lambda name: commands.set_title(window.session, name.strip()))
-    dialog.finished.connect(dialog.deleteLater)
+    from .dialogs.question import QuestionDialog
+
+    session = window.session
+    asked = tr("Name of the story, as it stands on the report")
+    dialog = QuestionDialog(tr("Rename the story"), asked, session.title, parent=window)
+    dialog.accepted.connect(lambda: commands.set_title(session, dialog.answer()))
     dialog.open()

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, QObject, QSettings, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from analysis.messages import render
 from analysis.messages import text as tr
@@ -166,17 +166,16 @@ class Importer(QObject):
 
     def _choose_column(self, tables: Sequence[str], listed: str) -> None:
         """Ask which column of a table holds the texts, and read it again."""
-        dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(tr("Read a table"))
-        dialog.setLabelText(tr("Which column holds the articles' text?"))
-        dialog.setComboBoxItems(listed.split(", "))
-        dialog.setComboBoxEditable(True)  # for a name with a comma in it
-        dialog.textValueSelected.connect(
-            lambda name: self._pipeline.read_sources(
-                tables, self._on_read, ReadSettings(columns=(("text", name.strip()),))
-            )
-        )
-        dialog.finished.connect(dialog.deleteLater)
+        from .dialogs.question import QuestionDialog
+
+        asked = tr("Which column holds the articles' text?")
+        dialog = QuestionDialog(tr("Read a table"), asked, offered=listed.split(", "), parent=self._window)
+
+        def accepted() -> None:
+            settings = ReadSettings(columns=(("text", dialog.answer()),))
+            self._pipeline.read_sources(tables, self._on_read, settings)
+
+        dialog.accepted.connect(accepted)
         dialog.open()
 
     def _folder(self) -> str:

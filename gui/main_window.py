@@ -159,7 +159,6 @@ class MainWindow(QMainWindow):
         middle = self.mapToGlobal(QPoint((self.width() - dialog.width()) // 2, self.menuBar().height() + 8))
         dialog.move(middle)
         dialog.show()
-        dialog.field.setFocus()
 
     def zoom(self, steps: int) -> None:
         """Larger or smaller text: of the articles where they are read, of the whole window elsewhere."""

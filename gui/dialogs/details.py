@@ -5,21 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QCompleter,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLabel,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCompleter, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from analysis.messages import text as tr
 from analysis.model import Article
 
 from .dates import date_advice, valid_date
+from .form import FormDialog
 
 FIELDS = (
     ("outlet", tr("Outlet")),
@@ -30,14 +22,13 @@ FIELDS = (
 )
 
 
-class DetailsDialog(QDialog):
+class DetailsDialog(FormDialog):
     """Only what the user changes is changed; what differs between the articles stays as it is."""
 
     def __init__(self, articles: Sequence[Article], outlets: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         many = len(articles) > 1
-        self.setWindowTitle(tr("Details of {count} articles").format(count=len(articles)) if many else tr("Details"))
+        title = tr("Details of {count} articles").format(count=len(articles)) if many else tr("Details")
+        super().__init__(title, QDialogButtonBox.StandardButton.Ok, parent)
         self.fields: dict[str, QLineEdit] = {}
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -64,9 +55,6 @@ class DetailsDialog(QDialog):
         self.hint = QLabel()
         self.hint.setObjectName("warning")
         self.hint.setWordWrap(True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(12)
@@ -88,8 +76,11 @@ class DetailsDialog(QDialog):
             changed["published"] = valid_date(changed["published"]) or ""
         return changed
 
+    def typed(self) -> bool:
+        return any(field.isModified() for field in self.fields.values())
+
     def _check(self) -> None:
         advice = date_advice(self.fields["published"].text())
         self.hint.setText(advice)
         self.hint.setVisible(bool(advice))
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not advice)
+        self.ok.setEnabled(not advice)

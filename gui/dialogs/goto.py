@@ -93,6 +93,7 @@ class GoToDialog(QDialog):
         layout.addWidget(self.field)
         layout.addWidget(self.list)
         self.resize(600, 420)
+        self.field.setFocus()
         self._on_text_changed("")
 
     def chosen(self) -> Entry | None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,19 +22,19 @@ from analysis.sources import Reading, read_text
 from ..commands import PASTED
 from ..jobs import Job, Jobs
 from .dates import date_advice, valid_date
+from .form import FormDialog
 
 SETTLE_MS = 350
 """How long typing may pause before the text is read anew."""
 FIELDS = (("title", tr("Title")), ("outlet", tr("Outlet")), ("published", tr("Date")), ("byline", tr("Author")))
 
 
-class PasteDialog(QDialog):
+class PasteDialog(FormDialog):
     """A text, and what its header says; `article` is what will be added."""
 
     def __init__(self, jobs: Jobs, text: str, html: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Paste an article"))
+        super().__init__(tr("Paste an article"), QDialogButtonBox.StandardButton.Ok, parent)
+        self.ok.setText(tr("Add article"))
         self._jobs = jobs
         self._html = html
         self._found: Article | None = None
@@ -58,11 +56,6 @@ class PasteDialog(QDialog):
         self.note = QLabel()
         self.note.setObjectName("muted")
         self.note.setWordWrap(True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.add: QPushButton = self.buttons.addButton(tr("Add article"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.add.setDefault(True)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(12)
@@ -91,6 +84,9 @@ class PasteDialog(QDialog):
         if "published" in written:
             written["published"] = valid_date(written["published"]) or ""
         return written
+
+    def typed(self) -> bool:
+        return self.text.document().isModified() or any(field.isModified() for field in self.fields.values())
 
     def _on_text_changed(self) -> None:
         self._html = ""  # what was typed or pasted over is text
@@ -125,7 +121,7 @@ class PasteDialog(QDialog):
     def _check(self) -> None:
         advice = date_advice(self.fields["published"].text())
         self.note.setText(advice or self._notes)
-        self.add.setEnabled(self._found is not None and not advice)
+        self.ok.setEnabled(self._found is not None and not advice)
 
     def _on_finished(self, _: int) -> None:
         self._timer.stop()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from analysis.messages import text as tr
 
@@ -31,10 +31,14 @@ def ask_note(session: Session, parent: QWidget) -> None:
     if selection is None or selection.mark is None:
         return
     article, mark = selection.passage.article, selection.mark
-    before = session.note(article, mark)
-    words, accepted = QInputDialog.getMultiLineText(parent, tr("Note"), tr("Beside this mark:"), before)
-    if accepted:
-        commands.note(session, article, mark, words)
+    found, given = session.article(article), session.mark(article, mark)
+    if found is None or given is None:
+        return
+    from ..dialogs.note import NoteDialog
+
+    dialog = NoteDialog(given.span.of(found.text), session.note(article, mark), parent)
+    dialog.accepted.connect(lambda: commands.note(session, article, mark, dialog.note()))
+    dialog.open()
 
 
 class DecisionRow(QWidget):

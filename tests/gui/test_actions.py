@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QDialog, QInputDialog, QTableWidget
+from PySide6.QtWidgets import QDialog, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from gui import commands, lexicons_menu
@@ -15,6 +15,7 @@ from gui.actions import MENUS
 from gui.dialogs.details import DetailsDialog
 from gui.dialogs.goto import GoToDialog
 from gui.dialogs.help import PageDialog
+from gui.dialogs.question import QuestionDialog
 from gui.dialogs.skipped import SkippedDialog
 from gui.main_window import MainWindow
 from gui.theme import palette, roles
@@ -191,7 +192,7 @@ def test_dark_and_light_are_chosen_and_kept(window: MainWindow) -> None:
     window.actions_table.actions["colours.system"].trigger()
 
 
-@pytest.mark.parametrize(("key", "dialog"), [("keys", PageDialog), ("about", PageDialog), ("rename", QInputDialog)])
+@pytest.mark.parametrize(("key", "dialog"), [("keys", PageDialog), ("about", PageDialog), ("rename", QuestionDialog)])
 def test_actions_that_open_a_dialog_open_it(filled: MainWindow, key: str, dialog: type[QDialog]) -> None:
     filled.actions_table.actions[key].trigger()
     opened = filled.findChild(dialog)

@@ -16,7 +16,9 @@ from gui.dialogs.dates import date_advice, valid_date
 from gui.dialogs.details import DetailsDialog
 from gui.dialogs.goto import Entry, GoToDialog, fitting
 from gui.dialogs.help import PageDialog, about_page, keys_page
+from gui.dialogs.note import NoteDialog
 from gui.dialogs.paste import PasteDialog
+from gui.dialogs.question import QuestionDialog
 from gui.dialogs.skipped import SkippedDialog
 from gui.jobs import Jobs
 
@@ -26,8 +28,10 @@ MAKERS: dict[str, Callable[[QWidget], QDialog]] = {
     "crash": lambda parent: CrashDialog("details", parent),
     "details": lambda parent: DetailsDialog([article("A")], ["X"], parent),
     "goto": lambda parent: GoToDialog([Entry("Undo", "action", lambda: None)], parent),
+    "note": lambda parent: NoteDialog("slammed", "", parent),
     "page": lambda parent: PageDialog("Keys", keys_page([]), parent),
     "paste": lambda parent: PasteDialog(Jobs(parent), "", "", parent),
+    "question": lambda parent: QuestionDialog("Rename", "Name", "Before", parent=parent),
     "skipped": lambda parent: SkippedDialog("1 of 2", [("a.txt", "is empty")], parent),
 }
 

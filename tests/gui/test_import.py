@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui import commands, importing
 from gui.app import begin
 from gui.dialogs.paste import PasteDialog
+from gui.dialogs.question import QuestionDialog
 from gui.dialogs.skipped import SkippedDialog
 from gui.main_window import MainWindow
 
@@ -105,9 +106,9 @@ def test_a_table_is_read_after_its_text_column_was_named(window: MainWindow, qtb
         window.importer.read_paths([str(tmp_path / "table.csv")])
     listed = window.findChild(SkippedDialog)
     next(b for b in listed.findChildren(QPushButton) if b.text() == "Choose the text column…").click()
-    question = window.findChild(QInputDialog)
-    assert question.comboBoxItems() == ["outlet", "Wortlaut"]
-    question.setTextValue("Wortlaut")
+    question = window.findChild(QuestionDialog)
+    assert [question.box.itemText(i) for i in range(question.box.count())] == ["outlet", "Wortlaut"]
+    question.box.setCurrentText("Wortlaut")
     with qtbot.waitSignal(window.pipeline.settled):
         question.accept()
     assert outlets(window) == ["Harbour Wire"]
@@ -117,7 +118,7 @@ def test_pasted_text_shows_what_was_found_and_takes_corrections(window: MainWind
     QGuiApplication.clipboard().setText(STORY)
     window.actions_table.actions["paste"].trigger()
     dialog = window.findChild(PasteDialog)
-    qtbot.waitUntil(lambda: dialog.add.isEnabled())
+    qtbot.waitUntil(lambda: dialog.ok.isEnabled())
     assert dialog.fields["title"].text() == "Bridge opens at Marrow Ford"
     assert dialog.fields["outlet"].text() == "The Marrow Gazette"
     assert dialog.fields["published"].text().startswith("2031-05-14")
@@ -125,10 +126,10 @@ def test_pasted_text_shows_what_was_found_and_takes_corrections(window: MainWind
     qtbot.keyClicks(dialog.fields["outlet"], "Ford Echo")
     dialog.fields["published"].selectAll()
     qtbot.keyClicks(dialog.fields["published"], "14 May")
-    assert not dialog.add.isEnabled()
+    assert not dialog.ok.isEnabled()
     dialog.fields["published"].selectAll()
     qtbot.keyClicks(dialog.fields["published"], "2031-05-15")
-    assert dialog.add.isEnabled()
+    assert dialog.ok.isEnabled()
     with qtbot.waitSignal(window.pipeline.settled):
         dialog.accept()
     (article,) = window.session.articles
@@ -141,9 +142,9 @@ def test_an_empty_clipboard_opens_an_empty_page_to_paste_into(window: MainWindow
     QGuiApplication.clipboard().clear()
     window.importer.paste()
     dialog = window.findChild(PasteDialog)
-    assert not dialog.add.isEnabled()
+    assert not dialog.ok.isEnabled()
     dialog.text.setPlainText(STORY)
-    qtbot.waitUntil(lambda: dialog.add.isEnabled())
+    qtbot.waitUntil(lambda: dialog.ok.isEnabled())
     dialog.reject()
 
 

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QInputDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from analysis.model import MarkKind, Passage, Span
 from gui import commands
+from gui.dialogs.note import NoteDialog
 from gui.gallery import dense_read
 from gui.paint.marks import Shape
 from gui.session import Selection, Session
@@ -244,9 +245,7 @@ def test_opened_passages_are_walked_and_left(read: ReadView, story: Session, qtb
     assert read.passages.isHidden()
 
 
-def test_marks_are_rejected_restored_and_noted_by_key(
-    read: ReadView, story: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_marks_are_rejected_restored_and_noted_by_key(read: ReadView, story: Session, qtbot: QtBot) -> None:
     gazette = column(read, "Gazette")
     mark, span = mark_of(gazette, "terrorists")
     gazette.text.setFocus()
@@ -257,8 +256,11 @@ def test_marks_are_rejected_restored_and_noted_by_key(
     assert mark in story.rejected(gazette.article_id)
     qtbot.keyClick(gazette.text, Qt.Key.Key_R)
     assert mark not in story.rejected(gazette.article_id)
-    monkeypatch.setattr(QInputDialog, "getMultiLineText", lambda *_: ("ask the desk", True))
     qtbot.keyClick(gazette.text, Qt.Key.Key_N)
+    dialog = read.findChild(NoteDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)  # only then do its keys work
+    qtbot.keyClicks(dialog.text, "ask the desk")
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert story.note(gazette.article_id, mark) == "ask the desk"
 
 
