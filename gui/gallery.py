@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -78,24 +77,6 @@ def dense_read(columns: int = COLUMNS) -> tuple[Session, QWidget]:
     view.set_columns([a.article.id for a in analyses])
     view.resize(1920, 1080)
     return session, view
-
-
-def toggle_times_ms(rounds: int) -> tuple[float, ...]:
-    """Return the milliseconds from switching a kind of mark until all columns are painted anew, per round."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    session, view = dense_read()
-    view.show()
-    for _ in range(3):  # the first paintings lay the text out
-        app.processEvents()
-    times = []
-    for round_ in range(2 * rounds):
-        start = time.perf_counter()
-        session.set_visible("framing", bool(round_ % 2))
-        app.processEvents()
-        times.append((time.perf_counter() - start) * 1000)
-    view.close()
-    view.deleteLater()
-    return tuple(times)
 
 
 def main(arguments: Sequence[str]) -> int:

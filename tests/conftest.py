@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis.configuration import set_hypothesis_home_dir
+
+from .patience import PatientBot
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The rules alone, in this process and those it starts, unless a test is marked `reader`.
@@ -13,6 +22,43 @@ os.environ["PARALLAX_READER"] = "off"
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED_DATA = ROOT.parent / "shared" / "data"
+
+# Hypothesis keeps tables of characters; nothing is written into the checkout.
+set_hypothesis_home_dir(Path(tempfile.gettempdir()) / f"parallax-hypothesis-{os.getuid() if os.name == 'posix' else 0}")
+settings.register_profile(
+    "parallax",
+    deadline=None,  # like every check of speed, one that a busy machine can miss
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize="CI" in os.environ,
+    database=None,  # a failure prints the line that repeats it
+    print_blob=True,
+)
+settings.load_profile("parallax")
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The application in the program's fonts. The first text of each costs most: it is laid out here, once."""
+    from PySide6.QtGui import QTextDocument
+
+    from gui import theme
+
+    theme.load_fonts()
+    font = qapp.font()
+    for family in (theme.SERIF, theme.SANS):
+        font.setFamilies([family])
+        text = QTextDocument()
+        text.setDefaultFont(font)
+        text.setHtml("Aa “0” <b>Aa</b> <i>Aa</i> …")
+        text.size()
+    qapp.setFont(font)
+    return qapp
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> PatientBot:
+    """pytest-qt's bot, which waits as long as a busy machine may need."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from .patience import PROCESS_S
+
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ("sources", "reading", "comparison", "output")
 """The order in which data passes; a room may import from itself and from those before it."""
@@ -83,13 +85,15 @@ def test_the_whole_engine_imports_without_qt() -> None:
     names = [m.name for m in pkgutil.walk_packages([str(ROOT / "analysis")], "analysis.") if "training" not in m.name]
     block = "import sys; sys.modules['PySide6'] = None; sys.modules['gui'] = None\n"
     code = block + "\n".join(f"import {name}" for name in ["analysis", *names])
-    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True, timeout=120)
+    subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True, timeout=PROCESS_S
+    )
 
 
 def test_importing_the_engine_and_the_window_loads_nothing_heavy() -> None:
     code = f"import sys, analysis, analysis.cli, gui.app; print(sorted({LATE!r} & set(sys.modules)))"
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True, timeout=120
+        [sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True, timeout=PROCESS_S
     )
     assert done.stdout.strip() == "[]"
 

@@ -137,7 +137,7 @@ def reader_figures() -> list[Figure]:
 
 def toggles() -> Figure:
     """Hiding and showing one kind of mark in six columns of two hundred marks."""
-    from gui.gallery import toggle_times_ms
+    from .painting import toggle_times_ms
 
     return Figure("one kind of mark toggled, 6 columns x 200 marks", toggle_times_ms(ROUNDS), "ms", 20)
 

@@ -80,8 +80,8 @@ def open_window(qtbot: QtBot, qapp: object, kept: QSettings, plain_engine: None)
         window.session.setParent(window)
         qtbot.addWidget(window, before_close_func=lambda closing: closing.session.start_story())  # nothing to ask about
         window.start("library")
-        window.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitExposed(window):
+            window.show()
         return window
 
     return opened
@@ -94,4 +94,4 @@ def window(open_window: Callable[[], MainWindow]) -> MainWindow:
 
 def settle(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until everything is analysed and compared."""
-    qtbot.waitUntil(lambda: not window.pipeline.busy, timeout=5000)
+    qtbot.waitUntil(lambda: not window.pipeline.busy)

@@ -125,8 +125,8 @@ def test_the_keyboard_on_a_chart_changes_its_edge_and_nothing_else(qtbot: QtBot)
     qtbot.addWidget(canvas)
     canvas.resize(200, 140)
     canvas.set_scene(Scene(200, 140, (*ITEMS, Rect(10, 100, 40, 20, "voice.narrator"))))  # ends with a filled shape
-    canvas.show()
-    qtbot.waitExposed(canvas)
+    with qtbot.waitExposed(canvas):
+        canvas.show()
     canvas.clearFocus()
     plain = canvas.grab().toImage()
     canvas.setFocus()
@@ -228,8 +228,8 @@ def test_a_table_is_measured_when_it_is_seen_and_not_before(qtbot: QtBot, monkey
     table.set_rows(fields, [("A rather long name", 1)])
     assert measured == []
     table.resize(400, 200)
-    table.show()
-    qtbot.waitExposed(table)
+    with qtbot.waitExposed(table):
+        table.show()
     assert measured == [1]
     assert table.columnWidth(0) > table.columnWidth(1)
     table.set_rows(fields, [("A", 1_000_000_000)])

@@ -26,8 +26,8 @@ def shown(qtbot: QtBot, kind: type[ComparisonView], story: Session) -> Compariso
     view = kind(story)
     qtbot.addWidget(view)
     view.resize(900, 600)
-    view.show()
-    qtbot.waitExposed(view)
+    with qtbot.waitExposed(view):
+        view.show()
     return view
 
 

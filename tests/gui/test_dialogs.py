@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -41,12 +41,9 @@ def test_a_closed_dialog_is_freed(name: str, qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
     dialog = MAKERS[name](parent)
-    gone: list[bool] = []
-    dialog.destroyed.connect(lambda: gone.append(True))
     dialog.show()
-    dialog.close()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert gone == [True]
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.close()
     assert not parent.findChildren(QDialog)
 
 
@@ -74,8 +71,8 @@ def test_what_nobody_caught_is_shown_once_and_the_program_goes_on(
     copied = QGuiApplication.clipboard().text()
     assert "KeyError: 'lost'" in copied
     assert copied.startswith("Parallax ")
-    dialog.close()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.close()
     assert find_crash() is None
     assert "lost" in caplog.text
 

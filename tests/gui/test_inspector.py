@@ -14,6 +14,7 @@ from gui.session import Selection, Session
 from gui.widgets.inspector import Inspector, shortened
 from gui.widgets.inspector_parts import StanceScale, WeightBars, signed, signed_score
 from gui.widgets.plain import LinkLabel
+from tests.patience import handled
 
 from .story import comparison, session
 
@@ -151,7 +152,7 @@ def test_the_place_in_a_long_explanation_stays_while_it_is_the_same(
     qtbot.waitUntil(lambda: bar.maximum() > 40)
     bar.setValue(40)
     story.decisions_changed.emit()
-    qtbot.wait(1)
+    handled(qtbot)
     assert bar.value() == 40
     select_term(story, "Gazette", "terrorists")
     qtbot.waitUntil(lambda: bar.value() == 0)

@@ -15,6 +15,7 @@ from analysis.progress import Report
 from gui.jobs import Job, Jobs, State
 from gui.pipeline import Pipeline
 from gui.session import Session
+from tests.patience import WAIT_S
 
 from .conftest import article, plain_analysis, plain_comparison
 
@@ -26,7 +27,7 @@ def jobs(qtbot: QtBot) -> Jobs:
 
 def ended(qtbot: QtBot, job: Job) -> State:
     if job.state is State.RUNNING:
-        qtbot.waitSignal(job.ended, timeout=5000).wait()
+        qtbot.waitSignal(job.ended).wait()
     return job.state
 
 
@@ -43,7 +44,7 @@ def test_progress_is_said_in_words(jobs: Jobs, qtbot: QtBot) -> None:
 
     def work(_: Job, report: Report) -> None:
         report(0.5, message("progress.reading", name="a.txt"))
-        go.wait(5)
+        go.wait(WAIT_S)
 
     job = jobs.start("Reading", work)
     with qtbot.waitSignal(jobs.changed, check_params_cb=lambda: jobs.doing() == ("Reading a.txt", 0.5)):
@@ -59,7 +60,7 @@ def test_a_cancelled_job_keeps_what_came_and_brings_no_result(jobs: Jobs, qtbot:
 
     def work(job: Job, report: Report) -> str:
         job.came.emit(1)
-        half.wait(5)
+        half.wait(WAIT_S)
         report(0.6, None)  # raises Cancelled
         job.came.emit(2)
         return "all"
@@ -77,7 +78,7 @@ def test_a_newer_job_of_a_group_drops_the_older_ones_result(jobs: Jobs, qtbot: Q
     go = Event()
 
     def slow(_: Job, report: Report) -> str:
-        go.wait(5)
+        go.wait(WAIT_S)
         return "old"
 
     with qtbot.waitSignal(jobs.idle):
@@ -114,7 +115,7 @@ def test_closing_stops_what_runs(jobs: Jobs, qtbot: QtBot) -> None:
             report(0.1, None)
 
     jobs.start("Spinning", work)
-    assert began.wait(5)
+    assert began.wait(WAIT_S)
     assert jobs.close()
 
 
@@ -172,7 +173,7 @@ def test_a_cancelled_analysis_is_not_begun_again_until_asked(
 
     def analyze(given: Article, report: Report) -> ArticleAnalysis:
         if given.id == "B":
-            go.wait(5)
+            go.wait(WAIT_S)
         return plain_analysis(given)
 
     monkeypatch.setattr(analysis, "analyze", analyze)
@@ -200,7 +201,7 @@ def test_everything_is_analysed_anew_also_while_it_is_analysed(
 
     def analyze(given: Article, report: Report) -> ArticleAnalysis:
         began.set()
-        go.wait(5)
+        go.wait(WAIT_S)
         return plain_analysis(given)
 
     monkeypatch.setattr(analysis, "analyze", analyze)
@@ -219,7 +220,7 @@ def test_a_stopped_comparison_is_said_and_gone_on_with(
 
     def compare(*given: object) -> Comparison:
         began.set()
-        go.wait(5)
+        go.wait(WAIT_S)
         return plain_comparison(*given)  # type: ignore[arg-type]
 
     monkeypatch.setattr(analysis, "compare", compare)
@@ -242,7 +243,7 @@ def test_articles_that_leave_meanwhile_do_not_come_back(
     go = Event()
 
     def analyze(given: Article, report: Report) -> ArticleAnalysis:
-        go.wait(5)
+        go.wait(WAIT_S)
         return plain_analysis(given)
 
     monkeypatch.setattr(analysis, "analyze", analyze)

@@ -9,9 +9,9 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QFileDialog, QHeaderView, QMenu, QMessageBox, QScrollBar, QWidget
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QMenu, QMessageBox, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 import analysis
@@ -23,6 +23,7 @@ from analysis.settings import CompareSettings
 from gui import app, commands, exporting
 from gui.jobs import Job
 from gui.main_window import MainWindow
+from tests.patience import WAIT_S
 
 from .conftest import article, plain_analysis, settle
 
@@ -153,12 +154,9 @@ def test_a_closed_window_is_freed(open_window: Callable[[], MainWindow], qtbot: 
     window = open_window()
     commands.add_articles(window.session, [article("A")])
     settle(qtbot, window)
-    gone: list[bool] = []
-    window.destroyed.connect(lambda: gone.append(True))
-    window.close()
-    window.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert gone == [True]
+    with qtbot.waitSignal(window.destroyed):
+        window.close()
+        window.deleteLater()
     kept = weakref.ref(window)
     del window
     gc.collect()
@@ -238,7 +236,7 @@ def test_work_that_was_stopped_is_named_and_gone_on_with(
 
     def analyze(given: Article, report: Report) -> ArticleAnalysis:
         if given.id == "B":
-            go.wait(5)
+            go.wait(WAIT_S)
         return plain_analysis(given)
 
     monkeypatch.setattr(analysis, "analyze", analyze)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.paint.marks import shown
@@ -21,8 +20,8 @@ def column(qtbot: QtBot) -> ArticleColumn:
     made.show_analysis(story.analyses[story.scope[0]], story.comparison)
     made.text.set_layers(frozenset({"framing", "quotes", "sentiment"}))
     made.resize(300, 240)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 
@@ -55,9 +54,8 @@ def test_tick_near_the_pointer_is_found(column: ArticleColumn) -> None:
 
 
 def test_click_jumps(column: ArticleColumn, qtbot: QtBot) -> None:
-    QApplication.processEvents()
     bar = column.text.verticalScrollBar()
-    assert bar.maximum() > 0
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
     qtbot.mouseClick(column.strip, Qt.MouseButton.LeftButton, pos=QPoint(5, column.strip.height() - 2))
     assert bar.value() == bar.maximum()
     qtbot.mouseClick(column.strip, Qt.MouseButton.LeftButton, pos=QPoint(5, 1))

@@ -34,8 +34,8 @@ def read(qtbot: QtBot, story: Session) -> ReadView:
     view = ReadView(story)
     qtbot.addWidget(view)
     view.resize(1100, 560)
-    view.show()
-    qtbot.waitExposed(view)
+    with qtbot.waitExposed(view):
+        view.show()
     return view
 
 
@@ -219,10 +219,9 @@ def test_pointer_lights_the_counterparts(read: ReadView) -> None:
 def test_scrolling_brings_the_same_statement_into_every_column(read: ReadView, qtbot: QtBot) -> None:
     read.resize(720, 320)
     read.zoom(6)
-    QApplication.processEvents()
     first, second = read.columns[:2]
     bar = first.text.verticalScrollBar()
-    assert bar.maximum() > 0
+    qtbot.waitUntil(lambda: min(bar.maximum(), second.text.verticalScrollBar().maximum()) > 0)
     bar.setValue(bar.maximum())
     assert second.text.verticalScrollBar().value() == second.text.verticalScrollBar().maximum() > 0
     read.toggles.box("link").setChecked(False)

@@ -50,8 +50,8 @@ def story(told: list[ArticleAnalysis]) -> Iterator[Session]:
 def opened(qtbot: QtBot, widget: QWidget) -> None:
     qtbot.addWidget(widget)
     widget.resize(900, 600)
-    widget.show()
-    qtbot.waitExposed(widget)
+    with qtbot.waitExposed(widget):
+        widget.show()
 
 
 def select(story: Session, kind: MarkKind, words: str) -> ArticleAnalysis:

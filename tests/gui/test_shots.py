@@ -16,6 +16,7 @@ from analysis.messages import message
 from analysis.sources import Reading
 from gui.main_window import MainWindow
 from gui.shots import FAILED, Photographer
+from tests.patience import PROCESS_S
 
 from .conftest import article
 
@@ -71,6 +72,6 @@ def test_without_a_comparison_there_is_an_end(
 
 def test_the_command_ends_with_one_sentence_and_says_that_it_failed(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "gui.shots", str(tmp_path), "nowhere.txt"]
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=100, check=False)
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=PROCESS_S, check=False)
     assert run.returncode == FAILED
     assert run.stderr.splitlines()[-1] == "No pictures: nowhere.txt could not be read: There is no such file or folder."

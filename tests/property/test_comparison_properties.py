@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.comparison import compare_analyses
@@ -41,7 +41,7 @@ def stories(draw: st.DrawFn) -> list[ArticleAnalysis]:
     return found
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(stories(), st.randoms(use_true_random=False))
 def test_the_order_of_the_articles_changes_nothing(story: list[ArticleAnalysis], random: object) -> None:
     shuffled = list(story)
@@ -49,7 +49,7 @@ def test_the_order_of_the_articles_changes_nothing(story: list[ArticleAnalysis],
     assert compare_analyses(story) == compare_analyses(shuffled)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(stories())
 def test_the_parts_of_a_comparison_fit_together(story: list[ArticleAnalysis]) -> None:
     comparison = compare_analyses(story)

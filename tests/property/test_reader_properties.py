@@ -29,7 +29,6 @@ def test_spans_of_one_tagging_are_disjoint_in_order_and_in_range(words: int, see
     assert all(a[1] <= b[0] for a, b in pairwise(found))
 
 
-@settings(deadline=None)  # the first case pays for an import
 @given(st.integers(1, 40), st.integers(0, 2**32 - 1))
 def test_each_span_belongs_to_one_relation_at_most(words: int, seed: int) -> None:
     rng = np.random.default_rng(seed)
@@ -46,7 +45,7 @@ def test_each_span_belongs_to_one_relation_at_most(words: int, seed: int) -> Non
     assert all(one.cue and one.content and 0 < one.probability <= 1 for one in found)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=12), st.integers(0, 10_000), st.booleans())
 def test_attributions_hold_together_whatever_the_model_answers(parts: list[str], seed: int, apart: bool) -> None:
     with use(reader(Model(seed=seed))):

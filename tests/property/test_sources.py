@@ -45,19 +45,19 @@ def test_canonical_is_idempotent(text: str) -> None:
 
 
 @given(ANY)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_sections_are_disjoint_and_cover_the_text(text: str) -> None:
     check(read_text(text))
 
 
 @given(ANY)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_reading_twice_gives_the_same(text: str) -> None:
     assert read_text(text) == read_text(text)
 
 
 @given(PAGES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_no_word_of_a_page_is_lost_in_silence(text: str) -> None:
     reading = read_text(text)
     for article in reading.articles:
@@ -69,13 +69,12 @@ def test_no_word_of_a_page_is_lost_in_silence(text: str) -> None:
 
 
 @given(st.binary(max_size=300))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_bytes_are_read_or_named(data: bytes) -> None:
     check(read_bytes(data, "a.txt"))
 
 
 @given(st.text(max_size=60))
-@settings(deadline=None)
 def test_dates_and_languages_never_fail(text: str) -> None:
     assert read_date(text) is None or text
     assert len(language_of(text)) == 2

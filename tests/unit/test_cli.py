@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from analysis.cli import main
+from tests.patience import PROCESS_S
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -133,6 +134,6 @@ def test_the_built_in_lexicons_pass_their_own_check(capsys: pytest.CaptureFixtur
 def test_standard_input_is_an_article_and_output_can_be_piped(sample_paths: list[str]) -> None:
     text = Path(sample_paths[0]).read_bytes()
     command = [sys.executable, str(ROOT / "main.py"), "analyze", "-", "--json", "-"]
-    done = subprocess.run(command, input=text, capture_output=True, timeout=120)
+    done = subprocess.run(command, input=text, capture_output=True, timeout=PROCESS_S)
     assert (done.returncode, done.stderr) == (0, b"")
     assert json.loads(done.stdout)["article"]["outlet"] == "The Veldurin Lamplighter"

@@ -12,6 +12,7 @@ import pytest
 from analysis import ReadSettings
 from analysis.messages import render
 from analysis.sources import fetch, read_bytes, read_paths
+from tests.patience import PROCESS_S
 
 from . import makers
 
@@ -66,6 +67,8 @@ def test_reading_a_text_loads_nothing_heavy(tmp_path: Path) -> None:
         f"print([name for name in {heavy} if name in sys.modules])"
     )
     root = Path(__file__).resolve().parents[3]
-    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True, timeout=PROCESS_S
+    )
 
     assert done.stdout.strip() == "[]"
