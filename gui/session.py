@@ -153,13 +153,15 @@ class Session(QObject):
         article = self.article(article_id)
         return _rejected(article.text_sha256, self._decisions) if article else frozenset()
 
-    def note(self, article_id: str, mark_id: str) -> str:
-        """Return what the user wrote beside a mark."""
+    def notes(self, article_id: str) -> dict[str, str]:
+        """Return what the user wrote about the marks of an article, by mark."""
         article = self.article(article_id)
-        for decision in self._decisions:
-            if article and (decision.text_sha256, decision.mark) == (article.text_sha256, mark_id) and decision.note:
-                return decision.note
-        return ""
+        own = [d for d in self._decisions if article and d.text_sha256 == article.text_sha256 and d.note]
+        return {decision.mark: decision.note for decision in own}
+
+    def note(self, article_id: str, mark_id: str) -> str:
+        """Return what the user wrote about a mark."""
+        return self.notes(article_id).get(mark_id, "")
 
     # ------------------------------------------------------------------ articles and scope
 

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QWidget
 
 from analysis.messages import text as tr
 
+from ..widgets.plain import set_title
+from .message import Button, Icon, MessageBox
+
 ACCEPT_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 """Enter itself is a new line in a text of several lines."""
 
@@ -18,7 +21,7 @@ class FormDialog(QDialog):
     def __init__(self, title: str, accept: QDialogButtonBox.StandardButton, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        set_title(self, title)
         self.buttons = QDialogButtonBox(accept | QDialogButtonBox.StandardButton.Cancel)
         self.ok = self.buttons.button(accept)
         self.ok.setDefault(True)
@@ -36,10 +39,8 @@ class FormDialog(QDialog):
         if not self.typed():
             super().reject()
             return
-        box = QMessageBox(QMessageBox.Icon.Question, self.windowTitle(), "", parent=self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(tr("Leave without what you wrote here?"))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        words = tr("Leave without what you wrote here?")
+        box = MessageBox(self.windowTitle(), words, self, Icon.Question, Button.NoButton)
         leave = box.addButton(tr("Leave it"), QMessageBox.ButtonRole.DestructiveRole)
         stay = box.addButton(tr("Go on writing"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(stay)

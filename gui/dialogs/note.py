@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWi
 
 from analysis.messages import text as tr
 
-from ..widgets.labels import ElidedLabel, MutedLabel
+from ..widgets.labels import MutedLabel
+from ..widgets.plain import ElidedLabel
 from .form import FormDialog
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
+from ..widgets.plain import PlainLabel
 from .form import FormDialog
 
 
@@ -30,7 +31,7 @@ class QuestionDialog(FormDialog):
         self.field.setAccessibleName(question)
         self.field.selectAll()
         self.field.setModified(False)
-        label = QLabel(question)
+        label = PlainLabel(question)
         label.setWordWrap(True)
         label.setBuddy(self.box or self.field)
         layout = QVBoxLayout(self)

@@ -31,6 +31,8 @@ class Shape(Enum):
     """Beside the text, broken: reported."""
     STRUCK = auto()
     """A mark that the user rejected: it counts nowhere, and can be restored."""
+    NOTE = auto()
+    """At the end of a mark that the user wrote a note about."""
     SIGN = auto()
     ONLY = auto()
 
@@ -119,6 +121,12 @@ def rejected(raw: ArticleAnalysis, ids: frozenset[str]) -> tuple[Shown, ...]:
     """Return a stroke for each mark of the analysis as it was found that the user rejected."""
     gone = (mark for mark in raw.marks if mark.id in ids and mark.kind is not MarkKind.SENTIMENT)
     return tuple(Shown(mark.kind.value, mark.span, Shape.STRUCK, mark=mark.id) for mark in gone)
+
+
+def noted(raw: ArticleAnalysis, notes: Mapping[str, str]) -> tuple[Shown, ...]:
+    """Return a sign for each mark of the analysis as it was found that has a note; its label is the note."""
+    own = (mark for mark in raw.marks if mark.id in notes)
+    return tuple(Shown(mark.kind.value, mark.span, Shape.NOTE, mark=mark.id, label=notes[mark.id]) for mark in own)
 
 
 def stops(analysis: ArticleAnalysis, visible: frozenset[str]) -> tuple[Stop, ...]:

@@ -13,6 +13,8 @@ from .theme import Theme
 LINE = 1.2
 """Width of outlines in pixels: visible at 100 % and no heavier than the letters."""
 ROUND = 2.5
+NOTE_LEAST = 7.0
+"""Pixels of the sign of a note: smaller, its lines run together."""
 
 
 ROLES = {
@@ -23,6 +25,7 @@ ROLES = {
     Shape.BROKEN_BAR: "mark.quote",
     Shape.STRUCK: "ink.muted",
     Shape.ONLY: "only",
+    Shape.NOTE: "ink",
 }
 
 
@@ -81,6 +84,19 @@ def draw_struck(painter: QPainter, rects: Sequence[QRectF], colour: QColor) -> N
     painter.setPen(QPen(colour, 1.2))
     for rect in rects:
         painter.drawLine(QPointF(rect.left(), rect.center().y() + 1), QPointF(rect.right(), rect.center().y() + 1))
+
+
+def draw_note(painter: QPainter, rects: Sequence[QRectF], colour: QColor, paper: QColor) -> None:
+    """Draw a small sheet with two lines of writing at the upper right end of words: somebody wrote a note."""
+    end = rects[-1]
+    size = max(NOTE_LEAST, end.height() * 0.36)
+    sheet = QRectF(end.right() - size * 0.35, end.top() - size * 0.45, size * 0.9, size)
+    painter.setPen(QPen(colour, 1.0))
+    painter.setBrush(paper)
+    painter.drawRect(sheet)
+    for share in (0.35, 0.65):
+        y = sheet.top() + share * sheet.height()
+        painter.drawLine(QPointF(sheet.left() + 2, y), QPointF(sheet.right() - 2, y))
 
 
 def draw_bar(painter: QPainter, x: float, top: float, bottom: float, colour: QColor, broken: bool) -> None:

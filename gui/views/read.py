@@ -57,6 +57,7 @@ class ReadView(QWidget):
         session.comparison_changed.connect(self._on_comparison_changed)
         session.selection_changed.connect(self._on_selection_changed)
         session.resting_changed.connect(self._on_resting_changed)
+        session.decisions_changed.connect(self._refresh)
         session.kinds_changed.connect(self._show_layers)
         session.passages_opened.connect(self.open_passages)
         self._on_analyses_changed()

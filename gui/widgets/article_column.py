@@ -11,7 +11,7 @@ from analysis.messages import text as tr
 from analysis.model import ArticleAnalysis, Comparison, Passage, Voice
 from analysis.output.labels import voice_label
 
-from ..paint.marks import Shown, Stop, only_here, rejected, stops, voice_shares
+from ..paint.marks import Shown, Stop, noted, only_here, rejected, stops, voice_shares
 from ..paint.theme import Theme
 from ..session import Selection, Session
 from ..theme import role
@@ -131,7 +131,8 @@ class ArticleColumn(QWidget):
         self._voices.set_words(voices_line(analysis))
         raw = self._session.raw_analyses.get(article.id, analysis)
         gone = rejected(raw, self._session.rejected(article.id))
-        self.text.set_analysis(analysis, (*only_here(analysis, comparison), *gone))
+        notes = noted(raw, self._session.notes(article.id))
+        self.text.set_analysis(analysis, (*only_here(analysis, comparison), *gone, *notes))
         self.setAccessibleName(tr("Column of {name}").format(name=article.label))
 
     def set_group(self, index: int) -> None:
@@ -172,7 +173,9 @@ class ArticleColumn(QWidget):
         words = selection.passage.span.of(analysis.article.text)
         mark = next((m for m in analysis.marks if m.id == selection.mark), None)
         if mark is not None:
-            return f"{words}. {voice_label(mark.voice)}. {render(mark.why)}"
+            note = self._session.note(self.article_id, mark.id)
+            said = f"{words}. {voice_label(mark.voice)}. {render(mark.why)}"
+            return f"{said} " + tr("Note: {words}").format(words=note) if note else said
         if selection.attribution is not None:
             speaker = analysis.document.attributions[selection.attribution].speaker
             return tr("{words}. Attributed to {name}").format(words=words, name=speaker.name if speaker else "–")

@@ -30,6 +30,7 @@ from ..paint.marks import Shape, Shown, shown
 from ..paint.placing import Placed, placed, rects_of
 from ..paint.theme import Theme
 from ..paint.typography import serif, style_sections
+from .plain import set_tip
 
 LINE_LENGTH = 70
 """Letters in the longest line: books and style guides give 45 to 75."""
@@ -37,7 +38,16 @@ WIDE_FROM = 400
 """Column width in pixels from which the speaker's name fits beside the text instead of along its bar."""
 RINGED = 3
 """From so many lines on a selected passage is underlined."""
-ON_WORDS = (Shape.FILL, Shape.OUTLINE, Shape.DASHED, Shape.DOTTED, Shape.LINE, Shape.BROKEN_LINE, Shape.STRUCK)
+ON_WORDS = (
+    Shape.FILL,
+    Shape.OUTLINE,
+    Shape.DASHED,
+    Shape.DOTTED,
+    Shape.LINE,
+    Shape.BROKEN_LINE,
+    Shape.STRUCK,
+    Shape.NOTE,
+)
 
 
 class ArticleText(QTextEdit):
@@ -257,6 +267,9 @@ class ArticleText(QTextEdit):
             _underline(painter, self._rects(span), theme.colour("found.line"))
         for span in self._current:
             self._paint_current(painter, self._rects(span), theme)
+        for one in seen:  # above all else, or a mark beside it or a ring would cover it
+            if one.item.shape is Shape.NOTE:
+                shapes.draw_note(painter, one.rects, theme.colour("ink"), theme.colour("paper"))
 
     def _paint_beside(self, painter: QPainter, seen: list[Placed], theme: Theme) -> None:
         font = name_font(self.window().font(), self.points)
@@ -298,6 +311,13 @@ class ArticleText(QTextEdit):
             return signs[0].item if signs else None
         return next((p.item for p in bars if any(r.contains(at) for r in p.rects)), None)
 
+    def tip_of(self, item: Shown) -> str:
+        """Return what a shape has to say to the pointer: the speaker beside a bar, the note about a mark."""
+        if item.kind == "quotes":
+            return item.label
+        note = next((s.label for s in self._shown if s.shape is Shape.NOTE and s.mark == item.mark), "")
+        return tr("Note: {words}").format(words=note) if note else ""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.activated.emit(self.cursorRect().center() + QPoint(2, 0))
@@ -321,7 +341,7 @@ class ArticleText(QTextEdit):
         point = event.position().toPoint()
         item = self.hit(point)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if item else Qt.CursorShape.IBeamCursor)
-        self.viewport().setToolTip(item.label if item and item.kind == "quotes" else "")
+        set_tip(self.viewport(), self.tip_of(item) if item else "")
         self.hovered.emit(self.offset_at(point))
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -62,7 +62,7 @@ class OverviewStrip(QWidget):
         height = self.height()
         for item, share in self._text.visible_shapes():
             lane = LANES.get(item.kind)
-            if lane is not None:
+            if lane is not None and item.shape is not Shape.NOTE:  # its mark has a tick already
                 look = shapes.role_of(item.shape, item.weight), item.shape in HOLLOW
                 looks.setdefault(look, []).append(QRectF(2 + lane * LANE, share * height - 1, LANE - 1, 2.5))
         for (role, hollow), boxes in looks.items():

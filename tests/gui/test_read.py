@@ -263,6 +263,27 @@ def test_marks_are_rejected_restored_and_noted_by_key(read: ReadView, story: Ses
     assert story.note(gazette.article_id, mark) == "ask the desk"
 
 
+@pytest.mark.parametrize("also_rejected", [False, True])
+def test_a_mark_with_a_note_carries_a_sign_and_says_the_note(
+    read: ReadView, story: Session, also_rejected: bool
+) -> None:
+    gazette = column(read, "Gazette")
+    mark, span = mark_of(gazette, "terrorists")
+    signs = [s for s, _ in gazette.text.visible_shapes() if s.shape is Shape.NOTE]
+    assert signs == []
+    commands.note(story, gazette.article_id, mark, "ask the desk <b>")
+    if also_rejected:
+        commands.reject(story, gazette.article_id, mark)
+    (sign,) = [s for s, _ in gazette.text.visible_shapes() if s.shape is Shape.NOTE]
+    assert (sign.mark, sign.span) == (mark, span)
+    item = gazette.text.hit(middle_of(gazette, span))
+    assert gazette.text.tip_of(item) == "Note: ask the desk <b>"
+    story.select(Selection(Passage(gazette.article_id, span), mark))
+    assert also_rejected or gazette.text.accessibleDescription().endswith("Note: ask the desk <b>")
+    commands.note(story, gazette.article_id, mark, "")
+    assert not [s for s, _ in gazette.text.visible_shapes() if s.shape is Shape.NOTE]
+
+
 def test_the_walk_goes_on_from_wherever_the_keyboard_is_in_the_window(qtbot: QtBot, story: Session) -> None:
     window = QWidget()
     qtbot.addWidget(window)
