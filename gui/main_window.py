@@ -294,11 +294,11 @@ class MainWindow(QMainWindow):
             self.painted.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.importer.accepts(event.mimeData()):
+        if _comes_from_outside(event) and self.importer.accepts(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if self.importer.take(event.mimeData()):
+        if _comes_from_outside(event) and self.importer.take(event.mimeData()):
             event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -311,3 +311,8 @@ class MainWindow(QMainWindow):
         self.views.save_state()
         self.jobs.close()
         super().closeEvent(event)
+
+
+def _comes_from_outside(event: QDropEvent) -> bool:
+    """Return whether another program is dragged from: a passage of an article that is let go here is no new article."""
+    return event.source() is None

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui import commands, importing
@@ -38,6 +38,34 @@ def outlets(window: MainWindow) -> list[str]:
 def drop(window: MainWindow, data: QMimeData) -> None:
     at, none = QPointF(50, 50), Qt.KeyboardModifier.NoModifier
     window.dropEvent(QDropEvent(at, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none))
+
+
+class Dragged:
+    """What the window asks of a drag or a drop; of a real one no test can say where it began."""
+
+    def __init__(self, data: QMimeData, source: QWidget | None) -> None:
+        self.data, self.began_on, self.accepted = data, source, False
+
+    def source(self) -> QWidget | None:
+        return self.began_on
+
+    def mimeData(self) -> QMimeData:
+        return self.data
+
+    def acceptProposedAction(self) -> None:
+        self.accepted = True
+
+
+@pytest.mark.parametrize("own", [True, False], ids=["own", "foreign"])
+def test_what_is_dragged_out_of_the_window_is_no_new_article(window: MainWindow, own: bool) -> None:
+    data = QMimeData()
+    data.setText(STORY)
+    source = window.shelf.list if own else None
+    entering, dropped = Dragged(data, source), Dragged(data, source)
+    window.dragEnterEvent(entering)
+    window.dropEvent(dropped)
+    assert (entering.accepted, dropped.accepted) == (not own, not own)
+    assert bool(window.findChildren(PasteDialog)) is not own
 
 
 def test_chosen_files_are_read(window: MainWindow, qtbot: QtBot, files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
