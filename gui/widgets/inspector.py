@@ -9,7 +9,19 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from analysis.messages import render
 from analysis.messages import text as tr
-from analysis.model import ArticleAnalysis, Attribution, Casting, Mark, MarkKind, NamingRow, Passage, Span
+from analysis.model import (
+    ArticleAnalysis,
+    Attribution,
+    Casting,
+    Comparison,
+    Mark,
+    MarkKind,
+    NamingCell,
+    NamingRow,
+    Passage,
+    Span,
+    Voice,
+)
 from analysis.output.labels import cue_label, dimension_label, form_label, kind_label, voice_label
 
 from ..session import Selection, Session
@@ -151,13 +163,25 @@ class Inspector(QScrollArea):
             lines.append(MutedLabel(group.label))
             if not cell.uses:
                 lines.append(paragraph(tr("no term for this found")))
-            by_variant: dict[str, tuple[Passage, ...]] = {}
-            for use in cell.uses:
-                by_variant[use.variant] = by_variant.get(use.variant, ()) + use.passages
-            for variant, passages in by_variant.items():
-                words = f"{variant} ({len(passages)})"
-                lines.append(link(words, partial(self._session.open_passages, passages), f"{group.label}: {words}"))
+            for (words, voice), passages in self._wordings(comparison, cell).items():
+                said = tr("{words} ({count}), {voice}")
+                said = said.format(words=words, count=len(passages), voice=voice_label(voice))
+                lines.append(link(said, partial(self._session.open_passages, passages), f"{group.label}: {said}"))
         stack.section(tr("Others wrote"), *lines)
+
+    def _wordings(self, comparison: Comparison, cell: NamingCell) -> dict[tuple[str, Voice], tuple[Passage, ...]]:
+        """Return the passages of a cell by the words as they stand in the texts and the voice they stand in."""
+        found: dict[tuple[str, Voice], tuple[Passage, ...]] = {}
+        for use in cell.uses:
+            for passage in use.passages:
+                text = comparison.analysis_of(passage.article).document.text
+                words = " ".join(passage.span.of(text).split())
+                same = next(
+                    (key for key in found if key[0].casefold() == words.casefold() and key[1] is use.voice), None
+                )
+                key = same or (words, use.voice)
+                found[key] = (*found.get(key, ()), passage)
+        return found
 
     def _compared(self, analysis: ArticleAnalysis) -> bool:
         """Return whether this article was compared with any other: it may be new, left out, or not be read at all."""

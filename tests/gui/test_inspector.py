@@ -76,9 +76,16 @@ def test_term_is_explained_with_its_choice_voice_and_castings(inspector: Inspect
     ]
 
 
-def test_others_variants_open_their_passages(inspector: Inspector, story: Session, qtbot: QtBot) -> None:
+def test_others_words_say_their_voice_and_open_their_passages(
+    inspector: Inspector, story: Session, qtbot: QtBot
+) -> None:
     select_term(story, "Gazette", "frees")
-    assert links(inspector) == ["capture (1)", "liberate (1)", "fall to (1)", "storm (1)"]
+    assert links(inspector) == [
+        "captured (1), reported speech",
+        "liberated (1), quoted",
+        "fell to (1), outlet's own words",
+        "stormed (1), outlet's own words",
+    ]
     link = inspector.widget().findChildren(LinkLabel)[2]
     with qtbot.waitSignal(story.passages_opened) as opened:
         link.linkActivated.emit("open")
