@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
+from analysis.comparison.concepts import SCARE_QUOTES
+from analysis.comparison.naming import contrast
 from analysis.messages import text as tr
 from analysis.model import Comparison, NamingRow
 from analysis.output.charts import framing, naming, roles, stance
@@ -17,6 +21,9 @@ from ..widgets.data_table import DataTable, Field
 from ..widgets.labels import MutedLabel, named
 from .chart_view import ChartPage, ComparisonView
 
+CONTRAST = 1
+"""The column that the concepts are sorted by until the user sorts them otherwise."""
+
 
 class NamingView(ComparisonView):
     """Concepts on the left, the sharpest contrast first; the chosen one on the right."""
@@ -25,7 +32,8 @@ class NamingView(ComparisonView):
         super().__init__(session, parent)
         self._concept = ""
         self._ids: list[str] = []
-        self.concepts = DataTable(tr("Concepts, the sharpest contrast first"))
+        self.concepts = DataTable(tr("Concepts"))
+        self.concepts.sortByColumn(CONTRAST, Qt.SortOrder.DescendingOrder)
         self.concepts.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self.concepts.passages_activated.connect(session.open_passages)
         self._label, self._question = QLabel(), MutedLabel()
@@ -84,16 +92,19 @@ class NamingView(ComparisonView):
     def show_comparison(self, comparison: Comparison) -> None:
         self._ids = [row.id for row in comparison.naming]
         kept = self._concept if self._concept in self._ids else self._ids[0]
-        rows = [(row.label, uses_of(row), groups_using(row)) for row in comparison.naming]
+        rows = [(row.label, contrast_of(row), uses_of(row), groups_using(row)) for row in comparison.naming]
         passages = [[p for cell in row.cells for use in cell.uses for p in use.passages] for row in comparison.naming]
-        fields = (Field(tr("Concept")), Field(tr("Uses"), numeric=True), Field(tr("Outlets"), numeric=True))
+        fields = (
+            Field(tr("Concept")),
+            Field(
+                tr("Contrast"), numeric=True, decimals=1, full=tr("How far the outlets' choices differ, over all uses")
+            ),
+            Field(tr("Uses"), numeric=True),
+            Field(tr("Outlets"), numeric=True),
+        )
         self.concepts.set_rows(fields, rows, passages, stretch=0)
-        for column in (1, 2):
-            self.concepts.setColumnWidth(
-                column, self.concepts.fontMetrics().horizontalAdvance(fields[column].title) + 24
-            )
         self._concept = ""
-        self.concepts.selectRow(self._ids.index(kept))
+        self.concepts.select_source_row(self._ids.index(kept))
         self.show_concept(kept)
         self.dimensions.rebuild()
         self.voices.rebuild()
@@ -134,6 +145,17 @@ class NamingView(ComparisonView):
         source = self.concepts.source_row(current)
         if 0 <= source < len(self._ids):
             self.show_concept(self._ids[source])
+
+
+def contrast_of(row: NamingRow) -> float | None:
+    """Return by how much the groups' choices differ (G²); None where there is nothing to contrast."""
+    if row.id == SCARE_QUOTES or groups_using(row) < 2:
+        return None
+    counts: list[Counter[str]] = [Counter() for _ in row.cells]
+    for counter, cell in zip(counts, row.cells, strict=True):
+        for use in cell.uses:
+            counter[use.variant] += len(use.passages)
+    return contrast([counter for counter in counts if counter])
 
 
 def uses_of(row: NamingRow) -> int:

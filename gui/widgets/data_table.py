@@ -207,6 +207,10 @@ class DataTable(QTableView):
         """Return the place of a shown row among the rows as given, -1 where there is none."""
         return self._proxy.mapToSource(index).row()
 
+    def select_source_row(self, row: int) -> None:
+        """Select a row by its place among the rows as given, however they are sorted."""
+        self.selectRow(self._proxy.mapFromSource(self.rows_model.index(row, 0)).row())
+
     def passages_of(self, index: QModelIndex) -> tuple[Passage, ...]:
         """Return what a row stands for."""
         source = self.source_row(index)

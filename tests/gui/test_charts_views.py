@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from analysis.messages import message
@@ -82,19 +83,45 @@ def test_view_says_what_a_comparison_lacks(
 def test_naming_shows_the_chosen_concept_and_its_roles(qtbot: QtBot) -> None:
     view = shown(qtbot, NamingView, session())
     assert cells(view.concepts, 0)[0] == "Control of territory changes"
-    assert cells(view.concepts, 1)[0] == "7"
-    view.concepts.selectRow(1)
+    assert cells(view.concepts, 2)[0] == "7"
+    view.concepts.selectRow(cells(view.concepts, 0).index("Armed group members"))
     assert view._label.text() == "Armed group members"
     assert view.words.options.subject == "conflict/armed group"
     assert [view.role.itemText(i) for i in range(view.role.count())] == ["referent"]
     assert view.stance.options.subject == "conflict/armed group:referent"
 
 
+def test_naming_opens_sorted_by_contrast_and_its_header_says_so(qtbot: QtBot) -> None:
+    view = shown(qtbot, NamingView, session())
+    header = view.concepts.horizontalHeader()
+    assert header.isSortIndicatorShown()
+    assert header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+    assert view.concepts.model().headerData(header.sortIndicatorSection(), Qt.Orientation.Horizontal) == "Contrast"
+    shown_contrasts = cells(view.concepts, 1)
+    measured = [float(value) for value in shown_contrasts if value != "–"]
+    assert measured == sorted(measured, reverse=True)
+    assert shown_contrasts[len(measured) :] == ["–"] * (len(shown_contrasts) - len(measured))
+    assert view._label.text() == cells(view.concepts, 0)[0]  # the first row is the chosen one
+
+
+def test_the_chosen_concept_is_kept_however_the_rows_are_sorted(qtbot: QtBot) -> None:
+    story = session()
+    view = shown(qtbot, NamingView, story)
+    view.concepts.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    last = len(cells(view.concepts, 0)) - 1
+    view.concepts.selectRow(last)
+    chosen = view._label.text()
+    story.set_comparison(replace(comparison(), title="Another title"))
+    assert view._label.text() == chosen == cells(view.concepts, 0)[last]
+    assert [index.row() for index in view.concepts.selectionModel().selectedRows()] == [last]
+
+
 def test_concept_row_opens_its_passages(qtbot: QtBot) -> None:
     story = session()
     view = shown(qtbot, NamingView, story)
     with qtbot.waitSignal(story.passages_opened) as opened:
-        view.concepts.activated.emit(view.concepts.model().index(3, 0))
+        row = cells(view.concepts, 0).index("A state's rulers")
+        view.concepts.activated.emit(view.concepts.model().index(row, 0))
     lantern = analyses()[2].document.text
     assert [p.span.of(lantern) for p in opened.args[0]] == ["regime"]
 
