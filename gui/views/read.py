@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QSplitter,
     QStackedWidget,
@@ -23,7 +22,7 @@ from ..session import Selection, Session
 from ..widgets.article_column import ArticleColumn
 from ..widgets.deciding import NOTE_KEY, REJECT_KEY, ask_note, reject_or_restore
 from ..widgets.groups import first_columns, group_index
-from ..widgets.labels import STOPPED, EmptyState
+from ..widgets.labels import STOPPED, ElidedLabel, EmptyState
 from ..widgets.linked_columns import LinkedColumns
 from ..widgets.mark_toggles import MarkToggles
 from ..widgets.passage_bar import PassageBar, arrow
@@ -70,14 +69,13 @@ class ReadView(QWidget):
         self.passages.closed.connect(self._show_found)
         self.chip = ScopeChip(self._session)
         self.chip.chosen.connect(self.set_columns)
-        self._hits = QLabel()
-        self._hits.setAccessibleName(tr("Place among the marks of this column"))
+        self._place = ElidedLabel()
+        self._place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._top = QWidget()
         top = QHBoxLayout(self._top)
         top.setContentsMargins(10, 4, 10, 4)
         top.addWidget(self.chip)
-        top.addStretch(1)
-        top.addWidget(self._hits)
+        top.addWidget(self._place, 1)
         top.addWidget(arrow("▲", tr("Previous mark (Alt+Up)"), self.previous_mark))
         top.addWidget(arrow("▼", tr("Next mark (Alt+Down)"), self.next_mark))
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -311,15 +309,18 @@ class ReadView(QWidget):
 
     def _step(self, direction: int) -> None:
         column = self.current_column
-        found = column.step(direction, self._session.visible) if column is not None else None
+        if column is None:
+            return
+        found = column.step(direction, self._session.visible)
         if found is None:
-            self._hits.setText(tr("no marks shown here"))
+            self._place.set_words(tr("no marks shown in {name}").format(name=self._column_name(column)))
             return
         selection, number, count, wrapped = found
         self._session.select(selection)
-        place = tr("{number} of {count}").format(number=number, count=count)
+        place = tr("mark {number} of {count} in {name}")
+        place = place.format(number=number, count=count, name=self._column_name(column))
         ends = tr("back at the first") if direction > 0 else tr("on at the last")
-        self._hits.setText(f"{ends}: {place}" if wrapped else place)
+        self._place.set_words(f"{ends}: {place}" if wrapped else place)
 
     def _on_focused(self, article_id: str) -> None:
         self._current = article_id
@@ -340,12 +341,20 @@ class ReadView(QWidget):
         """Say where among the marks of the current column the selection stands."""
         column = self.current_column
         place = column.place(self._session.visible) if column is not None else None
-        if place is None:
-            self._hits.setText("")
+        if place is None or column is None:
+            self._place.set_words("")
             return
         number, count = place
-        words = tr("{number} of {count}") if number else tr("{count} marks")
-        self._hits.setText(words.format(number=number, count=count))
+        words = tr("mark {number} of {count} in {name}") if number else tr("{count} marks in {name}")
+        self._place.set_words(words.format(number=number, count=count, name=self._column_name(column)))
+
+    def _column_name(self, column: ArticleColumn) -> str:
+        """Return what tells a column from the others: its outlet, and its title where the outlet is there twice."""
+        name = self._name_of(column.article_id)
+        if sum(self._name_of(key) == name for key in self.column_ids) > 1:
+            article = self._session.article(column.article_id)
+            return f"{name}, “{article.title}”" if article is not None and article.title else name
+        return name
 
     # ------------------------------------------------------------------ passages that a chart or table opened
 

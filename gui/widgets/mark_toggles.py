@@ -93,8 +93,8 @@ class MarkToggles(QWidget):
             box = self._boxes[kind]
             box.setText(f"{tr(LABELS[kind])} {found[kind]}")
             box.setEnabled(found[kind] > 0)
-            none = "" if found[kind] else " " + tr("(none in these articles)")
-            box.setToolTip(tr(EXPLAINED[kind]) + none)
+            counted = tr("{count} in the columns shown").format(count=found[kind])
+            box.setToolTip(f"{tr(EXPLAINED[kind])} ({counted if found[kind] else tr('none in these articles')})")
         # Only the trained Reader finds these: without one there is nothing to switch.
         for kind in ("loaded", "agency"):
             for part in (self._boxes[kind], self._caps[kind]):

@@ -124,12 +124,27 @@ def test_walk_goes_round_and_says_so(read: ReadView, story: Session, qtbot: QtBo
         qtbot.keyClick(read.columns[0].text, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
         seen.append(story.selection)
     assert len(set(seen)) == count
-    assert read._hits.text() == f"{count} of {count}"
+    name = read._name_of(read.columns[0].article_id)
+    assert read._place.words == f"mark {count} of {count} in {name}"
     qtbot.keyClick(read.columns[0].text, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert story.selection == seen[0]
-    assert read._hits.text() == f"back at the first: 1 of {count}"
+    assert read._place.words == f"back at the first: mark 1 of {count} in {name}"
     qtbot.keyClick(read.columns[0].text, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert story.selection == seen[-1]
+
+
+def test_the_count_of_marks_names_its_column(read: ReadView, story: Session) -> None:
+    for one in read.columns:
+        one.focused.emit(one.article_id)
+        outlet = story.article(one.article_id).outlet
+        assert read._place.words == f"{one.place(story.visible)[1]} marks in {outlet}"
+
+
+def test_two_articles_of_one_outlet_are_told_apart_by_their_titles(read: ReadView, story: Session) -> None:
+    first, second = read.column_ids[:2]
+    commands.edit_details(story, [second], {"outlet": story.article(first).outlet})
+    read.columns[0].focused.emit(first)
+    assert read._place.words.endswith(f"in {story.article(first).outlet}, “{story.article(first).title}”")
 
 
 def test_alt_page_keys_change_the_column(read: ReadView, qtbot: QtBot) -> None:
