@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
 from analysis.messages import text as tr
 
-from . import articles_menu, commands, help_menu, lexicons_menu
+from . import articles_menu, commands, help_menu, leaving, lexicons_menu
 from .exporting import FORMATS
 from .theme import MODES
 
@@ -109,6 +109,7 @@ def _file() -> Iterable[ActionSpec]:
     yield spec(
         "sample", ("file",), tr("Open the &sample story"), lambda w: w.leave_story(w.importer.open_sample), group="in"
     )
+    yield spec("save", ("file",), tr("Saving: what is &kept"), leaving.say_what_is_kept, ("Ctrl+S",), group="out")
     for kind in FORMATS:
         menus = ("file/export", "reports") if kind.suffix in (".pdf", ".html") else ("file/export",)
         keys = ("Ctrl+P",) if kind.key == "pdf" else ()

@@ -73,6 +73,11 @@ class EditDetails(QUndoCommand):
         self._session = session
         self.setObsolete(not self._pairs)
 
+    @property
+    def made(self) -> tuple[str, ...]:
+        """Ids of the articles with their new details."""
+        return tuple(new.id for _, new in self._pairs)
+
     def redo(self) -> None:
         self._session.replace_articles({old.id: new for old, new in self._pairs})
 
@@ -181,10 +186,12 @@ def edit_details(session: Session, ids: Sequence[str], details: Mapping[str, str
     _push(session, EditDetails(session, ids, details))
 
 
-def details_edited(session: Session) -> bool:
-    """Return whether details of an article are as the user wrote them."""
+def edited_articles(session: Session) -> frozenset[str]:
+    """Return the ids of the articles whose details are as the user wrote them."""
     stack = session.undo_stack
-    return any(isinstance(stack.command(i), EditDetails) for i in range(stack.index()))
+    done = [stack.command(i) for i in range(stack.index())]
+    made = {key for command in done if isinstance(command, EditDetails) for key in command.made}
+    return frozenset(article.id for article in session.articles if article.id in made)
 
 
 def set_scope(session: Session, ids: Sequence[str]) -> None:

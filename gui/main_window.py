@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMessageBo
 
 from analysis.messages import text as tr
 
-from . import articles_menu, commands
+from . import articles_menu
 from .actions import Actions, specs
 from .bars import Counts, JobBar, NoticeBar, RulesOnly, ViewTabs
 from .exporting import Exporter
 from .importing import Importer
 from .jobs import Jobs
+from .leaving import Leaving
 from .pipeline import Pipeline
 from .session import Session
 from .theme import Appearance
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         self.notices = NoticeBar()
         self.importer = Importer(self, session, self.jobs, self.pipeline, self.notices, settings)
         self.exporter = Exporter(self, session, self.jobs, self.notices, settings)
+        self.leaving = Leaving(self)
         self.views = ViewStack(session, VIEWS, settings)
         self.tabs = ViewTabs([spec.title for spec in self.views.specs])
         self.shelf = Shelf(session)
@@ -183,8 +185,7 @@ class MainWindow(QMainWindow):
 
     def leave_story(self, go_on: Callable[[], object]) -> None:
         """Go on unless the user would lose work and wants to keep it."""
-        if self._may_leave():
-            go_on()
+        self.leaving.leave(go_on)
 
     def start(self, key: str = "") -> None:
         """Show a view (the one of last time without a key), and the inspector."""
@@ -262,19 +263,6 @@ class MainWindow(QMainWindow):
     def _show_title(self) -> None:
         self.setWindowTitle(f"{self.session.title or tr('Untitled story')} – Parallax")
 
-    def _may_leave(self) -> bool:
-        session = self.session
-        pasted = any(article.source == commands.PASTED for article in session.articles)
-        if session.sample or not (session.decisions or pasted or commands.details_edited(session)):
-            return True
-        asked = tr(
-            "Close this story? Articles that you pasted, details that you edited and what you decided about marks will "
-            "be gone."
-        )
-        buttons = QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel
-        answer = QMessageBox.question(self, tr("Close the story"), asked, buttons, QMessageBox.StandardButton.Cancel)
-        return answer == QMessageBox.StandardButton.Discard
-
     # ------------------------------------------------------------------ frame
 
     def _restore_frame(self) -> None:
@@ -302,7 +290,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_leave():
+        if not self.leaving.may_close():
             event.ignore()
             return
         self.settings.setValue("geometry", self.saveGeometry())

@@ -118,37 +118,6 @@ def test_the_inspector_stands_only_beside_views_with_marks(window: MainWindow) -
     assert not window.docks["inspector"].isVisible()
 
 
-def decide(window: MainWindow) -> None:
-    window.session.set_decisions([decision()])
-
-
-def edit(window: MainWindow) -> None:
-    commands.edit_details(window.session, [window.session.articles[0].id], {"outlet": "The Gazette"})
-
-
-@pytest.mark.parametrize("make", [decide, edit])
-@pytest.mark.parametrize(("answer", "closed"), [("Discard", True), ("Cancel", False)])
-def test_leaving_work_behind_is_asked_about(
-    window: MainWindow,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-    make: Callable[[MainWindow], None],
-    answer: str,
-    closed: bool,
-) -> None:
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton[answer])
-    commands.add_articles(window.session, [article("A")])
-    settle(qtbot, window)
-    make(window)
-    assert window.close() is closed
-
-
-def decision() -> object:
-    from analysis.model import Anchor, Decision, Verdict
-
-    return Decision(Verdict.NOTE, "t", "m", Anchor("", "", ""), "n")
-
-
 def test_a_closed_window_is_freed(open_window: Callable[[], MainWindow], qtbot: QtBot) -> None:
     """Nothing of ours holds it: neither a connection nor the application."""
     window = open_window()
