@@ -15,6 +15,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from .messages import Message
+from .visible import visible
 
 if TYPE_CHECKING:
     from .reading.reader.reading import Reading
@@ -113,7 +114,7 @@ class Article:
     @property
     def label(self) -> str:
         """The outlet; where it is not known, the name of the article's own file, which the user knows; or its title."""
-        return self.outlet.strip() or self._file_name() or self.title.strip() or self.source or self.id
+        return visible(self.outlet.strip() or self._file_name() or self.title.strip() or self.source or self.id)
 
     def _file_name(self) -> str:
         if "#" in self.source or "://" in self.source:  # a row of a table, an address

@@ -16,6 +16,7 @@ from analysis.messages import text as tr
 from . import articles_menu, commands, help_menu, leaving, lexicons_menu
 from .exporting import FORMATS
 from .theme import MODES
+from .widgets.plain import menu_text, name_action
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
@@ -135,7 +136,7 @@ def _edit() -> Iterable[ActionSpec]:
         lambda w: w.session.undo_stack.undo(),
         ("Ctrl+Z",),
         lambda w: w.session.undo_stack.canUndo(),
-        named=lambda w: f"{tr('&Undo')} {w.session.undo_stack.undoText()}",
+        named=lambda w: f"{tr('&Undo')} {menu_text(w.session.undo_stack.undoText())}",
     )
     yield ActionSpec(
         "redo",
@@ -144,7 +145,7 @@ def _edit() -> Iterable[ActionSpec]:
         lambda w: w.session.undo_stack.redo(),
         ("Ctrl+Shift+Z", "Ctrl+Y"),
         lambda w: w.session.undo_stack.canRedo(),
-        named=lambda w: f"{tr('&Redo')} {w.session.undo_stack.redoText()}",
+        named=lambda w: f"{tr('&Redo')} {menu_text(w.session.undo_stack.redoText())}",
     )
     yield ActionSpec("copy", ("edit",), tr("&Copy"), _copy, ("Ctrl+C",), group="text")
     yield ActionSpec("find", ("edit",), tr("&Find"), _find, ("Ctrl+F",), group="find")
@@ -302,7 +303,7 @@ class Actions:
             if spec.checked is not None:
                 action.setChecked(spec.checked(self._window))
             if spec.named is not None:
-                action.setText(spec.named(self._window).strip())
+                name_action(action, spec.named(self._window).strip())
 
     def fill(self, bar: QMenuBar) -> None:
         """Build the menus."""
@@ -343,7 +344,8 @@ class Actions:
         group = QActionGroup(menu)
         names = ["outlet", *sorted({name for a in session.articles for name, _ in a.columns} - {"outlet"})]
         for name in names:
-            action = menu.addAction(tr("Outlet") if name == "outlet" else name)
+            action = name_action(QAction(menu), tr("Outlet") if name == "outlet" else menu_text(name))
+            menu.addAction(action)
             action.setCheckable(True)
             action.setChecked(session.settings.group_by == name)
             action.triggered.connect(lambda _=False, name=name: commands.set_group_by(session, name))

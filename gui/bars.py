@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QTabBar, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QTabBar, QWidget
 
 from analysis.messages import text as tr
 
 from .jobs import Jobs
 from .session import Session
+from .widgets.plain import NoteLabel, PlainLabel, menu_text, set_tab_tip
 from .widgets.reader_state import rules_only
 
 SHOW_AFTER_MS = 150
 """Work that is over sooner shows no bar: it would only flicker."""
 WIDEST_NOTE = 420
-"""Pixels of what the status bar says about the Reader; the tooltip has the whole."""
+"""Pixels of what the status bar says about the work or the Reader; the tooltip has the whole."""
 NOTICE_MS = 20_000
 """How long a notice with its buttons stays."""
 
@@ -32,8 +33,8 @@ class ViewTabs(QTabBar):
         self.setExpanding(False)
         self.setUsesScrollButtons(True)
         for i, title in enumerate(titles, 1):
-            self.addTab(f"{i} {title}")
-            self.setTabToolTip(i - 1, tr("{title} (Ctrl+{digit})").format(title=title, digit=i))
+            self.addTab(f"{i} {menu_text(title)}")
+            set_tab_tip(self, i - 1, tr("{title} (Ctrl+{digit})").format(title=title, digit=i))
 
 
 class JobBar(QWidget):
@@ -42,7 +43,7 @@ class JobBar(QWidget):
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self.label = QLabel()
+        self.label = NoteLabel(WIDEST_NOTE)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setRange(0, 1000)
@@ -77,7 +78,7 @@ class JobBar(QWidget):
     def _show(self) -> None:
         doing = self._jobs.doing()
         if doing is not None:
-            self.label.setText(doing[0])
+            self.label.set_words(doing[0])
             self.progress.setValue(round(1000 * doing[1]))
             self.show()
 
@@ -89,8 +90,7 @@ class NoticeBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.label = QLabel()
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label = PlainLabel()
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(10, 0, 0, 0)
         self._layout.addWidget(self.label)
@@ -126,14 +126,13 @@ class NoticeBar(QWidget):
         self.closed.emit()
 
 
-class RulesOnly(QLabel):
+class RulesOnly(NoteLabel):
     """Says that the trained Reader is missing, and why; nothing while it is there."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(WIDEST_NOTE, parent)
         self.setObjectName("muted")
         self.setContentsMargins(10, 0, 16, 0)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self._session = session
         session.analyses_changed.connect(self.refresh)
         self.hide()
@@ -141,17 +140,15 @@ class RulesOnly(QLabel):
     def refresh(self) -> None:
         """Look again; only once something was analysed, when the engine is loaded anyway."""
         words = rules_only() if self._session.analyses else ""
-        if words != self.toolTip():
-            self.setToolTip(words)
-            self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, WIDEST_NOTE))
+        self.set_words(words)
         self.setVisible(bool(words))
 
 
-class Counts(QLabel):
+class Counts(PlainLabel):
     """How many articles and words the story has."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self.setObjectName("muted")
         self.setContentsMargins(0, 0, 10, 0)
         self._session = session

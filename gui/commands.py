@@ -152,10 +152,12 @@ def unreject(session: Session, article_id: str, mark_id: str) -> None:
 
 def note(session: Session, article_id: str, mark_id: str, words: str) -> None:
     """Write a note beside a mark; "" takes it away."""
-    if not words.strip():
-        _push_without(session, tr("Remove note"), article_id, mark_id, Verdict.NOTE)
+    from analysis.sources.canonical import canonical
+
+    if words := canonical(words):
+        _push_verdict(session, tr("Write note"), article_id, mark_id, Verdict.NOTE, words)
     else:
-        _push_verdict(session, tr("Write note"), article_id, mark_id, Verdict.NOTE, words.strip())
+        _push_without(session, tr("Remove note"), article_id, mark_id, Verdict.NOTE)
 
 
 def add_articles(session: Session, articles: Sequence[Article]) -> None:
@@ -212,7 +214,9 @@ def set_exclude_wire(session: Session, out: bool) -> None:
 
 def set_title(session: Session, title: str) -> None:
     """Name the story."""
-    _push(session, SetSettings(session, tr("Rename story"), title=title))
+    from analysis.sources.canonical import one_line
+
+    _push(session, SetSettings(session, tr("Rename story"), title=one_line(title)))
 
 
 # --------------------------------------------------------------------------- how
@@ -225,6 +229,10 @@ def _push(session: Session, command: QUndoCommand) -> None:
 
 def edited(article: Article, details: Mapping[str, str]) -> Article:
     """Return `article` with these details, and the id that goes with them."""
+    from analysis.sources.build import with_id  # here: the window paints before the engine loads
+    from analysis.sources.canonical import one_line
+
+    details = {name: one_line(value) for name, value in details.items()}
     known = {name: value for name, value in details.items() if name in DETAILS}
     own = {name: value for name, value in details.items() if name not in DETAILS}
     values: dict[str, object] = {**known}
@@ -234,8 +242,6 @@ def edited(article: Article, details: Mapping[str, str]) -> Article:
     if own:
         columns = {**dict(article.columns), **own}
         values["columns"] = tuple((name, value) for name, value in columns.items() if value)
-    from analysis.sources.build import with_id  # here: the window paints before the engine loads
-
     new = replace(article, **values)  # type: ignore[arg-type]
     return article if new == article else with_id(new)
 

@@ -9,16 +9,17 @@ from datetime import date
 from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from analysis.messages import message
 from analysis.messages import text as tr
 from analysis.progress import Report
 
 from .bars import NoticeBar
+from .dialogs.message import say
 from .jobs import Job, Jobs
+from .opening import open_path
 from .session import Session
 
 
@@ -95,10 +96,7 @@ class Exporter(QObject):
             save(path)
         except OSError as error:
             words = tr("{name} could not be written: {reason}. Choose another place.")
-            box = QMessageBox(QMessageBox.Icon.Warning, tr("Not saved"), "", parent=self._window)
-            box.setText(words.format(name=path.name, reason=error.strerror or error))
-            box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            box.open()
+            say(self._window, tr("Not saved"), words.format(name=path.name, reason=error.strerror or error))
         else:
             self._on_written(path)
 
@@ -133,16 +131,12 @@ class Exporter(QObject):
 
     def _on_written(self, path: Path) -> None:
         folder = path if path.is_dir() else path.parent
-        choices = [(tr("Open folder"), lambda: _open(folder))]
+        choices = [(tr("Open folder"), lambda: open_path(folder))]
         if path.is_file():
-            choices.insert(0, (tr("Open"), lambda: _open(path)))
+            choices.insert(0, (tr("Open"), lambda: open_path(path)))
         self._notices.tell(tr("Saved {name}").format(name=path.name), *choices)
 
 
 def _plain(words: str) -> str:
     """Return words that every file system takes in a name."""
     return " ".join(re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", words).split())[:80].strip(" .")
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -6,13 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QMessageBox
 
 from analysis.messages import text as tr
 from analysis.model import Verdict
 
 from . import commands
-from .dialogs.message import Button, Icon, MessageBox
+from .dialogs.message import Button, Icon, MessageBox, Role
 from .session import Session
 
 if TYPE_CHECKING:
@@ -77,10 +76,10 @@ class Leaving(QObject):
     def _ask(self, title: str, anyway: str, go_on: Callable[[], object]) -> None:
         words = tr("Not kept anywhere else: {what}. A report or JSON keeps what it shows.")
         box = MessageBox(title, words.format(what="; ".join(self._lost())), self._window, Icon.Question, Button.Cancel)
-        export = box.addButton(tr("Export…"), QMessageBox.ButtonRole.ActionRole)
+        export = box.addButton(tr("Export…"), Role.ActionRole)
         export.setEnabled(self._window.exporter.ready)
         export.clicked.connect(self.show_exports)
-        box.addButton(anyway, QMessageBox.ButtonRole.DestructiveRole).clicked.connect(lambda: go_on())
+        box.addButton(anyway, Role.DestructiveRole).clicked.connect(lambda: go_on())
         box.setDefaultButton(Button.Cancel)
         box.open()
 

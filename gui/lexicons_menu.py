@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from analysis.messages import render
@@ -14,6 +12,7 @@ from analysis.messages import text as tr
 from analysis.progress import Report
 
 from .jobs import Job
+from .opening import open_path
 from .theme import RESOURCES
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ LEXICONS = RESOURCES / "lexicons"
 
 def show_folder(_: MainWindow) -> None:
     """Show the built-in lexicons in the system's file manager."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(LEXICONS)))
+    open_path(LEXICONS)
 
 
 def choose_and_check(window: MainWindow) -> None:

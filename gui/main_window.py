@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from analysis.messages import text as tr
 
 from . import articles_menu
 from .actions import Actions, specs
 from .bars import Counts, JobBar, NoticeBar, RulesOnly, ViewTabs
+from .dialogs.message import say
 from .exporting import Exporter
 from .importing import Importer
 from .jobs import Jobs
@@ -23,6 +24,7 @@ from .theme import Appearance
 from .views import VIEWS
 from .views.shelf import Shelf
 from .viewstack import ViewStack
+from .widgets.plain import set_title
 
 LARGEST_SIZE = (1680, 980)
 """Pixels of the window when it opens for the first time, where the screen has them."""
@@ -235,10 +237,7 @@ class MainWindow(QMainWindow):
         self.actions_table.refresh()
 
     def _on_job_failed(self, sentence: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.Warning, tr("That did not work"), sentence, parent=self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        box.open()
+        say(self, tr("That did not work"), sentence)
 
     def _on_story_begun(self) -> None:
         """Show the articles: a view of the story before would look as if nothing had come in."""
@@ -261,7 +260,7 @@ class MainWindow(QMainWindow):
         self.notices.tell(sentence, (tr("Go on"), go_on))
 
     def _show_title(self) -> None:
-        self.setWindowTitle(f"{self.session.title or tr('Untitled story')} – Parallax")
+        set_title(self, f"{self.session.title or tr('Untitled story')} – Parallax")
 
     # ------------------------------------------------------------------ frame
 

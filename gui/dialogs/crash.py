@@ -11,10 +11,12 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 import analysis
 from analysis.messages import text as tr
+
+from ..widgets.plain import PlainLabel, set_title
 
 log = logging.getLogger(__name__)
 
@@ -29,9 +31,9 @@ class CrashDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)  # closing the window ends the program all the same
-        self.setWindowTitle(tr("Something went wrong"))
+        set_title(self, tr("Something went wrong"))
         self._count = 1
-        self.sentence = QLabel(
+        self.sentence = PlainLabel(
             tr("Parallax failed at what it was just doing. Your articles are still here and you can go on.")
         )
         self.sentence.setWordWrap(True)
@@ -40,7 +42,7 @@ class CrashDialog(QDialog):
         self.details.setAccessibleName(tr("Details of the failure"))
         self.details.setMinimumSize(620, 260)
         self.details.hide()
-        self.copied = QLabel()
+        self.copied = PlainLabel()
         self.copied.setObjectName("muted")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.show_details = QPushButton(tr("Show details"))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from analysis.messages import text as tr
 from analysis.model import Article
 
+from ..widgets.plain import PlainLabel, set_tip
 from .dates import date_advice, valid_date
 from .form import FormDialog
 
@@ -41,8 +42,8 @@ class DetailsDialog(FormDialog):
             if values and not field.text():
                 field.setPlaceholderText(tr("several; leave empty to keep them"))
             if name == "published":
-                field.setToolTip(
-                    tr("Such as 10 Nov 2017 or 2017-11-10; with hours and minutes where known: 2017-11-10 06:11")
+                set_tip(
+                    field, tr("Such as 10 Nov 2017 or 2017-11-10; with hours and minutes where known: 2017-11-10 06:11")
                 )
             field.setCursorPosition(0)  # the beginning is what tells one title from another
             field.setModified(False)
@@ -52,14 +53,14 @@ class DetailsDialog(FormDialog):
         completer = QCompleter(sorted({outlet for outlet in outlets if outlet}), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.fields["outlet"].setCompleter(completer)
-        self.hint = QLabel()
+        self.hint = PlainLabel()
         self.hint.setObjectName("warning")
         self.hint.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(12)
         if not many:
-            source = QLabel(articles[0].where)
+            source = PlainLabel(articles[0].where)
             source.setObjectName("muted")
             source.setWordWrap(True)
             layout.addWidget(source)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from analysis.messages import text as tr
 
 from ..widgets.plain import set_title
-from .message import Button, Icon, MessageBox
+from .message import Button, Icon, MessageBox, Role
 
 ACCEPT_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 """Enter itself is a new line in a text of several lines."""
@@ -41,8 +41,8 @@ class FormDialog(QDialog):
             return
         words = tr("Leave without what you wrote here?")
         box = MessageBox(self.windowTitle(), words, self, Icon.Question, Button.NoButton)
-        leave = box.addButton(tr("Leave it"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(tr("Go on writing"), QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton(tr("Leave it"), Role.DestructiveRole)
+        stay = box.addButton(tr("Go on writing"), Role.RejectRole)
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
         leave.clicked.connect(lambda: self.done(QDialog.DialogCode.Rejected))

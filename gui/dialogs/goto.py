@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from analysis.messages import text as tr
+from analysis.visible import visible
 
 from ..theme import role
+from ..widgets.plain import set_tip, set_title
 
 ASIDE = Qt.ItemDataRole.UserRole
 SHOWN = 40
@@ -73,7 +75,7 @@ class GoToDialog(QDialog):
     def __init__(self, entries: Sequence[Entry], parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Go to anything"))
+        set_title(self, tr("Go to anything"))
         self._entries = tuple(entries)
         self._shown: list[Entry] = []
         self.field = QLineEdit()
@@ -105,10 +107,10 @@ class GoToDialog(QDialog):
         self._shown = fitting(self._entries, text)
         self.list.clear()
         for entry in self._shown:
-            item = QListWidgetItem(entry.label)
-            item.setData(ASIDE, "   ".join(filter(None, (entry.keys, entry.kind))))
+            item = QListWidgetItem(visible(entry.label))
+            item.setData(ASIDE, visible("   ".join(filter(None, (entry.keys, entry.kind)))))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (entry.label, entry.kind))))
-            item.setToolTip(entry.label)
+            set_tip(item, entry.label)
             self.list.addItem(item)
         if not self._shown:
             item = QListWidgetItem(tr("Nothing fits. Try fewer letters."))

@@ -7,9 +7,11 @@ from html import escape
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from analysis.messages import text as tr
+
+from ..widgets.plain import Page, set_title
 
 READING_KEYS = (
     ("Alt+Down", tr("Next mark")),
@@ -34,17 +36,15 @@ LIST_KEYS = (
 
 
 class PageDialog(QDialog):
-    """A page of text to read and copy."""
+    """A page of the program's own HTML to read and copy; what is not its own is escaped before."""
 
     def __init__(self, title: str, html: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        self.page = QTextBrowser()
+        set_title(self, title)
+        self.page = Page(html)
         self.page.setAccessibleName(title)
-        self.page.setOpenExternalLinks(True)
-        self.page.setHtml(html)
-        self.page.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.page.setFrameShape(Page.Shape.NoFrame)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

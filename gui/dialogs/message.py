@@ -11,6 +11,7 @@ from ..widgets.plain import set_title
 
 Icon = QMessageBox.Icon
 Button = QMessageBox.StandardButton
+Role = QMessageBox.ButtonRole
 
 
 class MessageBox(QMessageBox):
@@ -37,10 +38,3 @@ class MessageBox(QMessageBox):
 def say(parent: QWidget, title: str, words: str) -> None:
     """Say what went wrong, without waiting for an answer."""
     MessageBox(title, words, parent).open()
-
-
-def ask(parent: QWidget, title: str, words: str, buttons: Button, first: Button) -> Button:
-    """Ask and return the answer; Enter gives `first`."""
-    box = MessageBox(title, words, parent, Icon.Question, buttons)
-    box.setDefaultButton(first)
-    return Button(box.exec())

@@ -6,7 +6,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from analysis.sources import Reading, read_text
 
 from ..commands import PASTED
 from ..jobs import Job, Jobs
+from ..widgets.plain import PlainLabel
 from .dates import date_advice, valid_date
 from .form import FormDialog
 
@@ -53,7 +53,7 @@ class PasteDialog(FormDialog):
             field.textEdited.connect(self._check)
             form.addRow(label, field)
             self.fields[name] = field
-        self.note = QLabel()
+        self.note = PlainLabel()
         self.note.setObjectName("muted")
         self.note.setWordWrap(True)
         layout = QVBoxLayout(self)

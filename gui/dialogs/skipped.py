@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -20,6 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from analysis.messages import text as tr
+from analysis.visible import visible
+
+from ..widgets.plain import PlainLabel, set_tip, set_title
 
 
 class SkippedDialog(QDialog):
@@ -37,11 +39,11 @@ class SkippedDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(caption or tr("Left out"))
-        heading = QLabel(title)
+        set_title(self, caption or tr("Left out"))
+        heading = PlainLabel(title)
         heading.setObjectName("heading")
         heading.setWordWrap(True)
-        below = QLabel(hint)
+        below = PlainLabel(hint)
         below.setObjectName("hint")
         below.setWordWrap(True)
         below.setVisible(bool(hint))
@@ -56,8 +58,8 @@ class SkippedDialog(QDialog):
         self.table.setWordWrap(True)
         for row, (source, reason) in enumerate(skipped):
             for column, value in enumerate((source, reason)):
-                item = QTableWidgetItem(value)
-                item.setToolTip(value)
+                item = QTableWidgetItem(visible(value, lines=True))
+                set_tip(item, value)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
                 self.table.setItem(row, column, item)
         header = self.table.horizontalHeader()

@@ -20,8 +20,10 @@ from PySide6.QtCore import (
 from analysis.messages import render
 from analysis.messages import text as tr
 from analysis.model import Article, ArticleAnalysis, MarkKind, Voice
+from analysis.visible import visible
 
 from ..session import Session
+from ..widgets.plain import tip
 
 Index = QModelIndex | QPersistentModelIndex
 DASH = "–"
@@ -67,7 +69,7 @@ class Column:
 
 
 def _plain(value: str | None) -> str:
-    return value or DASH
+    return visible(value) if value else DASH
 
 
 def _number(value: int | None) -> str:
@@ -103,7 +105,7 @@ COLUMNS = (
         "framing", tr("Framing"), lambda r: r.framing, _number, tr("Framing terms that you did not reject"), True, 9
     ),
     Column("quoted", tr("Quoted"), lambda r: r.quoted, _percent, tr("Share of the words in quotations"), True, 9),
-    Column("notes", tr("Notes"), lambda r: r.notes, str, tr("What to know about the article"), width=34),
+    Column("notes", tr("Notes"), lambda r: r.notes, visible, tr("What to know about the article"), width=34),
 )
 KEYS = tuple(column.key for column in COLUMNS)
 
@@ -219,7 +221,7 @@ class ArticlesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and column.number:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(row, column)
+            return tip(self._tip(row, column))
         if role == Qt.ItemDataRole.AccessibleTextRole and column.key == "compared":
             return tr("compared") if row.compared else tr("not compared")
         return None
@@ -254,7 +256,7 @@ class ArticlesModel(QAbstractTableModel):
             if role == Qt.ItemDataRole.DisplayRole:
                 return column.title
             if role == Qt.ItemDataRole.ToolTipRole:
-                return column.tip
+                return tip(column.tip)
             if role == Qt.ItemDataRole.AccessibleTextRole:
                 return column.title or column.tip
             if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -305,13 +307,15 @@ class ArticlesFilter(QSortFilterProxyModel):
 def tsv(model: QAbstractTableModel | QSortFilterProxyModel, rows: Iterable[int], columns: Sequence[int]) -> str:
     """Return these cells as a spreadsheet takes them: titles, then a line per row."""
     horizontal = Qt.Orientation.Horizontal
-    lines = ["\t".join(str(model.headerData(c, horizontal) or "") for c in columns)]
+    lines = ["\t".join(_cell(model.headerData(c, horizontal)) for c in columns)]
     lines += ["\t".join(_cell(model.index(row, c).data()) for c in columns) for row in rows]
     return "\n".join(lines) + "\n"
 
 
 def _cell(value: object) -> str:
-    return " ".join(str("" if value is None else value).split())
+    from analysis.output.text import cell_text  # here: the window paints before the engine loads
+
+    return cell_text(" ".join(str("" if value is None else value).split()))
 
 
 def _quoted_share(analysis: ArticleAnalysis, words: int) -> float | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from analysis.messages import text as tr
 
@@ -16,6 +16,7 @@ from ..widgets.data_table import DataTable, Field
 from ..widgets.groups import group_index
 from ..widgets.labels import EmptyState, MutedLabel, named
 from ..widgets.outlet_badge import badge_icon
+from ..widgets.plain import PlainLabel
 
 TYPING_MS = 180
 """How long the keyboard rests before a search begins."""
@@ -66,7 +67,7 @@ class FindView(QWidget):
         row.addSpacing(8)
         row.addWidget(MutedLabel(tr("Sort by")))
         row.addWidget(self.sort)
-        self.count = QLabel()
+        self.count = PlainLabel()
         self.count.setWordWrap(True)
         self.count.setContentsMargins(14, 0, 14, 6)
         self.table = DataTable(tr("Hits in their context"))

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPushButton,
     QStackedWidget,
@@ -24,6 +23,7 @@ from analysis.messages import text as tr
 from .. import commands
 from ..models.articles import COLUMNS, KEYS, ROLE_ID, ArticlesFilter, ArticlesModel, tsv
 from ..session import Session
+from ..widgets.plain import PlainLabel
 
 
 class ArticleTable(QTableView):
@@ -77,7 +77,7 @@ class LibraryView(QWidget):
         self.filter.setClearButtonEnabled(True)
         self.filter.setMaximumWidth(420)
         self.filter.textChanged.connect(self._on_filter_changed)
-        self.count = QLabel()
+        self.count = PlainLabel()
         self.count.setObjectName("muted")
         self._pages = QStackedWidget()
         self._pages.addWidget(self._make_full())
@@ -223,9 +223,9 @@ class LibraryView(QWidget):
 
     def _make_empty(self) -> QWidget:
         page = QWidget()
-        heading = QLabel(tr("Drop articles here"))
+        heading = PlainLabel(tr("Drop articles here"))
         heading.setObjectName("heading")
-        hint = QLabel(
+        hint = PlainLabel(
             tr(
                 "Files, folders or text: two or more outlets on one event. Text, Markdown, saved web pages, PDF, Word "
                 "and tables with an article a row can be read. Nothing leaves this computer."

@@ -6,7 +6,7 @@ from collections import Counter
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from analysis.comparison.concepts import SCARE_QUOTES
 from analysis.comparison.naming import contrast
@@ -19,6 +19,7 @@ from ..session import Session
 from ..widgets.chart import ChartBox
 from ..widgets.data_table import DataTable, Field
 from ..widgets.labels import MutedLabel, named
+from ..widgets.plain import PlainLabel
 from .chart_view import ChartPage, ComparisonView
 
 CONTRAST = 1
@@ -36,7 +37,7 @@ class NamingView(ComparisonView):
         self.concepts.sortByColumn(CONTRAST, Qt.SortOrder.DescendingOrder)
         self.concepts.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self.concepts.passages_activated.connect(session.open_passages)
-        self._label, self._question = QLabel(), MutedLabel()
+        self._label, self._question = PlainLabel(), MutedLabel()
         self.role = QComboBox()
         self.role.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         named(self.role, tr("Whose casting"))

@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QR
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QLabel,
     QListView,
     QPushButton,
     QStyle,
@@ -17,10 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from analysis.messages import text as tr
+from analysis.visible import visible
 
 from ..models.articles import KEYS, ROLE_ID, ROLE_ROW, ArticlesModel, Row
 from ..session import Session
 from ..theme import role
+from ..widgets.plain import PlainLabel
 
 PAD = 8
 
@@ -86,7 +87,7 @@ class Shelf(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.title = QLabel()
+        self.title = PlainLabel()
         self.title.setObjectName("heading")
         self.title.setWordWrap(True)
         self.title.setContentsMargins(14, 12, 12, 8)
@@ -136,4 +137,4 @@ class Shelf(QWidget):
 
 
 def _elided(metrics: QFontMetrics, text: str, width: int) -> str:
-    return metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, width)
+    return metrics.elidedText(visible(" ".join(text.split())), Qt.TextElideMode.ElideRight, width)

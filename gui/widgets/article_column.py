@@ -19,7 +19,7 @@ from .article_text import ArticleText
 from .groups import group_index
 from .outlet_badge import OutletBadge, badge_icon
 from .overview_strip import OverviewStrip
-from .plain import ElidedLabel
+from .plain import ElidedLabel, menu_text, set_tip
 
 MIN_WIDTH = 236
 """Narrower, a serif line holds fewer than some 25 letters; the columns then scroll sideways instead."""
@@ -69,7 +69,7 @@ class ArticleColumn(QWidget):
         self._menu.setAutoRaise(True)
         self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu.setAccessibleName(tr("Column menu"))
-        self._menu.setToolTip(tr("Move or close this column"))
+        set_tip(self._menu, tr("Move or close this column"))
         self._menu.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self._menu.setMenu(self._column_menu())
         top = QHBoxLayout()
@@ -110,7 +110,7 @@ class ArticleColumn(QWidget):
         for article in self._session.articles:
             if article.id in self._session.analyses and article.id != self.article_id:
                 icon = badge_icon(group_index(self._session, article.id), theme, self.font())
-                shown = self._others.addAction(icon, article.label.replace("&", "&&"))
+                shown = self._others.addAction(icon, menu_text(article.label))
                 shown.triggered.connect(lambda _, key=article.id: self.swap_requested.emit(self.article_id, key))
         self._others.setEnabled(not self._others.isEmpty())
 

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from analysis.messages import text as tr
 from analysis.model import ArticleAnalysis, Span
@@ -30,7 +30,7 @@ from ..paint.marks import Shape, Shown, shown
 from ..paint.placing import Placed, placed, rects_of
 from ..paint.theme import Theme
 from ..paint.typography import serif, style_sections
-from .plain import set_tip
+from .plain import PlainTextEdit, set_tip
 
 LINE_LENGTH = 70
 """Letters in the longest line: books and style guides give 45 to 75."""
@@ -50,7 +50,7 @@ ON_WORDS = (
 )
 
 
-class ArticleText(QTextEdit):
+class ArticleText(PlainTextEdit):
     """Shows one analysis. Everything that stands outside is said in code points."""
 
     activated = Signal(object)
@@ -64,7 +64,7 @@ class ArticleText(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setReadOnly(True)
-        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUndoRedoEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # The overview strip beside it shows and moves the part in view; a second bar would cost the text its room.

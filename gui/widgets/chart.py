@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from analysis.messages import render
 from analysis.messages import text as tr
@@ -31,6 +31,7 @@ from ..session import Session
 from .chart_export import chart_menu
 from .data_table import DataTable, Field
 from .labels import MutedLabel
+from .plain import PlainLabel, set_tip, show_tip
 
 Build = Callable[[Comparison, float, ChartOptions], Chart]
 RESIZE_MS = 60
@@ -132,7 +133,7 @@ class ChartCanvas(QWidget):
 
     def _show_tip(self, datum: Datum) -> None:
         boxes = [bounds(item) for item in self._scene.items if item.datum is not None and item.datum.id == datum.id]
-        QToolTip.showText(self.mapToGlobal(boxes[0].bottomLeft().toPoint()), render(datum.tooltip), self)
+        show_tip(self.mapToGlobal(boxes[0].bottomLeft().toPoint()), render(datum.tooltip), self)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
@@ -140,7 +141,7 @@ class ChartCanvas(QWidget):
             words = render(item.datum.tooltip) if item is not None and item.datum is not None else ""
             if item is not None and not words and isinstance(item, Text):
                 words = item.full
-            QToolTip.showText(event.globalPos(), words, self)
+            show_tip(event.globalPos(), words, self)
             return True
         return super().event(event)
 
@@ -164,7 +165,7 @@ class ChartBox(QWidget):
         self._build_chart = build
         self._options = options
         self.chart: Chart | None = None
-        self._title, self._caption = QLabel(), MutedLabel()
+        self._title, self._caption = PlainLabel(), MutedLabel()
         self._toggle = QToolButton()
         self.canvas = ChartCanvas()
         self.table = DataTable(tr("Figures of the chart"), late=True)
@@ -183,13 +184,13 @@ class ChartBox(QWidget):
         self._toggle.setText(tr("Table"))
         self._toggle.setCheckable(True)
         self._toggle.setAutoRaise(True)
-        self._toggle.setToolTip(tr("Show the figures of this chart as a table"))
+        set_tip(self._toggle, tr("Show the figures of this chart as a table"))
         self._toggle.toggled.connect(self._on_toggled)
         more = QToolButton()
         more.setText("⋯")
         more.setAutoRaise(True)
         more.setAccessibleName(tr("Copy or save this chart"))
-        more.setToolTip(tr("Copy or save this chart"))
+        set_tip(more, tr("Copy or save this chart"))
         more.clicked.connect(lambda: self._on_menu(more.mapToGlobal(QPoint(0, more.height()))))
         top = QHBoxLayout()
         top.setContentsMargins(0, 0, 0, 0)

@@ -19,7 +19,7 @@ from analysis.output.charts.scene import Chart
 from ..paint.scene import paint_scene
 from ..paint.theme import Theme
 from ..session import Session
-from .data_table import DataTable
+from .data_table import DataTable, copied
 
 SHARPER = 3
 """Pixels per scene pixel in an image: about 290 dpi, enough for print."""
@@ -38,11 +38,11 @@ def image(chart: Chart, theme: Theme, scale: int = SHARPER) -> QImage:
 
 
 def csv_text(chart: Chart) -> str:
-    """Return the chart's table as CSV with a heading row; what cannot be measured is empty."""
+    """Return the chart's table as CSV with a heading row; what cannot be measured is empty, and no text a formula."""
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([column.title for column in chart.table.columns])
-    writer.writerows(["" if value is None else value for value in row] for row in chart.table.rows)
+    writer.writerow([copied(column.title) for column in chart.table.columns])
+    writer.writerows([copied(value) for value in row] for row in chart.table.rows)
     return out.getvalue()
 
 

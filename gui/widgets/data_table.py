@@ -11,6 +11,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from analysis.messages import text as tr
 from analysis.model import Passage
+from analysis.output.text import cell_text
+from analysis.visible import visible
+
+from .plain import tip
 
 DASH = "–"
 SORT_ROLE = Qt.ItemDataRole.UserRole
@@ -43,7 +47,7 @@ class Field:
             return DASH
         if isinstance(value, float):
             return f"{round(value, self.decimals) + 0.0:,.{self.decimals}f}".replace("-", "−")  # no negative zero
-        return f"{value:,}" if isinstance(value, int) else value
+        return f"{value:,}" if isinstance(value, int) else visible(value)
 
 
 class RowsModel(QAbstractTableModel):
@@ -83,8 +87,10 @@ class RowsModel(QAbstractTableModel):
             return None
         row, column = index.row(), index.column()
         field, value = self.fields[column], self.rows[row][column]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return field.shown(value)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(field.shown(value))
         if role == SORT_ROLE:
             # A dash sorts below every number.
             return (-1e300 if value is None else value) if field.numeric else (value or "")
@@ -104,9 +110,9 @@ class RowsModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or not section < len(self.fields):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.fields[section].title
+            return visible(self.fields[section].title)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.fields[section].full or self.fields[section].title
+            return tip(self.fields[section].full or self.fields[section].title)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             field = self.fields[section]
             side = Qt.AlignmentFlag.AlignRight if field.numeric else Qt.AlignmentFlag.AlignLeft
@@ -192,11 +198,11 @@ class DataTable(QTableView):
         model = self.rows_model
         chosen = sorted(index.row() for index in self.selectionModel().selectedRows())
         shown = chosen if chosen and not whole else list(range(self._proxy.rowCount()))
-        lines = ["\t".join(field.full or field.title for field in model.fields)]
+        lines = ["\t".join(copied(field.full or field.title) for field in model.fields)]
         for row in shown:
             source = self._proxy.mapToSource(self._proxy.index(row, 0)).row()
             values = model.rows[source]
-            lines.append("\t".join("" if v is None else str(v).replace("\t", " ").replace("\n", " ") for v in values))
+            lines.append("\t".join(copied(value) for value in values))
         return "\n".join(lines) + "\n"
 
     def copy_rows(self) -> None:
@@ -219,3 +225,10 @@ class DataTable(QTableView):
     def _on_activated(self, index: QModelIndex) -> None:
         if index.isValid() and (passages := self.passages_of(index)):
             self.passages_activated.emit(passages)
+
+
+def copied(value: Value) -> str:
+    """Return a value as it is copied: one line, and no text a formula."""
+    if isinstance(value, str):
+        return cell_text(" ".join(value.split()))
+    return "" if value is None else str(value)

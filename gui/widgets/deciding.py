@@ -10,6 +10,7 @@ from analysis.messages import text as tr
 from .. import commands
 from ..session import Session
 from .labels import Keycap
+from .plain import set_tip
 
 REJECT_KEY, NOTE_KEY = "R", "N"
 """Work while Read has the keyboard, like the keys of its switches."""
@@ -48,7 +49,7 @@ class DecisionRow(QWidget):
         super().__init__(parent)
         self.verdict = QPushButton(tr("Restore") if rejected else tr("Reject"))
         tip = tr("Let this mark count again") if rejected else tr("Take this mark out of every count; can be undone")
-        self.verdict.setToolTip(tip)
+        set_tip(self.verdict, tip)
         self.verdict.clicked.connect(lambda: reject_or_restore(session))
         self.note = QPushButton(tr("Edit note…") if noted else tr("Note…"))
         self.note.clicked.connect(lambda: ask_note(session, self.window()))

@@ -13,6 +13,7 @@ from ..paint.shapes import legend_icon
 from ..paint.theme import Theme
 from ..session import KINDS, Session
 from .labels import Keycap
+from .plain import set_tip
 
 KEYS = {"framing": "F", "loaded": "D", "agency": "A", "quotes": "Q", "sentiment": "S", "only": "O", "link": "L"}
 LABELS = {
@@ -53,7 +54,7 @@ class MarkToggles(QWidget):
         layout.setSpacing(4)
         for name in (*KINDS, "only", "link"):
             box = QCheckBox(tr(LABELS[name]))
-            box.setToolTip(tr(EXPLAINED[name]))
+            set_tip(box, tr(EXPLAINED[name]))
             box.setIconSize(QSize(18, 14))
             self._boxes[name] = box
             self._caps[name] = Keycap(KEYS[name])
@@ -94,7 +95,7 @@ class MarkToggles(QWidget):
             box.setText(f"{tr(LABELS[kind])} {found[kind]}")
             box.setEnabled(found[kind] > 0)
             counted = tr("{count} in the columns shown").format(count=found[kind])
-            box.setToolTip(f"{tr(EXPLAINED[kind])} ({counted if found[kind] else tr('none in these articles')})")
+            set_tip(box, f"{tr(EXPLAINED[kind])} ({counted if found[kind] else tr('none in these articles')})")
         # Only the trained Reader finds these: without one there is nothing to switch.
         for kind in ("loaded", "agency"):
             for part in (self._boxes[kind], self._caps[kind]):

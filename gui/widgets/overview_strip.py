@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from analysis.messages import text as tr
 from analysis.model import Span
@@ -13,6 +13,7 @@ from ..paint import shapes
 from ..paint.marks import Shape, Shown
 from ..paint.theme import Theme
 from .article_text import ArticleText
+from .plain import show_tip
 
 LANES = {"quotes": 0, "framing": 1, "loaded": 1, "agency": 2, "sentiment": 2}
 """Kinds side by side, so that they stay apart without colour."""
@@ -109,6 +110,6 @@ class OverviewStrip(QWidget):
             item = self.nearest(event.pos().y())
             analysis = self._text.analysis
             words = item.span.of(analysis.article.text)[:80] if item and analysis else ""
-            QToolTip.showText(event.globalPos(), words, self)
+            show_tip(event.globalPos(), words, self)
             return True
         return super().event(event)

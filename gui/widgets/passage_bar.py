@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from analysis.messages import text as tr
 from analysis.model import Passage
+
+from .plain import ElidedLabel, set_tip
 
 
 class PassageBar(QWidget):
@@ -24,7 +26,7 @@ class PassageBar(QWidget):
         self._name_of = name_of
         self._number = 0
         self.passages: tuple[Passage, ...] = ()
-        self.label = QLabel()
+        self.label = ElidedLabel()
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         row = QHBoxLayout(self)
@@ -33,7 +35,7 @@ class PassageBar(QWidget):
         row.addWidget(arrow("▲", tr("Previous passage (Shift+F3)"), lambda: self.step(-1)))
         row.addWidget(arrow("▼", tr("Next passage (F3)"), lambda: self.step(1)))
         close = QPushButton(tr("Done"))
-        close.setToolTip(tr("Leave these passages (Esc)"))
+        set_tip(close, tr("Leave these passages (Esc)"))
         close.setFlat(True)
         close.setObjectName("link")
         close.clicked.connect(self.leave)
@@ -55,7 +57,7 @@ class PassageBar(QWidget):
         passage = self.passages[self._number]
         words = tr("passage {number} of {count}, in {name}")
         name = self._name_of(passage.article)
-        self.label.setText(words.format(number=self._number + 1, count=len(self.passages), name=name))
+        self.label.set_words(words.format(number=self._number + 1, count=len(self.passages), name=name))
         self.moved.emit(passage)
 
     def leave(self) -> None:
@@ -70,7 +72,7 @@ def arrow(sign: str, name: str, slot: Callable[[], object]) -> QToolButton:
     button = QToolButton()
     button.setText(sign)
     button.setAutoRaise(True)
-    button.setToolTip(name)
+    set_tip(button, name)
     button.setAccessibleName(name)
     button.clicked.connect(lambda: slot())
     return button

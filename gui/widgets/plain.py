@@ -2,7 +2,7 @@
 
 Qt takes any text that looks like HTML for HTML, opens the pictures that it names (over the network too), and reads
 “&” as an underlined letter and “[*]” as a sign for changes. Articles, lexicons and file names may hold all of these.
-Nothing else in the window makes labels, tooltips or pages of text by itself; `tests/test_plain.py` reads the code.
+Nothing else in the window makes labels, tooltips or pages of text by itself; `tests/test_plain_text.py` reads the code.
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ from typing import Protocol
 
 from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage, QPalette, QResizeEvent
+from PySide6.QtGui import QAction, QImage, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QTabBar, QTabWidget, QTextBrowser, QTextEdit, QToolTip, QWidget
 
 from analysis.visible import visible
+
+from ..opening import open_link
 
 TIP_COLUMNS = 100
 """Letters in a line of a tooltip: Qt breaks no line of a plain one, and a long sentence would leave the screen."""
@@ -24,7 +26,6 @@ TIP_LETTERS = 2000
 """Letters of a tooltip at most: about a screen full."""
 MENU_LETTERS = 80
 """Letters of a name in a menu or on a button at most."""
-SAFE_SCHEMES = ("http", "https")
 
 
 class PlainLabel(QLabel):
@@ -72,6 +73,21 @@ class ElidedLabel(PlainLabel):
         shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width())
         self.setText(shown)
         set_tip(self, self._words if shown != words else "")
+
+
+class NoteLabel(PlainLabel):
+    """One line of at most so many pixels; whole in its tooltip where it is longer."""
+
+    def __init__(self, widest: int, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._widest = widest
+
+    def set_words(self, words: str) -> None:
+        """Show other words."""
+        line = visible(" ".join(words.split()))
+        shown = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, self._widest)
+        self.setText(shown)
+        set_tip(self, words if shown != line else "")
 
 
 class LinkLabel(QLabel):
@@ -135,11 +151,6 @@ def _nothing() -> QImage:
     return image
 
 
-def open_link(url: QUrl) -> bool:
-    """Open an address of the web in the system's browser; anything else is not opened. Return whether it was."""
-    return url.scheme() in SAFE_SCHEMES and QDesktopServices.openUrl(url)
-
-
 def tip(words: str) -> str:
     """Return `words` as the text of a tooltip: shown letter by letter, in lines that fit on a screen."""
     words = words if len(words) <= TIP_LETTERS else words[:TIP_LETTERS] + "…"
@@ -175,6 +186,14 @@ def menu_text(words: str) -> str:
     line = visible(" ".join(words.split()))
     line = line if len(line) <= MENU_LETTERS else line[: MENU_LETTERS - 1] + "…"
     return line.replace("&", "&&")
+
+
+def name_action(action: QAction, text: str) -> QAction:
+    """Give an action its text for menus, in which names have gone through `menu_text`; without it, Qt would make the
+    action's tooltip of it."""
+    action.setText(text)
+    set_tip(action, text.replace("&&", "\0").replace("&", "").replace("\0", "&"))
+    return action
 
 
 def set_title(window: QWidget, words: str) -> None:

@@ -18,6 +18,7 @@ from analysis.output.reader import framing_beside, loaded_beside, read_sentence
 from ..paint.theme import Theme
 from ..session import Selection, Session
 from .inspector_parts import Facts, Stack, link, paragraph, signed_score
+from .plain import set_tip
 
 BAR = 9
 """Pixels of a probability's bar."""
@@ -31,7 +32,7 @@ class Probability(QWidget):
         self._value, self._threshold = value, threshold
         said = tr("{name}: {value}, shown from {threshold}")
         self.setAccessibleName(said.format(name=name, value=f"{value:.0%}", threshold=f"{threshold:.0%}"))
-        self.setToolTip(self.accessibleName())
+        set_tip(self, self.accessibleName())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

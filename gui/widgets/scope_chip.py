@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -16,12 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from analysis.messages import text as tr
+from analysis.visible import visible
 
 from ..paint.theme import Theme
 from ..session import Session
 from .groups import group_index
 from .labels import MutedLabel
 from .outlet_badge import badge_icon
+from .plain import PlainLabel, set_title
 
 MOST_COLUMNS = 6
 
@@ -67,7 +68,7 @@ class ColumnsDialog(QDialog):
 
     def __init__(self, session: Session, shown: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Articles side by side"))
+        set_title(self, tr("Articles side by side"))
         self.list = QListWidget()
         self.list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.list.setAccessibleName(tr("Articles to show"))
@@ -77,12 +78,12 @@ class ColumnsDialog(QDialog):
         ready = [a for a in session.articles if a.id in session.analyses]
         order = {key: number for number, key in enumerate(shown)}
         for article in sorted(ready, key=lambda a: order.get(a.id, len(order))):
-            item = QListWidgetItem(f"{article.label}: {article.title}" if article.title else article.label)
+            item = QListWidgetItem(visible(f"{article.label}: {article.title}" if article.title else article.label))
             item.setIcon(badge_icon(group_index(session, article.id), theme, self.font()))
             item.setData(Qt.ItemDataRole.UserRole, article.id)
             item.setCheckState(Qt.CheckState.Checked if article.id in order else Qt.CheckState.Unchecked)
             self.list.addItem(item)
-        self._hint = QLabel()
+        self._hint = PlainLabel()
         buttons = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         self._buttons = QDialogButtonBox(buttons)
         self._buttons.accepted.connect(self.accept)

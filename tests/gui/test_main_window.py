@@ -11,7 +11,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QMenu, QMessageBox, QScrollBar, QWidget
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QMenu, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 import analysis
@@ -21,6 +21,7 @@ from analysis.model import Article, ArticleAnalysis, Passage, Span
 from analysis.progress import Report
 from analysis.settings import CompareSettings
 from gui import app, commands, exporting
+from gui.dialogs.message import MessageBox
 from gui.jobs import Job
 from gui.main_window import MainWindow
 from tests.patience import WAIT_S
@@ -90,7 +91,7 @@ def test_a_failed_job_is_told_in_a_sentence(window: MainWindow, qtbot: QtBot) ->
 
     with qtbot.waitSignal(window.jobs.failed):
         window.jobs.start("Writing", work)
-    box = window.findChild(QMessageBox)
+    box = window.findChild(MessageBox)
     assert box.text() == "/full/disk.pdf: Writing x"
     box.close()
 
@@ -255,6 +256,6 @@ def test_what_a_view_shows_is_saved_beside_the_exports(
 def test_what_cannot_be_saved_is_said(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "chart.svg"), ""))
     window.session.saving_asked.emit("Words", ".svg", lambda path: path.write_text(""))
-    box = window.findChild(QMessageBox)
+    box = window.findChild(MessageBox)
     assert box.text().startswith("chart.svg could not be written: No such file")
     box.close()

@@ -11,17 +11,18 @@ import pytest
 from PySide6 import QtGui
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QTextDocumentFragment
-from PySide6.QtWidgets import QListWidgetItem, QMessageBox, QTabWidget, QToolTip, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QTabWidget, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.dialogs.message import Button, MessageBox, ask, say
+from gui.dialogs.message import MessageBox, say
+from gui.opening import open_link
+from gui.widgets.data_table import DataTable, Field
 from gui.widgets.plain import (
     ElidedLabel,
     LinkLabel,
     Page,
     PlainLabel,
     menu_text,
-    open_link,
     set_tab_tip,
     set_tip,
     set_title,
@@ -120,16 +121,6 @@ def test_a_box_says_one_sentence_and_is_freed(qtbot: QtBot) -> None:
         box.close()
 
 
-def test_an_answer_comes_back(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    monkeypatch.setattr(MessageBox, "exec", lambda box: box.defaultButton() and Button.Discard)
-    assert (
-        ask(parent, "Close", "Close?", Button.Discard | Button.Cancel, Button.Cancel)
-        is QMessageBox.StandardButton.Discard
-    )
-
-
 @pytest.mark.parametrize(
     "address", ["file:///etc/passwd", "//host/x", "javascript:x", "ftp://host/x", "open", "smb://x"]
 )
@@ -148,6 +139,14 @@ def test_a_click_on_a_page_opens_nothing_in_it(qtbot: QtBot, monkeypatch: pytest
     page.anchorClicked.emit(QUrl("file:///etc/passwd"))
     assert page.toPlainText() == "x"
     assert page.source().isEmpty()
+
+
+@pytest.mark.parametrize("words", ["=1+1", "+1", "-1+1", "@SUM(A1)", "＝1+1"])
+def test_what_is_copied_is_no_formula(words: str, qtbot: QtBot) -> None:
+    table = DataTable("Figures")
+    qtbot.addWidget(table)
+    table.set_rows((Field(words), Field("n", numeric=True)), [(words, -1), ("x\ty", None)])
+    assert table.tsv() == f"'{words}\tn\n'{words}\t-1\nx y\t\n"
 
 
 PAINTED = {

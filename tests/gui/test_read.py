@@ -249,7 +249,7 @@ def test_opened_passages_are_walked_and_left(read: ReadView, story: Session, qtb
     _, here = mark_of(gazette, "liberated", 1)
     mark, there = mark_of(lantern, "fell to")
     story.open_passages((Passage(lantern.article_id, there), Passage(gazette.article_id, here)))
-    assert read.passages.label.text() == "passage 1 of 2, in Gazette"
+    assert read.passages.label.words == "passage 1 of 2, in Gazette"
     assert lantern.text._found == (there,)
     read.columns[0].text.setFocus()
     qtbot.keyClick(read.columns[0].text, Qt.Key.Key_F3)

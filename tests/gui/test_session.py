@@ -156,6 +156,15 @@ def test_many_articles_get_one_outlet_at_once(session: Session) -> None:
     assert [a.id for a in session.articles] == ids
 
 
+def test_what_a_user_writes_is_kept_as_texts_are_kept(session: Session) -> None:
+    session.add_articles([article("A")])
+    commands.edit_details(session, ["A"], {"outlet": "One\u202e  Outlet", "Region": "No\u200brth"})
+    commands.set_title(session, "The \u202estory\x07")
+    assert session.articles[0].outlet == "One Outlet"
+    assert session.articles[0].columns == (("Region", "North"),)
+    assert session.title == "The story"
+
+
 def test_an_edit_that_changes_nothing_is_not_a_change(session: Session) -> None:
     session.add_articles([article("A")])
     before = session.undo_stack.count()

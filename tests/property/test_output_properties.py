@@ -15,8 +15,8 @@ from analysis.output.charts.scene import Column, Table
 from analysis.output.json import encode
 from analysis.output.numbers import DASH, count, decimal, percent
 from analysis.output.report.marked import context, marked_article
-from analysis.output.tables.csv import FORMULA_STARTS, _csv
-from analysis.output.text import shown
+from analysis.output.tables.csv import _csv
+from analysis.output.text import FORMULA_STARTS, shown
 from tests.unit.output.builders import analysis
 
 LETTERS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=40)

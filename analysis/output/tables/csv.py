@@ -12,11 +12,8 @@ import io
 
 from ...model import Comparison
 from ..charts.scene import Cell, Table
-from ..text import shown
+from ..text import cell_text
 from .rows import tables
-
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What makes a spreadsheet take a cell for a formula, full-width forms included."""
 
 
 def csv_files(comparison: Comparison) -> dict[str, bytes]:
@@ -27,7 +24,7 @@ def csv_files(comparison: Comparison) -> dict[str, bytes]:
 def _csv(table: Table) -> bytes:
     target = io.StringIO(newline="")
     writer = csv.writer(target, lineterminator="\r\n")
-    writer.writerow([column.title for column in table.columns])
+    writer.writerow([cell_text(column.title) for column in table.columns])
     writer.writerows([_cell(cell) for cell in row] for row in table.rows)
     return target.getvalue().encode("utf-8-sig")
 
@@ -39,5 +36,4 @@ def _cell(cell: Cell) -> str:
         return repr(round(cell, 6) + 0.0)
     if isinstance(cell, int):
         return str(cell)
-    text = shown(cell)
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+    return cell_text(cell)
