@@ -76,8 +76,8 @@ def opened(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[QDialog]:
     dialog = KINDS[request.param].make(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # what is left of it is looked at
     dialog.setProperty("kind", request.param)
-    dialog.show()
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
     if isinstance(dialog, PasteDialog):
         qtbot.waitUntil(lambda: dialog.ok.isEnabled())
     if isinstance(dialog, CrashDialog):

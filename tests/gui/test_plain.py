@@ -29,6 +29,7 @@ from gui.widgets.plain import (
     show_tip,
     tip,
 )
+from tests.patience import PROCESS_S
 
 HOSTILE = (
     '<img src="//host/x.png">',
@@ -192,7 +193,7 @@ def test_painting_opens_no_file_that_a_text_names(tmp_path: Path) -> None:
         )
         code += SHOWN.format(html=html, made=made)
     traced = ["strace", "-f", "-e", "trace=file", "-o", str(log), sys.executable, "-c", code]
-    subprocess.run(traced, cwd=Path(__file__).parents[2], check=True, capture_output=True, timeout=300)
+    subprocess.run(traced, cwd=Path(__file__).parents[2], check=True, capture_output=True, timeout=PROCESS_S)
     lines = log.read_text(errors="replace").splitlines()
     touched = {
         name for name in PAINTED if any(f"{tmp_path}/{name}.png" in line for line in lines if "exec" not in line)
