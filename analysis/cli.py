@@ -38,8 +38,12 @@ def main(arguments: Sequence[str]) -> int:
         if options.command is None:
             parser.print_help(sys.stderr)
             return NOTHING_DONE
+        from .output.files import flush_standard_output
+
         run: Callable[[argparse.Namespace], int] = options.run
-        return run(options)
+        done = run(options)
+        flush_standard_output()
+        return done
     except SystemExit as stop:
         return int(stop.code or 0) if isinstance(stop.code, int | None) else NOTHING_DONE
     except ParallaxError as error:
@@ -49,9 +53,7 @@ def main(arguments: Sequence[str]) -> int:
         _complain(render(message("cli.stopped")))
         return STOPPED
     except BrokenPipeError:
-        # Whoever read our output has had enough. Standard output must not fail again when the interpreter closes it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+        return DONE  # whoever read our output has had enough
     except Exception as error:
         return _internal_failure(error)
 
@@ -276,11 +278,14 @@ def _speak_utf8() -> None:
 
 
 def _print(line: str) -> None:
-    sys.stdout.write(line + "\n")
+    from .output.files import print_line
+
+    print_line(line)
 
 
 def _complain(line: str) -> None:
-    sys.stderr.write(line + "\n")
+    if sys.stderr is not None:
+        sys.stderr.write(line + "\n")
 
 
 def _complain_of_skipped(reading: Reading) -> None:
@@ -290,7 +295,7 @@ def _complain_of_skipped(reading: Reading) -> None:
 
 
 def _progress() -> Report:
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         return silent
 
     def show(fraction: float, doing: Message | None = None) -> None:

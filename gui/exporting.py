@@ -12,7 +12,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from analysis.messages import message
+from analysis.errors import OutputError
+from analysis.messages import message, render
 from analysis.messages import text as tr
 from analysis.progress import Report
 
@@ -94,9 +95,8 @@ class Exporter(QObject):
         self._settings.setValue("export_folder", str(path.parent))
         try:
             save(path)
-        except OSError as error:
-            words = tr("{name} could not be written: {reason}. Choose another place.")
-            say(self._window, tr("Not saved"), words.format(name=path.name, reason=error.strerror or error))
+        except OutputError as error:
+            say(self._window, tr("Not saved"), f"{path.name}: {render(error.message)}")
         else:
             self._on_written(path)
 

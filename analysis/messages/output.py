@@ -40,6 +40,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "output.failed.is_folder": "There is a folder of this name; choose another name.",
     "output.failed.is_file": "There is a file of this name; choose another folder.",
     "output.failed.name": "The name is too long; choose a shorter one.",
+    "output.failed.too_large": "The file is larger than the system allows here; choose another place.",
     "output.failed.other": "The file could not be written ({detail}); choose another place.",
     "output.failed.render": "The report could not be typeset ({detail}). Please report it, with the articles if "
     "you may share them.",

@@ -68,10 +68,8 @@ def write_xlsx(comparison: Comparison, path: Where) -> None:
 
 
 def write_csv(comparison: Comparison, folder: Where) -> None:
-    """Write all tables into `folder`, a file each; the folder is made where its parent exists."""
-    from .files import make_folder, write_bytes
+    """Write all tables into `folder`, a file each, all or none; the folder is made where its parent exists."""
+    from .files import write_folder
     from .tables import csv_files
 
-    target = make_folder(folder)
-    for name, content in csv_files(comparison).items():
-        write_bytes(content, target / name)
+    write_folder(csv_files(comparison), folder)

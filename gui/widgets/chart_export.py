@@ -7,7 +7,7 @@ from functools import partial
 from io import StringIO
 from pathlib import Path
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QBuffer, QIODevice, QRectF
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -15,6 +15,7 @@ from analysis.messages import render
 from analysis.messages import text as tr
 from analysis.output.charts import palette, svg
 from analysis.output.charts.scene import Chart
+from analysis.output.files import write_bytes
 
 from ..paint.scene import paint_scene
 from ..paint.theme import Theme
@@ -47,15 +48,23 @@ def csv_text(chart: Chart) -> str:
 
 
 def save(chart: Chart, theme: Theme, path: Path) -> None:
-    """Write the chart as what the file's ending says; OSError where it cannot be written."""
+    """Write the chart as what the file's ending says; OutputError where it cannot be written."""
     ending = path.suffix.lower()
     if ending == ".svg":
-        path.write_text(svg(chart.scene, palette(theme.name), render(chart.title)), encoding="utf-8")
+        content = svg(chart.scene, palette(theme.name), render(chart.title)).encode("utf-8")
     elif ending == ".csv":
         # Spreadsheets take a file without this mark for one in an old encoding.
-        path.write_text(csv_text(chart), encoding="utf-8-sig")
-    elif not image(chart, theme).save(str(path), "PNG"):  # type: ignore[call-overload]  # the stub asks for bytes, the call for str
-        raise OSError(tr("the image could not be written"))
+        content = csv_text(chart).encode("utf-8-sig")
+    else:
+        content = _png(image(chart, theme))
+    write_bytes(content, path)
+
+
+def _png(picture: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub asks for bytes, the call for str
+    return bytes(buffer.data().data())
 
 
 def chart_menu(session: Session, chart: Chart, theme: Theme, table: DataTable, parent: QWidget) -> QMenu:

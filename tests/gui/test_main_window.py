@@ -18,6 +18,7 @@ import analysis
 from analysis.errors import OutputError, SourceError
 from analysis.messages import message
 from analysis.model import Article, ArticleAnalysis, Passage, Span
+from analysis.output.files import write_bytes
 from analysis.progress import Report
 from analysis.settings import CompareSettings
 from gui import app, commands, exporting
@@ -255,7 +256,7 @@ def test_what_a_view_shows_is_saved_beside_the_exports(
 
 def test_what_cannot_be_saved_is_said(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "chart.svg"), ""))
-    window.session.saving_asked.emit("Words", ".svg", lambda path: path.write_text(""))
+    window.session.saving_asked.emit("Words", ".svg", lambda path: write_bytes(b"", path))
     box = window.findChild(MessageBox)
-    assert box.text().startswith("chart.svg could not be written: No such file")
+    assert box.text().startswith("chart.svg: The folder does not exist")
     box.close()
