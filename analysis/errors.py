@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .messages import Message, render
+from .visible import visible
 
 
 class ParallaxError(Exception):
@@ -15,7 +16,7 @@ class ParallaxError(Exception):
 
     def __str__(self) -> str:
         sentence = render(self.message)
-        return f"{self.where}: {sentence}" if self.where else sentence
+        return f"{visible(self.where)}: {sentence}" if self.where else sentence
 
 
 class SourceError(ParallaxError):

@@ -104,7 +104,7 @@ class Article:
     @property
     def where(self) -> str:
         """What to call its source to the user at this machine."""
-        return self.path or self.source
+        return visible(self.path or self.source)
 
     @property
     def scored(self) -> bool:
@@ -114,7 +114,7 @@ class Article:
     @property
     def label(self) -> str:
         """The outlet; where it is not known, the name of the article's own file, which the user knows; or its title."""
-        return visible(self.outlet.strip() or self._file_name() or self.title.strip() or self.source or self.id)
+        return visible(self.outlet.strip() or self._file_name().strip() or self.title.strip() or self.source or self.id)
 
     def _file_name(self) -> str:
         if "#" in self.source or "://" in self.source:  # a row of a table, an address

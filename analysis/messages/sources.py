@@ -23,6 +23,14 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "sources.missing": "There is no such file or folder.",
     "sources.unreadable": "It cannot be opened: {reason}.",
     "sources.unexpected": "It could not be read ({reason}). The other sources were.",
+    "sources.child_time": "Reading it took more than {seconds} seconds of processor time and was stopped; save it as"
+    " plain text and try again.",
+    "sources.child_memory": "Reading it took more than {limit:,} MB of memory and was stopped; save it as plain text"
+    " and try again.",
+    "sources.child_crash": "The program that reads files of this kind failed on it ({reason}); save it as plain text"
+    " and try again.",
+    "sources.child_missing": "The process that reads files could not be started ({reason}); start the program again.",
+    "sources.row_too_big": "It has more than {limit} MB in one row, which is more than is read.",
     "sources.folder_empty": "There is no article in this folder: no txt, md, html, pdf, docx, csv, tsv, xlsx or jsonl"
     " file.",
     "sources.address": "Addresses are not fetched unless you say so; add --fetch, or save the page and open the file.",

@@ -121,3 +121,10 @@ def _short_id(text_sha256: str, outlet: str, title: str, published: str | None) 
 def with_id(article: Article) -> Article:
     """Return `article` under the id that its details amount to, after somebody corrected them."""
     return replace(article, id=_short_id(article.text_sha256, article.outlet, article.title, article.published))
+
+
+def digests_hold(article: Article) -> bool:
+    """Return whether an article's text is in canonical form and its digest and id are those of what it has."""
+    if article.text != canonical(article.text):
+        return False
+    return hashlib.sha256(article.text.encode()).hexdigest() == article.text_sha256 and with_id(article) == article

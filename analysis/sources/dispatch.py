@@ -77,7 +77,7 @@ def looks_like_html(head: str) -> bool:
 def drafts_of(
     file: IO[bytes], name: str, settings: ReadSettings, problems: list[SourceError], address: bool = False
 ) -> Iterator[Draft]:
-    """Yield what a file holds; rows that cannot be read go to `problems`. csv and jsonl are streamed."""
+    """Yield what a file called `name` holds, each draft and problem under its row alone; tables are streamed."""
     head = file.read(4096)
     kind = "html" if address and looks_like_html(head.decode("latin-1")) else kind_of(name, head)
     file.seek(0)
@@ -85,50 +85,50 @@ def drafts_of(
     if kind == "csv":
         from .table_files import read_delimited
 
-        yield from read_delimited(file, name, stem, settings, problems)
+        yield from read_delimited(file, "", stem, settings, problems)
     elif kind == "jsonl":
         from .table_files import read_jsonl
 
-        yield from read_jsonl(file, name, stem, settings, problems)
+        yield from read_jsonl(file, "", stem, settings, problems)
     elif kind == "xlsx":
         from .table_files import read_xlsx
 
-        yield from read_xlsx(_whole(file, kind, name), name, stem, settings, problems)
+        yield from read_xlsx(_whole(file, kind), "", stem, settings, problems)
     else:
-        yield _document(_whole(file, kind, name), kind, name, stem)
+        yield _document(_whole(file, kind), kind, stem)
 
 
-def _whole(file: IO[bytes], kind: str, name: str) -> bytes:
+def _whole(file: IO[bytes], kind: str) -> bytes:
     """Return the file's content, unless it is larger than its kind may be."""
     limit = MAX_BYTES.get(kind, MAX_TEXT_BYTES)
     size = file.seek(0, os.SEEK_END)
     if size > limit:
-        raise too_big(size, limit, name)
+        raise too_big(size, limit, "")
     file.seek(0)
     return file.read()
 
 
-def _document(data: bytes, kind: str, name: str, stem: str) -> Draft:
+def _document(data: bytes, kind: str, stem: str) -> Draft:
     """Return the one article of a file that is no table."""
     if not data.strip():
-        raise SourceError(message("sources.empty"), name)
+        raise SourceError(message("sources.empty"))
     if kind in ("text", "markdown"):
         from .plain import read_plain
 
-        return read_plain(data, name, stem, kind == "markdown")
+        return read_plain(data, "", stem, kind == "markdown")
     if kind == "html":
         from .html import read_html
 
-        return read_html(data, name, stem)
+        return read_html(data, "", stem)
     if kind == "pdf":
         from .pdf import read_pdf
 
-        return read_pdf(data, name, stem)
+        return read_pdf(data, "", stem)
     if kind == "docx":
         from .docx import read_docx
 
-        return read_docx(data, name, stem)
-    raise SourceError(message("sources.unsupported", kind=kind), name)
+        return read_docx(data, "", stem)
+    raise SourceError(message("sources.unsupported", kind=kind))
 
 
 def too_big(size: int, limit: int, name: str) -> SourceError:
@@ -139,7 +139,10 @@ def too_big(size: int, limit: int, name: str) -> SourceError:
 def articles_of(
     file: IO[bytes], name: str, settings: ReadSettings, problems: list[SourceError], address: bool = False
 ) -> Iterator[Article]:
-    """Yield the articles in a file; what cannot be read goes to `problems`."""
+    """Yield the articles in a file called `name`; what cannot be read goes to `problems`.
+
+    Articles and problems are named by their row alone ("#3"), by nothing where the file is one article.
+    """
     for draft in drafts_of(file, name, settings, problems, address):
         try:
             yield build(draft, settings)

@@ -5,16 +5,17 @@ from __future__ import annotations
 import os
 import posixpath
 import re
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from io import BytesIO
 
 from ..errors import SourceError
 from ..messages import message
 from ..model import Article
 from ..settings import ReadSettings
-from .dispatch import ENDINGS, LATER, NO_SOURCES, articles_of, ending_of
+from ..visible import visible
+from .child.process import Tick
+from .dispatch import ENDINGS, LATER, NO_SOURCES, ending_of
+from .foreign import articles_in_bytes, articles_in_file, standard_input
 from .naming import address_name, namer
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.I)
@@ -99,23 +100,24 @@ def _page_parts(folder: str, name: str) -> bool:
     return stem != name and any(os.path.exists(os.path.join(folder, stem + end)) for end in (".html", ".htm"))
 
 
-def articles_of_path(source: Source, settings: ReadSettings, problems: list[SourceError]) -> Iterator[Article]:
+def articles_of_path(
+    source: Source, settings: ReadSettings, problems: list[SourceError], tick: Tick
+) -> Iterator[Article]:
     """Yield the articles of one source under its name in results, with its folder as a column."""
-    for article in _articles(source.path, settings, problems):
+    for article in _articles(source.path, settings, problems, tick):
         row = article.source.removeprefix(source.path)
-        article = replace(article, source=source.name + row, path=source.path + row)
+        article = replace(article, source=visible(source.name) + row, path=source.path + row)
         if source.folder and not any(name == "folder" for name, _ in article.columns):
-            article = replace(article, columns=(*article.columns, ("folder", source.folder)))
+            article = replace(article, columns=(*article.columns, ("folder", visible(source.folder))))
         yield article
 
 
-def _articles(path: str, settings: ReadSettings, problems: list[SourceError]) -> Iterator[Article]:
+def _articles(path: str, settings: ReadSettings, problems: list[SourceError], tick: Tick) -> Iterator[Article]:
     if path == "-":
-        yield from articles_of(BytesIO(sys.stdin.buffer.read()), path, settings, problems)
+        yield from articles_in_bytes(standard_input(), path, settings, problems, tick)
     elif is_address(path) and not os.path.exists(path):
         from .fetch import fetch
 
-        yield from articles_of(BytesIO(fetch(path)), path, settings, problems, address=True)
+        yield from articles_in_bytes(fetch(path), path, settings, problems, tick, address=True)
     else:
-        with open(path, "rb") as file:
-            yield from articles_of(file, path, settings, problems)
+        yield from articles_in_file(path, settings, problems, tick)

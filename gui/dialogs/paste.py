@@ -104,7 +104,7 @@ class PasteDialog(FormDialog):
 
         def work(_: Job, report: Report) -> Reading:
             report(0.1, None)
-            return read_text(text, PASTED)
+            return read_text(text, PASTED, report=report)
 
         self._job = self._jobs.start(tr("Reading the pasted text"), work, group="paste", done=self._on_read)
 

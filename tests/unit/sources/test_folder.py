@@ -98,12 +98,13 @@ def test_progress_is_reported_and_can_stop_the_work(folder: Path) -> None:
 
     def report(fraction: float, doing: Message | None) -> None:
         seen.append((fraction, render(doing) if doing else ""))
-        if len(seen) == 3:
+        if doing and render(doing) == "Reading c.txt":
             raise Cancelled
 
     with pytest.raises(Cancelled):
         read_paths([str(folder)], report=report)
-    assert seen == [(0.0, "Reading a.txt"), (0.25, "Reading b.txt"), (0.5, "Reading c.txt")]
+    # While a file takes long, the same is reported again.
+    assert list(dict.fromkeys(seen)) == [(0.0, "Reading a.txt"), (0.25, "Reading b.txt"), (0.5, "Reading c.txt")]
 
 
 def test_a_paste_without_a_headline_is_labelled_by_its_source() -> None:

@@ -1,0 +1,61 @@
+"""The children of this process: taken for a file, put back afterwards, ended with the process."""
+
+from __future__ import annotations
+
+import atexit
+import os
+from collections.abc import Iterator
+from threading import Lock
+from typing import IO
+
+from ...errors import SourceError
+from ...model import Article
+from .process import Child, Gone, Request, Tick
+
+MAX_IDLE = 2
+"""Children that are kept for the next file; the window reads one file at a time."""
+
+_idle: list[tuple[int, Child]] = []
+"""With the process that started each: after a fork it belongs to the parent alone."""
+_lock = Lock()
+
+
+def read_in_child(file: IO[bytes], request: Request, problems: list[SourceError], tick: Tick) -> Iterator[Article]:
+    """Yield the articles of a file, parsed in a child; SourceError where no child lived through it."""
+    child = _taken()
+    try:
+        yield from child.read(file, request, problems, tick)
+    except Gone:
+        file.seek(0)
+        child = Child()
+        yield from child.read(file, request, problems, tick)
+    finally:
+        _put_back(child)
+
+
+def close() -> None:
+    """End the children that wait for files."""
+    with _lock:
+        idle, _idle[:] = [child for pid, child in _idle if pid == os.getpid()], []
+    for child in idle:
+        child.kill()
+
+
+def _taken() -> Child:
+    with _lock:
+        while _idle:
+            pid, child = _idle.pop()
+            if pid == os.getpid() and child.alive:
+                return child
+    return Child()
+
+
+def _put_back(child: Child) -> None:
+    with _lock:
+        if child.alive and len(_idle) < MAX_IDLE:
+            _idle.append((os.getpid(), child))
+            return
+    child.kill()
+
+
+atexit.register(close)

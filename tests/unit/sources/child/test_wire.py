@@ -1,0 +1,103 @@
+"""The parent takes nothing from a child on trust."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+from io import BytesIO
+from typing import Any
+
+import pytest
+
+from analysis.messages import message
+from analysis.model import Article
+from analysis.sources import read_bytes
+from analysis.sources.build import with_id
+from analysis.sources.child import wire
+
+from .. import makers
+
+HEAD = ["title", "outlet", "date", "author", "text", "region"]
+ROW = [makers.TITLE, "The Post", "2024-03-05", "Ada Brandt", f"LINDMARK, Norland — {makers.LEAD}", "North"]
+
+
+@pytest.fixture
+def article() -> Article:
+    (found,) = read_bytes(makers.table([HEAD, ROW]), "a.csv").articles
+    return replace(found, source="#2", notes=(message("sources.removed", count=1, lines="Share"),))
+
+
+def test_an_article_arrives_as_it_was(article: Article) -> None:
+    assert all(getattr(article, field.name) for field in fields(Article) if field.name != "path")
+    assert wire.article_from_wire(wire.unpack(wire.pack(wire.article_to_wire(article)))) == article
+
+
+def _text(**changes: object) -> Callable[[dict[str, Any]], None]:
+    return lambda frame: frame.update(changes)
+
+
+FORGED: dict[str, Callable[[dict[str, Any]], None]] = {
+    "another text": _text(text="Somebody else wrote this."),
+    "no text at all": lambda frame: frame.pop("text"),
+    "a field too many": _text(more="x"),
+    "a text that is none": _text(text=["x"]),
+    "an id of its own": _text(id="0123456789ab"),
+    "a path": _text(path="/etc/passwd"),
+    "another source": _text(source="/etc/passwd"),
+    "a row that steers the terminal": _text(source="#\x1b[2J"),
+    "sections beyond the text": lambda frame: frame["sections"].append(["body", 0, 10**9]),
+    "sections that overlap": lambda frame: frame["sections"].append(frame["sections"][0]),
+    "a section of an unknown kind": lambda frame: frame["sections"].insert(0, ["evil", 0, 1]),
+    "a section that is none": lambda frame: frame["sections"].append({"kind": "body"}),
+    "columns that are none": _text(columns=[["a"]]),
+    "a note without its arguments": _text(notes=[["sources.removed", []]]),
+    "a note of another room": _text(notes=[["cli.stopped", []]]),
+    "an unknown note": _text(notes=[["sources.evil", []]]),
+    "half a character": _text(outlet="\ud800"),
+}
+
+
+@pytest.mark.parametrize("forge", FORGED.values(), ids=FORGED.keys())
+def test_a_forged_article_is_refused(article: Article, forge: Callable[[dict[str, Any]], None]) -> None:
+    frame = wire.article_to_wire(article)
+    forge(frame)
+
+    with pytest.raises(wire.WireError):
+        wire.article_from_wire(frame)
+
+
+def test_a_text_with_control_characters_is_refused(article: Article) -> None:
+    text = article.text[:-1] + "\x1b"
+    forged = replace(article, text=text, text_sha256=wire_digest(text))
+
+    with pytest.raises(wire.WireError):
+        wire.article_from_wire(wire.article_to_wire(with_id(forged)))
+
+
+def wire_digest(text: str) -> str:
+    import hashlib
+
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def test_arguments_of_messages_are_safe_to_show() -> None:
+    found = wire.message_from_wire(["sources.unexpected", [["reason", "\x1b[2J\u202etxt"]]])
+
+    assert dict(found.args) == {"reason": "[U+001B][2J[U+202E]txt"}
+
+
+@pytest.mark.parametrize("data", [b"", b"[]", b"1", b"{", b"\xff", b'{"a":' * 100_000, b"[" * 100_000])
+def test_what_is_no_object_is_refused(data: bytes) -> None:
+    with pytest.raises(wire.WireError):
+        wire.unpack(data)
+
+
+def test_a_frame_longer_than_any_is_not_waited_for() -> None:
+    with pytest.raises(wire.WireError):
+        wire.receive(BytesIO((wire.MAX_FRAME + 1).to_bytes(4, "big")))
+
+
+@pytest.mark.parametrize("place", [None, [0], [-1, 5], [0, 0], [0, wire.CHUNK + 1], [0.5, 5], ["0", 5], [True, 5]])
+def test_places_outside_the_file_are_refused(place: object) -> None:
+    with pytest.raises(wire.WireError):
+        wire.place_in(place)
