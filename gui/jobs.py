@@ -9,7 +9,7 @@ from enum import StrEnum
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
 from analysis.errors import ParallaxError
 from analysis.messages import Message, render
@@ -114,16 +114,6 @@ class Job(QObject):
         self.ended.emit()
 
 
-class _Runnable(QRunnable):
-    def __init__(self, job: Job) -> None:
-        super().__init__()
-        self._job = job
-        self.setAutoDelete(False)  # Python holds it as long as the job lives
-
-    def run(self) -> None:
-        self._job.run()
-
-
 class Jobs(QObject):
     """All work under way. A new job of a group replaces the one of that group that still runs."""
 
@@ -141,8 +131,8 @@ class Jobs(QObject):
         self._pool = QThreadPool(self)
         # One worker: the engine holds the interpreter, so two would only slow the window and each other.
         self._pool.setMaxThreadCount(1)
-        self._running: dict[Job, _Runnable] = {}
-        self._left: tuple[Job, _Runnable] | None = None
+        self._running: list[Job] = []
+        self._left: Job | None = None
         """The job that ended last: its thread may still be on the way out of `run`, where it must not be deleted."""
         self._doing: dict[Job, str] = {}
 
@@ -179,9 +169,9 @@ class Jobs(QObject):
         job.failed.connect(self.failed)
         job.progressed.connect(lambda _, doing: self._on_progressed(job, doing))
         job.ended.connect(lambda: self._on_ended(job, ended))
-        runnable = _Runnable(job)
-        self._running[job] = runnable
-        self._pool.start(runnable)
+        self._running.append(job)
+        # Not a QRunnable: the pool would own it for good, and with it the job and all that it found.
+        self._pool.start(job.run)
         if len(self._running) == 1:
             self.began.emit()
         self.changed.emit()
@@ -205,12 +195,12 @@ class Jobs(QObject):
         self.changed.emit()
 
     def _on_ended(self, job: Job, ended: Callable[[State], None] | None) -> None:
-        runnable = self._running.pop(job)
+        self._running.remove(job)
         self._doing.pop(job, None)
         # There is one worker: what ended before this job has left its thread, since this one has run there.
-        before, self._left = self._left, (job, runnable)
+        before, self._left = self._left, job
         if before is not None:
-            before[0].deleteLater()
+            before.deleteLater()
         if ended is not None:
             ended(job.state)
         self.changed.emit()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from threading import Event
 
 import pytest
@@ -269,3 +271,25 @@ def test_a_failed_comparison_says_so(
     monkeypatch.setattr(analysis, "compare", plain_comparison)
     with qtbot.waitSignal(session.comparison_changed):
         pipeline.analyse_again()
+
+
+def test_a_job_that_is_over_is_freed_with_what_it_worked_on(jobs: Jobs, qtbot: QtBot) -> None:
+    class Given:
+        pass
+
+    given: list[weakref.ref[Given]] = []
+
+    def start() -> None:
+        one = Given()
+        given.append(weakref.ref(one))
+        jobs.start("Working", lambda job, report: one)
+
+    for _ in range(3):
+        with qtbot.waitSignal(jobs.idle):
+            start()
+
+    def freed() -> bool:
+        gc.collect()
+        return [ref() for ref in given[:-1]] == [None, None]  # the last one's thread may still be on its way out
+
+    qtbot.waitUntil(freed)
