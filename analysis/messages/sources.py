@@ -35,7 +35,25 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     " file.",
     "sources.address": "Addresses are not fetched unless you say so; add --fetch, or save the page and open the file.",
     "sources.address_kind": "Only http and https addresses are fetched.",
-    "sources.not_fetched": "It could not be fetched: {reason}. Save the page and open the file.",
+    "sources.fetch.no_address": "It is no valid address; copy it from the browser again.",
+    "sources.fetch.no_server": "There is no server of this name; check the address and the network.",
+    "sources.fetch.no_connection": "No connection to the server ({reason}); try later, or save the page and open the"
+    " file.",
+    "sources.fetch.no_connection_proxy": "No connection to the server ({reason}). Proxies that the system names are not"
+    " used; save the page and open the file.",
+    "sources.fetch.silent": "The server did not answer in time; try later, or save the page and open the file.",
+    "sources.fetch.slow": "It did not arrive within {limit} seconds; try later, or save the page and open the file.",
+    "sources.fetch.broken": "The answer broke off or is damaged; try again, or save the page and open the file.",
+    "sources.fetch.status": "The server answered “{status}”; open the page in a browser, save it and open the file.",
+    "sources.fetch.redirects": "It redirects more than {limit} times; open the page in a browser, save it and open the"
+    " file.",
+    "sources.fetch.redirect_kind": "It redirects to something else than a web page and was not fetched.",
+    "sources.fetch.private": "It redirects into a private network and was not fetched.",
+    "sources.fetch.coding": "The server packed it as “{coding}”, which cannot be unpacked; save the page and open the"
+    " file.",
+    "sources.fetch.too_big": "It has more than {limit} MB and was not fetched to its end; save it and open the file.",
+    "sources.fetch.stopped": "It was stopped.",
+    "sources.fetch.unexpected": "It could not be fetched ({kind}). Save the page and open the file.",
     "sources.nested": "Its HTML is nested more than {limit} levels deep; save the page as text and try again.",
     "sources.no_article": "No article was found on this page; copy its text and paste it.",
     "sources.pdf_encrypted": "The PDF is protected by a password; save a copy without one and try again.",

@@ -9,6 +9,7 @@ import logging
 import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from ..errors import SourceError
 from ..messages import Message, message
@@ -56,9 +57,10 @@ def read_paths(paths: Sequence[str], settings: ReadSettings = ReadSettings(), re
     sources = expand(paths, settings, problems)
     articles: list[Article] = []
     for i, source in enumerate(sources):
-        mine = _saying_what(source.path, part(report, i / len(sources), (i + 1) / len(sources)))
+        mine = _saying_what(source.where, part(report, i / len(sources), (i + 1) / len(sources)))
         mine(0.0)
-        articles += _guarded(lambda s=source, t=mine: articles_of_path(s, settings, problems, t), source.path, problems)  # type: ignore[misc]
+        read = partial(articles_of_path, source, settings, problems, mine)
+        articles += _guarded(read, source.where, problems)
     report(1.0, None)
     return _reading(articles, problems)
 
@@ -129,6 +131,7 @@ def _reading(articles: Sequence[Article], problems: Sequence[SourceError]) -> Re
     for article in sorted(articles, key=lambda a: natural(a.source)):
         first = kept.setdefault(article.id, article)
         if first is not article:
-            skipped.append(Skipped(article.where, message("sources.duplicate", other=first.where), article.path))
+            same = message("sources.duplicate", other=visible(first.where))
+            skipped.append(Skipped(visible(article.where), same, article.path))
     ordered = sorted(kept.values(), key=order_key)
     return Reading(tuple(ordered), tuple(sorted(skipped, key=lambda s: (natural(s.source), s.source, s.message.key))))

@@ -2,29 +2,48 @@
 
 from __future__ import annotations
 
-import urllib.error
-import urllib.request
+import threading
+import time
 from urllib.parse import urlsplit
 
 from ..errors import SourceError
 from ..messages import message
+from .child.process import Tick
+from .naming import address_name
 
-TIMEOUT_S = 20
+LIMIT_S = 30.0
+"""For everything: names looked up, redirects, the answer to its last byte."""
 MAX_FETCHED = 20_000_000
-"""Bytes; news pages have 0.1 to 3 MB."""
+"""Bytes, as sent and as unpacked; news pages have 0.1 to 3 MB."""
+POLL_S = 0.1
+"""How often the user's Cancel and the limit are looked at."""
 
 
-def fetch(address: str) -> bytes:
-    """Return what stands at a web address; SourceError where it cannot be had."""
-    if urlsplit(address).scheme.lower() not in ("http", "https"):
-        raise SourceError(message("sources.address_kind"), address)
-    request = urllib.request.Request(address, headers={"User-Agent": "Parallax", "Accept": "text/html,*/*"})  # noqa: S310
+def fetch(address: str, tick: Tick = lambda fraction: None) -> bytes:
+    """Return what stands at a web address; SourceError where it cannot be had, Cancelled where `tick` raises it.
+
+    It is fetched in a thread of its own: neither the look-up of a name nor a server that sends a byte now and then
+    could be stopped in time otherwise.
+    """
+    name = address_name(address)
     try:
-        with urllib.request.urlopen(request, timeout=TIMEOUT_S) as answer:  # noqa: S310
-            data: bytes = answer.read(MAX_FETCHED + 1)
-    except (urllib.error.URLError, OSError, ValueError) as error:
-        reason = getattr(error, "reason", None) or error
-        raise SourceError(message("sources.not_fetched", reason=str(reason)), address) from error
-    if len(data) > MAX_FETCHED:
-        raise SourceError(message("sources.too_big", size=round(len(data) / 1e6, 1), limit=20), address)
-    return data
+        known = urlsplit(address).scheme.lower() in ("http", "https")
+    except ValueError:
+        raise SourceError(message("sources.fetch.no_address"), name) from None
+    if not known:
+        raise SourceError(message("sources.address_kind"), name)
+    from .download import Download
+
+    download = Download(address, MAX_FETCHED)
+    deadline = time.monotonic() + LIMIT_S
+    threading.Thread(target=download.run, name="fetch", daemon=True).start()
+    try:
+        while not download.ended.wait(POLL_S):
+            tick(0.0)
+            if time.monotonic() > deadline:
+                raise SourceError(message("sources.fetch.slow", limit=round(LIMIT_S)), name)
+    finally:
+        download.stop()
+    if download.failure is not None:
+        raise SourceError(download.failure, name)
+    return download.data

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import posixpath
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..errors import SourceError
@@ -31,14 +31,21 @@ class Source:
     """One file, standard input or address to read."""
 
     path: str
-    """As it is opened, and as errors name it to the user."""
+    """As it is opened."""
     name: str
     """As results name it: see `naming`."""
+    remote: bool = False
+    """Whether it is an address."""
+
+    @property
+    def where(self) -> str:
+        """As errors name it to the user."""
+        return self.name if self.remote else self.path
 
     @property
     def folder(self) -> str:
-        """Return the subfolder of what was opened in which it lies, "" where it lies in none."""
-        return "" if is_address(self.name) else posixpath.dirname(self.name)
+        """The subfolder of what was opened in which it lies, "" where it lies in none."""
+        return "" if self.remote else posixpath.dirname(self.name)
 
 
 def expand(paths: Sequence[str], settings: ReadSettings, problems: list[SourceError]) -> list[Source]:
@@ -47,8 +54,14 @@ def expand(paths: Sequence[str], settings: ReadSettings, problems: list[SourceEr
     found: dict[str, Source] = {}
     for path in paths:
         for file in _expand_one(path, settings, problems):
-            found.setdefault(file, Source(file, name(file) if _local(file) else address_name(file)))
+            found.setdefault(file, _source(file, name))
     return list(found.values())
+
+
+def _source(path: str, name: Callable[[str], str]) -> Source:
+    if path == "-":
+        return Source(path, path)
+    return Source(path, name(path)) if _local(path) else Source(path, address_name(path), remote=True)
 
 
 def _local(path: str) -> bool:
@@ -104,20 +117,22 @@ def articles_of_path(
     source: Source, settings: ReadSettings, problems: list[SourceError], tick: Tick
 ) -> Iterator[Article]:
     """Yield the articles of one source under its name in results, with its folder as a column."""
-    for article in _articles(source.path, settings, problems, tick):
-        row = article.source.removeprefix(source.path)
-        article = replace(article, source=visible(source.name) + row, path=source.path + row)
+    for article in _articles(source, settings, problems, tick):
+        row = article.source.removeprefix(source.where)
+        path = "" if source.remote else source.path + row
+        article = replace(article, source=visible(source.name) + row, path=path)
         if source.folder and not any(name == "folder" for name, _ in article.columns):
             article = replace(article, columns=(*article.columns, ("folder", visible(source.folder))))
         yield article
 
 
-def _articles(path: str, settings: ReadSettings, problems: list[SourceError], tick: Tick) -> Iterator[Article]:
-    if path == "-":
-        yield from articles_in_bytes(standard_input(), path, settings, problems, tick)
-    elif is_address(path) and not os.path.exists(path):
+def _articles(source: Source, settings: ReadSettings, problems: list[SourceError], tick: Tick) -> Iterator[Article]:
+    if source.path == "-":
+        yield from articles_in_bytes(standard_input(), source.where, settings, problems, tick)
+    elif source.remote:
         from .fetch import fetch
 
-        yield from articles_in_bytes(fetch(path), path, settings, problems, tick, address=True)
+        data = fetch(source.path, tick)
+        yield from articles_in_bytes(data, source.where, settings, problems, tick, address=True)
     else:
-        yield from articles_in_file(path, settings, problems, tick)
+        yield from articles_in_file(source.path, settings, problems, tick)

@@ -54,7 +54,7 @@ def test_no_kind_of_source_opens_a_socket(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_an_address_is_fetched_where_the_user_said_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fetch, "fetch", lambda address: makers.page())
+    monkeypatch.setattr(fetch, "fetch", lambda address, tick: makers.page())
     (article,) = read_paths(["https://example.org/story"], ReadSettings(fetch=True)).articles
 
     assert (article.title, article.source) == (makers.TITLE, "https://example.org/story")
@@ -69,7 +69,7 @@ def test_only_the_web_is_fetched(address: str) -> None:
 
 def test_reading_a_text_loads_nothing_heavy() -> None:
     data = f"{makers.TITLE}\n\n5 March 2024\n\n" + "\n\n".join(makers.PARAGRAPHS)
-    heavy = ["pandas", "numpy", "lxml", "trafilatura", "dateparser", "openpyxl", "docx", "pypdfium2", "py3langid"]
+    heavy = "pandas numpy lxml trafilatura dateparser openpyxl docx pypdfium2 py3langid httpx".split()
     code = (
         "import io, sys; from analysis import ReadSettings; from analysis.sources.dispatch import articles_of\n"
         f"(article,) = articles_of(io.BytesIO({data.encode()!r}), 'a.txt', ReadSettings(), [])\n"
