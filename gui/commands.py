@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -160,21 +159,40 @@ def note(session: Session, article_id: str, mark_id: str, words: str) -> None:
         _push_without(session, tr("Remove note"), article_id, mark_id, Verdict.NOTE)
 
 
-def add_articles(session: Session, articles: Sequence[Article]) -> None:
-    """Add articles; while the sample story is open they start a story of their own."""
+def add_articles(session: Session, articles: Sequence[Article]) -> tuple[tuple[Article, Article], ...]:
+    """Add articles; while the sample story is open they start a story of their own.
+
+    Those that the story has already are not added: each is returned with the one that it is.
+    """
     if session.sample:
         session.start_story()
-    present = {article.id for article in session.articles}
-    # Editing the details gives an article another id; its file opened again is the same article all the same.
-    texts = {_text(article) for article in session.articles if article.source != PASTED}
-    new = [a for a in articles if a.id not in present and _text(a) not in texts]
+    known = {article.id: article for article in session.articles}
+    new, twins = [], []
+    for article in articles:
+        twin = known.get(article.id) or opened_before(session, article)
+        if twin is None:
+            new.append(article)
+        else:
+            twins.append((article, twin))
     if new:
         _push(session, AddArticles(session, new))
+    return tuple(twins)
 
 
-def _text(article: Article) -> tuple[str, str]:
-    """Return what stays the same of an article however its file is opened: its place and its text."""
-    return (os.path.abspath(article.path) if article.path else article.source, article.text_sha256)
+def opened_before(session: Session, article: Article) -> Article | None:
+    """Return the article that comes from the same file: edited details give an article another id."""
+    from analysis.sources.duplicates import same_file  # here: the window paints before the engine loads
+
+    others = (other for other in session.articles if other.source != PASTED)
+    return next((other for other in others if same_file(other, article)), None)
+
+
+def in_story(twin: Article) -> str:
+    """Return the sentence that an article is in the story already, and as which."""
+    words = tr("It is in the story already, as {outlet}: “{title}”.")
+    if twin.title in ("", twin.label):
+        words = tr("It is in the story already, as {outlet}.")
+    return words.format(outlet=twin.label, title=twin.title)
 
 
 def remove_articles(session: Session, ids: Sequence[str]) -> None:

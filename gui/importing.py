@@ -34,6 +34,8 @@ class Importer(QObject):
 
     story_begun = Signal()
     """The user's first articles of a story came in."""
+    show_asked = Signal(object)
+    """Ids of articles of the story that the user wants to see."""
     left_out = Signal(object)
     """Sources that could not be read: pairs of name and reason."""
 
@@ -100,13 +102,15 @@ class Importer(QObject):
         """Open the dialog that shows what was found in a text."""
         from .dialogs.paste import PasteDialog
 
-        dialog = PasteDialog(self._jobs, text, html, self._window)
+        present = () if self._session.sample else self._session.articles
+        dialog = PasteDialog(self._jobs, text, html, self._window, present)
 
         def accepted() -> None:
             if dialog.article is not None:
                 self._add([commands.edited(dialog.article, dialog.details())])
 
         dialog.accepted.connect(accepted)
+        dialog.show_asked.connect(self.show_asked)
         dialog.open()
 
     # ------------------------------------------------------------------ what came of it
@@ -115,31 +119,32 @@ class Importer(QObject):
         self._session.start_story(tr("Sample story (invented)"), sample=True)
         self._session.add_articles(reading.articles)
 
-    def _add(self, articles: Sequence[Article]) -> int:
-        """Take articles into the story, or begin one with them; return how many were new to it."""
+    def _add(self, articles: Sequence[Article]) -> tuple[tuple[Article, Article], ...]:
+        """Take articles into the story, or begin one with them; return those that it has, each with its twin."""
         fresh = self._session.sample or not self._session.articles
-        before = 0 if fresh else len(self._session.articles)
-        commands.add_articles(self._session, articles)
+        twins = commands.add_articles(self._session, articles)
         if fresh:
             self.story_begun.emit()
-        return len(self._session.articles) - before
+        return twins
 
     def _on_read(self, reading: Any) -> None:
         articles, skipped = reading.articles, reading.skipped
-        if articles and not self._add(articles) and not skipped:
-            self._notices.tell(tr("What was opened is in the story already."))
+        twins = self._add(articles) if articles else ()
+        there = [(article.source, commands.in_story(twin)) for article, twin in twins]
         count = len(articles) + len(skipped)
-        if skipped:
-            title = tr("{skipped} of {count} sources were left out").format(skipped=len(skipped), count=count)
+        if skipped or len(there) > 1:
+            rows = [(s.source, render(s.message)) for s in skipped] + there
+            title = tr("{skipped} of {count} sources were left out").format(skipped=len(rows), count=count)
             if len(skipped) == count == 1:
                 title = tr("The source could not be read")
-            hint = tr("Everything else was taken in.") if articles else ""
+            hint = tr("Everything else was taken in.") if len(rows) < count else ""
             tables = [s.source for s in skipped if s.message.key == NO_TEXT_COLUMN]
             names = [dict(s.message.args)["columns"] for s in skipped if s.message.key == NO_TEXT_COLUMN]
             choice = (tr("Choose the text column…"), lambda: self._choose_column(tables, str(names[0])))
-            rows = [(s.source, render(s.message)) for s in skipped]
             self._tell_skipped(title, rows, hint, (choice,) if tables else ())
             self.left_out.emit(tuple(rows))
+        elif twins:
+            self._notices.tell(there[0][1], (tr("Show"), lambda: self.show_asked.emit((twins[0][1].id,))))
         elif not articles:
             self._notices.tell(tr("There are no articles in what was opened."))
 

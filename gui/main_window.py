@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         self.jobs.failed.connect(self._on_job_failed)
         self.pipeline.stopped.connect(self._on_stopped)
         self.importer.story_begun.connect(self._on_story_begun)
+        self.importer.show_asked.connect(lambda ids: articles_menu.open_articles(self, ids))
         self.shelf.add_asked.connect(self.importer.choose_files)
         self.shelf.opened.connect(self._on_shelf_opened)
         self.shelf.menu_asked.connect(self._show_articles_menu)

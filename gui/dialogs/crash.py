@@ -55,7 +55,6 @@ class CrashDialog(QDialog):
         buttons.rejected.connect(self.reject)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setDefault(True)
-        close.setFocus()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
@@ -63,6 +62,7 @@ class CrashDialog(QDialog):
         for part in (self.sentence, self.details, self.copied, buttons):
             layout.addWidget(part)
         self.setMinimumWidth(480)
+        close.setFocus()
 
     def add(self, details: str) -> None:
         """Append a further failure."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
+    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
@@ -17,8 +20,9 @@ from analysis.messages import text as tr
 from analysis.model import Article
 from analysis.progress import Report
 from analysis.sources import Reading, read_text
+from analysis.sources.duplicates import same_outlet, same_words
 
-from ..commands import PASTED
+from ..commands import PASTED, edited, in_story
 from ..jobs import Job, Jobs
 from ..widgets.plain import PlainLabel
 from .dates import date_advice, valid_date
@@ -30,14 +34,27 @@ FIELDS = (("title", tr("Title")), ("outlet", tr("Outlet")), ("published", tr("Da
 
 
 class PasteDialog(FormDialog):
-    """A text, and what its header says; `article` is what will be added."""
+    """A text, and what its header says; `article` is what will be added. What is in the story already is said."""
 
-    def __init__(self, jobs: Jobs, text: str, html: str = "", parent: QWidget | None = None) -> None:
+    show_asked = Signal(object)
+    """Ids of articles of the story that the user wants to see instead."""
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        text: str,
+        html: str = "",
+        parent: QWidget | None = None,
+        present: Sequence[Article] = (),
+    ) -> None:
         super().__init__(tr("Paste an article"), QDialogButtonBox.StandardButton.Ok, parent)
         self.ok.setText(tr("Add article"))
         self._jobs = jobs
         self._html = html
         self._found: Article | None = None
+        self._present = tuple(present)
+        self._same: tuple[Article, ...] = ()
+        """Articles of the story with the words of the one found."""
         self._notes = ""
         self.text = QPlainTextEdit(text)
         self.text.setPlaceholderText(tr("Paste the text of one article here, headline, outlet and date included."))
@@ -56,6 +73,9 @@ class PasteDialog(FormDialog):
         self.note = PlainLabel()
         self.note.setObjectName("muted")
         self.note.setWordWrap(True)
+        self.show_twin = self.buttons.addButton(tr("Show it in Read"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.show_twin.setAutoDefault(False)
+        self.show_twin.clicked.connect(self._on_show_twin)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(12)
@@ -78,6 +98,13 @@ class PasteDialog(FormDialog):
         """The article as found; None while there is none."""
         return self._found
 
+    def twin(self) -> Article | None:
+        """Return the article of the story that this one is; None where another outlet's copy would be added."""
+        if self._found is None:
+            return None
+        article = edited(self._found, self.details())
+        return next((other for other in self._same if same_outlet(article, other)), None)
+
     def details(self) -> dict[str, str]:
         """Return what the user wrote into the fields himself."""
         written = {name: field.text().strip() for name, field in self.fields.items() if field.isModified()}
@@ -91,6 +118,7 @@ class PasteDialog(FormDialog):
     def _on_text_changed(self) -> None:
         self._html = ""  # what was typed or pasted over is text
         self._found = None
+        self._same = ()
         self._check()
         self._timer.start()
 
@@ -109,7 +137,8 @@ class PasteDialog(FormDialog):
         self._job = self._jobs.start(tr("Reading the pasted text"), work, group="paste", done=self._on_read)
 
     def _on_read(self, reading: Reading) -> None:
-        self._found = reading.articles[0] if reading.articles else None
+        self._found = found = reading.articles[0] if reading.articles else None
+        self._same = tuple(other for other in self._present if found is not None and same_words(found, other))
         for name, field in self.fields.items():
             if not field.isModified():
                 value = getattr(self._found, name) if self._found else ""
@@ -119,9 +148,17 @@ class PasteDialog(FormDialog):
         self._check()
 
     def _check(self) -> None:
-        advice = date_advice(self.fields["published"].text())
-        self.note.setText(advice or self._notes)
-        self.ok.setEnabled(self._found is not None and not advice)
+        advice, twin = date_advice(self.fields["published"].text()), self.twin()
+        there = in_story(twin) + " " + tr("If another outlet printed it too, write that outlet.") if twin else ""
+        self.note.setText(advice or there or self._notes)
+        self.show_twin.setVisible(twin is not None)
+        self.ok.setEnabled(self._found is not None and not advice and twin is None)
+
+    def _on_show_twin(self) -> None:
+        twin = self.twin()
+        if twin is not None:
+            self.done(QDialog.DialogCode.Rejected)
+            self.show_asked.emit((twin.id,))
 
     def _on_finished(self, _: int) -> None:
         self._timer.stop()

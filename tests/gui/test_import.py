@@ -87,8 +87,55 @@ def test_a_file_that_is_in_the_story_already_does_not_come_in_twice(
     commands.edit_details(window.session, [window.session.articles[0].id], {"outlet": "The Gazette of Marrow"})
     with qtbot.waitSignal(window.jobs.idle):
         window.importer.read_paths(path)
-    qtbot.waitUntil(lambda: window.notices.label.text() == "What was opened is in the story already.")
+    said = "It is in the story already, as The Gazette of Marrow: “Bridge opens at Marrow Ford”."
+    qtbot.waitUntil(lambda: window.notices.label.text() == said)
     assert outlets(window) == ["The Gazette of Marrow"]
+    window.show_view("library")
+    window.notices.buttons[0].click()
+    assert window.views.key == "read"
+
+
+def test_what_is_in_the_story_already_stands_among_what_was_left_out(
+    window: MainWindow, qtbot: QtBot, files: Path
+) -> None:
+    with qtbot.waitSignal(window.pipeline.settled):
+        window.importer.read_paths([str(files / "one.txt")])
+    with qtbot.waitSignal(window.pipeline.settled):
+        window.importer.read_paths([str(files / "one.txt"), str(files / "two.txt")])
+    assert outlets(window) == ["The Harbour Wire", "The Marrow Gazette"]
+    (files / "empty.txt").write_text("", encoding="utf-8")
+    with qtbot.waitSignal(window.importer.left_out) as said:
+        window.importer.read_paths([str(files)])
+    reasons = dict(said.args[0])
+    assert len(reasons) == 3
+    assert sum("It is in the story already, as The " in reason for reason in reasons.values()) == 2
+    window.findChild(SkippedDialog).close()
+
+
+def test_the_same_article_pasted_again_is_shown_where_it_is(window: MainWindow, qtbot: QtBot) -> None:
+    def paste(outlet: str = "") -> PasteDialog:
+        QGuiApplication.clipboard().setText(STORY)
+        window.importer.paste()
+        dialog = next(d for d in window.findChildren(PasteDialog) if d.isVisible())
+        qtbot.waitUntil(lambda: dialog.article is not None)
+        if outlet:
+            dialog.fields["outlet"].selectAll()
+            qtbot.keyClicks(dialog.fields["outlet"], outlet)
+        return dialog
+
+    dialog = paste()
+    assert dialog.show_twin.isHidden()
+    with qtbot.waitSignal(window.pipeline.settled):
+        dialog.accept()
+    dialog = paste()
+    assert not dialog.ok.isEnabled()
+    assert "in the story already, as The Marrow Gazette: “Bridge opens at Marrow Ford”" in dialog.note.text()
+    dialog.show_twin.click()
+    assert not dialog.isVisible()
+    assert window.views.key == "read"
+    with qtbot.waitSignal(window.pipeline.settled):
+        paste("Ford Echo").ok.click()
+    assert outlets(window) == ["Ford Echo", "The Marrow Gazette"], "a copy by another outlet is another article"
 
 
 @pytest.mark.parametrize(("before", "after"), [("library", "library"), ("find", "read"), ("naming", "read")])
@@ -182,6 +229,7 @@ def test_files_on_the_clipboard_are_read(window: MainWindow, qtbot: QtBot, files
     QGuiApplication.clipboard().setMimeData(data)
     with qtbot.waitSignal(window.pipeline.settled):
         window.importer.paste()
+    QGuiApplication.clipboard().clear()  # Qt would free what Python owns after Python has ended
     assert outlets(window) == ["The Marrow Gazette"]
 
 
