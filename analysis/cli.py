@@ -251,8 +251,8 @@ def _comparison_table(comparison: Comparison) -> list[str]:
 def _uses(cell: NamingCell) -> str:
     counts: dict[str, int] = {}
     for use in cell.uses:
-        counts[use.variant] = counts.get(use.variant, 0) + len(use.passages)
-    return ", ".join(f"{variant} {n}" for variant, n in counts.items())
+        counts[", ".join(use.printed)] = counts.get(", ".join(use.printed), 0) + len(use.passages)
+    return "; ".join(f"{words} {n}" for words, n in counts.items())
 
 
 def _aligned(rows: Sequence[Sequence[str]], numbers: int) -> list[str]:

@@ -535,6 +535,9 @@ class VariantUse:
     """How often one group used one variant in one voice."""
 
     variant: str
+    """The lexicon's name of the variant: a key, never shown as what an outlet wrote."""
+    printed: tuple[str, ...]
+    """The variant as the group prints it, the most frequent form first."""
     dimension: Dimension
     voice: Voice
     passages: tuple[Passage, ...]
@@ -583,20 +586,54 @@ class Difference:
     """What the members of a statement say differently."""
 
     kind: str
-    """number, term, voice, cue or name."""
+    """number, polarity, term, voice, cue or name."""
     values: tuple[tuple[str, str], ...]
     """(article id, what stands there); "" where it does not stand."""
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Sentences of one or more articles that say the same thing."""
+    """Sentences of one or more articles that say the same thing; equal sentences are always in one statement."""
 
     id: str
     members: tuple[Member, ...]
+    """At most one sentence of an article, unless the article has equal sentences."""
     confidence: float | None
     """Lowest similarity that holds the group together, 0 … 1; None for a single member."""
     differences: tuple[Difference, ...]
+
+
+class CoverageState(StrEnum):
+    """Whether an article tells a statement, as far as sentences can be compared."""
+
+    TOLD = "told"
+    PERHAPS = "perhaps"
+    """Something near stands there: whether it tells the same is for the reader to say."""
+    NOT_FOUND = "not_found"
+    """Nothing near was found. It says nothing about intent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The sentence of an article that comes nearest to a statement."""
+
+    sentence: int
+    span: Span
+    probability: float
+    """Similarity, 0 … 1; not calibrated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """One article's answer to one statement."""
+
+    statement: str
+    article: str
+    state: CoverageState
+    probability: float
+    """Highest similarity of a sentence of the article to a member of the statement, 0 … 1; not calibrated."""
+    nearest: tuple[Nearest, ...]
+    """The nearest sentences, best first; empty where the article is a member or has no sentence to compare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -692,6 +729,8 @@ class Comparison:
     naming: tuple[NamingRow, ...]
     stances: tuple[StanceRow, ...]
     statements: tuple[Statement, ...]
+    coverage: tuple[Coverage, ...]
+    """One for every statement and every article that was aligned, in the order of the statements."""
     quotes: tuple[SharedQuote, ...]
     wire: tuple[WirePassage, ...]
     sources: tuple[SourceRow, ...]

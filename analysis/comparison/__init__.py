@@ -10,7 +10,7 @@ from ..model import ArticleAnalysis, Comparison, Decision, WirePassage
 from ..progress import Report, part, silent
 from ..project.decisions import apply
 from ..settings import CompareSettings
-from .alignment import MAX_SENTENCES, align
+from .alignment import MAX_SENTENCES, Aligned, align
 from .concepts import descriptions, digests
 from .groups import make_groups, order
 from .ledger import source_rows
@@ -54,7 +54,7 @@ def compare_analyses(
     measures = group_measures(scope)
     report(0.35, message("comparison.doing.alignment"))
     small = sum(len(analysis.document.sentences) for analysis in everything.scored) <= MAX_SENTENCES
-    statements = align(everything.scored, report=part(report, 0.35, 0.7)) if small else ()
+    aligned = align(everything.scored, report=part(report, 0.35, 0.7)) if small else Aligned()
     report(0.7, message("comparison.doing.sources"))
     sources, quotes = source_rows(scope), shared_quotes(everything)
     report(0.85, message("comparison.doing.wording"))
@@ -68,7 +68,8 @@ def compare_analyses(
         groups=groups,
         naming=naming,
         stances=stances,
-        statements=statements,
+        statements=aligned.statements,
+        coverage=aligned.coverage,
         quotes=quotes,
         wire=wire,
         sources=sources,

@@ -6,18 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model import ArticleAnalysis, Document, Member, SectionKind, Statement
+from ..model import ArticleAnalysis, Coverage, Document, Member, SectionKind, Statement
 from ..progress import Report, silent
+from .coverage import answers
 from .differences import differences
+from .places import MIN_WORDS, Place
 from .similarity import Similarity, WordSimilarity
 from .similarity_reader import ReaderSimilarity
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-
-MIN_WORDS = 4
-"""Shorter sentences ("He was right.") are alike by chance; they stay statements of their own."""
 
 LEFT_OUT = (SectionKind.DATELINE, SectionKind.NOTE)
 """Sections that say nothing about the event."""
@@ -31,34 +30,59 @@ alone must not chain two statements together."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    article: int
-    sentence: int
-    words: int
+class Aligned:
+    """The statements of a story, and each article's answer to each of them."""
+
+    statements: tuple[Statement, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
 
 
 def align(
     analyses: Sequence[ArticleAnalysis], similarity: Similarity | None = None, report: Report = silent
-) -> tuple[Statement, ...]:
+) -> Aligned:
     """Return the sentences in statements, the most widely found first, then in the order of the text.
 
     Every sentence is in one statement, those of LEFT_OUT in none. One article alone has no statements: nothing was
-    looked for in another, so that nothing is found here only.
-    Two sentences link when each is the other's best match between their articles and their similarity reaches the
-    threshold. Links are taken strongest first; a statement holds at most one sentence of an article.
+    looked for in another.
+    Equal sentences are one statement from the start. Others link when each is the other's best match between their
+    articles and their similarity reaches the threshold. Links are taken strongest first; a statement holds at most
+    one sentence of an article beside its equals.
     """
     if len(analyses) < 2:
-        return ()
+        return Aligned()
     places = [
-        _Place(a, s, sum(token.word for token in analysis.document.tokens[slice(*sentence.tokens)]))
+        Place(a, s, sum(token.word for token in analysis.document.tokens[slice(*sentence.tokens)]))
         for a, analysis in enumerate(analyses)
         for s, sentence in enumerate(analysis.document.sentences)
         if sentence.section not in LEFT_OUT
     ]
-    clusters = _cluster(analyses, places, similarity or _similarity(analyses, places))
+    if not places:
+        return Aligned()
+    chosen = similarity or _similarity(analyses, places)
+    said = [statements_in(analysis.document) for analysis in analyses]
+    alike = chosen.matrix([said[p.article][p.sentence] for p in places])
+    report(0.6, None)
+    clusters = _cluster(places, [_key(analyses, p) for p in places], alike, chosen.threshold)
+    clusters.sort(key=lambda c: (-_breadth(places, c[0]), [(places[i].article, places[i].sentence) for i in c[0]]))
     report(0.8, None)
-    clusters.sort(key=lambda c: (-len(c[0]), [(places[i].article, places[i].sentence) for i in c[0]]))
-    return tuple(_statement(n, analyses, [places[i] for i in held], sure) for n, (held, sure) in enumerate(clusters))
+    statements = tuple(
+        _statement(n, analyses, [places[i] for i in held], sure) for n, (held, sure) in enumerate(clusters)
+    )
+    return Aligned(statements, answers(analyses, places, alike, [held for held, _ in clusters], chosen))
+
+
+def _breadth(places: Sequence[Place], held: Sequence[int]) -> int:
+    return len({places[i].article for i in held})
+
+
+def _key(analyses: Sequence[ArticleAnalysis], place: Place) -> str:
+    """Return what equal sentences share: their words and signs, whatever the case and the shape of marks and spaces."""
+    document = analyses[place.article].document
+    words = document.sentences[place.sentence].span.of(document.text).translate(_STRAIGHT)
+    return " ".join(words.casefold().split())
+
+
+_STRAIGHT = str.maketrans("’‘“”", "''\"\"")
 
 
 def statements_in(document: Document) -> list[str]:
@@ -81,17 +105,20 @@ def statements_in(document: Document) -> list[str]:
 
 
 def _statement(
-    n: int, analyses: Sequence[ArticleAnalysis], places: Sequence[_Place], confidence: float | None
+    n: int, analyses: Sequence[ArticleAnalysis], places: Sequence[Place], confidence: float | None
 ) -> Statement:
     members = []
+    firsts: dict[int, Place] = {}
     for place in places:
         document = analyses[place.article].document
         members.append(Member(document.article.id, place.sentence, document.sentences[place.sentence].span))
-    found = differences([(analyses[p.article], p.sentence) for p in places]) if len(places) > 1 else ()
+        firsts.setdefault(place.article, place)
+    compared = [(analyses[p.article], p.sentence) for p in firsts.values()]
+    found = differences(compared) if len(compared) > 1 else ()
     return Statement(f"s{n + 1}", tuple(members), confidence, found)
 
 
-def _similarity(analyses: Sequence[ArticleAnalysis], places: Sequence[_Place]) -> Similarity:
+def _similarity(analyses: Sequence[ArticleAnalysis], places: Sequence[Place]) -> Similarity:
     """Return the measure by meaning and words where the Reader has read everything, else by words."""
     import numpy as np
 
@@ -101,22 +128,21 @@ def _similarity(analyses: Sequence[ArticleAnalysis], places: Sequence[_Place]) -
 
 
 def _cluster(
-    analyses: Sequence[ArticleAnalysis], places: Sequence[_Place], similarity: Similarity
+    places: Sequence[Place], keys: Sequence[str], alike: NDArray[np.float64], threshold: float
 ) -> list[tuple[list[int], float | None]]:
     """Return the groups of indexes into `places`, each with the weakest similarity that holds it together."""
-    if not places:
-        return []
-    said = [statements_in(analysis.document) for analysis in analyses]
-    alike = similarity.matrix([said[p.article][p.sentence] for p in places])
-    cluster_of = list(range(len(places)))
-    held: dict[int, list[int]] = {i: [i] for i in range(len(places))}
-    weakest: dict[int, float] = {}
-    for value, i, j in _links(alike, places, similarity.threshold):
+    equal: dict[str, list[int]] = {}
+    for i, key in enumerate(keys):
+        equal.setdefault(key, []).append(i)
+    cluster_of = {i: same[0] for same in equal.values() for i in same}
+    held = {same[0]: same for same in equal.values()}
+    weakest = {same[0]: 1.0 for same in equal.values() if len(same) > 1}
+    for value, i, j in _links(alike, places, threshold):
         a, b = cluster_of[i], cluster_of[j]
         if a == b or {places[k].article for k in held[a]} & {places[k].article for k in held[b]}:
             continue
         mean = float(alike[held[a]][:, held[b]].mean())
-        if mean < MEAN_SHARE * similarity.threshold:
+        if mean < MEAN_SHARE * threshold:
             continue
         weakest[a] = min(value, weakest.get(a, 1.0), weakest.get(b, 1.0))
         for k in held[b]:
@@ -125,7 +151,7 @@ def _cluster(
     return [(members, round(weakest[c], 4) if c in weakest else None) for c, members in held.items()]
 
 
-def _links(alike: NDArray[np.float64], places: Sequence[_Place], threshold: float) -> list[tuple[float, int, int]]:
+def _links(alike: NDArray[np.float64], places: Sequence[Place], threshold: float) -> list[tuple[float, int, int]]:
     """Return the mutual best matches between articles at or above `threshold`, strongest first, ties in text order."""
     import numpy as np
 

@@ -1,11 +1,14 @@
-"""What the members of one statement say differently: numbers, framing terms, voice, cues, names."""
+"""What the members of one statement say differently: numbers, polarity, framing terms, voice, cues, names."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from itertools import combinations
 
 from ..model import ActorKind, ArticleAnalysis, Difference, MarkKind, Span, Voice
-from .numbers import numbers
+from .numbers import Number, numbers, zeros
+from .polarity import Polarity, opposed, polarity, words_of
 
 _Place = tuple[ArticleAnalysis, int]
 """An article and the index of one of its sentences."""
@@ -14,13 +17,19 @@ _Place = tuple[ArticleAnalysis, int]
 def differences(places: Sequence[_Place]) -> tuple[Difference, ...]:
     """Return the differences between the sentences at `places`, each kind in a fixed order."""
     found = [
-        *_contradicting(places),
+        *_numbers(places),
+        *_polarity(places),
         *_terms(places),
         *_differing("voice", places, _voice, needs_two=True),
         *_differing("cue", places, _cues, needs_two=True),
         *_differing("name", places, _names, needs_two=False),
     ]
     return tuple(found)
+
+
+def contradict(places: Sequence[_Place]) -> bool:
+    """Return whether the sentences at `places` may contradict each other, in a number or in what one denies."""
+    return bool(_numbers(places) or _polarity(places))
 
 
 def _differing(
@@ -42,17 +51,68 @@ def _span(analysis: ArticleAnalysis, sentence: int) -> Span:
     return analysis.document.sentences[sentence].span
 
 
-def _contradicting(places: Sequence[_Place]) -> list[Difference]:
-    """Return the numbers of the members where two of them have numbers and neither has all of the other's.
+@lru_cache(maxsize=20_000)
+def _counts(text: str) -> tuple[tuple[Number, ...], tuple[Number, ...]]:
+    return numbers(text), zeros(text)
 
-    "Ten people" and "ten people in 2016" do not contradict each other; "ten" and "twelve" may.
+
+@lru_cache(maxsize=20_000)
+def _told(text: str) -> Polarity:
+    return polarity(text)
+
+
+def _texts(places: Sequence[_Place]) -> list[str]:
+    return [_span(analysis, sentence).of(analysis.document.text) for analysis, sentence in places]
+
+
+def _numbers(places: Sequence[_Place]) -> list[Difference]:
+    """Return the numbers of the members where those of two may contradict each other.
+
+    "Ten people" and "ten people in 2016" do not; "ten" and "twelve" may, and so do "twelve dead, forty hurt" and
+    "twelve hurt", "no civilians" and "nine civilians".
     """
-    sets = [numbers(_span(analysis, sentence).of(analysis.document.text)) for analysis, sentence in places]
-    keys = [frozenset(s) for s in sets if s]
-    if all(a <= b or b <= a for a in keys for b in keys):
+    found = [_counts(text) for text in _texts(places)]
+    if not any(_numbers_differ(a, b) for a, b in combinations(found, 2)):
         return []
-    values = tuple((a.article.id, ", ".join(s.values())) for (a, _), s in zip(places, sets, strict=True))
-    return [Difference("number", values)]
+    values = []
+    for (analysis, _), (counted, none) in zip(places, found, strict=True):
+        printed = dict.fromkeys(number.printed for number in (*counted, *none))
+        values.append((analysis.article.id, ", ".join(printed)))
+    return [Difference("number", tuple(values))]
+
+
+def _numbers_differ(
+    one: tuple[tuple[Number, ...], tuple[Number, ...]], other: tuple[tuple[Number, ...], tuple[Number, ...]]
+) -> bool:
+    if _apart({n.value for n in one[0]}, {n.value for n in other[0]}):
+        return True
+    mine, theirs = _by_unit((*one[0], *one[1])), _by_unit((*other[0], *other[1]))
+    return any(_apart(mine[unit], theirs[unit]) for unit in mine.keys() & theirs.keys())
+
+
+def _apart(one: set[str], other: set[str]) -> bool:
+    """Return whether each has what the other has not."""
+    return bool(one and other) and not (one <= other or other <= one)
+
+
+def _by_unit(found: Iterable[Number]) -> dict[str, set[str]]:
+    units: dict[str, set[str]] = {}
+    for number in found:
+        if number.unit:
+            units.setdefault(number.unit, set()).add(number.value)
+    return units
+
+
+def _polarity(places: Sequence[_Place]) -> list[Difference]:
+    """Return the words by which one member may deny what another affirms; "" for one that has none."""
+    found = [_told(text) for text in _texts(places)]
+    if not any(opposed(a, b) for a, b in combinations(found, 2)):
+        return []
+    values = tuple(
+        (analysis.article.id, words_of(mine, [other for other in found if other is not mine]))
+        for (analysis, _), mine in zip(places, found, strict=True)
+    )
+    return [Difference("polarity", values)]
 
 
 def _terms(places: Sequence[_Place]) -> list[Difference]:

@@ -21,9 +21,16 @@ class _Said:
 
 
 def source_rows(scope: Scope) -> tuple[SourceRow, ...]:
-    """Return the speakers, those heard by most groups first, then by attributions, words and name."""
+    """Return the speakers, those heard by most groups first, then by attributions, words and name.
+
+    Words for which the text gives no source are nobody's: they have no row.
+    """
     said, held = _gather(scope)
-    rows = [_row(scope, [known for _, known in cluster], cluster) for cluster in _clustered(said, held)]
+    rows = [
+        _row(scope, [known for _, known in cluster], cluster)
+        for cluster in _clustered(said, held)
+        if any(s.attribution.speaker is not None for sayings, _ in cluster for s in sayings)
+    ]
     return tuple(sorted(rows, key=_rank))
 
 

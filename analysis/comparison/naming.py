@@ -8,6 +8,7 @@ from math import log
 
 from ..model import Dimension, Mark, MarkKind, NamingCell, NamingRow, Passage, StanceRow, VariantUse, Voice
 from .concepts import SCARE_QUOTES, describe
+from .printed import forms
 from .scope import Scope, passage
 
 VOICES = (Voice.NARRATOR, Voice.SCARE, Voice.REPORTED, Voice.QUOTED, Voice.MIXED)
@@ -75,21 +76,29 @@ def _counts(by_group: dict[str, _Uses]) -> list[Counter[str]]:
 
 def _row(scope: Scope, concept: str, by_group: dict[str, _Uses], known: Mapping[str, tuple[str, str]]) -> NamingRow:
     label, question = describe(concept, known)
-    cells = tuple(_cell(group.key, by_group.get(group.key, {})) for group in scope.groups)
+    cells = tuple(_cell(scope, group.key, by_group.get(group.key, {}), by_group) for group in scope.groups)
     return NamingRow(concept, label, question, cells)
 
 
-def _cell(group: str, uses: _Uses) -> NamingCell:
+def _words(scope: Scope, uses: _Uses, variant: str) -> list[str]:
+    """Return the variant as it stands in each place."""
+    places = (p for (used, _), found in uses.items() if used == variant for _, p in found)
+    return [p.span.of(scope.of(p.article).document.text) for p in places]
+
+
+def _cell(scope: Scope, group: str, uses: _Uses, everywhere: Mapping[str, _Uses]) -> NamingCell:
     """Return the uses of one group, the most frequent variant first, its voices in a fixed order."""
     totals: Counter[str] = Counter()
     for (variant, _), found in uses.items():
         totals[variant] += len(found)
+    seen = {v: [w for other in everywhere.values() for w in _words(scope, other, v)] for v in totals}
     listed = sorted(uses, key=lambda use: (-totals[use[0]], use[0], VOICES.index(use[1])))
     return NamingCell(
         group,
         tuple(
             VariantUse(
                 variant,
+                forms([p.span.of(scope.of(p.article).document.text) for _, p in uses[variant, voice]], seen[variant]),
                 uses[variant, voice][0][0].dimension or Dimension.EVALUATION,
                 voice,
                 tuple(p for _, p in uses[variant, voice]),

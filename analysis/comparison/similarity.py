@@ -32,6 +32,11 @@ class Similarity(Protocol):
         """The similarity from which two sentences are taken to say the same thing."""
         ...
 
+    @property
+    def absent(self) -> float:
+        """The similarity below which nothing near was found."""
+        ...
+
     def matrix(self, sentences: Sequence[str]) -> NDArray[np.float64]:
         """Return the symmetric matrix of similarities, 0 … 1, with ones on the diagonal."""
         ...
@@ -50,13 +55,15 @@ class WordSimilarity:
     """Of 104 links below .50 in 16 comparisons (five events of NewsWCL50, ten of BASIL, one of our own), judged by eye,
     those of .32 to .36 said the same in 14 of 38 cases, of .36 to .42 in 17 of 31, of .42 to .50 in 27 of 35: below
     .36 most are about the same people only. In the sample story it keeps all pairs apart that should be."""
+    absent = 0.03
+    """As rare as the Reader's .22: in 15 stories, 3,436 sentences against another article, 15 % have nothing nearer."""
 
     def matrix(self, sentences: Sequence[str]) -> NDArray[np.float64]:
         """Return the mean of the two cosines; sentences of function words only are like nothing but themselves."""
         import numpy as np
 
         words = [_words(sentence) for sentence in sentences]
-        lemmas, shared = _cosine(words, lambda ws: [_lemma(w) for w in ws])
+        lemmas, shared = _cosine(words, lambda ws: [lemma(w) for w in ws])
         grams, _ = _cosine(words, lambda ws: [gram for w in ws for gram in _grams(w)])
         weight = np.minimum(shared, ENOUGH_SHARED) / ENOUGH_SHARED
         alike = (lemmas + grams) / 2 * weight
@@ -88,7 +95,8 @@ def _words(sentence: str) -> list[str]:
 
 
 @lru_cache(maxsize=50_000)
-def _lemma(word: str) -> str:
+def lemma(word: str) -> str:
+    """Return the dictionary form of an English word in small letters."""
     from simplemma import lemmatize
 
     return str(lemmatize(word, lang="en")).lower()

@@ -55,8 +55,6 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "output.overview.rate": "terms per 1,000",
     "output.overview.attributions": "attributions",
     "output.overview.named": "to named",
-    "output.overview.tone": "tone, own",
-    "output.overview.only": "found here only",
     "output.subtitle": "How {outlets} tell it, side by side",
     "output.words": ("{words} word", "{words} words"),
     "output.page": "{page} / {pages}",
@@ -66,31 +64,31 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "output.opening.size": "Compared: {what}.",
     "output.opening.size_day": "Compared: {what}, published on {first}.",
     "output.opening.size_days": "Compared: {what}, published from {first} to {last}.",
-    "output.opening.choice": "{concept}: {who}.",
-    "output.opening.choice_many": "{concept}: put into words by {count} outlets, {what}.",
-    "output.opening.variant": ("“{variant}” in {count} outlet", "“{variant}” in {count} outlets"),
-    "output.opening.wrote": "{outlet} has {words}",
-    "output.opening.other_variants": ("{count} other variant", "{count} other variants"),
-    "output.opening.of_all": "“{variant}” ({count} of {all})",
-    "output.opening.in_narrator": ("{count} in its own voice", "{count} in its own voice"),
-    "output.opening.in_quoted": ("{count} quoted", "{count} quoted"),
-    "output.opening.in_reported": ("{count} reported", "{count} reported"),
+    "output.opening.same_statement": "{concept}, in sentences that tell the same: {who}.",
+    "output.opening.same_referent": "{concept}, said of {referent}: {who}.",
+    "output.opening.wrote": "{outlet} wrote “{word}” ({often})",
+    "output.opening.reported": "{outlet} reported “{word}” ({often})",
+    "output.opening.only_term": "its only term for this",
+    "output.opening.of_terms": "{count} of its {all} terms for this",
     "output.opening.voices": "Between {low} ({least}) and {high} ({most}) of the text are the outlet's own words; "
     "the rest is quoted or reported.",
-    "output.opening.sources": "{speakers} sources are heard. Most words go to {speaker}: {words} ({share} of all "
-    "attributed words), in {groups} of {all} outlets.",
-    "output.opening.sources_alone": "{speakers} sources are heard. Most words go to {speaker}: {words} ({share} of all "
-    "attributed words).",
-    "output.opening.tone": "The mean sentiment of sentences in the outlet's own voice lies between {low} ({least}) and "
-    "{high} ({most}), on a scale from –1 to +1.",
+    "output.opening.sources": "Of the words that the articles attribute to somebody, as far as this was found, most go "
+    "to {speaker}: {words} ({share}), in {groups} of {all} outlets.",
+    "output.opening.sources_alone": "Of the words that the article attributes to somebody, as far as this was found, "
+    "most go to {speaker}: {words} ({share}).",
     "output.opening.coverage": (
-        "{shared} statement is found in two outlets or more, {all} of them in every outlet; {single} are found in one "
-        "outlet only.",
-        "{shared} statements are found in two outlets or more, {all} of them in every outlet; {single} are found in "
-        "one outlet only.",
+        "At least {shared} statement is told by two outlets or more, {all} of them by every outlet; the same may also "
+        "be told in words too different to be paired.",
+        "At least {shared} statements are told by two outlets or more, {all} of them by every outlet; more may be told "
+        "in words too different to be paired.",
+    ),
+    "output.opening.coverage_two": (
+        "At least {shared} statement is told by several outlets; more may be told in words too different to be paired.",
+        "At least {shared} statements are told by several outlets; more may be told in words too different to be "
+        "paired.",
     ),
     "output.caption.overview": "Own voice and quoted: shares of the words, the rest is reported. Terms: framing terms. "
-    "To named: share of the attributions. Tone: mean sentiment of sentences in the outlet's own voice, –1 to +1.",
+    "To named: share of the attributions.",
     "output.heading.opening": "At a glance",
     "output.heading.limits": "What limits this comparison",
     "output.heading.contents": "Contents",
@@ -171,8 +169,12 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "output.methods.framing": "Framing terms are words of the lexicons that stand where another could have stood. The "
     "finding is the choice among variants for one concept; its denominator is every reference of the outlet to that "
     "concept. Stances are the lexicon's, from –2 to +2 for a role, and are never averaged over roles.",
-    "output.methods.contrasts": "Concepts come first in which two outlets’ own words are opposed: the steps between "
-    "the stances of their terms for one role, times n / (n + 1) for the n uses of each, come to {opposed} or more. "
+    "output.methods.one_thing": "Page one names a contrast only where the words stand for one thing: in sentences that "
+    "tell the same, or said of a referent of one name. Words inside quotation marks are left out there. The numbers "
+    "say how many of the outlet’s references to the concept have that word or a form of it.",
+    "output.methods.contrasts": "In the charts concepts come first in which two outlets’ own words are opposed: the "
+    "steps between the stances of their terms for one role, times n / (n + 1) for the n uses of each, come to "
+    "{opposed} or more. "
     "Then comes what differs most often: the log-likelihood ratio of outlets by variants, less its degrees of freedom. "
     "Concepts of fewer than {references} references come last.",
     "output.methods.voice": "Each word counts in one voice: the outlet's own, inside quotation marks, or in reported "
@@ -180,10 +182,10 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "output.methods.attribution": "Attributions (source, cue, content) are found by rules. They miss some and take "
     "some wrongly; the marked articles show each one.",
     "output.methods.rules": "No trained Reader was at hand: attributions and names are found by rules only, and acts "
-    "of force, loaded wording, valence and sentiment toward actors were not looked for.",
+    "of force, loaded wording and valence were not looked for.",
     "output.methods.reader": "The Reader, a small trained model (version {version}), was at work on this computer. It "
-    "finds names, attributions and the grammar of sentences, and judges loaded wording, valence and sentiment toward "
-    "actors. It errs; every mark can be read in its place and rejected.",
+    "finds names, attributions and the grammar of sentences, and judges loaded wording and valence. "
+    "It errs; every mark can be read in its place and rejected.",
     "output.methods.attribution_reader": "Attributions (source, cue, content) are found by the Reader and by rules; "
     "inside quotation marks the marks decide. Some are missed and some are wrong; the marked articles show each one.",
     "output.methods.agency": "Acts of force or harm are the words of a list where they tell of something that "
@@ -197,15 +199,14 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "Reader are counted apart.",
     "output.methods.valence": "Valence is the Reader’s estimate of how people would rate a sentence, from –1 to +1; it "
     "is never mixed with VADER’s compound.",
-    "output.methods.toward": "Sentiment toward an actor is judged mention by mention, from the sentence: the mean of "
-    "P(positive) – P(negative). In quoted and reported words, and where somebody in the sentence praises or blames the "
-    "actor, it is the speaker’s. An actor that only speaks, hopes, suffers, is asked about or listed counts as "
-    "neutral, and so does one beside whom no word is good or bad, unless the Reader is sure.",
     "output.methods.sentiment": "Sentiment is the VADER compound of each sentence (Hutto and Gilbert 2014), averaged "
     "over sentences; a sentence without any rated word counts as 0.",
-    "output.methods.coverage": "Sentences are paired across outlets by wording, names and numbers. Read by eye in 16 "
-    "comparisons, two of three of the weaker pairs said the same, the others were about the same people and things. "
-    "“Not found” means that no sentence was similar enough.",
+    "output.methods.coverage": "Sentences are compared across outlets by wording, names and meaning. “Told” is a pair "
+    "of high similarity; read by eye in 16 comparisons, two of three of the weakest such pairs said the same, the "
+    "others were about the same people and things. Most that is told in other words stays under “perhaps”, with the "
+    "nearest passage. “Not found” means that nothing near was found; it may still be told in quite other words, and it "
+    "says nothing about intent. What one outlet alone tells is not counted. Sentences that differ in a number, or of "
+    "which one denies or negates, are shown with that difference.",
     "output.methods.keyness": "Words that set outlets apart are ranked by log-odds with an informative Dirichlet prior "
     "(Monroe, Colaresi and Quinn 2008).",
     "output.methods.numbers": "A dash means that something could not be measured; it is never a zero. Intervals are "
@@ -246,15 +247,21 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "output.column.here": "here",
     "output.column.elsewhere": "elsewhere",
     "output.column.statement": "Statement",
-    "output.column.found_in": "found in",
+    "output.column.told_by": "told by",
+    "output.column.differs": "What differs",
     "output.position.top": "top of the article",
     "output.position.end": "end",
-    "output.found": "found",
-    "output.found_only": "Statements found in this outlet only",
+    "output.coverage.told": "told",
+    "output.coverage.perhaps": "perhaps",
+    "output.coverage.not_found": "not found",
+    "output.differs.number": "numbers differ",
+    "output.differs.polarity": "one may deny it",
+    "output.differs.no_number": "no number",
+    "output.differs.no_polarity": "no denying word",
     "output.more_articles": ("{count} more article is in the table.", "{count} more articles are in the table."),
     "output.more_statements": (
-        "{count} more statement found in two outlets or more is in the table.",
-        "{count} more statements found in two outlets or more are in the table.",
+        "{count} more statement told by two outlets or more is in the table.",
+        "{count} more statements told by two outlets or more are in the table.",
     ),
     "output.all_voices": "all voices",
     "output.stance.-2": "strongly against",
@@ -283,11 +290,9 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "output.tip.act": ("{outlet}: {count} act, {who}", "{outlet}: {count} acts, {who}"),
     "output.tip.sentence": "{outlet}: {value}",
     "output.tip.keyword": "{outlet}: “{word}” {count}× here ({rate} per 1,000 words), {rest}× elsewhere, z = {z}",
-    "output.tip.found": "{outlet}: {text}",
-    "output.tip.only": (
-        "{outlet}: {count} statement found in no other outlet",
-        "{outlet}: {count} statements found in no other outlet",
-    ),
+    "output.tip.told": "{outlet} tells it: {text}",
+    "output.tip.perhaps": "{outlet} perhaps tells it. The nearest sentence: {text}",
+    "output.tip.not_found": "{outlet}: not found. The nearest sentence: {text}",
     "output.chart.naming.name": "Choice of words",
     "output.chart.naming.title": "{subject}",
     "output.chart.naming.caption": "Which variant stands how often, by voice; at the end, all references of the "
@@ -379,9 +384,10 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "output.chart.sentiment_along.empty": "No sentence could be scored: the articles are empty or in a language that "
     "is not read.",
     "output.chart.coverage.name": "Coverage",
-    "output.chart.coverage.title": "Statements found in several outlets",
-    "output.chart.coverage.caption": "A square: the outlet has a sentence much like it, by wording and names. A gap "
-    "means that none was found, not that it was left out on purpose.",
+    "output.chart.coverage.title": "Statements told by several outlets",
+    "output.chart.coverage.caption": "Told: the outlet has a sentence much like it, by wording and names. Perhaps: one "
+    "that is nearer than most; whether it tells the same is for the reader to say. Not found: none that is near; it "
+    "says nothing about intent. A star: the sentences differ in a number, or one may deny what another affirms.",
     "output.chart.coverage.empty": "No statement was found in two outlets or more.",
     "output.chart.keyness.name": "Words that set outlets apart",
     "output.chart.keyness.title": "Words that set each outlet apart",

@@ -19,6 +19,7 @@ from ..model import (
     ArticleAnalysis,
     Attribution,
     Comparison,
+    Coverage,
     Decision,
     Document,
     Mark,
@@ -251,6 +252,7 @@ def comparison_json(comparison: Comparison) -> Object:
             for row in comparison.stances
         ],
         "statements": [_statement(s) for s in comparison.statements],
+        "coverage": [_coverage(answer) for answer in comparison.coverage],
         "quotes": [
             {
                 "id": quote.id,
@@ -304,6 +306,7 @@ def _naming(row: NamingRow) -> Object:
                 "uses": [
                     {
                         "variant": use.variant,
+                        "printed": list(use.printed),
                         "dimension": str(use.dimension),
                         "voice": str(use.voice),
                         "count": len(use.passages),
@@ -323,6 +326,16 @@ def _statement(statement: Statement) -> Object:
         "members": [{"article": m.article, "sentence": m.sentence, **_place(m.span)} for m in statement.members],
         "confidence": statement.confidence,
         "differences": [{"kind": d.kind, "values": dict(d.values)} for d in statement.differences],
+    }
+
+
+def _coverage(answer: Coverage) -> Object:
+    return {
+        "statement": answer.statement,
+        "article": answer.article,
+        "state": str(answer.state),
+        "probability": answer.probability,
+        "nearest": [{**_place(n.span), "probability": n.probability} for n in answer.nearest],
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from analysis.model import ArticleAnalysis, Attribution, Comparison, Form, Mark, MarkKind, Span, Voice
+from analysis.model import ArticleAnalysis, Attribution, Comparison, CoverageState, Form, Mark, MarkKind, Span, Voice
 
 SIGN_FROM = 0.05
 """A sentence's compound shows a sign from here: the bound that VADER's authors give for neutral."""
@@ -104,17 +104,16 @@ def _bars(index: int, attribution: Attribution) -> list[Shown]:
     ]
 
 
-def only_here(analysis: ArticleAnalysis, comparison: Comparison | None) -> tuple[Shown, ...]:
-    """Return a sign for each sentence that was found in no other article of the comparison."""
-    # A text in a language that is not read was compared with nothing.
-    if comparison is None or sum(a.article.scored for a in comparison.analyses) < 2:
+def not_found_elsewhere(analysis: ArticleAnalysis, comparison: Comparison | None) -> tuple[Shown, ...]:
+    """Return a sign for each sentence to which every other article answers "not found"."""
+    if comparison is None:
         return ()
-    alone = (
-        statement.members[0]
-        for statement in comparison.statements
-        if len(statement.members) == 1 and statement.members[0].article == analysis.article.id
-    )
-    return tuple(Shown("only", member.span, Shape.ONLY) for member in sorted(alone, key=lambda m: m.span))
+    own = analysis.article.id
+    alone = {s.id: s.members for s in comparison.statements if {m.article for m in s.members} == {own}}
+    near = {c.statement for c in comparison.coverage if c.article != own and c.state is not CoverageState.NOT_FOUND}
+    asked = {c.statement for c in comparison.coverage if c.article != own}
+    spans = (m.span for id, members in alone.items() if id in asked and id not in near for m in members)
+    return tuple(Shown("only", span, Shape.ONLY) for span in sorted(spans))
 
 
 def rejected(raw: ArticleAnalysis, ids: frozenset[str]) -> tuple[Shown, ...]:

@@ -119,7 +119,7 @@ def draw_sign(painter: QPainter, centre: QPointF, size: float, colour: QColor, w
 
 
 def draw_only(painter: QPainter, centre: QPointF, size: float, colour: QColor) -> None:
-    """Draw a small lozenge: a sentence that stands in one article only."""
+    """Draw a small lozenge: a sentence near which nothing was found in the other articles."""
     half = size / 2
     lozenge = QPolygonF([QPointF(0, -half), QPointF(half, 0), QPointF(0, half), QPointF(-half, 0)])
     painter.setPen(QPen(colour, 1.1))

@@ -1,43 +1,47 @@
-"""Coverage: which statements stand in which outlets, and what their versions say differently."""
+"""Coverage: which outlets tell which statements, perhaps tell them, or were not found to."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
-from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from analysis.messages import text as tr
-from analysis.model import Comparison, Passage, Statement
+from analysis.model import Comparison, CoverageState, Passage, Statement
 from analysis.output.charts import coverage
 from analysis.output.charts.scene import ChartOptions
+from analysis.output.coverage import Answer, answers, contradicting
+from analysis.output.labels import say
 
 from ..paint.theme import Theme
 from ..session import Session
-from ..widgets.article_column import date_of
 from ..widgets.chart import ChartBox
 from ..widgets.data_table import DataTable, Field, Value
-from ..widgets.inspector import shortened
-from ..widgets.inspector_parts import Stack, heading, link, paragraph
+from ..widgets.frozen_column import FrozenColumn
 from ..widgets.labels import MutedLabel, named
 from ..widgets.outlet_badge import badge_icon
 from .chart_view import ChartPage, ComparisonView
+from .coverage_versions import versions
 
-GROUP_WIDTH, BADGE_WIDTH, STATEMENT_WIDTH = 94, 44, 340
-"""Pixels of an outlet's column with and without its name, and of the statement before names get room."""
-COUNT_WIDTH, SIMILARITY_WIDTH = 74, 86
+GROUP_WIDTH, BADGE_WIDTH = 94, 44
+"""Pixels of an outlet's column with and without its name."""
+STATEMENT_WIDTH = 340
+"""Pixels of the statement at least: with many outlets the table scrolls instead, and the statement stays in sight."""
+COUNT_WIDTH, DIFFERS_WIDTH = 74, 120
 CHARTED = 30
 """Statements in the chart; the table has all."""
+SIGNS = {CoverageState.TOLD: "●", CoverageState.PERHAPS: "◐", CoverageState.NOT_FOUND: "○"}
+FIXED = 2
+"""Columns before those of the outlets: the statement, and by how many it is told."""
 
 
 class CoverageView(ComparisonView):
-    """A row per statement, the most widely found first; the versions of the chosen one below."""
+    """A row per statement, the most widely told first; the versions of the chosen one below."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._listed: list[Statement] = []
+        self._answers: dict[tuple[str, str], Answer] = {}
         self._named = True
         self.show_which = QComboBox()
         named(self.show_which, tr("Which statements"))
@@ -48,6 +52,7 @@ class CoverageView(ComparisonView):
         self.table = DataTable(tr("Statements by outlet"))
         self.table.passages_activated.connect(session.open_passages)
         self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
+        self.frozen = FrozenColumn(self.table)
         self.versions = QScrollArea()
         self.versions.setWidgetResizable(True)
         self.versions.setAccessibleName(tr("Versions of the statement"))
@@ -59,7 +64,7 @@ class CoverageView(ComparisonView):
         row = QHBoxLayout()
         row.setContentsMargins(12, 8, 12, 6)
         row.setSpacing(8)
-        row.addWidget(MutedLabel(tr("Statements found")))
+        row.addWidget(MutedLabel(tr("Statements")))
         row.addWidget(self.show_which)
         row.addWidget(self._count, 1)
         splitter = QSplitter(Qt.Orientation.Vertical)
@@ -70,7 +75,11 @@ class CoverageView(ComparisonView):
         column = QVBoxLayout(listed)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        legend = MutedLabel(_legend())
+        legend.setContentsMargins(12, 0, 12, 6)
+        legend.setWordWrap(True)
         column.addLayout(row)
+        column.addWidget(legend)
         column.addWidget(splitter, 1)
         tabs = QTabWidget()
         tabs.setAccessibleName(tr("Coverage"))
@@ -90,16 +99,20 @@ class CoverageView(ComparisonView):
         kept = self.show_which.currentData()
         self.show_which.blockSignals(True)
         self.show_which.clear()
-        self.show_which.addItem(tr("anywhere"), ("all", ""))
-        self.show_which.addItem(tr("in two outlets or more"), ("shared", ""))
-        self.show_which.addItem(tr("in every outlet"), ("every", ""))
-        for group in comparison.groups:
-            self.show_which.addItem(tr("only in {name}").format(name=group.label), ("only", group.key))
-        for group in comparison.groups:
-            self.show_which.addItem(tr("elsewhere, not found in {name}").format(name=group.label), ("not", group.key))
+        self.show_which.addItem(tr("all"), ("all", ""))
+        self.show_which.addItem(tr("told by two outlets or more"), ("shared", ""))
+        self.show_which.addItem(tr("told by every outlet"), ("every", ""))
+        self.show_which.addItem(tr("with numbers that differ, or that one may deny"), ("differ", ""))
+        for state, words in (
+            (CoverageState.PERHAPS, tr("perhaps in {name}")),
+            (CoverageState.NOT_FOUND, tr("not found in {name}")),
+        ):
+            for group in comparison.groups:
+                self.show_which.addItem(words.format(name=group.label), (str(state), group.key))
         wanted = [self.show_which.itemData(i) for i in range(self.show_which.count())]
         self.show_which.setCurrentIndex(wanted.index(kept) if kept in wanted else 0)
         self.show_which.blockSignals(False)
+        self._answers = answers(comparison)
         self.page.rebuild()
         self._fill()
 
@@ -108,45 +121,71 @@ class CoverageView(ComparisonView):
         chosen = self.show_which.currentData()
         if comparison is None or chosen is None:
             return
-        groups = groups_of(comparison)
-        found = [(s, groups[s.id]) for s in comparison.statements]
-        kept = [(s, by) for s, by in found if _wanted(by, *chosen, len(comparison.groups))]
-        kept.sort(key=lambda pair: (-len(pair[1]), pair[0].members[0].span, pair[0].id))
-        self._listed = [statement for statement, _ in kept]
-        fields = [Field(tr("Statement")), Field(tr("Found in"), numeric=True)]
+        told = told_by(comparison, self._answers)
+        kept = [s for s in comparison.statements if self._wanted(s, *chosen, told[s.id], len(comparison.groups))]
+        kept.sort(key=lambda s: (-told[s.id], s.members[0].span, s.id))
+        self._listed = kept
+        fields = [Field(tr("Statement")), Field(tr("Told by"), numeric=True)]
         fields += self._group_fields(comparison)
-        fields.append(Field(tr("Similarity"), numeric=True, decimals=2))
+        fields.append(Field(tr("Differs"), full=tr("What differs: numbers, or a denial")))
         rows: list[tuple[Value, ...]] = []
-        for statement, by in kept:
-            signs = tuple("●" if group.key in by else "" for group in comparison.groups)
-            rows.append((text_of(comparison, statement), len(by), *signs, statement.confidence))
-        passages = [tuple(Passage(m.article, m.span) for m in s.members) for s in self._listed]
-        self.table.set_rows(fields, rows, passages, stretch=0)
-        for column, width in ((1, COUNT_WIDTH), (2 + len(comparison.groups), SIMILARITY_WIDTH)):
-            self.table.setColumnWidth(column, width)
-        for column in range(2, 2 + len(comparison.groups)):
-            self.table.setColumnWidth(column, self._group_width(comparison))
-        self._count.setText(tr("{count} of {all} statements").format(count=len(kept), all=len(found)))
+        for statement in kept:
+            given = (self._answers.get((statement.id, group.key)) for group in comparison.groups)
+            signs = tuple(SIGNS[answer.state] if answer is not None else None for answer in given)
+            differs = ", ".join(say(f"output.differs.{d.kind}") for d in contradicting(statement))
+            rows.append((text_of(comparison, statement), told[statement.id], *signs, f"≠ {differs}" if differs else ""))
+        passages = [tuple(Passage(m.article, m.span) for m in s.members) for s in kept]
+        self.table.set_rows(fields, rows, passages)
+        self._set_widths(comparison)
+        self._count.setText(tr("{count} of {all} statements").format(count=len(kept), all=len(comparison.statements)))
         if kept:
             self.table.selectRow(0)
         else:
             self.versions.setWidget(QWidget())
 
+    def _wanted(self, statement: Statement, which: str, key: str, told: int, groups: int) -> bool:
+        if which in ("all", "shared", "every"):
+            return told >= {"all": 0, "shared": 2, "every": groups}[which]
+        if which == "differ":
+            return bool(contradicting(statement))
+        answer = self._answers.get((statement.id, key))
+        return answer is not None and answer.state == which
+
+    def _set_widths(self, comparison: Comparison) -> None:
+        """Give the statement what the other columns leave, never less than it can be read in."""
+        groups = len(comparison.groups)
+        wide = self._group_width(comparison)
+        rest = self._rest() - wide * groups
+        widths = {0: max(STATEMENT_WIDTH, rest), 1: COUNT_WIDTH, FIXED + groups: DIFFERS_WIDTH}
+        widths |= dict.fromkeys(range(FIXED, FIXED + groups), wide)
+        for column, width in widths.items():
+            self.table.setColumnWidth(column, width)
+        self.frozen.place()
+
+    def _rest(self) -> int:
+        return self.table.viewport().width() - COUNT_WIDTH - DIFFERS_WIDTH
+
     def _room_for_names(self, comparison: Comparison) -> bool:
-        rest = self.table.viewport().width() - COUNT_WIDTH - SIMILARITY_WIDTH
-        return rest - GROUP_WIDTH * len(comparison.groups) >= STATEMENT_WIDTH
+        return self._rest() - GROUP_WIDTH * len(comparison.groups) >= STATEMENT_WIDTH
 
     def _group_width(self, comparison: Comparison) -> int:
         if not self._named:
             return BADGE_WIDTH
-        rest = self.table.viewport().width() - COUNT_WIDTH - SIMILARITY_WIDTH - 2 * STATEMENT_WIDTH
+        rest = self._rest() - 2 * STATEMENT_WIDTH
         return min(max(GROUP_WIDTH, rest // len(comparison.groups)), 2 * GROUP_WIDTH)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._on_resized)
+
+    def _on_resized(self) -> None:
         comparison = self.session.comparison
-        if comparison is not None and self._listed and self._named != self._room_for_names(comparison):
-            QTimer.singleShot(0, self, self._fill)
+        if comparison is None or not self._listed:
+            return
+        if self._named != self._room_for_names(comparison):
+            self._fill()
+        else:
+            self._set_widths(comparison)
 
     def _group_fields(self, comparison: Comparison) -> list[Field]:
         """Return a column per group: its badge, and its name where there is room."""
@@ -164,40 +203,15 @@ class CoverageView(ComparisonView):
     def _on_row_changed(self, current: QModelIndex) -> None:
         row, comparison = self.table.source_row(current), self.session.comparison
         if comparison is not None and 0 <= row < len(self._listed):
-            self._show_versions(comparison, self._listed[row])
-
-    def _show_versions(self, comparison: Comparison, statement: Statement) -> None:
-        stack = Stack()
-        stack.add(heading(tr("Its versions")))
-        for member in statement.members:
-            analysis = comparison.analysis_of(member.article)
-            stack.add(MutedLabel(f"{analysis.article.label} · {date_of(analysis.article.published)}"))
-            words = shortened(member.span.of(analysis.document.text), 400)
-            passage = Passage(member.article, member.span)
-            stack.add(link(words, partial(self.session.open_passages, (passage,)), words))
-        differences = list(_differences(comparison, statement))
-        stack.section(tr("What differs"), *[paragraph(words) for words in differences])
-        missing = list(_missing(comparison, statement))
-        stack.section(tr("Not found in"), *[paragraph(words, muted=True) for words in missing])
-        stack.finish()
-        self.versions.setWidget(stack)
+            self.versions.setWidget(versions(self.session, comparison, self._listed[row]))
 
 
-def groups_of(comparison: Comparison) -> dict[str, frozenset[str]]:
-    """Return the keys of the groups that each statement stands in, by its id."""
-    group = {article: g.key for g in comparison.groups for article in g.articles}
-    return {s.id: frozenset(group[m.article] for m in s.members) for s in comparison.statements}
-
-
-def _wanted(by: frozenset[str], which: str, key: str, groups: int) -> bool:
-    wanted = {
-        "all": True,
-        "shared": len(by) > 1,
-        "every": len(by) == groups,
-        "only": by == {key},
-        "not": key not in by,
-    }
-    return wanted[which]
+def told_by(comparison: Comparison, found: dict[tuple[str, str], Answer]) -> dict[str, int]:
+    """Return how many groups tell each statement, by its id."""
+    told = dict.fromkeys((s.id for s in comparison.statements), 0)
+    for (statement, _), answer in found.items():
+        told[statement] += answer.state is CoverageState.TOLD
+    return told
 
 
 def text_of(comparison: Comparison, statement: Statement) -> str:
@@ -206,23 +220,10 @@ def text_of(comparison: Comparison, statement: Statement) -> str:
     return " ".join(first.span.of(comparison.analysis_of(first.article).document.text).split())
 
 
-KINDS = {"number": "Numbers", "term": "Terms", "voice": "Voice", "cue": "Cue", "name": "Names"}
-
-
-def _differences(comparison: Comparison, statement: Statement) -> Iterator[str]:
-    for difference in statement.differences:
-        said = [
-            f"{comparison.analysis_of(article).article.label}: {value or tr('nothing')}"
-            for article, value in difference.values
-        ]
-        yield f"{tr(KINDS.get(difference.kind, difference.kind))}. " + "; ".join(said)
-
-
-def _missing(comparison: Comparison, statement: Statement) -> Iterator[str]:
-    """Say which articles have no such sentence, with when they came out and how long they are."""
-    present = {member.article for member in statement.members}
-    for analysis in comparison.analyses:
-        if analysis.article.scored and analysis.article.id not in present:
-            words = tr("{name} · {date} · {count:,} words")
-            date = date_of(analysis.article.published)
-            yield words.format(name=analysis.article.label, date=date, count=analysis.document.words)
+def _legend() -> str:
+    words = tr("{told} told · {perhaps} perhaps: the nearest passage is shown below · {not_found} not found")
+    return words.format(
+        told=SIGNS[CoverageState.TOLD],
+        perhaps=SIGNS[CoverageState.PERHAPS],
+        not_found=SIGNS[CoverageState.NOT_FOUND],
+    )

@@ -15,6 +15,7 @@ from ..session import Session
 from ..widgets.chart import ChartBox
 from ..widgets.data_table import DataTable, Field, Value
 from ..widgets.labels import EmptyState, MutedLabel, named
+from ..widgets.plain import PlainLabel
 from ..widgets.reader_state import missing
 from .chart_view import ChartPage, ComparisonView
 
@@ -45,7 +46,7 @@ class SentimentView(ComparisonView):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.page, tr("Sentences"))
         self.tabs.addTab(self._with_reason(), tr("Toward actors"))
-        self.tabs.addTab(self.actors, tr("All actors"))
+        self.tabs.addTab(_below(_unreliable(), self.actors), tr("All actors"))
         layout = QVBoxLayout(self.content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
@@ -65,6 +66,7 @@ class SentimentView(ComparisonView):
         box = QWidget()
         layout = QVBoxLayout(box)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(_unreliable())
         layout.addWidget(self.toward)
         layout.addWidget(self.nobody)
         return box
@@ -123,3 +125,25 @@ class SentimentView(ComparisonView):
         )
         self.actors.set_rows(fields, rows, passages, stretch=0)
         self.tabs.setTabText(2, tr("All actors {count}").format(count=len(names)))
+
+
+def _unreliable() -> QWidget:
+    """Return the line that stands above all sentiment toward actors."""
+    words = tr(
+        "Unreliable: of 100 calls that readers judged in reports, 58 were fair. Read the passages before you rely on "
+        "any of this; it stands in no report and no table."
+    )
+    label = PlainLabel(words)
+    label.setWordWrap(True)
+    label.setContentsMargins(12, 8, 12, 4)
+    return label
+
+
+def _below(head: QWidget, body: QWidget) -> QWidget:
+    box = QWidget()
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addWidget(head)
+    layout.addWidget(body, 1)
+    return box

@@ -11,7 +11,7 @@ from analysis.messages import text as tr
 from analysis.model import ArticleAnalysis, Comparison, Passage, Voice
 from analysis.output.labels import voice_label
 
-from ..paint.marks import Shown, Stop, noted, only_here, rejected, stops, voice_shares
+from ..paint.marks import Shown, Stop, not_found_elsewhere, noted, rejected, stops, voice_shares
 from ..paint.theme import Theme
 from ..session import Selection, Session
 from ..theme import role
@@ -132,7 +132,7 @@ class ArticleColumn(QWidget):
         raw = self._session.raw_analyses.get(article.id, analysis)
         gone = rejected(raw, self._session.rejected(article.id))
         notes = noted(raw, self._session.notes(article.id))
-        self.text.set_analysis(analysis, (*only_here(analysis, comparison), *gone, *notes))
+        self.text.set_analysis(analysis, (*not_found_elsewhere(analysis, comparison), *gone, *notes))
         self.setAccessibleName(tr("Column of {name}").format(name=article.label))
 
     def set_group(self, index: int) -> None:

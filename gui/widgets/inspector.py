@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -14,6 +15,8 @@ from analysis.model import (
     Attribution,
     Casting,
     Comparison,
+    Coverage,
+    CoverageState,
     Mark,
     MarkKind,
     NamingCell,
@@ -240,9 +243,28 @@ class Inspector(QScrollArea):
             if statement.confidence is not None:
                 sure = tr("similarity {value}").format(value=f"{statement.confidence:.2f}")
                 lines.append(paragraph(sure, muted=True))
-            stack.section(tr("Found also in"), *lines)
-        else:
-            stack.section(tr("Found also in"), paragraph(tr("no other article of this comparison")))
+            stack.section(tr("Told also in"), *lines)
+        self._add_answers(stack, comparison, self._alignment.answers(statement))
+
+    def _add_answers(self, stack: Stack, comparison: Comparison, answers: Sequence[Coverage]) -> None:
+        """Say what the other articles answer: told too, perhaps, not found; each with its nearest passage."""
+        titles = {
+            CoverageState.TOLD: tr("Told too, in sentences that tell more or less"),
+            CoverageState.PERHAPS: tr("Perhaps told: the nearest passage"),
+            CoverageState.NOT_FOUND: tr("Not found; the nearest passage"),
+        }
+        for state, title in titles.items():
+            lines: list[QWidget] = []
+            for answer in answers:
+                if answer.state is not state:
+                    continue
+                other = comparison.analysis_of(answer.article)
+                lines.append(MutedLabel(f"{other.article.label} · {answer.probability:.2f}"))
+                for nearest in answer.nearest[:1]:
+                    words = shortened(nearest.span.of(other.document.text), 90)
+                    passage = Passage(answer.article, nearest.span)
+                    lines.append(link(words, partial(self._session.open_passages, (passage,)), words))
+            stack.section(title, *lines)
 
     # ------------------------------------------------------------------ an attribution
 

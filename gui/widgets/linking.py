@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from analysis.model import Comparison, Member, Span, Statement
+from analysis.model import Comparison, Coverage, Member, Span, Statement
 
 Anchor = tuple[int, int]
 """Code point offsets of one statement in two articles."""
@@ -21,10 +21,18 @@ class Alignment:
         for statement in self._statements:
             for member in statement.members:
                 self._by_sentence[member.article, member.sentence] = statement
+        self._answers: dict[str, list[Coverage]] = {}
+        for answer in comparison.coverage if comparison is not None else ():
+            self._answers.setdefault(answer.statement, []).append(answer)
 
     def statement_of(self, article: str, sentence: int) -> Statement | None:
         """Return the statement that a sentence belongs to."""
         return self._by_sentence.get((article, sentence))
+
+    def answers(self, statement: Statement) -> tuple[Coverage, ...]:
+        """Return what the articles that are no member of a statement answer to it."""
+        members = {member.article for member in statement.members}
+        return tuple(a for a in self._answers.get(statement.id, ()) if a.article not in members)
 
     def counterparts(self, article: str, sentence: int) -> dict[str, tuple[Span, ...]]:
         """Return the spans that say the same, by article id, its own included; nothing where it stands alone."""

@@ -22,7 +22,7 @@ LABELS = {
     "agency": "Acts",
     "quotes": "Quotes",
     "sentiment": "Sentiment",
-    "only": "Only here",
+    "only": "Not found elsewhere",
     "link": "Link scroll",
 }
 EXPLAINED = {
@@ -33,7 +33,7 @@ EXPLAINED = {
     "agency": "Acts of force or harm: underlined where the words name who does it, broken where they name nobody",
     "quotes": "Whose words: a bar for quoted, a broken bar for reported speech",
     "sentiment": "Sentences that score positive or negative: filled from 0.5",
-    "only": "Sentences with no counterpart in the other articles",
+    "only": "Sentences near which nothing was found in the other articles; it says nothing about intent",
     "link": "Scroll the other columns to the sentences that say the same",
 }
 

@@ -15,6 +15,8 @@ from analysis.model import (
     Attribution,
     Casting,
     Comparison,
+    Coverage,
+    CoverageState,
     CueStance,
     Difference,
     Dimension,
@@ -28,6 +30,7 @@ from analysis.model import (
     Member,
     NamingCell,
     NamingRow,
+    Nearest,
     Passage,
     Provenance,
     Quotation,
@@ -301,6 +304,7 @@ def comparison(given: tuple[ArticleAnalysis, ...] | None = None) -> Comparison:
         naming=_naming(given),
         stances=_stances(given),
         statements=_statements(given),
+        coverage=_coverage(given),
         quotes=_quotes(given),
         wire=(),
         sources=_sources(given),
@@ -327,10 +331,21 @@ def _naming(given: tuple[ArticleAnalysis, ...]) -> tuple[NamingRow, ...]:
                 uses.setdefault(key, []).append(Passage(analysis.article.id, mark.span))
             total = sum(map(len, uses.values()))
             cells.append(
-                NamingCell(analysis.article.outlet, tuple(VariantUse(*k, tuple(v)) for k, v in uses.items()), total)
+                NamingCell(
+                    analysis.article.outlet,
+                    tuple(
+                        VariantUse(variant, _printed(analysis, found), dimension, voice, tuple(found))
+                        for (variant, dimension, voice), found in uses.items()
+                    ),
+                    total,
+                )
             )
         rows.append(NamingRow(concept, label, question, tuple(cells)))
     return tuple(rows)
+
+
+def _printed(analysis: ArticleAnalysis, places: Iterable[Passage]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(p.span.of(analysis.document.text).lower() for p in places))
 
 
 def _stances(given: tuple[ArticleAnalysis, ...]) -> tuple[StanceRow, ...]:
@@ -371,6 +386,24 @@ def _statements(given: tuple[ArticleAnalysis, ...]) -> tuple[Statement, ...]:
             if (analysis.article.id, index) not in taken:
                 member = Member(analysis.article.id, index, sentence.span)
                 found.append(Statement(f"s{len(found)}", (member,), None, ()))
+    return tuple(found)
+
+
+def _coverage(given: tuple[ArticleAnalysis, ...]) -> tuple[Coverage, ...]:
+    """Return the members' answers, "perhaps" of the Wire to the first other statement, "not found" of the rest."""
+    found, perhaps = [], True
+    for statement in _statements(given):
+        members = {m.article for m in statement.members}
+        for analysis in given:
+            article = analysis.article.id
+            if article in members:
+                found.append(Coverage(statement.id, article, CoverageState.TOLD, 1.0, ()))
+                continue
+            near = perhaps and analysis is given[1]
+            perhaps = perhaps and not near
+            state, value = (CoverageState.PERHAPS, 0.4) if near else (CoverageState.NOT_FOUND, 0.1)
+            nearest = Nearest(1, analysis.document.sentences[1].span, value)
+            found.append(Coverage(statement.id, article, state, value, (nearest,)))
     return tuple(found)
 
 

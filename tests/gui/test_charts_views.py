@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from analysis.comparison import compare_analyses
 from analysis.messages import message
 from gui.session import Session
 from gui.views.chart_view import ComparisonView
@@ -17,6 +18,7 @@ from gui.views.sentiment import SentimentView
 from gui.views.sources import SourcesView
 from gui.views.words import WordsView
 from gui.widgets.data_table import DataTable
+from tests.builders import built
 
 from .story import analyses, comparison, session
 
@@ -140,8 +142,9 @@ def test_sources_list_speakers_by_outlet_and_cuts_by_statement(qtbot: QtBot) -> 
         (("all", ""), 15, None),
         (("shared", ""), 4, None),
         (("every", ""), 2, None),
-        (("only", "The Lantern"), 3, "Marrow Ford falls after week of shelling"),
-        (("not", "The Lantern"), 9, None),
+        (("differ", ""), 0, None),
+        (("perhaps", "Harbour Wire"), 1, None),
+        (("not_found", "The Lantern"), 9, None),
     ],
 )
 def test_coverage_filters(qtbot: QtBot, which: tuple[str, str], count: int, first: str | None) -> None:
@@ -160,7 +163,27 @@ def test_coverage_shows_versions_and_where_a_statement_is_not_found(qtbot: QtBot
     from PySide6.QtWidgets import QLabel
 
     said = [label.text() for label in view.versions.widget().findChildren(QLabel)]
-    assert "The Lantern · 2031-05-05 · 60 words" in said
+    assert "The Lantern · 2031-05-05 · 60 words · similarity 0.10" in said
+
+
+def test_coverage_has_a_sign_for_each_answer(qtbot: QtBot) -> None:
+    view = shown(qtbot, CoverageView, session())
+    signs = {sign for column in range(2, 5) for sign in cells(view.table, column)}
+    assert signs == {"●", "◐", "○"}
+    assert "only" not in " ".join(view.show_which.itemText(i) for i in range(view.show_which.count()))
+
+
+@pytest.mark.parametrize("outlets", [15, 40])
+def test_the_statement_stays_readable_and_in_sight_with_many_outlets(qtbot: QtBot, outlets: int) -> None:
+    story = session()
+    many = [built("The harbour bridge is closed. Boats wait outside.", f"Outlet {i:02}") for i in range(outlets)]
+    story.set_comparison(compare_analyses(many))
+    view = shown(qtbot, CoverageView, story)
+    assert view.table.columnWidth(0) >= 340
+    view.table.horizontalScrollBar().setValue(view.table.horizontalScrollBar().maximum())
+    assert view.frozen.isVisible() is (view.table.horizontalScrollBar().maximum() > 0)
+    assert view.frozen.columnWidth(0) == view.table.columnWidth(0)
+    assert outlets < 40 or view.frozen.isVisible()
 
 
 def test_hidden_view_waits_until_it_is_shown(qtbot: QtBot) -> None:

@@ -115,9 +115,9 @@ def test_a_sentence_is_called_alone_only_where_it_was_looked_for(inspector: Insp
     full = comparison()
     alone = next(s.members[0] for s in full.statements if len(s.members) == 1)
     story.select(Selection(Passage(alone.article, alone.span)))
-    assert "no other article of this comparison" in words(inspector)
-    story.set_comparison(replace(full, statements=()))  # too many sentences to align
-    assert "no other article of this comparison" not in words(inspector)
+    assert "NOT FOUND; THE NEAREST PASSAGE" in words(inspector)
+    story.set_comparison(replace(full, statements=(), coverage=()))  # too many sentences to align
+    assert "NOT FOUND; THE NEAREST PASSAGE" not in words(inspector)
 
 
 def test_attribution_shows_its_parts_and_the_other_cut(inspector: Inspector, story: Session) -> None:

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
-from analysis.model import ArticleAnalysis, MarkKind, Voice
-from gui.paint.marks import Shape, counts, only_here, shown, stops, voice_shares
+from analysis.model import ArticleAnalysis, CoverageState, MarkKind, Voice
+from gui.paint.marks import Shape, counts, not_found_elsewhere, shown, stops, voice_shares
 from gui.paint.theme import Theme, outlet_letter
 
 from .story import analyses, comparison
@@ -60,18 +60,24 @@ def test_walk_follows_the_text_and_skips_what_is_hidden() -> None:
     assert len(every) == sum(counts((analysis,)).values())
 
 
-def test_only_here_marks_the_sentences_that_nobody_else_has() -> None:
-    analysis = of("Gazette")
-    words = [s.span.of(analysis.document.text) for s in only_here(analysis, comparison())]
+def test_a_sign_marks_the_sentences_that_were_found_nowhere_else() -> None:
+    analysis, found = of("Gazette"), comparison()
+    words = [s.span.of(analysis.document.text) for s in not_found_elsewhere(analysis, found)]
     assert "She praised the brave soldiers." in words
     assert not any("fled over the old bridge" in w for w in words)
-    assert only_here(analysis, None) == ()
+    assert not_found_elsewhere(analysis, None) == ()
 
 
-def test_nothing_is_only_here_where_the_others_were_not_read() -> None:
-    first, *others = analyses()
-    unread = [replace(a, document=replace(a.document, article=replace(a.article, language="ar"))) for a in others]
-    assert only_here(first, replace(comparison(), analyses=(first, *unread))) == ()
+def test_a_sentence_that_is_perhaps_told_elsewhere_has_no_sign() -> None:
+    analysis, found = of("Gazette"), comparison()
+    (perhaps,) = (c for c in found.coverage if c.state is CoverageState.PERHAPS)
+    spans = {m.span for s in found.statements if s.id == perhaps.statement for m in s.members}
+    assert spans
+    assert not spans & {s.span for s in not_found_elsewhere(analysis, found)}
+
+
+def test_no_sentence_has_a_sign_where_nothing_was_asked() -> None:
+    assert not_found_elsewhere(of("Gazette"), replace(comparison(), coverage=())) == ()
 
 
 def test_voice_shares_are_fractions_of_all_words() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from analysis.comparison import compare_analyses
 from analysis.comparison.runs import joined, shared_runs, widened
 from analysis.comparison.speakers import Known, clusters
-from analysis.model import ArticleAnalysis, CueStance, Form, Speaker, SpeakerKind
+from analysis.model import ArticleAnalysis, CoverageState, CueStance, Form, Speaker, SpeakerKind
 from tests.builders import WHY, Said, built
 
 SENTENCES = [
@@ -100,3 +100,44 @@ def test_shared_runs_are_equal_and_cannot_grow(a: list[str], b: list[str], least
         assert run.a_end <= wide.a_end <= len(a)
     runs = shared_runs(a, b, least)
     assert len(joined(runs, 1)) <= len(runs)
+
+
+NUMBERS = ["ten", "12", "twelve", "thirty", "4,000"]
+CLAIMS = [
+    (
+        "Troops crossed the river near the mill with {n} boats.",
+        "Troops did not cross the river near the mill with {n} boats.",
+    ),
+    ("The harbour council confirmed the loss of {n} boats.", "The harbour council denied the loss of {n} boats."),
+]
+
+
+@given(stories())
+def test_equal_sentences_get_equal_answers_and_are_never_found_in_one_article_only(
+    story: list[ArticleAnalysis],
+) -> None:
+    comparison = compare_analyses(story)
+    texts = {a.article.id: a.document for a in comparison.analyses}
+    answers = {(c.statement, c.article): c.state for c in comparison.coverage}
+    by_words: dict[str, set[str]] = {}
+    for statement in comparison.statements:
+        for m in statement.members:
+            by_words.setdefault(m.span.of(texts[m.article].text), set()).add(statement.id)
+            for other, document in texts.items():
+                has = any(s.span.of(document.text) == m.span.of(texts[m.article].text) for s in document.sentences)
+                if has:
+                    assert answers[statement.id, other] is CoverageState.TOLD
+    assert all(len(ids) == 1 for ids in by_words.values())
+
+
+@given(st.sampled_from(CLAIMS), st.sampled_from(NUMBERS), st.sampled_from(NUMBERS), st.booleans())
+def test_a_denial_or_another_number_is_never_in_one_statement_without_a_difference(
+    claim: tuple[str, str], one: str, other: str, denied: bool
+) -> None:
+    first, second = claim[0].format(n=one), claim[1 if denied else 0].format(n=other)
+    comparison = compare_analyses([built(first, "Post"), built(second, "Herald")])
+    values = {"ten": 10, "12": 12, "twelve": 12, "thirty": 30, "4,000": 4000}
+    kinds = {d.kind for s in comparison.statements for d in s.differences}
+    if any(len(s.members) > 1 for s in comparison.statements):
+        assert ("polarity" in kinds) is denied
+        assert ("number" in kinds) is (values[one] != values[other])

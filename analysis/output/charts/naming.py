@@ -19,6 +19,8 @@ from .voices import VOICE_PATTERN, voice_keys
 ID = "naming"
 LEAST = 4
 """Variants that have a column even where their names must stand upright for it."""
+FORMS = 2
+"""Forms of a variant named at the head of its column; the tooltips have them all."""
 NARROWEST = 4.4
 """In em: a column that still holds a bar and its count. More variants than fit go into the last column."""
 
@@ -30,10 +32,13 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
     if row is None or not any(cell.uses for cell in row.cells):
         return empty_chart(ID, width, options, _columns(sheet, ()))
     variants = _variants(row)
-    shown = variants[: _columns_that_fit(sheet, variants)]
+    shown = variants[: _columns_that_fit(sheet, [printed(row, v) for v in variants])]
     folded = variants[len(shown) - 1 :] if len(shown) < len(variants) else ()
     shown = shown[:-1] if folded else shown
-    heads = [*shown, *([sheet.say("output.column.other_variants", count=len(folded))] if folded else [])]
+    heads = [
+        *(printed(row, v) for v in shown),
+        *([sheet.say("output.column.other_variants", count=len(folded))] if folded else []),
+    ]
     sheet.legend(voice_keys(options.language))
     measured = measurable(comparison)
     notes = [
@@ -73,6 +78,17 @@ def _variants(row: NamingRow) -> list[str]:
     return sorted(totals, key=lambda v: (-totals[v], v))
 
 
+def printed(row: NamingRow, variant: str) -> str:
+    """Return a variant as the articles print it: its forms, the most used first."""
+    uses = [use for cell in row.cells for use in cell.uses if use.variant == variant]
+    return _together(sorted(uses, key=lambda use: -len(use.passages)))
+
+
+def _together(uses: Sequence[VariantUse]) -> str:
+    forms = list(dict.fromkeys(form for use in uses for form in use.printed))
+    return ", ".join(forms[:FORMS]) + (" …" if len(forms) > FORMS else "")
+
+
 def _most(cell: NamingCell, columns: Sequence[Sequence[str]]) -> int:
     return max((sum(len(u.passages) for u in cell.uses if u.variant in names) for names in columns), default=0)
 
@@ -89,7 +105,7 @@ def _cell(sheet: Sheet, grid: Matrix, i: int, j: int, uses: Sequence[VariantUse]
         for use in mine:
             wide = max(room * len(use.passages) / longest, 3.0)
             tip = message(
-                "output.tip.variant", outlet=label, variant=use.variant, count=len(use.passages),
+                "output.tip.variant", outlet=label, variant=", ".join(use.printed), count=len(use.passages),
                 voice=voice_label(use.voice, sheet.options.language),
             )  # fmt: skip
             datum = Datum(f"{ID}/{label}/{use.variant}/{use.voice}", tip, use.passages)
@@ -119,6 +135,6 @@ def _rows(
         for variant in dict.fromkeys(use.variant for use in cell.uses):
             uses = [use for use in cell.uses if use.variant == variant]
             by_voice = [sum(len(u.passages) for u in uses if own(u.voice) is voice) for voice in SPOKEN]
-            rows.append((group.label, variant, *by_voice))
+            rows.append((group.label, _together(uses), *by_voice))
             passages.append(tuple(p for use in uses for p in use.passages))
     return rows, passages

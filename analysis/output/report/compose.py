@@ -13,7 +13,7 @@ from .methods import methods
 from .opening import opening
 from .outline import Element, Heading, Outline, Profile
 from .overview import overview
-from .reader import agency, loaded, toward_actors
+from .reader import agency, loaded
 from .sections import coverage, sentiment, sources, vocabulary, voices, words
 from .title import title_of
 
@@ -58,9 +58,8 @@ def _elements(comparison: Comparison, profile: Profile, language: str) -> Iterat
         "agency": agency(comparison, profile, language),
         "loaded": loaded(comparison, profile, language),
         "sentiment": sentiment(comparison, profile, language),
-        "toward": toward_actors(comparison, profile, language),
     }
-    if len(read(comparison)) > 1:  # With nothing beside it, nothing is found here only.
+    if len(read(comparison)) > 1:  # With nothing beside it, nothing is told or not told.
         parts["coverage"] = coverage(comparison, profile, language)
         parts["vocabulary"] = vocabulary(comparison, profile, language)
     if profile is Profile.HANDOUT:

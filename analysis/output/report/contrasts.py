@@ -1,4 +1,4 @@
-"""Which concepts outlets put into words most differently, and which variant sets each of them apart."""
+"""Which concepts outlets put into words most differently."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from math import log
 
 from ...model import Comparison, NamingCell, NamingRow, Voice
 from ..facts import own
-from .opposed import OPPOSED, Opposition, oppositions
+from .opposed import OPPOSED, oppositions
 
 NOTABLE = 4
 """References of all groups to a concept. One "criticized" here and one "decried" there say nothing of either outlet."""
@@ -50,41 +50,15 @@ def often(row: NamingRow) -> bool:
     return references(row) >= NOTABLE
 
 
-def notable(comparison: Comparison) -> list[NamingRow]:
-    """Return the contrasts worth a sentence: opposed, or more than chance, in NOTABLE references or more."""
-    opposed = _strengths(comparison)
-    return [row for row in contrasts(comparison) if often(row) and (row.id in opposed or _sharpness(row) > 0)]
-
-
-def variants(cell: NamingCell) -> dict[str, Counter[Voice]]:
-    """Return how often the group uses each variant in each voice, the most used variant first."""
-    totals: dict[str, Counter[Voice]] = {}
-    for use in cell.uses:
-        totals.setdefault(use.variant, Counter())[own(use.voice)] += len(use.passages)
-    return dict(sorted(totals.items(), key=lambda item: (-item[1].total(), item[0])))
-
-
-def telling(row: NamingRow, cell: NamingCell, opposition: Opposition | None = None) -> tuple[str, int]:
-    """Return the variant that sets the group apart most, and how often it uses it.
-
-    Where own words are opposed it is the group's own that stands furthest from the others', else the one with the
-    largest O ln(O / E).
-    """
-    counts = _counts(row)
-    mine = counts[cell.group]
-    if opposition is not None and opposition.strength >= OPPOSED:
-        variant = opposition.variant(cell.group, mine)
-        if variant is not None and variant in mine:
-            return variant, mine[variant]
-    return max(mine.items(), key=lambda item: (round(_part(counts, cell.group, item[0]), 6), item[1], item[0]))
-
-
 def _counts(row: NamingRow) -> dict[str, Counter[str]]:
-    return {
-        cell.group: Counter({variant: voices.total() for variant, voices in variants(cell).items()})
-        for cell in row.cells
-        if cell.uses
-    }
+    return {cell.group: _by_variant(cell) for cell in row.cells if cell.uses}
+
+
+def _by_variant(cell: NamingCell) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for use in cell.uses:
+        counts[use.variant] += len(use.passages)
+    return counts
 
 
 def _part(counts: dict[str, Counter[str]], group: str, variant: str) -> float:

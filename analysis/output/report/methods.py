@@ -16,8 +16,8 @@ from .opposed import OPPOSED
 from .outline import Bullets, Element, Grid, Heading, Paragraph, Profile
 from .reader import was_read
 
-POINTS = ("framing", "contrasts", "voice", "attribution", "sentiment", "coverage", "keyness", "numbers")
-READER_POINTS = ("valence", "toward", "loaded", "agency")
+POINTS = ("framing", "one_thing", "contrasts", "voice", "attribution", "sentiment", "coverage", "keyness", "numbers")
+READER_POINTS = ("valence", "loaded", "agency")
 DIGEST = 16
 """Characters of a digest on paper; JSON and the tables have it whole."""
 

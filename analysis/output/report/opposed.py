@@ -30,20 +30,6 @@ class Opposition:
     The stances of a group are not averaged: its terms may cast different people.
     """
 
-    def variant(self, group: str, counts: Mapping[str, int]) -> str | None:
-        """Return the word of the group that stands furthest from what others wrote; None where it has none of its own.
-
-        Of equals the one with most of `counts`, the group's uses in all voices.
-        """
-        others = [_stances(uses) for other, uses in self.uses.items() if other != group]
-        mine = self.uses.get(group, Counter())
-        pull = {
-            (variant, stance): max((_far(stance, n, theirs) for theirs in others), default=0.0)
-            for (variant, stance), n in mine.items()
-        }
-        best = max(mine, key=lambda use: (round(pull[use], 6), counts.get(use[0], 0), use), default=None)
-        return best[0] if best is not None else None
-
 
 def oppositions(comparison: Comparison) -> dict[str, Opposition]:
     """Return the strongest opposition of each concept that two groups or more put into own words for one role.

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from ...model import Comparison, Group, Measure, Voice
 from ..charts import Cell, Column, Table
-from ..facts import figures, measurable, own, voice_shares
+from ..facts import figures, measurable, voice_shares
 from ..labels import say, short
 from ..numbers import DASH, decimal, percent
 from .outline import Grid
 
 MOST = 20
 """Outlets in the table at most: with more, the first page would be this table alone, and the charts have it all."""
-FIGURES = ("words", "own", "quoted", "rate", "attributions", "named", "tone", "only")
+FIGURES = ("words", "own", "quoted", "rate", "attributions", "named")
 
-WIDTHS = (2.2, 0.9, 1.0, 1.05, 1.1, 1.6, 1.0, 0.9, 1.2)
+WIDTHS = (2.2, 0.9, 1.0, 1.05, 1.1, 1.6, 1.0)
 
 
 def overview(comparison: Comparison, language: str) -> Grid | None:
@@ -22,16 +22,15 @@ def overview(comparison: Comparison, language: str) -> Grid | None:
         return None
     columns = [Column(say("output.column.outlet", language))]
     columns += [Column(say(f"output.overview.{name}", language), numeric=True) for name in FIGURES]
-    only, measured = _found_here_only(comparison), measurable(comparison)
+    measured = measurable(comparison)
     nothing = (None,) * len(FIGURES)
     rows: list[tuple[Cell, ...]] = [
-        _row(comparison, g, only, language) if g.key in measured else (short(g.label), *nothing)
-        for g in comparison.groups
+        _row(comparison, g, language) if g.key in measured else (short(g.label), *nothing) for g in comparison.groups
     ]
     return Grid(say("output.caption.overview", language), Table(tuple(columns), tuple(rows)), WIDTHS)
 
 
-def _row(comparison: Comparison, group: Group, only: dict[str, int] | None, language: str) -> tuple[Cell, ...]:
+def _row(comparison: Comparison, group: Group, language: str) -> tuple[Cell, ...]:
     shares = {voice: share.words for voice, share in voice_shares(comparison)[group.key].items()}
     total = sum(shares.values())
     terms = sum(
@@ -44,8 +43,6 @@ def _row(comparison: Comparison, group: Group, only: dict[str, int] | None, lang
         decimal(1000 * terms / group.words, 1) if group.words else None,
         _whole(_one(comparison, "attributions", group)),
         _share(_one(comparison, "source_named_share", group)),
-        decimal(_own_tone(comparison, group), signed=True),
-        only.get(group.key, 0) if only is not None else None,
     )
 
 
@@ -59,23 +56,3 @@ def _whole(measure: Measure | None) -> int | None:
 
 def _share(measure: Measure | None) -> str:
     return DASH if measure is None or measure.value is None else percent(measure.value, 1)
-
-
-def _own_tone(comparison: Comparison, group: Group) -> float | None:
-    wanted = {"group": group.key, "voice": str(own(Voice.NARRATOR))}
-    found = (m for m in figures(comparison, "sentiment_mean")[group.key] if dict(m.dimensions) == wanted)
-    return next((m.value for m in found), None)
-
-
-def _found_here_only(comparison: Comparison) -> dict[str, int] | None:
-    """Return how many statements stand in one group only; None where nothing was aligned."""
-    if not comparison.statements:
-        return None
-    group_of = {article: g.key for g in comparison.groups for article in g.articles}
-    found: dict[str, int] = {}
-    for statement in comparison.statements:
-        keys = {group_of[m.article] for m in statement.members}
-        if len(keys) == 1:
-            (key,) = keys
-            found[key] = found.get(key, 0) + 1
-    return found

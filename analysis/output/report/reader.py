@@ -1,4 +1,4 @@
-"""What the report says of the trained Reader's findings: acts of force, loaded language, sentiment toward actors.
+"""What the report says of the trained Reader's findings: acts of force, loaded language.
 
 Articles that were read by rules only have none of these sections; the methods say so.
 """
@@ -7,22 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from ...model import ArticleAnalysis, Comparison, Mark, MarkKind, Passage, Span
+from ...model import ArticleAnalysis, Comparison, Mark, MarkKind
 from ..acts import ActHere, acts_of
-from ..charts import toward
-from ..facts import figures, places
+from ..facts import places
 from ..labels import act_form_label, say, short
 from ..reader import framing_beside, loaded_beside
 from .marked import Look, context
-from .outline import Concordance, Element, Figure, Heading, Paragraph, Profile, Run
+from .outline import Concordance, Element, Heading, Paragraph, Profile, Run
 from .sections import figure
 
 PASSAGES = {Profile.HANDOUT: 0, Profile.BRIEFING: 6, Profile.FULL: 12}
 """Passages printed of each kind; all are marked in the articles and listed in the tables."""
-ACTORS = {Profile.HANDOUT: 0, Profile.BRIEFING: 1, Profile.FULL: 3}
-"""Actors whose mentions are printed, the most mentioned first."""
-FEW = 3
-"""Mentions from which an actor's are printed: fewer are seen in the chart."""
 
 Rows = list[tuple[str, tuple[Run, ...]]]
 
@@ -99,43 +94,6 @@ def _labelled(language: str) -> Callable[[str, ArticleAnalysis, Mark], str]:
 
 def _word(analysis: ArticleAnalysis, mark: Mark) -> tuple[Run, ...]:
     return context(analysis, mark.span, mark.voice, look=Look.LOADED)
-
-
-def toward_actors(comparison: Comparison, profile: Profile, language: str) -> Iterator[Element]:
-    """The mentions of actors by outlet, means by voice for those mentioned most, and their passages."""
-    if not was_read(comparison) or profile is Profile.HANDOUT:
-        return
-    yield from figure("toward", comparison, language, limit=12)
-    explained = False
-    for actor, n in toward.actors(comparison)[: ACTORS[profile]]:
-        if n < FEW:
-            break
-        means = tuple(figure("toward_voices", comparison, language, actor, explained=explained))
-        drawn = any(isinstance(element, Figure) for element in means)
-        rows = _in_turn(_mentions(comparison, actor, language), PASSAGES[profile] // 2)
-        if drawn or rows:  # neutral mentions without a mean are in the chart above, and there is no more to say of them
-            yield from means
-        if rows:
-            yield Concordance(tuple(rows))
-        explained = explained or drawn
-
-
-def _mentions(comparison: Comparison, actor: str, language: str) -> list[tuple[str, tuple[str, tuple[Run, ...]]]]:
-    """Return the mentions that are judged negative or positive."""
-    found = []
-    for group in comparison.groups:
-        for polarity in ("negative", "positive"):
-            for m in figures(comparison, "toward_share")[group.key]:
-                if (m.dimension("subject"), m.dimension("polarity")) == (actor, polarity):
-                    label = _beside(group.label, say(f"output.column.{polarity}", language))
-                    found += [(group.key, (label, _mention(comparison, passage))) for passage in m.passages]
-    return found
-
-
-def _mention(comparison: Comparison, passage: Passage) -> tuple[Run, ...]:
-    analysis = comparison.analysis_of(passage.article)
-    span: Span = passage.span
-    return context(analysis, span, analysis.document.voice_at(span.start).voice, look=Look.ACT)
 
 
 def _beside(outlet: str, remark: str) -> str:

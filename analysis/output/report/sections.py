@@ -10,7 +10,9 @@ from ...model import Comparison, NamingRow, SharedQuote, Statement
 from ..charts import Chart, ChartOptions, Column, Table, build_chart, roles
 from ..charts.coverage import shared_statements
 from ..charts.stance import SEPARATOR
+from ..coverage import contradictions
 from ..labels import cue_label, say, short
+from .alike import contrasts_of_one_thing
 from .contrasts import contrasts, often, references
 from .marked import context
 from .outline import Concordance, Element, Figure, Grid, Heading, Paragraph, Profile, Run
@@ -68,6 +70,9 @@ def words(comparison: Comparison, profile: Profile, language: str) -> Iterator[E
     """Choice of words: concepts with their passages, stances, and how many terms there are."""
     found = contrasts(comparison) or [row for row in comparison.naming if references(row) > 1][:ALONE]
     chosen = [row for i, row in enumerate(found) if i < FEW or often(row)]
+    if profile is Profile.HANDOUT:  # nothing here says of what the words stand: only where it is one thing
+        one_thing = {contrast.concept for contrast in contrasts_of_one_thing(comparison)}
+        chosen = [row for row in found if row.id in one_thing]
     for i, row in enumerate(chosen[: CONCEPTS[profile]]):
         yield from figure("naming", comparison, language, row.id, explained=i > 0)
         passages = tuple(_passages(comparison, row, PASSAGES[profile], language))
@@ -164,20 +169,21 @@ def coverage(comparison: Comparison, profile: Profile, language: str) -> Iterato
     shared = shared_statements(comparison)[:TOLD]
     if shared and profile is Profile.FULL:
         yield Heading(say("output.heading.told", language), 2)
-        yield Grid(say("output.caption.told", language), _told(comparison, shared, language), (1.2, 5))
+        yield Grid(say("output.caption.told", language), _told(comparison, shared, language), (1.2, 4.2, 1.4))
     if comparison.wire and profile is not Profile.HANDOUT:
         yield Heading(say("output.heading.wire", language), 2)
         yield Grid(say("output.caption.wire", language), _wire(comparison, language), (1, 2.4, 0.8, 4))
 
 
 def _told(comparison: Comparison, shared: list[Statement], language: str) -> Table:
-    columns = tuple(Column(say(f"output.column.{k}", language)) for k in ("outlet", "told"))
+    columns = tuple(Column(say(f"output.column.{k}", language)) for k in ("outlet", "told", "differs"))
     rows = []
     for statement in shared:
         for member in statement.members:
             text = comparison.analysis_of(member.article).document.text
             sentence = short(" ".join(member.span.of(text).split()), TOLD_LENGTH)
-            rows.append((short(comparison.group_of(member.article).label), sentence))
+            differs = contradictions(statement, member.article, language)
+            rows.append((short(comparison.group_of(member.article).label), sentence, differs or None))
     return Table(columns, tuple(rows), groups=tuple(len(s.members) for s in shared))
 
 

@@ -14,6 +14,8 @@ from ..reader import framing_beside, read_sentence
 from ..report.title import title_of
 
 Row = tuple[Cell, ...]
+UNRELIABLE = "toward_"
+"""How the names of measures begin that no table shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,27 +151,13 @@ def _agency(comparison: Comparison) -> Iterator[Row]:
         )  # fmt: skip
 
 
-def _toward(comparison: Comparison) -> Iterator[Row]:
-    """A row per mention, so that any mean can be made again."""
-    from ...reading.analyzers.toward import SHARES, mentions
-
-    for group, analysis in _each(comparison):
-        for m in mentions(analysis.document):
-            actor, index = analysis.document.actors[m.actor], analysis.document.sentence_at(m.span.start)
-            yield (
-                analysis.article.id, group.label, actor.name, actor.kind, m.span.start, m.span.end,
-                m.span.of(analysis.document.text), m.voice, m.negative, m.neutral, m.positive, m.balance,
-                SHARES[m.label].rpartition(".")[2], _sentence_of(analysis, index),
-            )  # fmt: skip
-
-
 def _naming(comparison: Comparison) -> Iterator[Row]:
     for row in comparison.naming:
         for group, cell in zip(comparison.groups, row.cells, strict=True):
             for use in cell.uses:
                 yield (
-                    row.id, row.label, group.label, use.variant, use.dimension, use.voice, len(use.passages),
-                    cell.opportunities,
+                    row.id, row.label, group.label, use.variant, "; ".join(use.printed), use.dimension, use.voice,
+                    len(use.passages), cell.opportunities,
                 )  # fmt: skip
 
 
@@ -187,13 +175,36 @@ def _sources(comparison: Comparison) -> Iterator[Row]:
 def _statements(comparison: Comparison) -> Iterator[Row]:
     known = places(comparison)
     for statement in comparison.statements:
-        breadth = len({known[m.article][0].key for m in statement.members})
         for member in statement.members:
             group, analysis = known[member.article]
             yield (
-                statement.id, breadth, statement.confidence, group.label, member.article, member.sentence,
+                statement.id, statement.confidence, group.label, member.article, member.sentence,
                 member.span.start, member.span.end, _flat(member.span.of(analysis.document.text)),
             )  # fmt: skip
+
+
+def _coverage(comparison: Comparison) -> Iterator[Row]:
+    """A row per statement and article that is no member, with its nearest sentence."""
+    known = places(comparison)
+    members = {(s.id, m.article) for s in comparison.statements for m in s.members}
+    for answer in comparison.coverage:
+        if (answer.statement, answer.article) in members:
+            continue
+        group, analysis = known[answer.article]
+        nearest = answer.nearest[0] if answer.nearest else None
+        yield (
+            answer.statement, group.label, answer.article, answer.state, answer.probability,
+            nearest.span.start if nearest else None, nearest.span.end if nearest else None,
+            _flat(nearest.span.of(analysis.document.text)) if nearest else None,
+        )  # fmt: skip
+
+
+def _differences(comparison: Comparison) -> Iterator[Row]:
+    known = places(comparison)
+    for statement in comparison.statements:
+        for difference in statement.differences:
+            for article, value in difference.values:
+                yield (statement.id, difference.kind, known[article][0].label, article, value or None)
 
 
 def _quotes(comparison: Comparison) -> Iterator[Row]:
@@ -225,14 +236,18 @@ def _keywords(comparison: Comparison) -> Iterator[Row]:
 
 
 def _measures(comparison: Comparison) -> Table:
-    """One column for every dimension that any measure has."""
-    names = sorted({name for m in comparison.measures for name, _ in m.dimensions} - {"group"})
+    """One column for every dimension that any measure has.
+
+    Sentiment toward actors is too often wrong to stand in a table: the window shows it with its passages.
+    """
+    shown = [m for m in comparison.measures if not m.name.startswith(UNRELIABLE)]
+    names = sorted({name for m in shown for name, _ in m.dimensions} - {"group"})
     labels = {group.key: group.label for group in comparison.groups}
     columns = [Column(n) for n in ("measure", "group", *names)]
     columns += [Column(n, numeric=True) for n in ("value", "n")]
     columns += [Column("unit"), Column("low", numeric=True), Column("high", numeric=True)]
     rows = []
-    for m in comparison.measures:
+    for m in shown:
         dimensions = dict(m.dimensions)
         key = dimensions.get("group")
         group = labels.get(key, key) if key is not None else None
@@ -294,14 +309,11 @@ _SPECS = (
         "article group start# end# exact word kind form actor actor_name affected affected_name voice speaker sentence",
         _agency,
     ),
-    _Spec(
-        "toward_actors",
-        "article group actor kind start# end# exact voice negative# neutral# positive# balance# label sentence",
-        _toward,
-    ),
-    _Spec("naming", "concept label group variant dimension voice count# references#", _naming),
+    _Spec("naming", "concept label group variant printed dimension voice count# references#", _naming),
     _Spec("sources", "speaker kind named group attributions# words# first# cues", _sources),
-    _Spec("statements", "statement found_in# confidence# group article sentence# start# end# text", _statements),
+    _Spec("statements", "statement confidence# group article sentence# start# end# text", _statements),
+    _Spec("coverage", "statement group article state similarity# start# end# nearest", _coverage),
+    _Spec("differences", "statement kind group article value", _differences),
     _Spec("quotes", "quote speaker group article attribution# cue cue_stance words# start# end# text", _quotes),
     _Spec("wire", "passage agency group article words# start# end# text", _wire),
     _Spec("keywords", "group word z# log_odds# count# rest# per_1000_words#", _keywords),

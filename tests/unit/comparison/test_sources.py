@@ -191,9 +191,8 @@ def test_a_row_gathers_one_speaker_over_the_groups() -> None:
     assert row.cells[2].first is None
 
 
-def test_words_without_any_source_have_a_row_of_their_own() -> None:
+def test_no_source_given_is_no_source() -> None:
     analysis = built(
         "It was reported that it rained.", said=[Said("", "reported", "it rained", Form.INDIRECT, name=None)]
     )
-    (row,) = source_rows(scope(analysis))
-    assert (row.kind, row.named) == (SpeakerKind.UNNAMED, False)
+    assert source_rows(scope(analysis)) == ()

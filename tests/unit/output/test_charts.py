@@ -176,14 +176,14 @@ def test_the_naming_chart_fills_narrator_and_outlines_quotation() -> None:
     assert patterns["naming/A/liberate/narrator"] == "solid"
     assert patterns["naming/A/liberate/quoted"] == "outline"
     assert patterns["naming/A/liberate/reported"] == "hatch"
-    assert ("A", "liberate", 1, 1, 1) in made.table.rows
+    assert ("A", "liberated, liberation", 1, 1, 1) in made.table.rows
 
 
 def test_many_variants_fold_into_a_last_column() -> None:
     comparison = told_by(5)
     row = comparison.naming[0]
     uses = next(cell.uses for cell in row.cells if cell.uses)
-    crowded = tuple(replace(uses[0], variant=f"variant {i}") for i in range(20))
+    crowded = tuple(replace(uses[0], variant=f"variant {i}", printed=(f"variant {i}",)) for i in range(20))
     cells = tuple(replace(cell, uses=crowded, opportunities=20) for cell in row.cells)
     made = build_chart("naming", replace(comparison, naming=(replace(row, cells=cells),)), 660.0)
     texts = [item.text for item in made.scene.items if isinstance(item, Text)]

@@ -22,20 +22,19 @@ from analysis.output.report.outline import (
     Concordance,
     Element,
     Emphasis,
-    Figure,
     Heading,
     Outline,
     Paragraph,
     Profile,
 )
-from analysis.output.report.reader import loaded, toward_actors
+from analysis.output.report.reader import loaded
 from analysis.output.tables import tables
 from analysis.reading.analyzers.toward import MEAN_FROM
 from tests.told import DOUBTFUL, SURE, read
 
 from .builders import TEXTS, analysis, compare, story
 
-SECTIONS = ("Acts of force and harm", "Loaded language", "Sentiment toward actors")
+SECTIONS = ("Acts of force and harm", "Loaded language")
 
 
 @cache
@@ -100,16 +99,12 @@ def test_without_a_reader_nothing_is_a_zero() -> None:
 # --------------------------------------------------------------------------- tables and charts
 
 
-def test_tables_hold_a_row_per_word_act_and_mention() -> None:
+def test_tables_hold_a_row_per_word_and_act() -> None:
     comparison = told()
     found = {named.name: named.table for named in tables(comparison)}
     kinds = {"loaded_words": MarkKind.LOADED, "agency": MarkKind.AGENCY}
     for name, kind in kinds.items():
         assert len(found[name].rows) == sum(len(a.of_kind(kind)) for a in comparison.analyses) > 0
-    mentions = sum(len(actor.mentions) for a in comparison.analyses for actor in a.document.actors)
-    assert len(found["toward_actors"].rows) == mentions > 0
-    label = [c.title for c in found["toward_actors"].columns].index("label")
-    assert {row[label] for row in found["toward_actors"].rows} <= {"negative", "neutral", "positive"}
 
 
 def test_the_charts_count_every_act_and_every_loaded_word_once() -> None:
@@ -190,36 +185,13 @@ def test_a_report_of_rules_only_says_so_and_has_none_of_these_sections() -> None
     assert "found by rules only" in methods(outline)
 
 
-def headed(text: str) -> dict[str, str]:
-    """Return what follows each heading of the section on actors, where two outlets print `text`."""
-    comparison = compare([read(analysis(name, text)) for name in ("The Lamp", "The Anchor")])
-    found: dict[str, str] = {}
-    for element in toward_actors(comparison, Profile.FULL, "en"):
-        if isinstance(element, Heading):
-            found[element.text] = ""
-        elif isinstance(element, Figure):
-            found[element.title] = "chart"
-        elif isinstance(element, Paragraph | Concordance):
-            found[next(reversed(found))] += element.text if isinstance(element, Paragraph) else " passages"
-    return {title: what for title, what in found.items() if title.startswith("By voice")}
-
-
-def test_each_actor_without_a_mean_goes_by_its_name_and_with_its_passages() -> None:
-    found = headed("".join(f"The {who} took it in horror.\n" for who in ("army", "army", "regime", "regime")))
-    reason = "No mean is given: no outlet has five mentions of this actor in one voice. passages"
-    assert found == {f"By voice: sentiment toward {name}": reason for name in ("army", "regime")}
-
-
-def test_an_actor_with_means_has_a_chart_and_its_passages() -> None:
-    text = "The army seized it in horror.\n" * MEAN_FROM
-    assert headed(text) == {"By voice: sentiment toward army": "chart passages"}
-
-
-def test_nothing_is_headed_of_an_actor_of_whom_nothing_can_be_shown() -> None:
-    text = "Then again the army won.\n" * 2  # six tokens each, so that every mention is judged alike: neutral
-    rows = toward.rows(compare([read(analysis("The Lamp", text))]))
-    assert [(row.actor, row.counts) for row in rows] == [("army", (0, 2, 0))]
-    assert headed(text) == {}
+def test_sentiment_toward_actors_stands_in_no_report_and_no_table() -> None:
+    comparison = told()
+    assert toward.rows(comparison)
+    assert "Sentiment toward actors" not in html(compose(comparison))
+    for each in tables(comparison):
+        assert "toward" not in each.name
+        assert not any("toward" in str(cell) for row in each.table.rows for cell in row[:1])
 
 
 def test_the_handout_stays_two_pages_long() -> None:

@@ -16,8 +16,9 @@ from analysis.messages import message
 from analysis.model import Actor, ActorKind, ArticleAnalysis, Comparison, Mark, MarkKind, Span, Voice
 from analysis.output.charts import build_chart, pieces
 from analysis.output.charts.scene import Text
+from analysis.output.report.alike import contrasts_of_one_thing
 from analysis.output.report.compose import LIMITS, compose
-from analysis.output.report.contrasts import contrasts, telling
+from analysis.output.report.contrasts import contrasts
 from analysis.output.report.html import html
 from analysis.output.report.marked import context, marked_article
 from analysis.output.report.opening import opening
@@ -68,9 +69,7 @@ def test_the_opening_says_what_was_counted() -> None:
     sentences = opening(compare([analysis("Agency", TEXTS[0]), analysis("Wire", TEXTS[1])]))
     assert sentences[0].startswith("Compared: 2 outlets, 2 articles, ")
     assert sentences[0].endswith("published on 2026-05-04.")
-    territory = next(s for s in sentences if s.startswith("Control of territory: "))
-    assert "Agency has “liberate” (1 in its own voice, 1 quoted, 1 reported)" in territory
-    assert "Wire has “capture” (1 in its own voice), “liberate” (1 quoted)" in territory
+    assert sentences[-1].startswith("At least 3 statements are told by several outlets")
 
 
 def test_the_opening_never_judges() -> None:
@@ -79,10 +78,67 @@ def test_the_opening_never_judges() -> None:
             assert not re.search(r"\b(bias|biased|slant|objective|fair|unfair|left-wing|right-wing)\b", sentence)
 
 
+def test_the_opening_neither_counts_what_one_outlet_alone_tells_nor_means_of_sentiment() -> None:
+    for comparison in (five(), story(12)):
+        said = " ".join(opening(comparison)).lower()
+        assert not re.search(r"only|alone|sentiment|no source given", said)
+
+
 def test_many_outlets_are_counted_not_listed() -> None:
-    sentences = opening(story(40))
-    assert max(len(s) for s in sentences) < 600
-    assert any("put into words by" in s for s in sentences)
+    assert max(len(s) for s in opening(story(40))) < 600
+
+
+FREED_TOWN = "Soldiers [liberated|liberate] the northern town of Kasr on Monday after two weeks.\n"
+TOOK_TOWN = "Soldiers [captured|capture] the northern town of Kasr on Monday after two weeks.\n"
+
+
+def choices(**texts: str) -> list[str]:
+    """Return the sentences on choices of words in the opening of a story of these outlets."""
+    found = opening(compare([analysis(outlet, text) for outlet, text in texts.items()]))
+    return [s for s in found if "wrote “" in s or "reported “" in s]
+
+
+def test_a_contrast_is_named_where_the_sentences_tell_the_same() -> None:
+    (sentence,) = choices(A=FREED_TOWN, B=TOOK_TOWN)
+    assert sentence == (
+        "Control of territory, in sentences that tell the same: A wrote “liberated” (its only term for this); "
+        "B wrote “captured” (its only term for this)."
+    )
+
+
+def test_words_of_two_events_are_no_contrast() -> None:
+    other = "Workers [captured|capture] a runaway bear beside the southern river at dawn.\n"
+    assert choices(A=FREED_TOWN * 3, B=other * 3) == []
+
+
+def test_a_word_written_once_beside_another_nine_times_is_not_the_outlets() -> None:
+    often = "".join(f"Day {i} saw rebels [seized|seize] again in village {i}.\n" for i in range(9))
+    assert choices(A=FREED_TOWN, B=TOOK_TOWN + often) == []
+
+
+def test_a_count_says_of_how_many() -> None:
+    again = "The hill was [liberated|liberate] in spring, and the mill stood empty.\n"
+    taken = "Nobody saw how the mill [fell to|fall to] the fire brigade.\n"
+    (sentence,) = choices(A=FREED_TOWN + again + taken, B=TOOK_TOWN)
+    assert "A wrote “liberated” (2 of its 3 terms for this)" in sentence
+
+
+def test_a_quoted_word_is_no_choice_of_the_outlet() -> None:
+    quoted = "{s:the army} {c:said} {q:“soldiers [captured|capture] the northern town of Kasr on Monday”}.\n"
+    assert choices(A=FREED_TOWN, B=quoted) == []
+
+
+def test_forms_of_one_word_are_no_contrast() -> None:
+    other = TOOK_TOWN.replace("[captured|capture]", "had [liberated|fall to]")
+    assert choices(A=FREED_TOWN, B=other) == []
+
+
+def test_the_contrast_furthest_apart_in_stance_comes_first() -> None:
+    plain = "The [fighters|fighter] left the old quarter by the eastern gate at noon.\n"
+    hard = "The [terrorists|terrorist] left the old quarter by the eastern gate at noon.\n"
+    taken = TOOK_TOWN.replace("captured|capture", "seized|seize")
+    found = contrasts_of_one_thing(compare([analysis("A", FREED_TOWN + plain), analysis("B", taken + hard)]))
+    assert [(c.label, c.steps) for c in found] == [("control of territory", 3), ("members of an armed group", 2)]
 
 
 def test_one_article_has_nothing_to_contrast() -> None:
@@ -115,7 +171,6 @@ def test_a_difference_in_shares_is_a_contrast_even_where_one_word_leads_everywhe
     one, other = many * 9 + few + "It [fell to|fall to] them.\n", many * 5 + few * 4 + "They [seized|seize] it.\n"
     rows = contrasts(compare([analysis("A", one), analysis("B", other)]))
     assert rows[0].label == "members of an armed group"
-    assert [telling(rows[0], cell) for cell in rows[0].cells] == [("militant", 9), ("fighter", 4)]
 
 
 def test_contrasts_of_few_references_come_last() -> None:
@@ -123,28 +178,6 @@ def test_contrasts_of_few_references_come_last() -> None:
     other = "[Fighters|fighter] hid, [fighters|fighter] ran.\nThey [seized|seize] it.\n"
     comparison = compare([analysis("A", one), analysis("B", other)])
     assert [row.label for row in contrasts(comparison)] == ["members of an armed group", "control of territory"]
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "named"),
-    [
-        ("[militants|militant] " * 3, "[fighters|fighter] " * 3, True),
-        ("[militants|militant]", "[fighters|fighter]", False),
-        ("[militants|militant] and [fighters|fighter] " * 3, "[militants|militant] and [fighters|fighter] " * 3, False),
-    ],
-    ids=["different", "once each", "alike"],
-)
-def test_only_what_differs_often_is_a_sentence_of_the_opening(one: str, other: str, named: bool) -> None:
-    sentences = opening(compare([analysis("A", f"The {one} left.\n"), analysis("B", f"The {other} left.\n")]))
-    assert any(s.startswith("Members of an armed group") for s in sentences) is named
-
-
-def test_many_outlets_are_told_apart_by_what_is_their_own() -> None:
-    texts = ["The [militants|militant] left.\n" * 3] * 3 + ["The [militants|militant] left.\n[Fighters|fighter] hid.\n"]
-    comparison = compare([analysis(outlet, text) for outlet, text in zip("ABCD", texts, strict=True)])
-    sentence = next(s for s in opening(comparison) if s.startswith("Members of an armed group: "))
-    assert "A has “militant” (3 of 3)" in sentence
-    assert "D has “fighter” (1 of 2)" in sentence
 
 
 FREED, TAKEN = "It was [liberated|liberate].\n", "It was [captured|capture].\n"
@@ -176,17 +209,6 @@ def test_opposed_words_come_before_a_difference_of_no_stance() -> None:
     other = TAKEN * 2 + "It [fell to|fall to] them.\n" + "The [fighters|fighter] left.\n" * 4
     comparison = compare([analysis("A", one), analysis("B", other)])
     assert [row.label for row in contrasts(comparison)] == ["control of territory", "members of an armed group"]
-    named = [sentence.partition(":")[0] for sentence in opening(comparison)]
-    assert named[1:3] == ["Control of territory", "Members of an armed group"]
-
-
-def test_of_many_outlets_each_is_named_with_its_own_word_that_is_opposed() -> None:
-    quoted = "{s:the army} {c:said} {q:“it was [liberated|liberate]”}.\n"
-    texts = [FREED * 3 + TAKEN, TAKEN + quoted * 2, "It [fell to|fall to] them.\n", quoted]
-    comparison = compare([analysis(outlet, text) for outlet, text in zip("ABCD", texts, strict=True)])
-    sentence = next(s for s in opening(comparison) if s.startswith("Control of territory: "))
-    for words in ("A has “liberate” (3 of 4)", "B has “capture” (1 of 3)", "C has “fall to” (1 of 1)"):
-        assert words in sentence
 
 
 def test_the_methods_say_how_contrasts_are_ordered() -> None:
@@ -215,7 +237,7 @@ def test_the_first_page_has_a_row_of_figures_per_outlet() -> None:
     terms = len(comparison.analysis_of(agency.articles[0]).of_kind(MarkKind.FRAMING))
     assert row["terms per 1,000"] == f"{1000 * terms / agency.words:.1f}"
     assert row["attributions"] == "2"
-    assert int(row["found here only"]) > 0
+    assert not {"found here only", "tone, own"} & set(heads)
     assert compose(empty()).overview is None
 
 
@@ -408,7 +430,7 @@ def test_hundreds_of_notes_are_counted() -> None:
     assert "290" in limits[-1]
 
 
-def test_one_outlet_alone_has_nothing_found_here_only() -> None:
+def test_one_outlet_alone_has_no_coverage() -> None:
     arabic = analysis("Sada", "سقطت المدينة.\n", "المدينة")
     document = replace(arabic.document, article=replace(arabic.article, language="ar"))
     for some in ([analysis("A", TEXTS[0])], [analysis("A", TEXTS[0]), replace(arabic, document=document)]):

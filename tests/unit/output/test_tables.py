@@ -17,8 +17,8 @@ from analysis.output.tables import csv_files, frames, tables, xlsx
 from .builders import TEXTS, analysis, compare, empty, story
 
 SHEETS = [
-    "articles", "framing", "attributions", "sentences", "loaded_words", "agency", "toward_actors", "naming", "sources",
-    "statements", "quotes", "wire", "keywords", "measures", "methods",
+    "articles", "framing", "attributions", "sentences", "loaded_words", "agency", "naming", "sources",
+    "statements", "coverage", "differences", "quotes", "wire", "keywords", "measures", "methods",
 ]  # fmt: skip
 DANGEROUS = ['=HYPERLINK("x")', "+1+1", "-2", "@SUM(A1)", "\t=1", "\n=1", "＝1", "https://x.example", "007", "{=1}"]
 

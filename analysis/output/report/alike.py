@@ -1,0 +1,175 @@
+"""Where outlets put one and the same thing into different words: what page one may say of their choices.
+
+Two words of one concept are a contrast only where they stand for the same: in sentences that tell the same (one
+statement), or of the same referent, called by the same name. "Massacre" here and "attack" there of two events is none.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from ...comparison.similarity import lemma
+from ...model import ArticleAnalysis, Comparison, Group, Mark, MarkKind, Passage, Voice
+from ..facts import own, places
+
+WORDING = frozenset({Voice.NARRATOR, Voice.REPORTED})
+"""Voices whose words the outlet chose; those in quotation marks are somebody else's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What one group wrote for the thing."""
+
+    group: str
+    label: str
+    word: str
+    """As it stands in the text."""
+    voice: Voice
+    count: int
+    """References of the group to the concept in this variant, in all voices."""
+    of: int
+    """References of the group to the concept."""
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """One thing that groups put into different words."""
+
+    concept: str
+    label: str
+    referent: str
+    """The name of what is spoken of; "" where sentences that tell the same hold the contrast together."""
+    wordings: tuple[Wording, ...]
+    steps: int
+    """Largest difference between the stances that two of the words give one role."""
+
+
+_Used = tuple[Mark, ArticleAnalysis]
+
+
+def contrasts_of_one_thing(comparison: Comparison) -> tuple[Contrast, ...]:
+    """Return the contrasts, one for each concept, those furthest apart in stance first, then the most outlets."""
+    known = places(comparison)
+    order = {group.key: i for i, group in enumerate(comparison.groups)}
+    labels = {row.id: row.label for row in comparison.naming}
+    totals = _totals(comparison)
+    best: dict[str, tuple[tuple[int, int, int], Contrast]] = {}
+    candidates = [*_by_statement(comparison, known), *_by_referent(comparison, known)]
+    for n, (concept, referent, used) in enumerate(candidates):
+        if any(len({m.variant for m, _ in held}) > 1 for held in used.values()):
+            continue  # both words here: which of them stands for the one there is not known
+        chosen = {key: held for key, held in used.items() if _usual(held[0][0].variant, totals[key, concept])}
+        if len({_stem(*held[0]) for held in chosen.values()}) < 2:
+            continue
+        wordings = tuple(
+            _wording(key, known[held[0][1].article.id][0].label, held, totals[key, concept])
+            for key, held in sorted(chosen.items(), key=lambda pair: order[pair[0]])
+        )
+        steps = max(_steps(a[0][0], b[0][0]) for a, b in combinations(chosen.values(), 2))
+        weight = (-steps, -len(wordings), n)
+        if concept not in best or weight < best[concept][0]:
+            best[concept] = (weight, Contrast(concept, labels.get(concept, concept), referent, wordings, steps))
+    return tuple(contrast for _, contrast in sorted(best.values(), key=lambda pair: pair[0]))
+
+
+def _totals(comparison: Comparison) -> dict[tuple[str, str], Counter[str]]:
+    """Return the references of each group to each concept by variant."""
+    totals: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for row in comparison.naming:
+        for cell in row.cells:
+            for use in cell.uses:
+                totals[cell.group, row.id][use.variant] += len(use.passages)
+    return totals
+
+
+def _by_statement(
+    comparison: Comparison, known: Mapping[str, tuple[Group, ArticleAnalysis]]
+) -> Iterator[tuple[str, str, dict[str, list[_Used]]]]:
+    """Yield the terms of each concept by group in the sentences of one statement."""
+    groups = {article: group.key for group in comparison.groups for article in group.articles}
+    for statement in comparison.statements:
+        if len({groups[m.article] for m in statement.members}) < 2:
+            continue
+        found: dict[str, dict[str, list[_Used]]] = defaultdict(lambda: defaultdict(list))
+        for member in statement.members:
+            analysis = known[member.article][1]
+            for mark in _wordings(analysis):
+                if member.span.contains(mark.span):
+                    found[mark.concept][groups[member.article]].append((mark, analysis))
+        for concept, by_group in sorted(found.items()):
+            if len(by_group) > 1 and not _of_different(by_group):
+                yield concept, "", dict(by_group)
+
+
+def _by_referent(
+    comparison: Comparison, known: Mapping[str, tuple[Group, ArticleAnalysis]]
+) -> Iterator[tuple[str, str, dict[str, list[_Used]]]]:
+    """Yield the terms of each concept by group that are said of one referent, called by the same name."""
+    groups = {article: group.key for group in comparison.groups for article in group.articles}
+    found: dict[tuple[str, str], dict[str, list[_Used]]] = defaultdict(lambda: defaultdict(list))
+    for analysis in comparison.analyses:
+        for mark in _wordings(analysis):
+            name = _name(mark, analysis)
+            if name:
+                found[mark.concept, name][groups[analysis.article.id]].append((mark, analysis))
+    for (concept, name), by_group in found.items():
+        if len(by_group) > 1:
+            yield concept, name, dict(by_group)
+
+
+def _wordings(analysis: ArticleAnalysis) -> Iterator[Mark]:
+    for mark in analysis.of_kind(MarkKind.FRAMING):
+        if mark.concept and own(mark.voice) in WORDING:
+            yield mark
+
+
+def _of_different(by_group: Mapping[str, Sequence[_Used]]) -> bool:
+    """Return whether two groups name different referents beside their terms."""
+    names = [{name for mark, analysis in used if (name := _name(mark, analysis))} for used in by_group.values()]
+    return any(a and b and not a & b for a, b in combinations(names, 2))
+
+
+def _name(mark: Mark, analysis: ArticleAnalysis) -> str:
+    """Return the name at the end of what the term is said of ("the militant group [Hamas]"); "" where there is none."""
+    if not mark.referent:
+        return ""
+    words = mark.referent.split()
+    term = set(mark.span.of(analysis.document.text).split())
+    kept: list[str] = []
+    for word in reversed(words):
+        if not word[:1].isupper() or word in term:
+            break
+        kept.append(word)
+    return " ".join(reversed(kept)).removesuffix("'s").removesuffix("’s")
+
+
+def _usual(variant: str, totals: Counter[str]) -> bool:
+    """Return whether no other variant is used more: who writes one word nine times and another once has the first."""
+    return totals[variant] == max(totals.values(), default=0)
+
+
+def _stem(mark: Mark, analysis: ArticleAnalysis) -> frozenset[str]:
+    """Return the lemmas of a term without forms of "be": "kills" and "been killed" are one word."""
+    words = mark.span.of(analysis.document.text).casefold().split()
+    return frozenset(lemma(word) for word in words if word not in _AUXILIARIES)
+
+
+_AUXILIARIES = frozenset("a an the be is are was were been being had has have got get".split())
+
+
+def _steps(one: Mark, other: Mark) -> int:
+    """Return the largest difference of the stances that both terms give to one role."""
+    mine, theirs = ({c.role: c.stance for c in mark.castings} for mark in (one, other))
+    return max((abs(mine[role] - theirs[role]) for role in mine.keys() & theirs.keys()), default=0)
+
+
+def _wording(group: str, label: str, held: Sequence[_Used], totals: Counter[str]) -> Wording:
+    """Return the first use; of several one in small letters, since a headline may have given the others capitals."""
+    mark, analysis = next((u for u in held if u[0].span.of(u[1].document.text).islower()), held[0])
+    word = " ".join(mark.span.of(analysis.document.text).split())
+    passage = Passage(analysis.article.id, mark.span)
+    return Wording(group, label, word, own(mark.voice), totals[mark.variant], totals.total(), passage)
