@@ -209,6 +209,7 @@ def _analyses(articles: Sequence[Article], report: Report) -> Iterable[ArticleAn
         )
         mine(0.0, None)
         yield analyze(article, mine)
+    _complain_of_reader()
 
 
 # --------------------------------------------------------------------------- for people
@@ -292,6 +293,15 @@ def _complain_of_skipped(reading: Reading) -> None:
     for skipped in reading.skipped:
         advice = " " + render(message("cli.name_column")) if skipped.message.key == "sources.no_text_column" else ""
         _complain(f"{skipped.source}: {render(skipped.message)}{advice}")
+
+
+def _complain_of_reader() -> None:
+    """Say why the Reader read nothing, where it was not the user who switched it off."""
+    from .reading.reader import available
+
+    reason = available()
+    if reason is not None and reason.key != "reader.off":
+        _complain(render(reason))
 
 
 def _progress() -> Report:

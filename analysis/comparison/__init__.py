@@ -59,7 +59,7 @@ def compare_analyses(
     sources, quotes = source_rows(scope), shared_quotes(everything)
     report(0.85, message("comparison.doing.wording"))
     wording = keywords(scope)
-    notes = _notes(everything, wire, settings)
+    notes = (*_unread(decided), *_notes(everything, wire, settings))
     notes += () if small else (message("comparison.note.not_aligned", least=MAX_SENTENCES),)
     report(1.0, None)
     return Comparison(
@@ -99,6 +99,15 @@ def _model(analyses: Sequence[ArticleAnalysis]) -> str | None:
 
     reader = shared() if any(a.document.reading is not None for a in analyses) else None
     return reader.identity if reader is not None else None
+
+
+def _unread(analyses: Sequence[ArticleAnalysis]) -> tuple[Message, ...]:
+    """Return why the Reader read none of these articles, where it was not the user who switched it off."""
+    from ..reading.reader import available
+
+    scored = [a for a in analyses if a.article.scored]
+    reason = available() if scored and all(a.document.reading is None for a in scored) else None
+    return (reason,) if reason is not None and reason.key != "reader.off" else ()
 
 
 def _notes(scope: Scope, wire: Sequence[WirePassage], settings: CompareSettings) -> tuple[Message, ...]:

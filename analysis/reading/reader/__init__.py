@@ -1,7 +1,8 @@
 """The Reader: one small trained model that reads whole documents. Nothing heavy is imported before it is used.
 
-One per process, loaded when the first document is read, off the window's thread like all analysis. Without the model
-file or a package it needs there is none: `shared` gives None, `available` the reason, and the rules answer alone.
+One per process, loaded when the first document is read, off the window's thread like all analysis. Without the model's
+files or a package they need, or with other files than `reader.json` names, there is none: `shared` gives None,
+`available` the reason, and the rules answer alone.
 """
 
 from __future__ import annotations
@@ -86,10 +87,16 @@ def _reason() -> Message | None:
 
 
 def _load(place: Path) -> Reader | Message:
+    from .digests import WrongFile
+
     try:
         from .reader import Reader
 
         return Reader.load(place)
+    except WrongFile as wrong:
+        return message("reader.wrong_file" if wrong.listed else "reader.unlisted", name=wrong.name)
     except Exception as error:  # onnxruntime raises its own kinds; a damaged file must not cost the user the rules
         log.warning("the Reader in %s could not be loaded: %s", place, error)
-        return message("reader.broken", detail=f"{type(error).__name__}: {error}"[:200])
+        # Reports print the reason: where the model lies on this machine is nobody's business.
+        detail = f"{type(error).__name__}: {error}".replace(str(place), place.name)
+        return message("reader.broken", detail=detail[:200])

@@ -24,6 +24,7 @@ from ...model import Document
 from ...progress import Report, part, silent
 from .assemble import Assembly, Figures
 from .calibration import Calibration, read_calibration
+from .digests import CARD, checked
 from .encoding import WINDOW, Batch, Pieces, batch_of, fill, window_of
 from .reading import Reading
 from .words import reader_words
@@ -49,11 +50,13 @@ class Reader:
 
     @classmethod
     def load(cls, folder: Path) -> Reader:
-        """Return the Reader in `folder`; raises OSError, ValueError or what onnxruntime raises on a damaged file."""
-        path = folder / "reader.onnx"
-        calibration = read_calibration(folder / "reader.json") if (folder / "reader.json").is_file() else Calibration()
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        return cls(session(path), Pieces.load(folder / "tokenizer.json"), calibration, digest)
+        """Return the Reader in `folder`; WrongFile where a file is not the one that belongs there.
+
+        Raises OSError, ValueError or what onnxruntime raises on a damaged file.
+        """
+        digest = checked(folder)["reader.onnx"]
+        calibration = read_calibration(folder / CARD)
+        return cls(session(folder / "reader.onnx"), Pieces.load(folder / "tokenizer.json"), calibration, digest)
 
     @property
     def calibration(self) -> Calibration:

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...analyzers.toward import LEAD
+from ..digests import CARD, KEY, digests_of
 from ..encoding import WINDOW, Pieces
 from .batches import labelled, plain
 from .calibrate import Floats, by_lead, calibrate, fit_softmax, lead_table, shares, table
@@ -97,11 +98,12 @@ def release(model: Path, data: Path, version: str) -> Figures:
     scales["target"] = target_scale(run, pieces, dev["newsmtsc"])
     card = {
         "version": version,
+        KEY: digests_of(model),
         "trained": datetime.datetime.now(datetime.UTC).date().isoformat(),
         **scales,
         "figures": {label: round(figures[name], 3) for name, label in SHOWN.items()},
     }
-    (model / "reader.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+    (model / CARD).write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
     return figures
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import html
 import json
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from analysis.cli import main
 from analysis.messages import render
 from analysis.reading import reader as room
 from analysis.reading.reader.calibration import Scale, read_calibration
+from analysis.reading.reader.digests import FILES, checked, digests_of
 
 from . import fake
 
@@ -30,15 +33,63 @@ def test_a_missing_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert "reader.onnx is missing" in render(reason)
 
 
-def test_a_damaged_file_leaves_the_rules_and_its_reason(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("reader.onnx", "tokenizer.json"):
-        (tmp_path / name).write_text("not a model", encoding="utf-8")
-    monkeypatch.setenv(room.SWITCH, str(tmp_path))
+def no_model(folder: Path, listed: bool = True) -> Path:
+    """Return a folder of files that are no model; `reader.json` names them where they are `listed`."""
+    for name in FILES:
+        (folder / name).write_text("not a model", encoding="utf-8")
+    if listed:
+        (folder / "reader.json").write_text(json.dumps({"sha256": digests_of(folder)}), encoding="utf-8")
+    return folder
+
+
+def _reason(folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv(room.SWITCH, str(folder))
     assert room.available() is None, "nothing is loaded to answer this"
     assert room.shared() is None
     reason = room.available()
     assert reason is not None
-    assert reason.key == "reader.broken"
+    return f"{reason.key}: {render(reason)}"
+
+
+def test_a_damaged_file_leaves_the_rules_and_its_reason(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    reason = _reason(no_model(tmp_path), monkeypatch)
+    assert reason.startswith("reader.broken")
+    assert str(tmp_path) not in reason, "reports print it"
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_that_is_not_the_one_named_is_not_used(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (no_model(tmp_path) / name).write_text("another model", encoding="utf-8")
+    reason = _reason(tmp_path, monkeypatch)
+    assert reason.startswith("reader.wrong_file")
+    assert f"file {name} was changed" in reason
+
+
+def test_a_file_that_nothing_names_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _reason(no_model(tmp_path, listed=False), monkeypatch).startswith("reader.unlisted")
+
+
+@pytest.mark.reader
+def test_the_model_that_is_shipped_is_the_one_named() -> None:
+    assert checked(room.FOLDER).keys() == set(FILES)
+
+
+def test_a_model_that_is_not_used_is_said_everywhere(
+    sample_paths: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "model").mkdir()
+    (no_model(tmp_path / "model") / "reader.onnx").write_text("another model", encoding="utf-8")
+    monkeypatch.setenv(room.SWITCH, str(tmp_path / "model"))
+    page, data = tmp_path / "report.html", tmp_path / "all.json"
+    assert main(["compare", *sample_paths[:2], "--html", str(page), "--json", str(data)]) == 0
+
+    said = "the Reader's file reader.onnx was changed"
+    assert capsys.readouterr().err.count(said) == 1
+    assert said in html.unescape(page.read_text("utf-8"))
+    assert [note["text"] for note in json.loads(data.read_text("utf-8"))["notes"] if said in note["text"]] != []
+    assert str(tmp_path) not in page.read_text("utf-8") + data.read_text("utf-8")
 
 
 def test_a_stand_in_takes_the_place_of_the_shared_one_for_a_while() -> None:
