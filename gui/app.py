@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import logging
 import os
 import socket
 import sys
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from analysis.messages import text as tr
 
 from .dialogs.crash import CrashHook
+from .interrupt import Interrupts
 from .main_window import MainWindow
 from .session import Session
 from .theme import RESOURCES, Appearance, load_fonts
@@ -32,13 +32,16 @@ def run(paths: Sequence[str] | None) -> int:
     if problem:
         sys.stderr.write(problem + "\n")
         return NO_DISPLAY
-    logging.basicConfig(level=logging.WARNING)
     sys.setswitchinterval(SWITCH_S)
     app = make_app(sys.argv[:1])
     window = make_window(app, settings())
     window.painted.connect(lambda: QTimer.singleShot(0, lambda: begin(window, paths)))
     window.show()
-    return app.exec()
+    interrupts = Interrupts(lambda: QTimer.singleShot(0, app.quit), app)
+    try:
+        return app.exec()
+    finally:
+        interrupts.close()
 
 
 def make_app(arguments: list[str]) -> QApplication:
