@@ -1,15 +1,19 @@
 """Parallax's engine: read sources, analyse articles, compare outlets. Knows nothing of any window.
 
 >>> reading = read(["story/"])                       # doctest: +SKIP
->>> comparison = compare([analyze(a) for a in reading.articles])   # doctest: +SKIP
+>>> found = list(analyze_all(reading.articles))                     # doctest: +SKIP
+>>> comparison = compare([a for a in found if not isinstance(a, Failure)])   # doctest: +SKIP
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from .progress import Report, silent
+from .errors import ParallaxError
+from .failures import Failure, part_of_work
+from .messages import message
+from .progress import Report, part, saying, silent
 from .settings import CompareSettings, ReadSettings
 
 if TYPE_CHECKING:
@@ -17,7 +21,7 @@ if TYPE_CHECKING:
     from .sources import Reading
 
 __version__ = "0.1.0"
-__all__ = ["CompareSettings", "ReadSettings", "analyze", "compare", "read"]
+__all__ = ["CompareSettings", "Failure", "ReadSettings", "analyze", "analyze_all", "compare", "read"]
 
 
 def read(paths: Sequence[str], settings: ReadSettings = ReadSettings(), report: Report = silent) -> Reading:
@@ -28,10 +32,27 @@ def read(paths: Sequence[str], settings: ReadSettings = ReadSettings(), report: 
 
 
 def analyze(article: Article, report: Report = silent) -> ArticleAnalysis:
-    """Return everything found in one article."""
+    """Return everything found in one article; a ParallaxError that names the part where one of it fails."""
     from .reading import analyze_article
 
     return analyze_article(article, report=report)
+
+
+def analyze_all(articles: Sequence[Article], report: Report = silent) -> Iterator[ArticleAnalysis | Failure]:
+    """Yield everything found in each article, or why it could not be analysed: no article takes the others down."""
+    for i, article in enumerate(articles):
+        doing = message("progress.analysing", name=article.label)
+        mine = saying(part(report, i / len(articles), (i + 1) / len(articles)), doing)
+        mine(0.0, None)
+        yield _analyzed(article, mine)
+
+
+def _analyzed(article: Article, report: Report) -> ArticleAnalysis | Failure:
+    try:
+        with part_of_work("analysis"):
+            return analyze(article, report)
+    except ParallaxError as error:
+        return Failure(article.source, error.message, article.id)
 
 
 def compare(

@@ -11,11 +11,12 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
-from . import __version__, analyze, compare, read
+from . import Failure, __version__, analyze_all, compare, read
 from .errors import ParallaxError
+from .failures import PartError, part_of_work, reason
 from .messages import Message, message, render
 from .model import Article, ArticleAnalysis, Comparison, MarkKind, NamingCell, Voice
-from .progress import Report, part, saying, silent
+from .progress import Report, part, silent
 from .settings import CompareSettings, ReadSettings
 
 if TYPE_CHECKING:
@@ -61,11 +62,7 @@ def main(arguments: Sequence[str]) -> int:
 def _internal_failure(error: Exception) -> int:
     if os.environ.get("PARALLAX_DEBUG"):
         raise error
-    where = error.__traceback__
-    while where and where.tb_next:
-        where = where.tb_next
-    place = f"{os.path.basename(where.tb_frame.f_code.co_filename)}:{where.tb_lineno}" if where else ""
-    _complain(render(message("cli.internal", kind=type(error).__name__, detail=str(error)[:200], place=place)))
+    _complain(render(message("cli.internal", reason=reason(error))))
     return NOTHING_DONE
 
 
@@ -140,38 +137,47 @@ def _analyze(options: argparse.Namespace) -> int:
     report = _progress()
     reading = read(options.paths, _read_settings(options), part(report, 0.0, 0.3))
     _complain_of_skipped(reading)
-    if not reading.articles:
-        return NOTHING_DONE
     analyses = _analyses(reading.articles, part(report, 0.3, 1.0))
+    if not analyses:
+        return NOTHING_DONE
+    failed: Sequence[Failure] = ()
     if options.json:
         from .output import write_analyses_json
 
-        write_analyses_json(analyses, options.json)
+        failed = write_analyses_json(analyses, options.json)
+        _complain_of_failed(failed)
     else:
-        for line in _analysis_table(list(analyses)):
+        for line in _analysis_table(analyses):
             _print(line)
     _finish(report)
-    return SOME_SKIPPED if reading.skipped else DONE
+    return _code(reading, analyses, failed)
 
 
 def _compare(options: argparse.Namespace) -> int:
     report = _progress()
     reading = read(options.paths, _read_settings(options), part(report, 0.0, 0.2))
     _complain_of_skipped(reading)
-    if not reading.articles:
+    analyses = _analyses(reading.articles, part(report, 0.2, 0.6))
+    if not analyses:
         return NOTHING_DONE
-    analyses = list(_analyses(reading.articles, part(report, 0.2, 0.6)))
     settings = CompareSettings(group_by=options.group_by, title=options.title)
     comparison = compare(analyses, settings, report=part(report, 0.6, 0.8))
-    _write(comparison, options, part(report, 0.8, 1.0))
+    failed = _write(comparison, options, part(report, 0.8, 1.0))
     _finish(report)
-    return SOME_SKIPPED if reading.skipped else DONE
+    return _code(reading, analyses, failed)
 
 
-def _write(comparison: Comparison, options: argparse.Namespace, report: Report) -> None:
+def _code(reading: Reading, analyses: Sequence[ArticleAnalysis], failed: Sequence[Failure]) -> int:
+    """Return the exit code of what was done but for the sources skipped and the parts that failed."""
+    whole = not reading.skipped and not failed and len(analyses) == len(reading.articles)
+    return DONE if whole else SOME_SKIPPED
+
+
+def _write(comparison: Comparison, options: argparse.Namespace, report: Report) -> Sequence[Failure]:
+    """Write what was asked for, or print a table; return what could not be made, named already."""
     from . import output
 
-    wanted: list[tuple[str | None, Callable[[Comparison, str], None]]] = [
+    wanted: list[tuple[str | None, Callable[[Comparison, str], tuple[Failure, ...]]]] = [
         (options.json, output.write_json),
         (options.xlsx, output.write_xlsx),
         (options.csv, output.write_csv),
@@ -179,12 +185,24 @@ def _write(comparison: Comparison, options: argparse.Namespace, report: Report) 
         (options.pdf, output.write_pdf),
     ]
     chosen = [(path, write) for path, write in wanted if path]
+    failed: list[Failure] = []
+    lost: list[str] = []
     for i, (path, write) in enumerate(chosen):
         report(i / len(chosen), message("progress.writing", name=path))
-        write(comparison, path)
+        try:
+            with part_of_work("format"):
+                found = write(comparison, path)
+        except ParallaxError as error:
+            if i == len(chosen) - 1 and len(lost) == i:
+                raise PartError(error.message, path) from error  # Nothing at all was written.
+            lost.append(path)
+            found = (Failure(path, error.message),)
+        _complain_of_failed(found)
+        failed += found
     if not chosen:
         for line in _comparison_table(comparison):
             _print(line)
+    return failed
 
 
 def _check_lexicons(options: argparse.Namespace) -> int:
@@ -202,14 +220,12 @@ def _read_settings(options: argparse.Namespace) -> ReadSettings:
     return ReadSettings(columns=tuple(options.column), keep_text=options.keep_text, fetch=options.fetch)
 
 
-def _analyses(articles: Sequence[Article], report: Report) -> Iterable[ArticleAnalysis]:
-    for i, article in enumerate(articles):
-        mine = saying(
-            part(report, i / len(articles), (i + 1) / len(articles)), message("progress.analysing", name=article.label)
-        )
-        mine(0.0, None)
-        yield analyze(article, mine)
+def _analyses(articles: Sequence[Article], report: Report) -> list[ArticleAnalysis]:
+    """Return the analyses of the articles that could be analysed; the others are named."""
+    found = list(analyze_all(articles, report))
     _complain_of_reader()
+    _complain_of_failed([one for one in found if isinstance(one, Failure)])
+    return [one for one in found if not isinstance(one, Failure)]
 
 
 # --------------------------------------------------------------------------- for people
@@ -302,6 +318,11 @@ def _complain_of_reader() -> None:
     reason = available()
     if reason is not None and reason.key != "reader.off":
         _complain(render(reason))
+
+
+def _complain_of_failed(failed: Iterable[Failure]) -> None:
+    for one in failed:
+        _complain(f"{one.name}: {render(one.message)}")
 
 
 def _progress() -> Report:

@@ -16,6 +16,7 @@ from pathlib import Path
 I18N = Path(__file__).resolve().parents[2] / "resources" / "i18n"
 ROOMS = (
     "general",
+    "failures",
     "sources",
     "attribution",
     "reader",

@@ -13,7 +13,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "voice.scare": "scare quotes",
     "voice.mixed": "several voices",
     "cli.stopped": "Stopped.",
-    "cli.internal": "Something went wrong inside Parallax ({kind}: {detail}; {place}). Nothing was changed. "
+    "cli.internal": "Something went wrong inside Parallax ({reason}). Nothing was changed. "
     "Set PARALLAX_DEBUG=1 to see where, and please report it.",
     "cli.lexicons_fine": ("{count} lexicon is fine.", "{count} lexicons are fine."),
     "cli.name_column": "Name it, for example --column text=NAME.",

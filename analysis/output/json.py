@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from ..errors import ParallaxError
+from ..failures import Failure, part_of_work
 from ..messages import Message, render
 from ..model import (
     Actor,
@@ -87,6 +89,19 @@ def analysis_json(analysis: ArticleAnalysis) -> Object:
         "agency": [_agency(m) for m in analysis.of_kind(MarkKind.AGENCY) if m.act is not None],
         "measures": [_measure(m) for m in analysis.measures],
     }
+
+
+def analysis_lines(analyses: Iterable[ArticleAnalysis]) -> tuple[list[bytes], tuple[Failure, ...]]:
+    """Return each article as a line, and those that could not be written."""
+    lines: list[bytes] = []
+    failed: list[Failure] = []
+    for analysis in analyses:
+        try:
+            with part_of_work("json"):
+                lines.append(encode(analysis_json(analysis)))
+        except ParallaxError as error:
+            failed.append(Failure(analysis.article.source, error.message, analysis.article.id))
+    return lines, tuple(failed)
 
 
 def _article(article: Article, words: int) -> Object:

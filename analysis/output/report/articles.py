@@ -1,14 +1,11 @@
-"""The articles in the report: as a list, and in full with their marks."""
+"""The articles in the report as a list, and how to read their marks."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from ...model import Article, Comparison, MarkKind, SectionKind
 from ..charts import Cell, Column, Table
 from ..labels import say, short
-from .marked import headings, marked_article
-from .outline import Element, Grid, Legend
+from .outline import Grid, Legend
 
 
 def article_list(comparison: Comparison, language: str) -> Grid:
@@ -36,14 +33,6 @@ def _headline(article: Article) -> str | None:
     """Return the headline, None where the article has none and goes by its file."""
     printed = any(section.kind is SectionKind.HEADLINE for section in article.sections)
     return article.title if printed and article.title else None
-
-
-def articles(comparison: Comparison, language: str) -> Iterator[Element]:
-    """Yield the legend of the marks, then every article."""
-    yield legend(comparison, language)
-    heading = headings(comparison)
-    for analysis in comparison.analyses:
-        yield marked_article(analysis, heading[analysis.article.id], language)
 
 
 def legend(comparison: Comparison, language: str) -> Legend:

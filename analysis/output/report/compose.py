@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from ...messages import render
 from ...model import Comparison
 from ..facts import read
 from ..labels import say, short
-from .articles import article_list, articles
+from .articles import article_list, legend
+from .guarded import Guard, not_made
+from .marked import headings, marked_article
 from .methods import methods
 from .opening import opening
-from .outline import Element, Heading, Outline, Profile
+from .outline import Element, Heading, Marked, Outline, Profile
 from .overview import overview
 from .reader import agency, loaded
 from .sections import coverage, sentiment, sources, vocabulary, voices, words
@@ -22,25 +25,32 @@ LIMITS = 10
 
 
 def compose(comparison: Comparison, profile: Profile = Profile.FULL, language: str = "en") -> Outline:
-    """Return everything the report says."""
+    """Return everything the report says; a part that fails is named in its place."""
+    guard = Guard(language)
     notes = [render(note, language) for note in comparison.notes]
     if len(notes) > LIMITS:
         notes = [*notes[:LIMITS], say("output.more_notes", language, count=len(notes) - LIMITS)]
-    return Outline(
+    opening_title = say("output.heading.opening", language)
+    nothing: tuple[str, ...] = ()
+    first = guard.value(opening_title, lambda: opening(comparison, language), nothing)
+    figures = guard.value(opening_title, lambda: overview(comparison, language), None)
+    notes += [not_made(failure, language).text for failure in guard.failed]
+    outline = Outline(
         title=title_of(comparison, language),
         subtitle=_subtitle(comparison, language),
         profile=profile,
         language=language,
-        opening=opening(comparison, language),
-        opening_title=say("output.heading.opening", language),
+        opening=first,
+        opening_title=opening_title,
         limits=tuple(notes),
         limits_title=say("output.heading.limits", language),
-        elements=tuple(_elements(comparison, profile, language)),
+        elements=tuple(_elements(comparison, profile, language, guard)),
         contents=say("output.heading.contents", language) if profile is not Profile.HANDOUT else "",
         program=f"Parallax {comparison.provenance.program}",
         page=say("output.page", language, page="{page}", pages="{pages}"),
-        overview=overview(comparison, language),
+        overview=figures,
     )
+    return replace(outline, failures=tuple(guard.failed))
 
 
 def _subtitle(comparison: Comparison, language: str) -> str:
@@ -50,31 +60,54 @@ def _subtitle(comparison: Comparison, language: str) -> str:
     return say("output.subtitle", language, outlets=names) if len(labels) > 1 else names
 
 
-def _elements(comparison: Comparison, profile: Profile, language: str) -> Iterator[Element]:
-    parts = {
-        "words": words(comparison, profile, language),
-        "voices": voices(comparison, profile, language),
-        "sources": sources(comparison, profile, language),
-        "agency": agency(comparison, profile, language),
-        "loaded": loaded(comparison, profile, language),
-        "sentiment": sentiment(comparison, profile, language),
+def _elements(comparison: Comparison, profile: Profile, language: str, guard: Guard) -> Iterator[Element]:
+    parts: dict[str, Callable[[Comparison, Profile, str], Iterable[Element]]] = {
+        "words": words,
+        "voices": voices,
+        "sources": sources,
+        "agency": agency,
+        "loaded": loaded,
+        "sentiment": sentiment,
     }
     if len(read(comparison)) > 1:  # With nothing beside it, nothing is told or not told.
-        parts["coverage"] = coverage(comparison, profile, language)
-        parts["vocabulary"] = vocabulary(comparison, profile, language)
+        parts |= {"coverage": coverage, "vocabulary": vocabulary}
+    heading = {name: say(f"output.heading.{name}", language) for name in (*parts, "list", "articles", "methods")}
+
+    def made(name: str, make: Callable[[], Iterable[Element]]) -> list[Element]:
+        return guard.elements(heading[name], make)
+
     if profile is Profile.HANDOUT:
-        yield from methods(comparison, profile, language)  # on the first page, which has the room
+        # On the first page, which has the room.
+        yield from made("methods", lambda: methods(comparison, profile, language))
     else:
-        yield Heading(say("output.heading.list", language))
-        yield article_list(comparison, language)
-    for name, elements in parts.items():
-        found = list(elements)
+        yield Heading(heading["list"])
+        yield from made("list", lambda: [article_list(comparison, language)])
+    for name, part in parts.items():
+        found = made(name, lambda part=part: part(comparison, profile, language))  # type: ignore[misc]
         if found:
-            yield Heading(say(f"output.heading.{name}", language))
+            yield Heading(heading[name])
             yield from found
     if profile is Profile.FULL:
-        yield Heading(say("output.heading.articles", language))
-        yield from articles(comparison, language)
+        yield Heading(heading["articles"])
+        yield from made("articles", lambda: [legend(comparison, language)])
+        yield from _articles(comparison, language, guard)
     if profile is not Profile.HANDOUT:
-        yield Heading(say("output.heading.methods", language))
-        yield from methods(comparison, profile, language)
+        yield Heading(heading["methods"])
+        yield from made("methods", lambda: methods(comparison, profile, language))
+
+
+def _articles(comparison: Comparison, language: str, guard: Guard) -> Iterator[Element]:
+    """Yield every article with its marks; one that fails is named under its heading."""
+    unnamed: dict[str, str] = {}
+    titles = guard.value("", lambda: headings(comparison), unnamed)
+    for analysis in comparison.analyses:
+        article = analysis.article
+        title = titles.get(article.id, article.label)
+        found = guard.elements(
+            article.source,
+            lambda analysis=analysis, title=title: [marked_article(analysis, title, language)],  # type: ignore[misc]
+            article.id,
+        )
+        if not isinstance(found[0], Marked):
+            yield Heading(title, 2)
+        yield from found

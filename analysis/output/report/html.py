@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from ...failures import Failure
 from ..charts import palette, svg
 from ..text import shown
+from .guarded import Guard
 from .outline import (
     Bullets,
     Concordance,
@@ -53,20 +55,27 @@ q{quotes:none;border-left:3px solid var(--amber);padding-left:.25em}
 
 def html(outline: Outline) -> str:
     """Return the whole page; every text is escaped."""
-    body = "\n".join(_body(outline))
-    return (
+    return page(outline)[0]
+
+
+def page(outline: Outline) -> tuple[str, tuple[Failure, ...]]:
+    """Return the whole page, and the parts that could not be written, each named in its place."""
+    guard = Guard(outline.language)
+    body = "\n".join(_body(outline, guard))
+    whole = (
         f'<!DOCTYPE html>\n<html lang="{_t(outline.language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         f"<title>{_t(outline.title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     )
+    return whole, tuple(guard.failed)
 
 
 def _t(text: str) -> str:
     return escape(shown(text), quote=True)
 
 
-def _body(outline: Outline) -> Iterator[str]:
+def _body(outline: Outline, guard: Guard) -> Iterator[str]:
     yield f'<header><h1>{_t(outline.title)}</h1><p class="subtitle">{_t(outline.subtitle)}</p></header>'
     yield f"<h2>{_t(outline.opening_title)}</h2>"
     yield from (f"<p>{_t(sentence)}</p>" for sentence in outline.opening)
@@ -82,8 +91,7 @@ def _body(outline: Outline) -> Iterator[str]:
             if isinstance(e, Heading) and e.level == 1
         )
         yield f"<nav><h2>{_t(outline.contents)}</h2><ul>{links}</ul></nav>"
-    for i, element in enumerate(outline.elements):
-        yield _element(element, i, outline.language)
+    yield from guard.written(outline.elements, lambda element, i: _element(element, i, outline.language))
     yield f'<footer class="quiet"><p>{_t(outline.program)}</p></footer>'
 
 

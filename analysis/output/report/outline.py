@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ...failures import Failure
 from ..charts import Chart, Table
 
 
@@ -144,3 +145,5 @@ class Outline:
     """How a page is numbered, with {page} and {pages}."""
     overview: Grid | None = None
     """Key figures, a row per outlet, under the opening."""
+    failures: tuple[Failure, ...] = ()
+    """Parts that could not be made; each is named in its place."""

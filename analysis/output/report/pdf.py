@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
 from ...errors import OutputError
+from ...failures import Failure
 from ...messages import message
 from ..charts import Palette, palette, pieces, svg
 from ..charts.metrics import FONTS
 from ..text import shown
+from .guarded import Guard
 from .outline import (
     Bullets,
     Concordance,
@@ -39,16 +42,46 @@ Data = dict[str, Any]  # Any: JSON for the template.
 
 def pdf(outline: Outline) -> bytes:
     """Return the report as PDF; OutputError where it cannot be typeset."""
+    return typeset(outline)[0]
+
+
+def typeset(outline: Outline) -> tuple[bytes, tuple[Failure, ...]]:
+    """Return the report as PDF, and the parts that could not be typeset, each named in its place."""
+    guard = Guard(outline.language)
+    data = report_data(outline, guard)
+    try:
+        return _compiled(data), tuple(guard.failed)
+    except OutputError:
+        data = _without_unsettable(outline, data, guard)
+    return _compiled(data), tuple(guard.failed)
+
+
+def _without_unsettable(outline: Outline, data: Data, guard: Guard) -> Data:
+    """Return the data with a paragraph in place of every element that cannot be typeset alone."""
+    bare = report_data(replace(outline, elements=(), contents=""), guard)
+
+    def alone(element: Element, index: int) -> Data:
+        written: Data = data["elements"][index] if element is outline.elements[index] else _plain_element(element)
+        _compiled(bare | {"elements": [written]})
+        return written
+
+    return data | {"elements": guard.written(outline.elements, alone)}
+
+
+def _plain_element(element: Element) -> Data:
+    return _element(element, palette("light"), "")
+
+
+def _compiled(data: Data) -> bytes:
     import typst
 
-    data = json.dumps(report_data(outline), ensure_ascii=False, separators=(",", ":"))
     try:
         made = typst.compile(
             str(TEMPLATE),
             root=str(TEMPLATE.parent),
             font_paths=[str(FONTS)],
             ignore_system_fonts=True,
-            sys_inputs={"report": data},
+            sys_inputs={"report": json.dumps(data, ensure_ascii=False, separators=(",", ":"))},
             pdf_standards=STANDARD,
             timestamp=TIMESTAMP,
         )
@@ -57,7 +90,7 @@ def pdf(outline: Outline) -> bytes:
     return bytes(made)
 
 
-def report_data(outline: Outline) -> Data:
+def report_data(outline: Outline, guard: Guard) -> Data:
     """Return what the template reads; every text is a string, none is markup."""
     colours = palette("light")
     return {
@@ -72,7 +105,7 @@ def report_data(outline: Outline) -> Data:
         "program": outline.program,
         "page": outline.page,
         "overview": _element(outline.overview, colours, outline.language) if outline.overview else None,
-        "elements": [_element(e, colours, outline.language) for e in outline.elements],
+        "elements": guard.written(outline.elements, lambda e, _: _element(e, colours, outline.language)),
     }
 
 

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable
 
 from ...model import Comparison
 from ..charts.scene import Cell, Table
 from ..text import cell_text
-from .rows import tables
+from .rows import NamedTable, tables
 
 
-def csv_files(comparison: Comparison) -> dict[str, bytes]:
-    """Return the files by name, such as "framing.csv"."""
-    return {f"{named.name}.csv": _csv(named.table) for named in tables(comparison)}
+def csv_files(comparison: Comparison, made: Iterable[NamedTable] | None = None) -> dict[str, bytes]:
+    """Return the files by name, such as "framing.csv"; `made` are the tables where they are made already."""
+    return {f"{named.name}.csv": _csv(named.table) for named in made or tables(comparison)}
 
 
 def _csv(table: Table) -> bytes:

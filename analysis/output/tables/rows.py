@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from ...errors import ParallaxError
+from ...failures import Failure, part_of_work
 from ...messages import render
 from ...model import ArticleAnalysis, Comparison, Group, Mark, MarkKind, Span, Voice
 from ..acts import acts_of
@@ -22,6 +24,8 @@ UNRELIABLE = "toward_"
 class NamedTable:
     name: str
     table: Table
+    failure: Failure | None = None
+    """Why it ends early, where it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +37,39 @@ class _Spec:
 
 
 def tables(comparison: Comparison) -> tuple[NamedTable, ...]:
-    """Return every table; each is there even where it has no row."""
-    made = [NamedTable(spec.name, _table(spec, comparison)) for spec in _SPECS]
-    made.insert(-1, NamedTable("measures", _measures(comparison)))
-    return tuple(made)
+    """Return every table; each is there even where it has no row, and the last says which could not be made."""
+    made = [_table(spec, comparison) for spec in _SPECS[:-1]]
+    made.append(_guarded("measures", (), lambda: _measures(comparison)))
+    failed = failures_of(made)
+    last = _table(_SPECS[-1], comparison)
+    rows = (*last.table.rows, *(("failed", one.name, render(one.message)) for one in failed))
+    return (*made, replace(last, table=replace(last.table, rows=rows)))
 
 
-def _table(spec: _Spec, comparison: Comparison) -> Table:
+def failures_of(made: Iterable[NamedTable]) -> tuple[Failure, ...]:
+    """Return why tables could not be made, or not to their end."""
+    return tuple(named.failure for named in made if named.failure is not None)
+
+
+def _table(spec: _Spec, comparison: Comparison) -> NamedTable:
     columns = tuple(Column(name.rstrip("#"), numeric=name.endswith("#")) for name in spec.columns.split())
-    return Table(columns, tuple(spec.rows(comparison)))
+    rows: list[Row] = []
+
+    def filled() -> Table:
+        for row in spec.rows(comparison):
+            rows.append(row)
+        return Table(columns, tuple(rows))
+
+    named = _guarded(spec.name, columns, filled)
+    return named if named.failure is None else replace(named, table=Table(columns, tuple(rows)))
+
+
+def _guarded(name: str, columns: tuple[Column, ...], make: Callable[[], Table]) -> NamedTable:
+    try:
+        with part_of_work("table"):
+            return NamedTable(name, make())
+    except ParallaxError as error:
+        return NamedTable(name, Table(columns, ()), Failure(name, error.message))
 
 
 def _each(comparison: Comparison) -> Iterator[tuple[Group, ArticleAnalysis]]:

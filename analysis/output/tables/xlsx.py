@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 from ...model import Comparison
 from ..charts.scene import Cell, Table
 from ..text import shown
-from .rows import tables
+from .rows import NamedTable, tables
 
 CREATED = datetime(2000, 1, 1)  # noqa: DTZ001  (Written without a zone: a clock would make two runs differ.)
 LONGEST = 32_767
@@ -25,15 +26,15 @@ OPTIONS = {
 }
 
 
-def xlsx(comparison: Comparison) -> bytes:
-    """Return the workbook: a sheet per table, headings frozen and filtered."""
+def xlsx(comparison: Comparison, made: Iterable[NamedTable] | None = None) -> bytes:
+    """Return the workbook: a sheet per table, headings frozen and filtered; `made` are the tables where there are."""
     import xlsxwriter
 
     target = io.BytesIO()
     with xlsxwriter.Workbook(target, OPTIONS) as book:
         book.set_properties({"title": shown(comparison.title), "created": CREATED})
         bold = book.add_format({"bold": True, "bottom": 1})
-        for named in tables(comparison):
+        for named in made or tables(comparison):
             _fill(book.add_worksheet(named.name), named.table, bold)
     return target.getvalue()
 

@@ -1,0 +1,25 @@
+"""English templates of what is said where a part of the work fails."""
+
+from __future__ import annotations
+
+_AGAIN = " Everything else goes on without it. Try again; if it fails again, please report it."
+
+TEMPLATES: dict[str, str | tuple[str, str]] = {
+    "failure.text": "Its text could not be cut into sentences ({reason})." + _AGAIN,
+    "failure.reader": "The Reader failed on its text ({reason}). Everything else goes on without it. Try again, or"
+    " switch the Reader off (PARALLAX_READER=off); if it fails again, please report it.",
+    "failure.actors": "The search for names failed on its text ({reason})." + _AGAIN,
+    "failure.attribution": "The search for who says what failed on its text ({reason})." + _AGAIN,
+    "failure.voices": "Its text could not be divided by voices ({reason})." + _AGAIN,
+    "failure.framing": "The search for framing terms failed on its text ({reason})." + _AGAIN,
+    "failure.sentiment": "The sentiment of its sentences could not be measured ({reason})." + _AGAIN,
+    "failure.valence": "The valence of its sentences could not be measured ({reason})." + _AGAIN,
+    "failure.toward": "The sentiment toward its actors could not be measured ({reason})." + _AGAIN,
+    "failure.loaded": "The search for loaded words failed on its text ({reason})." + _AGAIN,
+    "failure.agency": "The search for acts of force and harm failed on its text ({reason})." + _AGAIN,
+    "failure.analysis": "Its analysis failed ({reason})." + _AGAIN,
+    "failure.report": "This part of the report could not be made ({reason}). The rest is complete; please report it.",
+    "failure.table": "This table could not be made ({reason}). The others are complete; please report it.",
+    "failure.format": "It could not be written ({reason}). The other files were; please report it.",
+    "failure.json": "It could not be written as JSON ({reason})." + _AGAIN,
+}
