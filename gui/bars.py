@@ -106,7 +106,7 @@ class NoticeBar(QWidget):
         self.clear()
         self.label.setText(sentence)
         for label, act in choices:
-            button = QPushButton(label)
+            button = QPushButton(menu_text(label))
             button.setObjectName("link")
             button.clicked.connect(lambda _=False, act=act: act())
             self._layout.addWidget(button)

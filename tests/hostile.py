@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -129,43 +128,48 @@ counter_example = "The orb shone."
 
 NAMES: dict[type, tuple[str, ...]] = {
     Actor: ("name",),
-    Article: ("outlet", "title", "byline", "dateline", "source"),
+    Article: ("outlet", "title", "byline", "dateline"),
     Casting: ("name",),
     Comparison: ("title",),
     Decision: ("note", "by"),
     Group: ("label",),
     Keyword: ("word",),
-    Mark: ("variant", "referent"),
-    NamingRow: ("label", "question"),
-    Provenance: ("program", "model"),
+    Mark: ("referent",),
     QuoteCut: ("cue",),
     SharedQuote: ("speaker",),
     SourceRow: ("speaker",),
     Speaker: ("name",),
-    VariantUse: ("variant",),
     WirePassage: ("agency",),
 }
-"""Fields that are shown and hold words; all other strings are keys, digests, or an article's text."""
+"""Fields that are shown and hold words of texts, in canonical form."""
+FOREIGN: dict[type, tuple[str, ...]] = {
+    Article: ("source",),
+    Mark: ("variant",),
+    NamingRow: ("label", "question"),
+    Provenance: ("program", "model"),
+    VariantUse: ("variant",),
+}
+"""Fields that are shown and hold names of files and words of a user's lexicon: direction marks may hide in them. All
+other strings are keys, digests, or an article's text."""
 
 
 def poisoned(value: Any, words: str) -> Any:
     """Return `value` with `words` before every name in it, as engines that find anything might have made it."""
-    return _poisoned(value, lambda old: f"{words} {old}\u202e")
-
-
-def _poisoned(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, tuple):
-        return tuple(_poisoned(one, change) for one in value)
+        return tuple(poisoned(one, words) for one in value)
     if isinstance(value, Message):
-        args = tuple((k, change(v) if isinstance(v, str) else v) for k, v in value.args)
+        args = tuple((k, f"{words} {v}\u202e" if isinstance(v, str) else v) for k, v in value.args)
         return Message(value.key, args)
     if not is_dataclass(value) or isinstance(value, type):
         return value
-    names = NAMES.get(type(value), ())
+    names, foreign = NAMES.get(type(value), ()), FOREIGN.get(type(value), ())
     changed: dict[str, Any] = {}
     for field in fields(value):
         old = getattr(value, field.name)
-        new = change(old) if field.name in names and isinstance(old, str) else _poisoned(old, change)
+        if isinstance(old, str) and field.name in (*names, *foreign):
+            new = f"{words} {old}" + ("\u202e" if field.name in foreign else "")
+        else:
+            new = poisoned(old, words)
         if new is not old:
             changed[field.name] = new
     return replace(value, **changed) if changed else value

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
+
+from ..visible import HIDDEN
 
 REPLACEMENT = "\ufffd"
-HIDDEN = ("Cc", "Cs")
-"""Unicode categories that neither XML nor a font can show: control characters and halves of surrogate pairs."""
+_ENDS = "".join(f"{chr(plane + 0xFFFE)}-{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+"""The last two code points of every plane are no characters, and XML refuses them."""
+_UNSHOWN = re.compile(f"(?![\n\t])[{HIDDEN}{_ENDS}]")
 
 
 def shown(text: str) -> str:
-    """Return `text` with tabs and line ends kept, and what cannot be shown replaced one for one."""
-    if text.isprintable():
-        return text
-    return "".join(c if c in "\t\n" or _visible(c) else REPLACEMENT for c in text)
+    """Return `text` with tabs and line ends kept, and what hides in it or cannot be shown replaced one for one: control
+    and direction characters, halves of surrogate pairs."""
+    return text if text.isprintable() else _UNSHOWN.sub(REPLACEMENT, text)
 
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -25,8 +27,3 @@ def cell_text(text: str) -> str:
     apostrophe, the spreadsheets' own sign for "this is text"."""
     text = shown(text)
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
-
-
-def _visible(character: str) -> bool:
-    # The last two code points of every plane are no characters, and XML refuses them.
-    return unicodedata.category(character) not in HIDDEN and ord(character) & 0xFFFE != 0xFFFE

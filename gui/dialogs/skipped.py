@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from analysis.messages import text as tr
 from analysis.visible import visible
 
-from ..widgets.plain import PlainLabel, set_tip, set_title
+from ..widgets.plain import PlainLabel, menu_text, set_tip, set_title
 
 
 class SkippedDialog(QDialog):
@@ -74,7 +74,7 @@ class SkippedDialog(QDialog):
         copy.setAutoDefault(False)
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         for label, act in choices:
-            button = buttons.addButton(label, QDialogButtonBox.ButtonRole.ActionRole)
+            button = buttons.addButton(menu_text(label), QDialogButtonBox.ButtonRole.ActionRole)
             button.setAutoDefault(False)
             button.clicked.connect(self.accept)
             button.clicked.connect(lambda _=False, act=act: act())

@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaint
 
 from analysis.output.charts.metrics import FAMILY
 from analysis.output.charts.scene import Anchor, Item, Line, Marker, Path, Pattern, Rect, Scene, Shape, Text
+from analysis.output.text import shown
 
 from .theme import Theme
 
@@ -127,7 +128,8 @@ def _font(size: float, bold: bool, italic: bool) -> tuple[QFont, float]:
 
 def _text(painter: QPainter, item: Text, theme: Theme) -> None:
     font, factor = _font(item.size, item.bold, item.italic)
-    width = QFontMetricsF(font).horizontalAdvance(item.text)
+    words = shown(item.text)
+    width = QFontMetricsF(font).horizontalAdvance(words)
     shift = {Anchor.START: 0.0, Anchor.MIDDLE: -width / 2, Anchor.END: -width}[item.anchor]
     painter.save()
     painter.translate(item.x, item.y)
@@ -135,7 +137,7 @@ def _text(painter: QPainter, item: Text, theme: Theme) -> None:
     painter.scale(factor, factor)
     painter.setFont(font)
     painter.setPen(theme.colour(item.role))
-    painter.drawText(QPointF(shift, 0), item.text)
+    painter.drawText(QPointF(shift, 0), words)
     painter.restore()
 
 

@@ -52,6 +52,7 @@ def test_what_is_shown_keeps_its_length_and_is_safe_for_xml(text: str) -> None:
     assert len(made) == len(text)
     made.encode("utf-8")
     assert not any(ord(c) < 32 and c not in "\t\n" for c in made)
+    assert not set(made) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\ufffe\U0001ffff")
 
 
 @given(st.dictionaries(LETTERS, JSON, max_size=4))

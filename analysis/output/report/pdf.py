@@ -97,13 +97,13 @@ def report_data(outline: Outline, guard: Guard) -> Data:
         "title": _plain(outline.title),
         "subtitle": _plain(outline.subtitle),
         "language": outline.language,
-        "opening-title": outline.opening_title,
+        "opening-title": _plain(outline.opening_title),
         "opening": [_plain(s) for s in outline.opening],
-        "limits-title": outline.limits_title,
+        "limits-title": _plain(outline.limits_title),
         "limits": [_plain(s) for s in outline.limits],
-        "contents": outline.contents,
-        "program": outline.program,
-        "page": outline.page,
+        "contents": _plain(outline.contents),
+        "program": _plain(outline.program),
+        "page": _plain(outline.page),
         "overview": _element(outline.overview, colours, outline.language) if outline.overview else None,
         "elements": guard.written(outline.elements, lambda e, _: _element(e, colours, outline.language)),
     }
@@ -128,7 +128,7 @@ def _element(element: Element, colours: Palette, language: str) -> Data:
             return {
                 "is": "grid",
                 "caption": _plain(caption),
-                "columns": [[c.title, c.numeric] for c in table.columns],
+                "columns": [[_plain(c.title), c.numeric] for c in table.columns],
                 "rows": [[_plain(cell) for cell in row] for row in table.printed()],
                 "widths": list(widths),
                 "groups": list(table.groups),
@@ -138,7 +138,7 @@ def _element(element: Element, colours: Palette, language: str) -> Data:
         case Concordance(rows):
             return {"is": "concordance", "rows": [[_plain(label), _parts(runs, {})] for label, runs in rows]}
         case Legend(entries):
-            return {"is": "legend", "entries": [list(e) for e in entries]}
+            return {"is": "legend", "entries": [[_plain(part) for part in e] for e in entries]}
 
 
 def _figure(figure: Figure, colours: Palette, language: str) -> Data:

@@ -18,6 +18,7 @@ from analysis.model import Comparison
 from analysis.output.charts import CHARTS, palette, svg
 from analysis.output.charts.scene import ChartOptions
 from analysis.output.text import FORMULA_STARTS
+from analysis.visible import HIDDEN
 from tests import hostile
 from tests.watching import linux_only, watched
 
@@ -26,6 +27,7 @@ HTML_TAGS = {
     *("h1", "h2", "h3", "h4", "p", "ul", "li", "a", "table", "caption", "thead", "tbody", "tr", "th", "td", "span"),
     *("figure", "figcaption", "details", "summary", "mark", "q", "dl", "dt", "dd"),
 }
+HIDES = re.compile(f"(?![\n\t])[{HIDDEN}]")
 NUMBER = re.compile(r"[+-]?\d+(\.\d+)?(e-?\d+)?")
 SVG_TAGS = {"svg", "defs", "pattern", "rect", "line", "circle", "path", "polygon", "polyline", "text", "title", "g"}
 """What the program writes itself; nothing among it opens, runs or fetches anything."""
@@ -80,6 +82,7 @@ def test_the_html_report_holds_its_own_tags_only(made: Made, profile: output.Pro
         assert name not in ("src", "srcset", "data", "action", "xlink:href", "background")
         assert name != "href" or value.startswith("#")
         assert name != "style"
+    assert not HIDES.search(page)
     assert hostile.MARK in root.text_content()
     assert "<img src=" in root.text_content()
 
@@ -92,6 +95,7 @@ def shapes(drawing: str) -> str:
         assert not name.startswith("on")
         assert "href" not in name
         assert "url(" not in value or value.startswith("url(#") or name == "aria-label"
+    assert not HIDES.search(drawing)
     return "".join(root.itertext())
 
 
@@ -115,6 +119,7 @@ def test_the_pdf_prints_markup_as_letters(made: Made, profile: output.Profile) -
         assert key not in raw
     with pypdfium2.PdfDocument(path) as document:
         pages = "".join(page.get_textpage().get_text_range() for page in document)
+    assert not set(pages) & set("\u202d\u202e\u2066\u2067")
     words = "".join(pages.split())
     assert "#import" in words
     assert f"*{hostile.MARK}*_{hostile.MARK}_" in words
@@ -126,6 +131,7 @@ def test_cells_of_the_workbook_are_strings_or_numbers(made: Made) -> None:
     assert {cell.data_type for cell in cells} <= {"s", "n"}
     assert not [cell for cell in cells if cell.hyperlink]
     assert [cell for cell in cells if str(cell.value).startswith("=cmd")]
+    assert not [cell for cell in cells if HIDES.search(str(cell.value))]
     assert not book.defined_names or all("_FilterDatabase" in name for name in book.defined_names)
 
 
@@ -135,6 +141,7 @@ def test_cells_of_the_csv_files_are_no_formulas(made: Made) -> None:
         for row in csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")):
             for cell in row:
                 assert not cell.startswith(FORMULA_STARTS) or NUMBER.fullmatch(cell)
+                assert not HIDES.search(cell)
                 quoted += cell.startswith("'=cmd")
     assert quoted
 
