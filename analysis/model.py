@@ -331,7 +331,8 @@ class Document:
         """The one voice of `span`, or MIXED; white space does not count, a scare quote counts as narrator's."""
         found: set[Voice] = set()
         i = max(0, bisect_right(self.voices, span.start, key=lambda r: r.span.start) - 1)
-        for run in self.voices[i:]:
+        for at in range(i, len(self.voices)):
+            run = self.voices[at]
             if run.span.start >= span.end:
                 break
             start, end = max(run.span.start, span.start), min(run.span.end, span.end)

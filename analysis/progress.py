@@ -1,13 +1,23 @@
-"""How long work tells how far it is, and how it is stopped."""
+"""How long work says how far it is, and how it is stopped.
+
+`report` is handed to what has several steps to name. Below it nothing is handed on: `following(report)` makes it the
+one that the work of this thread follows, and `checkpoint()`, `checked()` and `counted()` in any layer reach it, so
+that a Cancel is raised deep inside an article too.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TypeVar
 
 from .messages import Message
 
 Report = Callable[[float, Message | None], None]
 """Called with the fraction done (0 to 1) and what is being done; raises Cancelled to stop the work."""
+
+Item = TypeVar("Item")
 
 
 class Cancelled(Exception):
@@ -34,3 +44,68 @@ def part(report: Report, start: float, end: float) -> Report:
         report(start + (end - start) * fraction, doing)
 
     return inner
+
+
+class _Course:
+    """One report that is followed, and the fraction that it was last given."""
+
+    __slots__ = ("fraction", "report")
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.fraction = 0.0
+
+
+# A context variable belongs to the thread that sets it: two jobs at once follow each their own report.
+_course: ContextVar[_Course | None] = ContextVar("course", default=None)
+
+
+@contextmanager
+def following(report: Report) -> Iterator[None]:
+    """Follow `report` within this block; `silent` leaves whatever is followed already."""
+    if report is silent:
+        yield
+        return
+    token = _course.set(_Course(report))
+    try:
+        yield
+    finally:
+        _course.reset(token)
+
+
+@contextmanager
+def stage(start: float, end: float) -> Iterator[None]:
+    """Let the 0 to 1 of this block cover `start` to `end` of the report that is followed."""
+    outer = _course.get()
+    if outer is None:
+        yield
+        return
+    with following(part(outer.report, start, end)):
+        checkpoint()
+        yield
+    outer.fraction = end
+    checkpoint()
+
+
+def checkpoint() -> None:
+    """Give a Cancel the chance to be raised. Costs about a microsecond: call it once a sentence, not once a letter."""
+    course = _course.get()
+    if course is not None:
+        course.report(course.fraction, None)
+
+
+def checked(items: Iterable[Item]) -> Iterator[Item]:
+    """Yield `items` with a checkpoint before each."""
+    for item in items:
+        checkpoint()
+        yield item
+
+
+def counted(items: Sequence[Item]) -> Iterator[Item]:
+    """Yield `items` with a checkpoint before each that says how many of them are done."""
+    for number, item in enumerate(items):
+        course = _course.get()
+        if course is not None:
+            course.fraction = number / len(items)
+            course.report(course.fraction, None)
+        yield item

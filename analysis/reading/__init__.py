@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..failures import part_of_work
 from ..model import Article, ArticleAnalysis, Document, Mark, Measure
-from ..progress import Report, part, silent
+from ..progress import Report, checked, counted, following, silent, stage
 from .actors import find_actors
 from .analyzers import Analyzer, registry
 from .attribution import attribute
@@ -15,27 +15,33 @@ from .language import find_quotations, segment
 from .reader import shared
 from .voices import assign_voices
 
-READING = 0.7
-"""Share of an article's time that the Reader takes."""
+READER, ACTORS, ATTRIBUTION, LAYERS = 0.55, 0.6, 0.85, 0.88
+"""Where, in an article's time, the Reader ends, the actors, the attributions with their speakers, and all layers; the
+analyzers follow. Measured on an article of 20,000 words."""
 
 
 def read_document(article: Article, report: Report = silent) -> Document:
     """Return the text of `article` in layers; a language that is not read gets its segmentation only."""
+    with following(report):
+        return _read(article)
+
+
+def _read(article: Article) -> Document:
     with part_of_work("text"):
         paragraphs, sentences, tokens = segment(article)
         bare = Document(article, paragraphs, sentences, tokens, (), (), (), ())
         if not article.scored:
             return bare
         quoted = replace(bare, quotations=find_quotations(article.text, paragraphs))
-    with part_of_work("reader"):
+    with part_of_work("reader"), stage(0.0, READER):
         reader = shared()
         if reader is not None:
-            quoted = replace(quoted, reading=reader.read([quoted], report)[0])
-    with part_of_work("actors"):
+            quoted = replace(quoted, reading=reader.read([quoted])[0])
+    with part_of_work("actors"), stage(READER, ACTORS):
         named = replace(quoted, actors=find_actors(quoted))
-    with part_of_work("attribution"):
+    with part_of_work("attribution"), stage(ACTORS, ATTRIBUTION):
         attributed = replace(named, attributions=attribute(named))
-    with part_of_work("voices"):
+    with part_of_work("voices"), stage(ATTRIBUTION, LAYERS):
         return replace(attributed, voices=assign_voices(attributed))
 
 
@@ -43,16 +49,17 @@ def analyze_article(
     article: Article, analyzers: Sequence[Analyzer] | None = None, report: Report = silent
 ) -> ArticleAnalysis:
     """Return everything found in `article`; PartError where a part of it fails."""
-    document = read_document(article, part(report, 0.0, READING))
-    if not article.scored:
-        return ArticleAnalysis(document, (), ())
-    found: list[Mark] = []
-    for analyzer in analyzers if analyzers is not None else registry():
-        with part_of_work(analyzer.info.id):
-            found.extend(analyzer.marks(document))
-    return measured(
-        document, tuple(sorted(found, key=lambda m: (m.span.start, m.span.end, m.kind, m.entry))), analyzers
-    )
+    with following(report):
+        document = _read(article)
+        if not article.scored:
+            return ArticleAnalysis(document, (), ())
+        found: list[Mark] = []
+        with stage(LAYERS, 1.0):
+            for analyzer in counted(analyzers if analyzers is not None else registry()):
+                with part_of_work(analyzer.info.id):
+                    found.extend(analyzer.marks(document))
+        marks = tuple(sorted(found, key=lambda m: (m.span.start, m.span.end, m.kind, m.entry)))
+        return measured(document, marks, analyzers)
 
 
 def measured(
@@ -60,7 +67,7 @@ def measured(
 ) -> ArticleAnalysis:
     """Return the analysis that these marks amount to; also what a rejection goes through."""
     measures: list[Measure] = []
-    for analyzer in analyzers if analyzers is not None else registry():
+    for analyzer in checked(analyzers if analyzers is not None else registry()):
         with part_of_work(analyzer.info.id):
             measures += analyzer.measures(document, tuple(m for m in marks if m.kind in analyzer.info.kinds))
     return ArticleAnalysis(document, marks, tuple(measures))

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from ..model import Attribution, Document, QuotationKind, Span, Voice, VoiceRun
+from ..progress import checked
 from .attribution.voiced import without
 
 _Owner = tuple[Voice, int | None]
@@ -27,11 +28,11 @@ def assign_voices(document: Document) -> tuple[VoiceRun, ...]:
         (i for i, one in enumerate(document.attributions) if not _own(document, one)),
         key=lambda i: -sum(map(len, document.attributions[i].content)),
     )
-    for number in order:
+    for number in checked(order):
         for span in _told(document, document.attributions[number]):
             first, last = _pieces(edges, span)
             voices[first:last] = [(Voice.REPORTED, number)] * (last - first)
-    for quotation in document.quotations:
+    for quotation in checked(document.quotations):
         first, last = _pieces(edges, quotation.outer)
         voices[first:last] = _quoted(edges, voices[first:last], first, quotation.kind)
     return _runs(edges, voices)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ...model import ActorKind, Document, SectionKind, Span, SpeakerKind, Token
+from ...progress import checked
 from ..attribution.kinds import kind_of
 from ..attribution.wordclasses import closed_class
 from ..language import word_key
@@ -36,7 +37,7 @@ class Candidate:
 def find_candidates(document: Document) -> list[Candidate]:
     found: list[Candidate] = []
     inside = _words_seen_inside(document)
-    for sentence in document.sentences:
+    for sentence in checked(document.sentences):
         tokens = document.tokens[slice(*sentence.tokens)]
         if sentence.section is SectionKind.DATELINE or shouted(tokens) or titled_line(tokens, sentence.section):
             continue
@@ -70,7 +71,7 @@ def titled_line(tokens: tuple[Token, ...], section: SectionKind) -> bool:
 def _words_seen_inside(document: Document) -> set[str]:
     """Return words that stand capitalised within a sentence somewhere: these are names wherever they stand."""
     seen: set[str] = set()
-    for sentence in document.sentences:
+    for sentence in checked(document.sentences):
         tokens = document.tokens[slice(*sentence.tokens)]
         if shouted(tokens) or titled_line(tokens, sentence.section):
             continue

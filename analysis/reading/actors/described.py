@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from ...model import ActorKind, Document, SectionKind, Span
+from ...progress import checked
 from ..lexicons.groups import nations
 from ..lexicons.text import singular
+from ..overlaps import spans_taken
 from ..reader.labels import DEPRELS
 from .aliases import aliases
 from .candidates import Candidate
@@ -16,8 +18,8 @@ NOT_THE_SAME = frozenset("other another same first second third new old rival op
 def described(document: Document, taken: list[Candidate]) -> list[Candidate]:
     """Return bodies of a nation as candidates: "Syrian army", "Iraqi forces", where no name stands already."""
     names, found = aliases(), []
-    spans = [one.span for one in taken]
-    for sentence in document.sentences:
+    spans = spans_taken(one.span for one in taken)
+    for sentence in checked(document.sentences):
         if sentence.section is SectionKind.DATELINE:
             continue
         tokens = document.tokens[slice(*sentence.tokens)]
@@ -30,7 +32,7 @@ def described(document: Document, taken: list[Candidate]) -> list[Candidate]:
             if i + 2 < len(tokens) and tokens[i + 2].text.lower() in (*_HEADS, *names.bodies, *names.plural):
                 continue  # "Syrian army officers", "Syrian government forces": somebody else.
             span = Span(token.span.start, tokens[i + 1].span.end)
-            if not any(span.overlaps(other) for other in spans):
+            if not spans.any(span):
                 found.append(_body(" ".join(span.of(document.text).split()), span))
     return found
 
@@ -53,8 +55,8 @@ def recall(document: Document, entries: list[Entry]) -> None:
     article.
     """
     groups = [e for e in entries if e.evidence and e.evidence.most_common(1)[0][0] is ActorKind.GROUP]
-    taken = sorted(span for entry in entries for span in entry.mentions)
-    for number, sentence in enumerate(document.sentences):
+    taken = spans_taken(span for entry in entries for span in entry.mentions)
+    for number, sentence in enumerate(checked(document.sentences)):
         tokens = document.tokens[slice(*sentence.tokens)]
         back = document.sentences[max(0, number - 1)].span.start
         for i, token in enumerate(tokens[:-1]):
@@ -65,7 +67,7 @@ def recall(document: Document, entries: list[Entry]) -> None:
                 at += 1 if tokens[i + 1].text not in NOT_THE_SAME else 0  # "the extremist group"
             noun = tokens[at].text
             span = Span(token.span.start, tokens[at].span.end)
-            if any(span.overlaps(other) for other in taken) or _goes_on(document, sentence.tokens[0] + at):
+            if taken.any(span) or _goes_on(document, sentence.tokens[0] + at):
                 continue
             near = [e for e in groups if any(back <= m.start < span.start for m in e.mentions)]
             entry = _meant(noun, span, entries, near if len(near) == 1 else groups, plain=at == i + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...model import Actor, ActorKind, Document, Span
+from ..overlaps import spans_taken
 from .candidates import find_candidates
 from .gather import actors_of, gather, with_nations
 
@@ -18,10 +19,10 @@ def everybody(document: Document) -> tuple[Actor, ...]:
         return document.actors
     bare = replace(document, reading=None)
     by_rules = actors_of(with_nations(bare, gather(bare, find_candidates(bare))))
-    taken = [span for actor in document.actors for span in actor.mentions]
+    taken = spans_taken(span for actor in document.actors for span in actor.mentions)
     found = {actor.name: actor for actor in document.actors}
     for actor in by_rules:
-        free = tuple(m for m in actor.mentions if not any(m.overlaps(span) for span in taken))
+        free = tuple(m for m in actor.mentions if not taken.any(m))
         same = _same(actor, found)
         if same is not None and free:
             mentions = tuple(sorted((*same.mentions, *free)))

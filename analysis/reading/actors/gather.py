@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ...model import Actor, ActorKind, Document, Span
+from ...progress import checked
 from .candidates import Candidate
 from .evidence import TITLED, evidence_of, kind_of
 from .short_names import acronyms, full_names, initials, key_of, shortened
@@ -31,7 +32,7 @@ def gather(document: Document, candidates: list[Candidate], same: Mapping[str, s
     if same is not None:
         short = {**initials(candidates), **shortened(candidates), **short}
     full = full_names(candidates)
-    for i in order:
+    for i in checked(order):
         one = candidates[i]
         canonical = (same or {}).get(one.name)
         key = key_of(canonical or one.name)
@@ -50,7 +51,7 @@ def with_nations(document: Document, entries: list[Entry]) -> list[Entry]:
     """Take a name for a place's where its people are called after it, which are no actor: "Tolmeria", "Tolmerian"."""
     adjectives: set[str] = set()
     capitals = {token.text for token in document.tokens if token.word and token.text[0].isupper()}
-    for entry in entries:
+    for entry in checked(entries):
         peoples = _peoples(entry.name)
         # By rules a title makes a person of it; the Reader's own guess must not.
         titled = entry.evidence[ActorKind.PERSON] >= TITLED and document.reading is None

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...model import ActorKind, Document, SectionKind, Sentence, Span
+from ...progress import checked
 from ..language import word_key
+from ..overlaps import Overlaps, spans_taken
 from ..reader.labels import UPOS
 from ..reader.reading import Name, Reading
 from .candidates import Candidate, candidate_of, capital, find_candidates, run_of, shouted, titled_line
@@ -28,13 +30,17 @@ _JOINED = ("-backed", "-led", "-based", "-born", "-run", "-held", "-controlled",
 
 def read_candidates(document: Document, reading: Reading) -> list[Candidate]:
     """Return the Reader's names as candidates in text order; of overlapping ones the longest, then the surest."""
-    found = [one for name in reading.names if name.probability >= SURE for one in _cut(document, reading, name)]
+    found = [
+        one for name in checked(reading.names) if name.probability >= SURE for one in _cut(document, reading, name)
+    ]
     found = [_unslashed(one) for one in found]
     found.sort(key=lambda c: (-len(c.span), -c.sure, c.span))
     kept: list[Candidate] = []
-    for one in found:
-        if not any(one.span.overlaps(other.span) for other in kept):
+    taken = spans_taken(())
+    for one in checked(found):
+        if not taken.any(one.span):
             kept.append(one)
+            taken.add(one.span, None)
     return sorted(kept, key=lambda c: c.span)
 
 
@@ -209,8 +215,8 @@ def repeated(document: Document, read: list[Candidate], by_rules: list[Candidate
     """Return what the rules found that bears a name which the Reader found elsewhere in the article."""
     known = {one.name for one in read}
     known |= {last_name(one.name.split()) for one in read if one.kind is ActorKind.PERSON}
-    taken = [one.span for one in read]
-    return [one for one in by_rules if one.name in known and not any(one.span.overlaps(span) for span in taken)]
+    taken = spans_taken(one.span for one in read)
+    return [one for one in by_rules if one.name in known and not taken.any(one.span)]
 
 
 def confirmed(
@@ -222,13 +228,13 @@ def confirmed(
     noun in the parse. On the gold for names, with an early model: F .41 for the Reader alone, .73 with these, at better
     precision (`python -m tests.quality.reader_figures_words`).
     """
-    taken = [one.span for one in read]
+    taken = spans_taken(one.span for one in read)
     return [
         one
         for one in by_rules
         if _sure_kind(one) is not None
         and (" " in one.name or _acronym(one.name) or _proper(document, reading, one))
-        and not any(one.span.overlaps(span) for span in taken)
+        and not taken.any(one.span)
     ]
 
 
@@ -245,9 +251,9 @@ CUT_OFF = 2
 """Words that the Reader cuts off at most; a longer run of capitals is a headline's."""
 
 
-def _whole(one: Candidate, by_rules: list[Candidate]) -> Candidate:
+def _whole(one: Candidate, by_rules: Overlaps[Candidate]) -> Candidate:
     """Return a name as its run of capitals has it where the Reader, which sees none, has cut it: "White" House."""
-    for other in by_rules:
+    for other in by_rules.at([one.span]):
         added = other.name.count(" ") - one.name.count(" ")
         linked = one.kind is not ActorKind.PERSON and any(f"{one.name} {link} " in other.name for link in ("of", "for"))
         if other.span.contains(one.span) and (0 < added <= CUT_OFF or linked):
@@ -278,7 +284,8 @@ def _bare(one: Candidate) -> Candidate:
 def all_names(document: Document, reading: Reading) -> list[Candidate]:
     """Return the Reader's names, their repetitions, and what rules and parse agree on, in text order."""
     by_rules = [_bare(one) for one in find_candidates(document)]
-    names = [_whole(one, by_rules) for one in read_candidates(document, reading)]
+    runs = Overlaps((one.span, one) for one in by_rules)
+    names = [_whole(one, runs) for one in checked(read_candidates(document, reading))]
     names = list({one.span: one for one in names}.values())
     names += repeated(document, names, by_rules)
     names += confirmed(document, reading, names, by_rules)

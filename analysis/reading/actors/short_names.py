@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ...model import ActorKind
+from ...progress import checked
 from ..attribution.kinds import first_name_gender
 from ..language import word_key
 from .aliases import aliases
@@ -23,11 +24,14 @@ class FullNames:
     genders: dict[str, set[str]]
     titles: dict[str, set[str]]
     """The titles that stand before each name."""
+    _answers: dict[tuple[str, str], str | None] = field(default_factory=dict)
 
     def _sole(self, key: str, full: Candidate) -> bool:
         """Whether only one full name bears a name that came first, and its titles are no other's."""
-        others = {key_of(one.name) for one in self.by_part[key]}
-        return len(others) == 1 and self.titles.get(key, set()) <= self.titles.get(key_of(full.name), set())
+        name = key_of(full.name)
+        return all(key_of(one.name) == name for one in self.by_part[key]) and self.titles.get(
+            key, set()
+        ) <= self.titles.get(key_of(full.name), set())
 
     def of(self, one: Candidate) -> str | None:
         """Return the key of the full name that `one` is short for, or None.
@@ -38,8 +42,15 @@ class FullNames:
         key = key_of(one.name)
         if " " in key:
             return None
+        asked = key, one.gender
+        if asked not in self._answers:
+            self._answers[asked] = self._full(*asked)
+        return self._answers[asked]
+
+    def _full(self, key: str, titled: str) -> str | None:
+        """Return the key of the full name that `key` is short for; `titled` is the gender that its title says."""
         seen = self.genders.get(key, set())
-        gender = one.gender or (next(iter(seen)) if len(seen) == 1 else "")
+        gender = titled or (next(iter(seen)) if len(seen) == 1 else "")
         for candidate in self.by_part.get(key, ()):
             own = candidate.gender or first_name_gender(candidate.name)
             if own and gender and own != gender:
@@ -66,7 +77,7 @@ _OF_ANYBODY = frozenset(("dr", "prof"))
 
 def full_names(candidates: list[Candidate]) -> FullNames:
     found = FullNames({}, {}, {}, {})
-    for one in candidates:
+    for one in checked(candidates):
         key = key_of(one.name)
         if not one.headline:
             found.first.setdefault(key, one.span.start)
@@ -126,7 +137,7 @@ def shortened(candidates: list[Candidate]) -> dict[str, str]:
     keys = {key_of(one.name) for one in candidates}
     persons = {key_of(one.name) for one in candidates if one.kind is ActorKind.PERSON}
     found = {}
-    for key in sorted(keys):
+    for key in checked(sorted(keys)):
         words = key.split()
         if len(words) > 1 and words[-1] in _FIRM and (stem := " ".join(words[:-1])) in keys:
             found[key] = stem

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...messages import Message, message
 from ...model import Act, ActForm, Document, Mark, MarkKind, Measure, SectionKind
+from ...progress import checked
 from ..syntax import tree_of
 from .agency_acts import Found, acts
 from .agency_measures import ACTS, FORM, NAMED, agency_measures
@@ -38,7 +39,7 @@ class AgencyAnalyzer:
             return ()
         return tuple(
             _mark(document, found)
-            for sentence in document.sentences
+            for sentence in checked(document.sentences)
             if sentence.section not in UNREAD
             for found in acts(tree_of(document, reading, sentence))
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...messages import Message, message
 from ...model import Document, Mark, MarkKind, Measure, Span, Voice, VoiceRun
+from ...progress import checked
 from ..lexicons import Lexicons, Match, Parsed, load
 from .base import AnalyzerInfo, MeasureInfo
 from .framing_measures import framing_measures
@@ -44,7 +45,7 @@ class FramingAnalyzer:
     def marks(self, document: Document) -> tuple[Mark, ...]:
         """Return the framing terms and scare quotes of `document`, in text order."""
         parsed = Parsed(document) if document.reading is not None else None
-        found = [self._mark(document, match) for match in self._lexicons.matcher.find(document.text, parsed)]
+        found = [self._mark(document, match) for match in checked(self._lexicons.matcher.find(document.text, parsed))]
         found.extend(scare_quotes(document))
         return tuple(sorted(found, key=lambda m: (m.span.start, m.span.end, m.entry)))
 

@@ -13,9 +13,10 @@ from collections.abc import Sequence
 
 from ...messages import message
 from ...model import Dimension, Document, Mark, MarkKind, Quotation, QuotationKind, SectionKind, Span, Voice
+from ...progress import checked
 from ..lexicons.function_words import function_words
 from ..lexicons.groups import groups_with
-from ..lexicons.neighbourhood import Around, around
+from ..lexicons.neighbourhood import Around, Neighbourhoods
 from ..lexicons.text import fold
 
 SCARE = "rule/scare-quotes"
@@ -25,13 +26,14 @@ LONGEST = 3
 
 def scare_quotes(document: Document) -> Sequence[Mark]:
     """Return a mark for every term between quotation marks that the outlet holds at a distance."""
+    beside = Neighbourhoods(document.text)
     return [
         _mark(document, quotation)
-        for quotation in document.quotations
+        for quotation in checked(document.quotations)
         if quotation.kind is QuotationKind.TERM
         and document.voice_at(quotation.inner.start).voice is Voice.SCARE
         and not _in_headline(document, quotation)
-        and _distances(document.text, quotation)
+        and _distances(beside, quotation)
     ]
 
 
@@ -43,19 +45,15 @@ def _in_headline(document: Document, quotation: Quotation) -> bool:
     )
 
 
-def _distances(text: str, quotation: Quotation) -> bool:
-    words = quotation.inner.of(text).split()
+def _distances(beside: Neighbourhoods, quotation: Quotation) -> bool:
+    inner = quotation.inner.of(beside.text)
+    words = inner.split()
     if not words or len(words) > LONGEST or not any(c.isalpha() for c in words[0]):
         return False
     if all(word[:1].isupper() for word in words):
         return False  # the name of a work or a button, or a headline, where nothing can be told
-    near = around(text, quotation.outer)
-    return (
-        _inside_phrase(near)
-        and not _quotes_more(near)
-        and not _said(near)
-        and (_contestable(quotation.inner.of(text)) or _held(near))
-    )
+    near = beside.around(quotation.outer)
+    return _inside_phrase(near) and not _quotes_more(near) and not _said(near) and (_contestable(inner) or _held(near))
 
 
 def _contestable(inner: str) -> bool:

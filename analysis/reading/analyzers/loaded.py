@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ...messages import Message, message
 from ...model import Document, Mark, MarkKind, Measure, SectionKind
+from ...progress import checked
 from ..lexicons.text import singular
 from ..reader.labels import DEPRELS, UPOS
 from ..reader.reading import Reading
@@ -63,7 +64,7 @@ class LoadedAnalyzer:
             return ()
         return tuple(
             _mark(document, at, float(reading.loaded_words[at]), probability)
-            for index, probability in loaded_sentences(document)
+            for index, probability in checked(loaded_sentences(document))
             for at in _words(document, reading, index)
         )
 
@@ -91,7 +92,7 @@ def as_a_whole(document: Document) -> tuple[int, ...]:
 
 def loaded_sentences(document: Document) -> list[tuple[int, float]]:
     """Return the loaded sentences with their probabilities."""
-    read = ((i, sentence_probability(document, i)) for i in range(len(document.sentences)))
+    read = ((i, sentence_probability(document, i)) for i in checked(range(len(document.sentences))))
     return [(i, p) for i, p in read if p is not None and p >= SENTENCE_FROM]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from statistics import fmean
 
 from ...model import Document, Mark, Measure, Passage, SectionKind, Sentence, Voice
+from ...progress import checked
 from .framing_measures import voice_words
 
 SHARE, MEAN, WORDS = "loaded.share", "loaded.mean", "loaded.words"
@@ -43,7 +44,7 @@ Read = tuple[Sentence, float]
 def read_sentences(document: Document, figure: Callable[[int], float]) -> list[Read]:
     """Return the sentences with words, the dateline apart, whose figure is known."""
     found = []
-    for index, sentence in enumerate(document.sentences):
+    for index, sentence in enumerate(checked(document.sentences)):
         value = figure(index)
         text = sentence.span.of(document.text)
         if sentence.section is not SectionKind.DATELINE and any(c.isalpha() for c in text) and not math.isnan(value):

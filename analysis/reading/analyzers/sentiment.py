@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...messages import Message, message
 from ...model import Document, Mark, MarkKind, Measure, SectionKind, Sentence, Span, WordWeight
+from ...progress import checked
 from .base import AnalyzerInfo, MeasureInfo
 from .sentiment_measures import COMPOUND, SHARE_NEGATIVE, SHARE_POSITIVE, sentiment_measures
 from .sentiment_words import score
@@ -39,7 +40,9 @@ class SentimentAnalyzer:
 
     def marks(self, document: Document) -> tuple[Mark, ...]:
         """Return a mark per sentence: its compound, its voice, and its words' shares of the compound."""
-        return tuple(_mark(document, sentence) for sentence in document.sentences if _scored(document, sentence))
+        return tuple(
+            _mark(document, sentence) for sentence in checked(document.sentences) if _scored(document, sentence)
+        )
 
     def measures(self, document: Document, marks: tuple[Mark, ...]) -> tuple[Measure, ...]:
         """Return mean compound by voice and section, and the shares of positive and negative sentences."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from statistics import fmean
 
 from ...model import Document, Mark, Measure, Passage, SectionKind, Voice
+from ...progress import checked
 
 COMPOUND = "sentiment.compound"
 SHARE_POSITIVE = "sentiment.positive"
@@ -27,9 +28,9 @@ def sentiment_measures(document: Document, marks: Sequence[Mark]) -> tuple[Measu
     mean = Σ compound / n and share = sentences beyond the threshold / n, with n sentences.
     """
     found = list(_three(document, marks, ()))
-    for voice in VOICES:
+    for voice in checked(VOICES):
         found.extend(_three(document, [m for m in marks if m.voice is voice], (("voice", voice.value),)))
-    for section in SectionKind:
+    for section in checked(SectionKind):
         of_section = [m for m in marks if _section(document, m) is section]
         if of_section or any(s.kind is section for s in document.article.sections):
             found.extend(_three(document, of_section, (("section", section.value),)))

@@ -16,6 +16,7 @@ from statistics import fmean
 
 from ...messages import message
 from ...model import Document, Mark, Measure, Passage, Span, Voice
+from ...progress import checked
 from ..reader.labels import DEPRELS
 from ..reader.reading import NO_HEAD, Reading
 from ..syntax import Tree, tree_of
@@ -104,11 +105,11 @@ class TowardAnalyzer:
     def measures(self, document: Document, marks: tuple[Mark, ...]) -> tuple[Measure, ...]:
         """Return the mean balance and the shares of polarities per actor, over all its mentions and by voice."""
         found: list[Measure] = []
-        given = mentions(document)
-        for index, actor in enumerate(document.actors):
-            own = [one for one in given if one.actor == index]
-            if not own:
-                continue
+        by_actor: dict[int, list[Toward]] = defaultdict(list)
+        for one in mentions(document):
+            by_actor[one.actor].append(one)
+        for index, own in checked(sorted(by_actor.items())):
+            actor = document.actors[index]
             subject = ("subject", actor.name)
             found += _figures(document, own, (subject,))
             for voice in VOICES:
@@ -127,7 +128,7 @@ def mentions(document: Document) -> tuple[Toward, ...]:
     cues, trees = _cues(document), _Trees(document, reading)
     for index, actor in enumerate(document.actors):
         mine = []
-        for span in actor.mentions:
+        for span in checked(actor.mentions):
             first, last = document.token_at(span.start), document.token_at(span.end)
             if first >= last or not bool((reading.upos[first:last] >= 0).any()):
                 continue
@@ -158,7 +159,7 @@ def _in_clause(given: Toward, tree: Tree | None, first: int, last: int) -> Towar
 def _apart(document: Document, found: Sequence[Toward]) -> tuple[Toward, ...]:
     """Return the mentions with those untold that share their call with CROWD actors of their sentence."""
     crowds: dict[tuple[int | None, int], set[int]] = defaultdict(set)
-    for one in found:
+    for one in checked(found):
         crowds[document.sentence_at(one.span.start), one.label].add(one.actor)
     return tuple(
         replace(one, untold=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from ...model import Attribution, Document, Form, QuotationKind, Span
+from ...progress import checked, counted
 from .continuation import carry_on
 from .echoes import follow
 from .found import Found, keep_named_sources
@@ -25,7 +26,7 @@ def attribute(document: Document) -> tuple[Attribution, ...]:
     """Return the attributions of `document`, in text order."""
     ready = list(lines(document))
     found: list[Found] = find_labels(document, ready)
-    for line in ready:
+    for line in checked(ready):
         found.extend(find_in_line(document, line))
     if document.reading is not None:
         read = learned(document, ready)
@@ -37,8 +38,8 @@ def attribute(document: Document) -> tuple[Attribution, ...]:
     found = sorted(said(found, document.text), key=lambda one: one.start)
     found = sorted(found + follow(document, found), key=lambda one: (one.follows is not None, one.start))
     resolver = Speakers(document, ready)
-    kept = [(one, parts) for one in found if (parts := disjoint(one)) is not None]
-    speakers = one_kind_each([resolver.resolve(one) for one, _ in kept])
+    kept = [(one, parts) for one in checked(found) if (parts := disjoint(one)) is not None]
+    speakers = one_kind_each([resolver.resolve(one) for one, _ in counted(kept)])
     result = [
         Attribution(
             Form.DIRECT if one.follows else _form(document, content),
@@ -51,7 +52,7 @@ def attribute(document: Document) -> tuple[Attribution, ...]:
             tuple(sorted(one.named)),
             tuple(sorted(one.heard)),
         )
-        for (one, (source, cue, content)), speaker in zip(kept, speakers, strict=True)
+        for (one, (source, cue, content)), speaker in checked(zip(kept, speakers, strict=True))
         if not is_evidence(one, speaker, document.text)
     ]
     return tuple(sorted(result, key=lambda a: (a.span.start, a.span.end)))

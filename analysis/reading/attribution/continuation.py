@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...model import Document, QuotationKind
+from ...progress import checked
 from .found import Found
 from .line import Line
 
@@ -21,7 +22,7 @@ def carry_on(document: Document, ready: list[Line], found: list[Found]) -> None:
             last_in_line[one.line] = one
     current: Found | None = None
     paragraph = -1
-    for line in ready:
+    for line in checked(ready):
         opening = line.quoted[0]
         if line.paragraph != paragraph:
             paragraph = line.paragraph

@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from ...messages import Message, message
 from ...model import CueStance, Document, Quotation, QuotationKind, SectionKind, Span
+from ...progress import checked
 from .found import Found
 
 _WORD = re.compile(r"[^\W_]+")
@@ -31,7 +32,7 @@ def follow(document: Document, found: list[Found]) -> list[Found]:
         for number, one in claimed.items()
         if one.source and document.quotations[number].kind is not QuotationKind.TITLE
     ]
-    for number, quotation in enumerate(document.quotations):
+    for number, quotation in enumerate(checked(document.quotations)):
         first, last = (
             bisect_left(found, quotation.outer.start + d, key=lambda one: one.start) for d in (-_WINDOW, _WINDOW)
         )

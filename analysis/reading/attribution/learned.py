@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ...messages import message
 from ...model import CueStance, Document, Quotation, QuotationKind, Span
+from ...progress import checked
 from .cues import CueForm, NounCue, cue_forms, noun_cues
 from .feelings import feelings
 from .found import Found
@@ -36,7 +37,7 @@ def learned(document: Document, ready: list[Line]) -> list[Learned]:
         return []
     starts = [line.spans[0].start for line in ready]
     result = []
-    for relation in reading.relations:
+    for relation in checked(reading.relations):
         cue = spans_of(document, relation.cue)
         line = ready[max(0, bisect_right(starts, cue[0].start) - 1)]
         content = snapped(document, spans_of(document, relation.content))

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...model import Document, SectionKind, Sentence, Span, Token
+from ...model import Document, SectionKind, Span
+from ...progress import checked
 from ..language import word_key
 from .cues import CueForm, cue_forms
 from .wordclasses import NOT_ADVERBS, closed_class, verb_shapes
@@ -57,7 +58,8 @@ class Line:
 def lines(document: Document) -> Iterator[Line]:
     """Yield every sentence of `document`."""
     starts = [q.outer.start for q in document.quotations]
-    for number, sentence, tokens in _sentences(document):
+    for number, sentence in enumerate(checked(document.sentences)):
+        tokens = document.tokens[slice(*sentence.tokens)]
         quoted = []
         for token in tokens:
             i = bisect_right(starts, token.span.start) - 1
@@ -97,19 +99,6 @@ def _is_headline_verb(form: CueForm) -> bool:
 
 
 _IN_HEADLINES = frozenset("vow claim warn demand call pledge promise slam blast".split())
-
-
-# The longest sentence of the news measured has 220 tokens; what is longer is a list or a table, read in pieces,
-# because rules look ahead as far as their sentence goes.
-_LONGEST = 300
-
-
-def _sentences(document: Document) -> Iterator[tuple[int, Sentence, tuple[Token, ...]]]:
-    """Yield each sentence with its tokens, in pieces where it is longer than any sentence is."""
-    for number, sentence in enumerate(document.sentences):
-        first, last = sentence.tokens
-        for start in range(first, last, _LONGEST):
-            yield number, sentence, document.tokens[start : min(last, start + _LONGEST)]
 
 
 def _tag(printed: list[str], words: list[str], quoted: list[int]) -> tuple[list[str], list[str]]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...model import Span
+from ...progress import checked
+from ..overlaps import Overlaps
 from .found import Found
 from .learned import Learned
 
@@ -26,13 +28,19 @@ def merged(rules: list[Found], read: list[Learned], sure: float = SURE, likely: 
     PolNeAR marks no attribution within another's words, so the Reader gives none; those of the rules are kept.
     """
     own = []
-    for one in read:
-        same = [rule for rule in rules if share(rule.cue, one.found.cue)]
+    cues = Overlaps((span, rule) for rule in rules for span in rule.cue)
+    for one in checked(read):
+        same = cues.at(one.found.cue)
         if one.probability < (sure if same else likely) or (one.bare and one.cue is None and not same):
             continue
         _keep_source(one.found, same)
         own.append(one)
-    return [one.found for one in own] + [_ended(rule, own) for rule in rules if _adds(rule, own)]
+    placed = Overlaps((span, one) for one in own for span in one.found.cue + one.found.content)
+    return [one.found for one in own] + [
+        _ended(rule, placed.at(rule.content))
+        for rule in checked(rules)
+        if _adds(rule, placed.at(rule.cue + rule.content))
+    ]
 
 
 def _keep_source(found: Found, rules: list[Found]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from ...model import Speaker, SpeakerKind
+from ...progress import checked
 from .found import Found
 from .kinds import head_word, kind_of
 from .line import Line
@@ -57,7 +58,7 @@ def said(found: list[Found], text: str) -> list[Found]:
     )
     sourced = {tuple(one.content) for one in found if one.source}
     kept = []
-    for number, one in enumerate(found):
+    for number, one in enumerate(checked(found)):
         if not one.source and tuple(one.content) in sourced:
             continue  # "said in a statement that": the noun has the verb's words.
         if one.verb == "welcome" and one.content[0].of(text)[0].isupper():

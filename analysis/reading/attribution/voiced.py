@@ -8,6 +8,8 @@ contents, and what of them is the outlet's own wording goes into `named`.
 from __future__ import annotations
 
 from ...model import Document, Span
+from ...progress import checked
+from ..overlaps import Overlaps, spans_taken
 from ..syntax import Tree, tree_of
 from .background import background
 from .cues import CueForm
@@ -25,20 +27,23 @@ CLEAR = 0.6
 def voice(document: Document, rules: list[Found], kept: list[Found], read: list[Learned]) -> None:
     """Give the Reader's attributions among `kept` what of them is reported; `rules` are all rules'. Changes `read`."""
     holding = said(rules, document.text)
-    told = [part for rule in holding for part in without(rule.content, rule.named)]
-    ours = [one for one in read if any(one.found is other for other in kept)]
-    for one in ours:
-        own = without(one.found.content, told)
-        if own and _is_new(one, holding) and _is_clause(document, one):
+    told = Overlaps((part, part) for rule in holding for part in without(rule.content, rule.named))
+    cues = spans_taken(span for rule in holding for span in rule.cue)
+    chosen = {id(one) for one in kept}
+    ours = [one for one in read if id(one.found) in chosen]
+    for one in checked(ours):
+        own = without(one.found.content, told.at(one.found.content))
+        if own and _is_new(one, cues) and _is_clause(document, one):
             own = _meet(own, _filtered(one))
         one.found.named = own
-    for rule in holding:
-        if not any(rule is other for other in kept):
-            _hand_over(rule, ours)
+    placed = Overlaps((span, one) for one in ours for span in one.found.cue + one.found.source + one.found.content)
+    for rule in checked(holding):
+        if id(rule) not in chosen:
+            _hand_over(rule, placed.at(rule.cue + rule.content))
 
 
 def _hand_over(rule: Found, read: list[Learned]) -> None:
-    """Leave what a rule that was put aside heard to the Reader's attribution that took its place."""
+    """Leave what a rule that was put aside heard to the Reader's attribution, one of `read`, that took its place."""
     rest = without(rule.content, rule.named)
     for one in read:
         rest = without(rest, one.found.content + one.found.cue + one.found.source)
@@ -54,11 +59,11 @@ def _one_content(rule: Found, found: Found) -> float:
     return both if both >= ONE_CONTENT else 0.0
 
 
-def _is_new(one: Learned, rules: list[Found]) -> bool:
+def _is_new(one: Learned, cues: Overlaps[None]) -> bool:
     """Whether the Reader surely heard a known cue that no rule has an opinion on."""
     if one.cue is None or one.probability < CLEAR or not one.found.source:
         return False
-    return not any(a.overlaps(b) for rule in rules for a in rule.cue for b in one.found.cue)
+    return not any(cues.any(span) for span in one.found.cue)
 
 
 def _filtered(one: Learned) -> list[Span]:

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from ...model import Quotation, Span
+from ...progress import checked
 from .quotation_kind import kind_of
 
 _MARK = re.compile(r"'''(?!')|''|``|[\"“”„‟«»]")
@@ -39,7 +40,7 @@ def find_quotations(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quotation,
     """Return the outermost quotations of `text`, in order, disjoint, each inside its paragraph."""
     found: list[Quotation] = []
     hanging = False
-    for paragraph in paragraphs:
+    for paragraph in checked(paragraphs):
         spans = _doubles(text, paragraph)
         spans += _singles(text, paragraph, spans)
         spans.sort(key=lambda s: s[0].start)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from ...model import Article, Section, SectionKind, Sentence, Span, Token
+from ...progress import checked
 from .sentences import sentence_ends
 from .tokens import tokenize
 
@@ -15,28 +16,52 @@ _BLOCK = re.compile(r"\n[^\S\n]*(?:\n\s*)")
 _LINE = re.compile(r"\n")
 # Mail and wire services wrap between 60 and 80 columns; a paragraph a line is longer or uneven.
 _WRAP_MIN, _WRAP_MAX = 50, 100
+LONGEST_SENTENCE = 300
+"""Tokens. The longest sentence of the news measured has 220; what is longer is a list, a table or a text without full
+stops. It is cut, since rules look ahead as far as their sentence goes and VADER looks up each word's place in it:
+100,000 words without a full stop would take hours. Re-run `python -m tests.benchmarks.growth` when changing it."""
 
 
 def segment(article: Article) -> tuple[tuple[Span, ...], tuple[Sentence, ...], tuple[Token, ...]]:
     """Return the paragraphs, sentences and tokens of `article`.
 
-    No sentence crosses a paragraph or a section; a dateline is a sentence of its own within its paragraph.
+    No sentence crosses a paragraph or a section; a dateline is a sentence of its own within its paragraph. One of more
+    than LONGEST_SENTENCE tokens is cut.
     """
     text = article.text
     paragraphs: list[Span] = []
     sentences: list[Sentence] = []
     tokens: list[Token] = []
-    for paragraph, pieces in _paragraphs(text, article.sections):
+    for paragraph, pieces in checked(_paragraphs(text, article.sections)):
         for kind, piece in pieces:
             whole = kind is SectionKind.DATELINE
             spans = [_trim(text, piece)] if whole else [Span(*s) for s in sentence_ends(text, piece.start, piece.end)]
             for span in spans:
                 first = len(tokens)
                 tokens.extend(tokenize(text, span.start, span.end))
-                if len(tokens) > first:
-                    sentences.append(Sentence(span, len(paragraphs), kind, (first, len(tokens))))
+                for start, end in checked(_bounded(tokens, first)):
+                    cut = Span(
+                        span.start if start == first else tokens[start].span.start,
+                        span.end if end == len(tokens) else tokens[end - 1].span.end,
+                    )
+                    sentences.append(Sentence(cut, len(paragraphs), kind, (start, end)))
         paragraphs.append(paragraph)
     return tuple(paragraphs), tuple(sentences), tuple(tokens)
+
+
+def _bounded(tokens: list[Token], first: int) -> Iterator[tuple[int, int]]:
+    """Yield the tokens from `first` on as ranges of at most LONGEST_SENTENCE, cut where a clause ends if one does."""
+    while len(tokens) - first > LONGEST_SENTENCE:
+        last = first + LONGEST_SENTENCE
+        half = last - LONGEST_SENTENCE // 2
+        end = next((i + 1 for i in range(last - 1, half, -1) if tokens[i].text in _CLAUSE_ENDS), last)
+        yield first, end
+        first = end
+    if len(tokens) > first:
+        yield first, len(tokens)
+
+
+_CLAUSE_ENDS = frozenset(";:,")
 
 
 def _trim(text: str, span: Span) -> Span:

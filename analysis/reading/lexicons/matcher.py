@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ahocorasick_rs import BytesAhoCorasick
 
 from ...model import Span
+from ...progress import checked
 from .clauses import Parsed
 from .entries import Concept, Inflect, Lexicon, Variant
 from .function_words import function_words
@@ -108,7 +109,7 @@ class Matcher:
         beside = Neighbourhoods(text)
         found = (
             self._match(beside, begin, stop, self._entries[number][0], self._term(number), parsed)
-            for number, begin, stop in self.hits(text)
+            for number, begin, stop in checked(self.hits(text))
         )
         return [match for match in found if match is not None]
 
@@ -119,7 +120,7 @@ class Matcher:
             return found
         # A blank on both ends lets terms at the edges of the text have their boundary.
         view = b" " + key(text) + b" "
-        for index, begin, _ in self._automaton.find_matches_as_indexes(view, overlapping=True):
+        for index, begin, _ in checked(self._automaton.find_matches_as_indexes(view, overlapping=True)):
             for number in self._at[index]:
                 folded = self._term(number).fold
                 stop = begin + len(folded)  # the view's first blank is the pattern's own
@@ -173,7 +174,7 @@ def resolve(candidates: Iterable[Match]) -> tuple[Match, ...]:
     )
     taken: list[Match] = []
     occupied: set[int] = set()
-    for match in ranked:
+    for match in checked(ranked):
         places = range(match.span.start, match.span.end)
         if occupied.isdisjoint(places):
             occupied.update(places)

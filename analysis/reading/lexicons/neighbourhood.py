@@ -21,6 +21,7 @@ ABBREVIATIONS = frozenset(
     "Jan Feb Aug Sept Oct Nov Dec".split()
 )
 _SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
+_LINE_END = re.compile("\n")
 _LAST_WORD = re.compile(r"\w+$")
 _TRANSPARENT = re.compile(r"^[\s\"“”‘’']*$")
 
@@ -110,6 +111,7 @@ class Neighbourhoods:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._line_starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
         self._lines: dict[int, Sequence[int]] = {}
         self._sentences: dict[tuple[int, int], _Sentence] = {}
 
@@ -119,7 +121,7 @@ class Neighbourhoods:
 
     def sides(self, span: Span) -> _Sides:
         """Return what `Around` holds of `span`."""
-        begin = self.text.rfind("\n", 0, span.start) + 1
+        begin = self._line_starts[bisect_right(self._line_starts, span.start) - 1]
         borders = self._lines.get(begin)
         if borders is None:
             borders = self._lines[begin] = _borders(self.text, begin)

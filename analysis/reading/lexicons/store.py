@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ...errors import LexiconError
+from ...progress import checked
 from .compiled import Cache, Compiled, compiled, default_path
 from .entries import Concept, Lexicon
 from .matcher import Matcher
@@ -82,7 +83,7 @@ def _load(folders: Iterable[Path], kept: Cache) -> Lexicons:
     found: list[Compiled] = []
     faults: list[LexiconError] = []
     fresh = False
-    for path in lexicon_files([BUILT_IN, *folders]):
+    for path in checked(lexicon_files([BUILT_IN, *folders])):
         try:
             raw = path.read_bytes()
         except OSError as error:

@@ -21,10 +21,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...model import Document
-from ...progress import Report, part, silent
+from ...progress import Report, checked, counted, following, silent, stage
+from . import digests
 from .assemble import Assembly, Figures
 from .calibration import Calibration, read_calibration
-from .digests import CARD, checked
 from .encoding import WINDOW, Batch, Pieces, batch_of, fill, window_of
 from .reading import Reading
 from .words import reader_words
@@ -54,8 +54,8 @@ class Reader:
 
         Raises OSError, ValueError or what onnxruntime raises on a damaged file.
         """
-        digest = checked(folder)["reader.onnx"]
-        calibration = read_calibration(folder / CARD)
+        digest = digests.checked(folder)["reader.onnx"]
+        calibration = read_calibration(folder / digests.CARD)
         return cls(session(folder / "reader.onnx"), Pieces.load(folder / "tokenizer.json"), calibration, digest)
 
     @property
@@ -70,34 +70,35 @@ class Reader:
 
     def read(self, documents: Sequence[Document], report: Report = silent) -> list[Reading]:
         """Return the reading of each document; `report` is called between windows and may stop the work."""
-        lines = [_lines(document) for document in documents]
-        keys = [_key(one) for one in lines]
-        done, total = 0, sum(map(len, lines)) or 1
-        found = []
-        for document, sentences, key in zip(documents, lines, keys, strict=True):
-            kept = self._recall(key)
-            if kept is None:
-                kept = self._read(document, sentences, part(report, done / total, (done + len(sentences)) / total))
-                self._keep(key, kept)
-            done += len(sentences)
-            report(done / total, None)
-            found.append(kept)
-        return found
+        with following(report):
+            found = []
+            for number, document in enumerate(documents):
+                with stage(number / len(documents), (number + 1) / len(documents)):
+                    found.append(self._reading(document))
+            return found
 
     def forget(self) -> None:
         """Drop every reading that is kept, so that the next one is timed or read anew."""
         with self._lock:
             self._kept.clear()
 
-    def _read(self, document: Document, sentences: list[list[str]], report: Report) -> Reading:
+    def _reading(self, document: Document) -> Reading:
+        """Return the reading of `document`, kept or new."""
+        sentences = _lines(document)
+        key = _key(sentences)
+        kept = self._recall(key)
+        if kept is None:
+            kept = self._read(document, sentences)
+            self._keep(key, kept)
+        return kept
+
+    def _read(self, document: Document, sentences: list[list[str]]) -> Reading:
         assembly = Assembly(document, self._calibration)
-        sizes = [sum(len(self._pieces.of(word)) for word in words) for words in sentences]
-        for start, end in fill(sizes, WINDOW):
-            report(start / len(sentences), None)
+        sizes = [sum(len(self._pieces.of(word)) for word in words) for words in checked(sentences)]
+        for start, end in counted(list(fill(sizes, WINDOW))):
             window = window_of(self._pieces, sentences[start:end])
             assembly.add(window, start, self._model(batch_of([window])))
-        for index in assembly.undecided():
-            report(1.0, None)
+        for index in checked(assembly.undecided()):
             alone = window_of(self._pieces, sentences[index : index + 1])
             assembly.add_alone(index, self._model(batch_of([alone])))
         return assembly.reading()

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from ....model import ActorKind, Document, Span
+from ....progress import checkpoint
 from ..kinds import head_word
 from ..line import Line
 from ..phrases import noun_phrase_end
@@ -133,6 +134,7 @@ class Coreference:
         self, offset: int, fits: Callable[[Referent], bool], gender: str, own: Sequence[Span] = ()
     ) -> Answer | None:
         """Return whoever of those that fit stands out most before `offset`; mentions within `own` rule somebody out."""
+        checkpoint()
         here = self.sentence(offset)
         best: tuple[float, Span, Referent] | None = None
         for one in self.referents:

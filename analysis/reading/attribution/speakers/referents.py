@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ....model import Actor, ActorKind, Document, SectionKind, Span
+from ....progress import checked
 from ...language import word_key
 from ..kinds import first_name_gender, head_word, is_body, issued, role_words
 from ..line import Line
@@ -57,7 +58,7 @@ def find_referents(document: Document, ready: list[Line]) -> list[Referent]:
     """Return everybody that a short source may mean, with what is said of them beside their names."""
     starts = [line.spans[0].start for line in ready]
     found: list[Referent] = []
-    for actor in document.actors:
+    for actor in checked(document.actors):
         if actor.kind is ActorKind.PLACE or actor.name.casefold() in tables().nation:
             continue
         person = actor.kind is ActorKind.PERSON
@@ -66,7 +67,7 @@ def find_referents(document: Document, ready: list[Line]) -> list[Referent]:
         if not person:
             one.words |= {w.casefold().removesuffix("'s") for w in WORD.findall(actor.name)}
             one.nations |= nations_in(actor.name)
-        for span in actor.mentions:
+        for span in checked(actor.mentions):
             if document.text[span.end : span.end + 3] in _FILED:
                 continue  # "LISK (Harbour Wire) –" tells who filed the story, and nobody means them.
             line = ready[max(0, bisect_right(starts, span.start) - 1)] if ready else None
@@ -127,7 +128,7 @@ def _together(document: Document, found: list[Referent]) -> list[Referent]:
 def _unnamed(document: Document, ready: list[Line], known: list[Referent]) -> Iterator[Referent]:
     """Yield people and bodies without a name that open a sentence as its subject: "A nurse at the clinic"."""
     taken = sorted(m.span for one in known for m in one.mentions)
-    for line in ready:
+    for line in checked(ready):
         if document.sentences[line.number].section is SectionKind.DATELINE or not len(line) or line.quoted[0] >= 0:
             continue
         first = 1 if line.tags[0] in "CP" and len(line) > 1 else 0
