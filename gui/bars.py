@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QTabBar, QWidget
@@ -11,8 +12,11 @@ from analysis.messages import text as tr
 
 from .jobs import Jobs
 from .session import Session
-from .widgets.plain import NoteLabel, PlainLabel, menu_text, set_tab_tip
+from .widgets.plain import YieldingLabel, menu_text, set_tab_tip
 from .widgets.reader_state import rules_only
+
+if TYPE_CHECKING:
+    from .exporting import Exporter
 
 SHOW_AFTER_MS = 150
 """Work that is over sooner shows no bar: it would only flicker."""
@@ -43,7 +47,7 @@ class JobBar(QWidget):
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self.label = NoteLabel(WIDEST_NOTE)
+        self.label = YieldingLabel()
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setRange(0, 1000)
@@ -90,7 +94,7 @@ class NoticeBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.label = PlainLabel()
+        self.label = YieldingLabel()
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(10, 0, 0, 0)
         self._layout.addWidget(self.label)
@@ -104,7 +108,7 @@ class NoticeBar(QWidget):
     def tell(self, sentence: str, *choices: tuple[str, Callable[[], object]]) -> None:
         """Show a sentence; each choice is a button with what it does."""
         self.clear()
-        self.label.setText(sentence)
+        self.label.set_words(sentence)
         for label, act in choices:
             button = QPushButton(menu_text(label))
             button.setObjectName("link")
@@ -126,13 +130,39 @@ class NoticeBar(QWidget):
         self.closed.emit()
 
 
-class RulesOnly(NoteLabel):
+class WaitingBar(QWidget):
+    """Which reports are written as soon as the analysis is done, and Cancel; nothing while none waits."""
+
+    def __init__(self, exporter: Exporter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._exporter = exporter
+        self.label = YieldingLabel()
+        self.cancel = QPushButton(tr("Do not write"))
+        self.cancel.setObjectName("link")
+        self.cancel.setAccessibleName(tr("Do not write what waits for the analysis"))
+        self.cancel.clicked.connect(exporter.stop_waiting)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self.label)
+        layout.addWidget(self.cancel)
+        exporter.waiting_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say anew what is waited for."""
+        self.label.set_words(self._exporter.waited_for())
+        self.setVisible(bool(self._exporter.waiting))
+
+
+class RulesOnly(YieldingLabel):
     """Says that the trained Reader is missing, and why; nothing while it is there."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(WIDEST_NOTE, parent)
+        super().__init__("", parent)
         self.setObjectName("muted")
         self.setContentsMargins(10, 0, 16, 0)
+        self.setMaximumWidth(WIDEST_NOTE)
         self._session = session
         session.analyses_changed.connect(self.refresh)
         self.hide()
@@ -144,7 +174,7 @@ class RulesOnly(NoteLabel):
         self.setVisible(bool(words))
 
 
-class Counts(PlainLabel):
+class Counts(YieldingLabel):
     """How many articles and words the story has."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -174,4 +204,4 @@ class Counts(PlainLabel):
             counted += ", " + tr("{count} analysed").format(count=f"{len(found):,}")
         if words:
             counted += ", " + tr("{count} words").format(count=f"{words:,}")
-        self.setText(counted if articles else "")
+        self.set_words(counted if articles else "")

@@ -9,7 +9,7 @@ from datetime import date
 from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from analysis.errors import OutputError
@@ -21,6 +21,7 @@ from .bars import NoticeBar
 from .dialogs.message import say
 from .jobs import Job, Jobs
 from .opening import open_path
+from .pipeline import Pipeline
 from .session import Session
 
 
@@ -48,24 +49,47 @@ FORMATS = (
     Format("csv", tr("CSV tables"), "", "write_csv"),
     Format("json", tr("JSON"), ".json", "write_json"),
 )
+GROUP = "export"
+"""What the groups of jobs that write files begin with."""
 
 
 class Exporter(QObject):
     """Asks where to, writes, says that it is done."""
 
-    def __init__(self, window: QWidget, session: Session, jobs: Jobs, notices: NoticeBar, settings: QSettings) -> None:
+    waiting_changed = Signal()
+    """`waiting` is new, or what is waited for has come nearer."""
+
+    def __init__(
+        self, window: QWidget, session: Session, jobs: Jobs, pipeline: Pipeline, notices: NoticeBar, settings: QSettings
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
         self._jobs = jobs
+        self._pipeline = pipeline
+        self._waiting: dict[Path, Format] = {}
         self._notices = notices
         self._settings = settings
         session.saving_asked.connect(self.ask_for)
+        session.analyses_changed.connect(self._on_came_nearer)
+        pipeline.stopped.connect(self.stop_waiting)
+        pipeline.settled.connect(self._on_settled)
 
     @property
     def ready(self) -> bool:
-        """Whether there is something to write."""
-        return self._session.comparison is not None
+        """Whether there is something to write, now or when the analysis is done."""
+        return self._session.comparison is not None or bool(self._session.articles and self._pipeline.busy)
+
+    @property
+    def waiting(self) -> tuple[Path, ...]:
+        """What is written as soon as the analysis is done."""
+        return tuple(self._waiting)
+
+    @property
+    def unwritten(self) -> tuple[str, ...]:
+        """What is being written or waits to be, a line each."""
+        running = tuple(job.title for job in self._jobs.running if job.group.startswith(GROUP))
+        return running + tuple(_writing(path) for path in self._waiting)
 
     def ask(self, key: str) -> None:
         """Ask for a place and write there."""
@@ -80,7 +104,46 @@ class Exporter(QObject):
             path = QFileDialog.getExistingDirectory(self._window, asked, str(Path(start).parent))
             path = str(Path(path) / self.file_name(chosen)) if path else ""
         if path:
-            self.write(chosen, Path(path))
+            self.write_when_ready(chosen, _with_suffix(Path(path), chosen.suffix))
+
+    def write_when_ready(self, chosen: Format, path: Path) -> None:
+        """Write at once, or as soon as everything is analysed and compared: half a story is no report."""
+        if self._pipeline.busy:
+            self._waiting[path] = chosen
+            self.waiting_changed.emit()
+        else:
+            self.write(chosen, path)
+
+    def waited_for(self) -> str:
+        """Return what the files in `waiting` wait for, in a sentence; "" where none waits."""
+        if not self._waiting:
+            return ""
+        names = ", ".join(path.name for path in self._waiting)
+        articles, found = self._session.articles, self._session.raw_analyses
+        done = sum(article.id in found for article in articles)
+        if done == len(articles):
+            return tr("{name} is written when the comparison is ready.").format(name=names)
+        words = tr("{name} is written when the analysis is done: {done} of {count} articles.")
+        return words.format(name=names, done=f"{done:,}", count=f"{len(articles):,}")
+
+    def stop_waiting(self) -> None:
+        """Write nothing of what waits."""
+        if self._waiting:
+            self._waiting.clear()
+            self.waiting_changed.emit()
+
+    def _on_came_nearer(self) -> None:
+        if self._waiting:
+            self.waiting_changed.emit()
+
+    def _on_settled(self) -> None:
+        waiting, comparison = dict(self._waiting), self._session.comparison
+        self.stop_waiting()
+        if waiting and comparison is None:
+            self._notices.tell(tr("Nothing was written: there is no comparison."))
+        elif not self._pipeline.uncompared:  # else it was stopped or failed, which is said elsewhere
+            for path, chosen in waiting.items():
+                self.write(chosen, path)
 
     def ask_for(self, what: str, suffix: str, save: Callable[[Path], object]) -> None:
         """Ask for a place for something that a view shows, and have it written there."""
@@ -89,9 +152,7 @@ class Exporter(QObject):
         chosen, _ = QFileDialog.getSaveFileName(self._window, tr("Save {what}").format(what=what), start, kinds)
         if not chosen:
             return
-        path = Path(chosen)
-        if path.suffix.lower() != suffix:
-            path = path.with_name(path.name + suffix)
+        path = _with_suffix(Path(chosen), suffix)
         self._settings.setValue("export_folder", str(path.parent))
         try:
             save(path)
@@ -116,8 +177,7 @@ class Exporter(QObject):
         comparison = self._session.comparison
         if comparison is None:
             return
-        if chosen.suffix and path.suffix.lower() != chosen.suffix:
-            path = path.with_name(path.name + chosen.suffix)
+        path = _with_suffix(path, chosen.suffix)
         self._settings.setValue("export_folder", str(path.parent))
 
         def work(_: Job, report: Report) -> Path:
@@ -127,7 +187,8 @@ class Exporter(QObject):
             getattr(output, chosen.writer)(comparison, path, *more)
             return path
 
-        self._jobs.start(tr("Writing {name}").format(name=path.name), work, group="export", done=self._on_written)
+        # A group for each file: the same file written anew replaces the job, another one does not.
+        self._jobs.start(_writing(path), work, group=f"{GROUP} {path}", done=self._on_written)
 
     def _on_written(self, path: Path) -> None:
         folder = path if path.is_dir() else path.parent
@@ -135,6 +196,15 @@ class Exporter(QObject):
         if path.is_file():
             choices.insert(0, (tr("Open"), lambda: open_path(path)))
         self._notices.tell(tr("Saved {name}").format(name=path.name), *choices)
+
+
+def _writing(path: Path) -> str:
+    return tr("Writing {name}").format(name=path.name)
+
+
+def _with_suffix(path: Path, suffix: str) -> Path:
+    """Return `path` with its ending, which users leave away."""
+    return path if not suffix or path.suffix.lower() == suffix else path.with_name(path.name + suffix)
 
 
 def _plain(words: str) -> str:

@@ -80,6 +80,9 @@ class Job(QObject):
 
     def run(self) -> None:
         """Do the work and say how it ended."""
+        if self._stop.is_set():  # cancelled while it waited for its turn
+            self._finished.emit(State.CANCELLED, None, "")
+            return
         try:
             result = self._work(self, self.report)
         except Cancelled:
@@ -131,6 +134,7 @@ class Jobs(QObject):
         self._pool = QThreadPool(self)
         # One worker: the engine holds the interpreter, so two would only slow the window and each other.
         self._pool.setMaxThreadCount(1)
+        self._closed = False
         self._running: list[Job] = []
         self._left: Job | None = None
         """The job that ended last: its thread may still be on the way out of `run`, where it must not be deleted."""
@@ -169,6 +173,8 @@ class Jobs(QObject):
         job.failed.connect(self.failed)
         job.progressed.connect(lambda _, doing: self._on_progressed(job, doing))
         job.ended.connect(lambda: self._on_ended(job, ended))
+        if self._closed:
+            job.cancel()  # a change that came just before the end; deleting the pool would wait for it, and for ever
         self._running.append(job)
         # Not a QRunnable: the pool would own it for good, and with it the job and all that it found.
         self._pool.start(job.run)
@@ -185,7 +191,8 @@ class Jobs(QObject):
         self.changed.emit()
 
     def close(self) -> bool:
-        """Cancel everything and wait for it; return whether it all stopped in time."""
+        """Cancel everything, now and from now on, and wait for it; return whether it all stopped in time."""
+        self._closed = True
         self.cancel()
         return self._pool.waitForDone(CLOSE_MS)
 

@@ -70,8 +70,7 @@ class Leaving(QObject):
         self._window.close()
 
     def _lost(self) -> tuple[str, ...]:
-        writing = tuple(job.title for job in self._window.jobs.running if job.group == "export")
-        return losses(self._window.session) + writing
+        return losses(self._window.session) + self._window.exporter.unwritten
 
     def _ask(self, title: str, anyway: str, go_on: Callable[[], object]) -> None:
         words = tr("Not kept anywhere else: {what}. A report or JSON keeps what it shows.")

@@ -12,7 +12,7 @@ from analysis.messages import text as tr
 
 from . import articles_menu
 from .actions import Actions, specs
-from .bars import Counts, JobBar, NoticeBar, RulesOnly, ViewTabs
+from .bars import Counts, JobBar, NoticeBar, RulesOnly, ViewTabs, WaitingBar
 from .dialogs.message import say
 from .exporting import Exporter
 from .importing import Importer
@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         self.pipeline = Pipeline(session, self.jobs, self)
         self.notices = NoticeBar()
         self.importer = Importer(self, session, self.jobs, self.pipeline, self.notices, settings)
-        self.exporter = Exporter(self, session, self.jobs, self.notices, settings)
+        self.exporter = Exporter(self, session, self.jobs, self.pipeline, self.notices, settings)
         self.leaving = Leaving(self)
         self.views = ViewStack(session, VIEWS, settings)
         self.tabs = ViewTabs([spec.title for spec in self.views.specs])
@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         status = self.statusBar()
         status.setSizeGripEnabled(False)
         status.addWidget(JobBar(self.jobs))
+        status.addWidget(WaitingBar(self.exporter))
         status.addWidget(self.notices)
         status.addPermanentWidget(RulesOnly(self.session))
         status.addPermanentWidget(Counts(self.session))

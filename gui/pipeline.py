@@ -68,6 +68,11 @@ class Pipeline(QObject):
         return self._timer.isActive() or any(job.group in ("analyse", "compare") for job in self._jobs.running)
 
     @property
+    def uncompared(self) -> bool:
+        """Whether the comparison that there is was not brought up to date: it was stopped, or it failed."""
+        return self._uncompared
+
+    @property
     def incomplete(self) -> bool:
         """Whether something was stopped or failed, so that `resume` has something to do."""
         return not self.busy and (self._uncompared or bool(self._given_up))

@@ -60,7 +60,7 @@ class Photographer:
 
     def _on_idle(self) -> None:
         if not self._window.session.articles:  # as from an empty folder; the window has said so
-            self._give_up(self._window.notices.label.text())
+            self._give_up(self._window.notices.label.words)
 
     def _give_up(self, problem: str) -> None:
         """End without waiting for a comparison that will not come."""

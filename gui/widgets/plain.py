@@ -12,7 +12,7 @@ from html import escape
 from typing import Protocol
 
 from PySide6 import QtGui
-from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QImage, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QTabBar, QTabWidget, QTextBrowser, QTextEdit, QToolTip, QWidget
 
@@ -70,24 +70,34 @@ class ElidedLabel(PlainLabel):
 
     def _elide(self) -> None:
         words = visible(self._words)
-        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width())
+        room = self.contentsRect().width()
+        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
         self.setText(shown)
         set_tip(self, self._words if shown != words else "")
 
 
-class NoteLabel(PlainLabel):
-    """One line of at most so many pixels; whole in its tooltip where it is longer."""
+class YieldingLabel(ElidedLabel):
+    """One line that has the room its words need and gives it up where there is not enough: for bars full of parts."""
 
-    def __init__(self, widest: int, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
-        self._widest = widest
+    LEAST = 6
+    """Letters that stay."""
+
+    def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def set_words(self, words: str) -> None:
-        """Show other words."""
-        line = visible(" ".join(words.split()))
-        shown = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, self._widest)
-        self.setText(shown)
-        set_tip(self, words if shown != line else "")
+        super().set_words(words)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        margins = self.contentsMargins()
+        width = self.fontMetrics().horizontalAdvance(visible(self._words)) + 2  # a pixel more than the glyphs' own
+        return QSize(width + margins.left() + margins.right(), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        least = self.fontMetrics().averageCharWidth() * self.LEAST
+        return QSize(min(least, self.sizeHint().width()), super().minimumSizeHint().height())
 
 
 class LinkLabel(QLabel):

@@ -59,7 +59,7 @@ def test_selected_articles_are_removed_by_delete_and_come_back(filled: MainWindo
     library.select_articles(("B",))
     qtbot.keyClick(library.table, Qt.Key.Key_Delete)
     assert [a.id for a in filled.session.articles] == ["A", "C"]
-    assert filled.notices.label.text() == "1 article removed"
+    assert filled.notices.label.words == "1 article removed"
     assert filled.actions_table.actions["undo"].text() == "&Undo Remove article"
     qtbot.keyClick(filled, Qt.Key.Key_Z, CONTROL)
     assert [a.id for a in filled.session.articles] == ["A", "B", "C"]
@@ -216,7 +216,7 @@ def test_a_lexicon_is_checked_and_its_faults_are_named(window: MainWindow, qtbot
     dialog.close()
     with qtbot.waitSignal(window.jobs.idle):
         lexicons_menu.check(window, [str(next(iter(sorted(lexicons_menu.LEXICONS.glob("*.toml")))))])
-    assert window.notices.label.text() == "The lexicon has no faults"
+    assert window.notices.label.words == "The lexicon has no faults"
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])

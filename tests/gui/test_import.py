@@ -88,7 +88,7 @@ def test_a_file_that_is_in_the_story_already_does_not_come_in_twice(
     with qtbot.waitSignal(window.jobs.idle):
         window.importer.read_paths(path)
     said = "It is in the story already, as The Gazette of Marrow: “Bridge opens at Marrow Ford”."
-    qtbot.waitUntil(lambda: window.notices.label.text() == said)
+    qtbot.waitUntil(lambda: window.notices.label.words == said)
     assert outlets(window) == ["The Gazette of Marrow"]
     window.show_view("library")
     window.notices.buttons[0].click()
@@ -166,7 +166,7 @@ def test_what_cannot_be_read_is_listed_and_the_rest_comes_in(window: MainWindow,
         window.importer.read_paths([str(files)])
     assert len(window.session.articles) == 2
     dialog = window.findChild(SkippedDialog)
-    assert window.notices.label.text() == "1 of 3 sources were left out"
+    assert window.notices.label.words == "1 of 3 sources were left out"
     assert dialog.table.item(0, 0).text().endswith("empty.txt")
     assert dialog.table.item(0, 1).text()
     dialog.copy()

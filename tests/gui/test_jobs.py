@@ -58,10 +58,11 @@ def test_progress_is_said_in_words(jobs: Jobs, qtbot: QtBot) -> None:
 def test_a_cancelled_job_keeps_what_came_and_brings_no_result(jobs: Jobs, qtbot: QtBot) -> None:
     came: list[int] = []
     got: list[object] = []
-    half = Event()
+    begun, half = Event(), Event()
 
     def work(job: Job, report: Report) -> str:
         job.came.emit(1)
+        begun.set()
         half.wait(WAIT_S)
         report(0.6, None)  # raises Cancelled
         job.came.emit(2)
@@ -69,10 +70,29 @@ def test_a_cancelled_job_keeps_what_came_and_brings_no_result(jobs: Jobs, qtbot:
 
     with qtbot.waitSignal(jobs.idle):
         job = jobs.start("Counting", work, done=got.append, came=came.append)
+        assert begun.wait(WAIT_S)
         job.cancel()
         half.set()
     assert came == [1]
     assert got == []
+
+
+def test_what_is_cancelled_before_its_turn_does_nothing(jobs: Jobs, qtbot: QtBot) -> None:
+    go, done = Event(), []
+    with qtbot.waitSignal(jobs.idle):
+        jobs.start("First", lambda *_: go.wait(WAIT_S))
+        jobs.start("Second", lambda *_: done.append("second")).cancel()
+        go.set()
+    assert done == []
+
+
+def test_after_the_end_no_work_begins(jobs: Jobs, qtbot: QtBot) -> None:
+    """A pool that is deleted waits for its work, which waits for the interpreter that the deleting thread holds."""
+    done: list[str] = []
+    assert jobs.close()
+    with qtbot.waitSignal(jobs.idle):
+        job = jobs.start("Late", lambda *_: done.append("late"))
+    assert (job.state, done) == (State.CANCELLED, [])
 
 
 def test_a_newer_job_of_a_group_drops_the_older_ones_result(jobs: Jobs, qtbot: QtBot) -> None:

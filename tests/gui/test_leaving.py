@@ -148,4 +148,4 @@ def test_the_key_for_saving_says_what_is_kept(
     make(window.session)
     settle(qtbot, window)
     window.actions_table.actions["save"].trigger()
-    assert said in window.notices.label.text()
+    assert said in window.notices.label.words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
 
@@ -22,6 +22,7 @@ from analysis.output.files import write_bytes
 from analysis.progress import Report
 from analysis.settings import CompareSettings
 from gui import app, commands, exporting
+from gui.bars import WaitingBar
 from gui.dialogs.message import MessageBox
 from gui.jobs import Job
 from gui.main_window import MainWindow
@@ -55,11 +56,11 @@ def test_counts_follow_the_story(window: MainWindow, qtbot: QtBot) -> None:
     from gui.bars import Counts
 
     counts = window.findChild(Counts)
-    assert counts.text() == ""
+    assert counts.words == ""
     commands.add_articles(window.session, [article("A", "one two three")])
-    qtbot.waitUntil(lambda: counts.text() == "1 article, 3 words")
+    qtbot.waitUntil(lambda: counts.words == "1 article, 3 words")
     commands.add_articles(window.session, [article("B", "one two")])
-    qtbot.waitUntil(lambda: counts.text() == "2 articles, 5 words")
+    qtbot.waitUntil(lambda: counts.words == "2 articles, 5 words")
 
 
 def test_opened_passages_bring_read_to_the_front(window: MainWindow, qtbot: QtBot) -> None:
@@ -81,7 +82,7 @@ def test_the_job_bar_shows_long_work_and_stops_it(window: MainWindow, qtbot: QtB
 
     window.jobs.start("Reading", work)
     qtbot.waitUntil(lambda: bar.isVisible() and bar.progress.value() == 250)
-    assert bar.label.text() == "Reading a.txt"
+    assert bar.label.words == "Reading a.txt"
     qtbot.mouseClick(bar.cancel, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not bar.isVisible() and not window.jobs.running)
 
@@ -142,14 +143,108 @@ def test_export_writes_in_the_background_and_says_where(
     written: list[tuple[object, object]] = []
     monkeypatch.setattr(analysis.output, "write_json", lambda comparison, path: written.append((comparison, path)))
     commands.add_articles(window.session, [article("A")])
-    assert not window.exporter.ready
     settle(qtbot, window)
     json = next(f for f in exporting.FORMATS if f.key == "json")
     with qtbot.waitSignal(window.jobs.idle):
         window.exporter.write(json, tmp_path / "out")  # type: ignore[operator]
     assert written == [(window.session.comparison, tmp_path / "out.json")]  # type: ignore[operator]
-    assert window.notices.label.text() == "Saved out.json"
+    assert window.notices.label.words == "Saved out.json"
     assert [b.text() for b in window.notices.buttons] == ["Open folder"]  # nothing was really written to open
+
+
+def ctrl_p(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """An engine that analyses nothing before the event is set."""
+    go = Event()
+
+    def analyze(given: Article, report: Report) -> ArticleAnalysis:
+        while not go.wait(0.01):
+            report(0.5, None)  # a Cancel is heard here
+        return plain_analysis(given)
+
+    monkeypatch.setattr(analysis, "analyze", analyze)
+    yield go
+    go.set()
+
+
+@pytest.fixture
+def written(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[int]:
+    """How many articles each report that was written held."""
+    import analysis.output
+
+    found: list[int] = []
+    monkeypatch.setattr(analysis.output, "write_pdf", lambda comparison, *_: found.append(len(comparison.analyses)))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "report"), ""))
+    return found
+
+
+def test_a_report_asked_for_during_the_analysis_says_what_it_waits_for_and_is_written(
+    window: MainWindow, qtbot: QtBot, held: Event, written: list[int]
+) -> None:
+    bar = window.findChild(WaitingBar)
+    commands.add_articles(window.session, [article("A"), article("B")])
+    ctrl_p(window, qtbot)
+    assert bar.isVisible()
+    assert bar.label.words == "report.pdf is written when the analysis is done: 0 of 2 articles."
+    assert written == []
+    held.set()
+    qtbot.waitUntil(lambda: written == [2])
+    assert not bar.isVisible()
+    qtbot.waitUntil(lambda: window.notices.label.words == "Saved report.pdf")
+
+
+def test_a_report_waits_for_articles_that_came_after_the_last_comparison(
+    window: MainWindow, qtbot: QtBot, held: Event, written: list[int]
+) -> None:
+    held.set()
+    commands.add_articles(window.session, [article("A")])
+    settle(qtbot, window)
+    held.clear()
+    commands.add_articles(window.session, [article("B")])
+    ctrl_p(window, qtbot)
+    assert window.exporter.waiting
+    held.set()
+    qtbot.waitUntil(lambda: written == [2])
+
+
+def test_all_reports_that_waited_are_written(
+    window: MainWindow, qtbot: QtBot, held: Event, written: list[int], tmp_path: Path
+) -> None:
+    commands.add_articles(window.session, [article("A")])
+    for name in ("one.pdf", "two.pdf"):
+        window.exporter.write_when_ready(exporting.FORMATS[0], tmp_path / name)
+    assert window.exporter.unwritten == ("Writing one.pdf", "Writing two.pdf")
+    held.set()
+    qtbot.waitUntil(lambda: written == [1, 1])
+
+
+def test_what_waits_for_the_analysis_can_be_cancelled(
+    window: MainWindow, qtbot: QtBot, held: Event, written: list[int]
+) -> None:
+    bar = window.findChild(WaitingBar)
+    commands.add_articles(window.session, [article("A")])
+    ctrl_p(window, qtbot)
+    qtbot.mouseClick(bar.cancel, Qt.MouseButton.LeftButton)
+    assert not bar.isVisible()
+    with qtbot.waitSignal(window.pipeline.settled):
+        held.set()
+    assert (written, window.exporter.waiting) == ([], ())
+
+
+def test_stopping_the_analysis_drops_the_report_that_waited_for_it(
+    window: MainWindow, qtbot: QtBot, held: Event, written: list[int]
+) -> None:
+    commands.add_articles(window.session, [article("A"), article("B")])
+    qtbot.waitUntil(lambda: bool(window.jobs.running))
+    ctrl_p(window, qtbot)
+    with qtbot.waitSignal(window.pipeline.settled):
+        qtbot.keyClick(window, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    assert (written, window.exporter.waiting) == ([], ())
+    assert window.notices.label.words == "Stopped: 0 of 2 articles are analysed."
 
 
 def test_the_file_name_carries_story_and_date(window: MainWindow) -> None:
@@ -216,7 +311,7 @@ def test_work_that_was_stopped_is_named_and_gone_on_with(
     with qtbot.waitSignal(window.pipeline.settled):
         qtbot.keyClick(window, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
         go.set()  # the one under way is finished: a Cancel takes nothing away
-    assert window.notices.label.text() == "Stopped: 2 of 3 articles are analysed."
+    assert window.notices.label.words == "Stopped: 2 of 3 articles are analysed."
     with qtbot.waitSignal(window.pipeline.settled):
         window.notices.buttons[0].click()
     assert set(window.session.analyses) == {"A", "B", "C"}
@@ -251,7 +346,7 @@ def test_what_a_view_shows_is_saved_beside_the_exports(
     assert Path(offered[0]).parent == tmp_path
     assert Path(offered[0]).name.startswith("Bridge opening Who is heard 2")
     assert (tmp_path / "chart.svg").read_text() == "<svg/>"
-    assert window.notices.label.text() == "Saved chart.svg"
+    assert window.notices.label.words == "Saved chart.svg"
 
 
 def test_what_cannot_be_saved_is_said(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

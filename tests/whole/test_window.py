@@ -145,7 +145,7 @@ def test_cancel_keeps_what_was_read_and_going_on_ends_where_it_would_have(
         go.set()
     assert [a.article.outlet for a in window.session.analyses.values()] == begun[:1]
     assert len(begun) == 2, "nothing is begun after Cancel"
-    assert window.notices.label.text().startswith("Stopped")
+    assert window.notices.label.words.startswith("Stopped")
     with qtbot.waitSignal(window.pipeline.settled):
         next(button for button in window.notices.buttons if button.text() == "Go on").click()
     assert begun[0] not in begun[2:], "what was read is kept"
