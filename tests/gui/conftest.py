@@ -48,7 +48,7 @@ def plain_comparison(
         for label, many in by_label.items()
     )
     none = Provenance("test", (), None, (), (), tuple(decisions))
-    return Comparison(settings.title, tuple(given), groups, (), (), (), (), (), (), (), (), none)
+    return Comparison(settings.title, tuple(given), groups, *[()] * 9, none)
 
 
 @pytest.fixture
