@@ -77,6 +77,6 @@ def rename_story(window: MainWindow) -> None:
 
     session = window.session
     asked = tr("Name of the story, as it stands on the report")
-    dialog = QuestionDialog(tr("Rename the story"), asked, session.title, parent=window)
+    dialog = QuestionDialog(tr("Rename the story"), asked, session.name, parent=window)
     dialog.accepted.connect(lambda: commands.set_title(session, dialog.answer()))
     dialog.open()

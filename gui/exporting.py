@@ -166,7 +166,7 @@ class Exporter(QObject):
         return self._named(chosen.word, chosen.suffix)
 
     def _named(self, word: str, suffix: str) -> str:
-        words = " ".join(filter(None, (_plain(self._session.title) or "Parallax", _plain(word))))
+        words = " ".join(filter(None, (_plain(self._session.name) or "Parallax", _plain(word))))
         return f"{words} {date.today().isoformat()}{suffix}"  # noqa: DTZ011 (the user's day)
 
     def _start(self, name: str) -> str:

@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
         self.views.made.connect(self._on_view_made)
         self.views.shown.connect(self._on_view_shown)
         self.session.passages_opened.connect(self._on_passages_opened)
-        self.session.story_changed.connect(self._show_title)
+        self.session.name_changed.connect(self._show_title)
         self.session.undo_stack.indexChanged.connect(self._refresh_actions)
         self.session.undo_stack.indexChanged.connect(self.notices.clear)  # its Undo would undo something else now
         for signal in (
@@ -262,7 +262,7 @@ class MainWindow(QMainWindow):
         self.notices.tell(sentence, (tr("Go on"), go_on))
 
     def _show_title(self) -> None:
-        set_title(self, f"{self.session.title or tr('Untitled story')} – Parallax")
+        set_title(self, f"{self.session.name or tr('Untitled story')} – Parallax")
 
     # ------------------------------------------------------------------ frame
 

@@ -52,6 +52,8 @@ class Session(QObject):
     """`resting` is new."""
     story_changed = Signal()
     """`title`, `sample` or `settings` is new."""
+    name_changed = Signal()
+    """`name` is new, by the user or by what the headlines share."""
     passages_opened = Signal(object)
     """A tuple of Passage to open in Read: a chart's or a table's mark was activated."""
 
@@ -72,6 +74,7 @@ class Session(QObject):
         self._decisions: tuple[Decision, ...] = ()
         self._settings = CompareSettings()
         self._sample = False
+        self._found_name = ""
         self._resting = False
         self._places = Places()
 
@@ -126,8 +129,13 @@ class Session(QObject):
 
     @property
     def title(self) -> str:
-        """The story's name, "" while it has none."""
+        """The name that the user gave the story, "" for none."""
         return self._settings.title
+
+    @property
+    def name(self) -> str:
+        """What the story is called: as the user said, else what its headlines share, "" while neither is known."""
+        return self._settings.title or self._found_name
 
     @property
     def sample(self) -> bool:
@@ -252,6 +260,10 @@ class Session(QObject):
         with _Changes(self) as changes:
             if changes.differs("_comparison", comparison, self.comparison_changed) and comparison is not None:
                 self._places.take_groups(comparison)
+                from analysis.comparison.story import story_name  # here: the window paints before the engine loads
+
+                name = story_name([analysis.article for analysis in comparison.analyses])
+                changes.differs("_found_name", name, self.name_changed)
 
     def set_resting(self, resting: bool) -> None:
         """Say whether work on the story is over."""
@@ -305,7 +317,8 @@ class Session(QObject):
     def set_settings(self, settings: CompareSettings) -> None:
         """Choose what is compared with what, and the story's name."""
         with _Changes(self) as changes:
-            changes.differs("_settings", settings, self.story_changed)
+            if changes.differs("_settings", settings, self.story_changed):
+                changes.tell(self.name_changed)
 
     def start_story(self, title: str = "", sample: bool = False) -> None:
         """Begin an empty story; what was undone or could be is forgotten."""
@@ -314,6 +327,8 @@ class Session(QObject):
         self.set_decisions(())
         with _Changes(self) as changes:
             changes.differs("_settings", CompareSettings(title=title), self.story_changed)
+            changes.differs("_found_name", "", self.name_changed)
+            changes.tell(self.name_changed)
             changes.differs("_sample", sample, self.story_changed)
 
 
@@ -332,9 +347,13 @@ class _Changes:
         if getattr(self._session, name) == value:
             return False
         setattr(self._session, name, value)
+        self.tell(signal)
+        return True
+
+    def tell(self, signal: SignalInstance) -> None:
+        """Emit `signal` later."""
         if signal not in self._signals:
             self._signals.append(signal)
-        return True
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if kind is None:

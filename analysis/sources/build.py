@@ -21,6 +21,9 @@ from .sections import assemble, label
 SHOWN_CHARACTERS = 600
 """How much of the removed lines a note carries: enough to see at a glance that no sentence went with them."""
 
+TITLE_CHARACTERS = 60
+"""Longest title made from a text's own words: most headlines are shorter."""
+
 HEADER_BLOCKS = 6
 """How many paragraphs of a page may hold its byline and date; captions stand between them."""
 
@@ -31,7 +34,8 @@ def build(draft: Draft, settings: ReadSettings) -> Article:
     if length > MAX_CHARACTERS:
         raise SourceError(message("sources.too_long", count=length, limit=MAX_CHARACTERS), draft.source)
     if settings.keep_text:
-        return _finish(draft, draft.meta, *_kept(draft), ())
+        # Nothing in it is read as a headline, an opening or furniture: its file is what it is known by.
+        return _finish(draft, replace(draft.meta, title=draft.meta.title or draft.stem), *_kept(draft), ())
     meta, blocks, removed = _from_blocks(draft) if draft.blocks else _from_lines(draft)
     if meta.title and not (blocks and blocks[0].kind is SectionKind.HEADLINE):
         if blocks and same_words(blocks[0].text, meta.title):
@@ -93,7 +97,8 @@ def _finish(draft: Draft, meta: Meta, text: str, sections: tuple[Section, ...], 
     language = meta.language or language_of(body or text)
     if language != "en":
         notes = [*notes, message("sources.not_scored", language=language)]
-    title, outlet = one_line(meta.title) or one_line(draft.stem), one_line(meta.outlet)
+    title = one_line(meta.title) or first_words(text, sections) or one_line(draft.stem)
+    outlet = one_line(meta.outlet)
     digest = hashlib.sha256(text.encode()).hexdigest()
     published = meta.published or None
     return Article(
@@ -112,6 +117,17 @@ def _finish(draft: Draft, meta: Meta, text: str, sections: tuple[Section, ...], 
         columns=tuple((name, one_line(value)) for name, value in meta.columns),
         notes=(*draft.notes, *notes),
     )
+
+
+def first_words(text: str, sections: Sequence[Section]) -> str:
+    """Return what a text without a headline is called: the first words of its lead or body."""
+    apart = (SectionKind.HEADLINE, SectionKind.DATELINE, SectionKind.CAPTION, SectionKind.NOTE)
+    opening = next((s.span.of(text) for s in sections if s.kind not in apart), text)
+    line = one_line(opening[: 2 * TITLE_CHARACTERS])
+    if len(line) <= TITLE_CHARACTERS:
+        return line
+    head = line[: TITLE_CHARACTERS - 1]
+    return (head.rpartition(" ")[0] or head).rstrip(" ,;:–—-") + "…"
 
 
 def _short_id(text_sha256: str, outlet: str, title: str, published: str | None) -> str:

@@ -117,8 +117,7 @@ class Shelf(QWidget):
         layout.addWidget(self.title)
         layout.addWidget(self.list, 1)
         layout.addWidget(add)
-        session.story_changed.connect(self._show_title)
-        session.articles_changed.connect(self._show_title)
+        session.name_changed.connect(self._show_title)
         self._show_title()
 
     def selected_articles(self) -> tuple[str, ...]:
@@ -128,7 +127,7 @@ class Shelf(QWidget):
         return tuple(model.index(row, 0).data(ROLE_ID) for row in rows)
 
     def _show_title(self) -> None:
-        self.title.setText(self._session.title or tr("Untitled story"))
+        self.title.setText(self._session.name or tr("Untitled story"))
 
     def _on_clicked(self, _: QModelIndex) -> None:
         ids = self.selected_articles()

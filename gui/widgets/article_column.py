@@ -125,7 +125,7 @@ class ArticleColumn(QWidget):
         article = analysis.article
         self._outlet.set_words(article.label)
         named = article.title and article.title != article.label
-        self._title.set_words(article.title if named else article.source.rpartition("/")[2])
+        self._title.set_words(article.title if named else tr("outlet not known"))
         facts = [date_of(article.published), tr("{count:,} words").format(count=analysis.document.words)]
         self._facts.set_words(" · ".join(fact for fact in facts if fact))
         self._voices.set_words(voices_line(analysis))

@@ -193,3 +193,19 @@ def test_passages_are_opened_only_where_there_are_any(session: Session, qtbot: Q
     with qtbot.waitSignal(session.passages_opened) as call:
         session.open_passages([Passage("A", Span(0, 1))])
     assert call.args == [(Passage("A", Span(0, 1)),)]
+
+
+def test_a_story_is_called_as_the_user_says_else_by_what_its_headlines_share(session: Session) -> None:
+    said: list[str] = []
+    session.name_changed.connect(lambda: said.append(session.name))
+    both = [article("A", title="Kalvora dam falls"), article("B", title="The dam at Kalvora")]
+    session.add_articles(both)
+    assert session.name == ""
+    session.set_comparison(plain_comparison([plain_analysis(a) for a in both]))
+    assert session.name == "Kalvora dam"
+    commands.set_title(session, "My story")
+    assert session.name == "My story"
+    session.undo_stack.undo()
+    assert session.name == "Kalvora dam"
+    session.start_story()
+    assert said == ["Kalvora dam", "My story", "Kalvora dam", ""]

@@ -107,12 +107,12 @@ def test_progress_is_reported_and_can_stop_the_work(folder: Path) -> None:
     assert list(dict.fromkeys(seen)) == [(0.0, "Reading a.txt"), (0.25, "Reading b.txt"), (0.5, "Reading c.txt")]
 
 
-def test_a_paste_without_a_headline_is_labelled_by_its_source() -> None:
+def test_a_paste_without_headline_and_outlet_is_labelled_by_its_first_words() -> None:
     (article,) = read_text(
         "The harbour was closed on Monday, and nobody was told until the evening, the office said."
     ).articles
 
-    assert (article.title, article.label) == ("", "pasted text")
+    assert article.title == article.label == "The harbour was closed on Monday, and nobody was told…"
 
 
 def test_undated_files_stand_in_the_order_of_their_names(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.model import SectionKind
-from analysis.sources import read_text
+from analysis.sources import read_bytes, read_text
 from analysis.sources.captions import is_caption, is_note, is_slug
 from analysis.sources.wire import find_dateline
 
@@ -134,3 +134,27 @@ def test_notes_about_the_article(text: str) -> None:
 )
 def test_what_is_no_note(text: str) -> None:
     assert not is_note(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("It rained.\n\nThe harbour was closed all day, and the office said nothing of it.", "It rained."),
+        ("LINDMARK, Norland (AP) — The harbour was closed.\n\nIt rained all day.", "The harbour was closed."),
+        (
+            "It rained. Mr. Vell, who heads the U.S. office, had closed the port.",
+            "It rained. Mr. Vell, who heads the U.S. office, had closed…",
+        ),
+        (
+            "It rained on Monday morning, all over the old harbour town, as it had before.",
+            "It rained on Monday morning, all over the old harbour…",
+        ),
+        ("A" * 300 + " and so on, as it was said by the office on Monday.", "A" * 59 + "…"),
+    ],
+)
+@pytest.mark.parametrize("name", ["harbour.txt", "harbour.txt.txt", "harbour.md"])
+def test_a_text_without_headline_goes_by_its_first_words_never_by_its_files_name(
+    text: str, title: str, name: str
+) -> None:
+    (article,) = read_bytes(text.encode(), name).articles
+    assert article.title == title
