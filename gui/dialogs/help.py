@@ -87,18 +87,25 @@ def about_page() -> str:
         "were introduced, and in whose voice a word stands. It counts and shows passages; it does not rate outlets."
     )
     licence = tr("Free software under the GNU Affero General Public License, version 3 or later.")
+    others = tr(
+        "Fonts and the weights of the Reader come from others or were made from others' work: the file NOTICE, which "
+        "comes with the program, names them and their licences; resources/model/SOURCES.md says what the weights were "
+        "trained on."
+    )
     offline = tr("Articles are read and analysed on this computer; nothing is sent anywhere.")
     built = tr("Built on")
     return (
         f"<h2>Parallax</h2><p>{escape(intro)}</p><p>{escape(licence)}<br>{escape(offline)}</p>"
+        f"<p>{escape(others)}</p>"
         f"<p>{escape(versions())}</p><h3>{escape(built)}</h3><table cellpadding='3'>{''.join(rows)}</table>"
     )
 
 
 PACKAGES = (
     "PySide6-Essentials", "ahocorasick-rs", "charset-normalizer", "dateparser", "defusedxml", "fonttools", "htmldate",
-    "justext", "lxml", "openpyxl", "pandas", "platformdirs", "py3langid", "pypdfium2", "python-docx", "rapidfuzz",
-    "scikit-learn", "simplemma", "trafilatura", "typst", "vaderSentiment", "XlsxWriter",
+    "httpx", "justext", "lxml", "numpy", "onnxruntime", "openpyxl", "pandas", "platformdirs", "psutil", "py3langid",
+    "pypdfium2", "python-docx", "rapidfuzz", "regex", "scikit-learn", "scipy", "simplemma", "tokenizers", "trafilatura",
+    "typst", "vaderSentiment", "XlsxWriter",
 )  # fmt: skip
 
 

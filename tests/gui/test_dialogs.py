@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
+import tomllib
 from collections.abc import Callable
 
 import pytest
@@ -21,6 +23,7 @@ from gui.dialogs.paste import PasteDialog
 from gui.dialogs.question import QuestionDialog
 from gui.dialogs.skipped import SkippedDialog
 from gui.jobs import Jobs
+from tests.conftest import ROOT
 
 from .conftest import article
 
@@ -190,3 +193,12 @@ def test_about_names_versions_and_licences() -> None:
     page = about_page()
     for part in ("GNU Affero General Public License", "PySide6-Essentials", "vaderSentiment", "MIT"):
         assert part in page
+
+
+def test_about_names_every_package_and_the_notice() -> None:
+    page = about_page()
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    needed = {re.match(r"[\w.-]+", line)[0] for line in project["dependencies"]}  # type: ignore[index]
+
+    assert sorted(name for name in needed if f">{name}<" not in page) == []
+    assert "NOTICE" in page
