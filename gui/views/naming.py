@@ -24,6 +24,8 @@ from .chart_view import ChartPage, ComparisonView
 
 CONTRAST = 1
 """The column that the concepts are sorted by until the user sorts them otherwise."""
+HEADING = 34
+"""Pixels of a heading beside its words: margins and the sign of the sorting."""
 
 
 class NamingView(ComparisonView):
@@ -79,7 +81,7 @@ class NamingView(ComparisonView):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(self.concepts)
         splitter.addWidget(right)
-        splitter.setSizes([330, 670])
+        splitter.setSizes([420, 580])
         splitter.setStretchFactor(1, 1)
         layout = QVBoxLayout(self.content)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -104,6 +106,9 @@ class NamingView(ComparisonView):
             Field(tr("Outlets"), numeric=True),
         )
         self.concepts.set_rows(fields, rows, passages, stretch=0)
+        for column in range(1, len(fields)):  # what is left belongs to the concepts' names
+            width = self.concepts.fontMetrics().horizontalAdvance(fields[column].title) + HEADING
+            self.concepts.setColumnWidth(column, width)
         self._concept = ""
         self.concepts.select_source_row(self._ids.index(kept))
         self.show_concept(kept)

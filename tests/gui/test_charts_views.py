@@ -106,6 +106,13 @@ def test_naming_opens_sorted_by_contrast_and_its_header_says_so(qtbot: QtBot) ->
     assert view._label.text() == cells(view.concepts, 0)[0]  # the first row is the chosen one
 
 
+def test_figures_leave_the_concepts_room_to_be_read(qtbot: QtBot) -> None:
+    view = shown(qtbot, NamingView, session())
+    widths = [view.concepts.columnWidth(column) for column in range(4)]
+    assert widths[0] > max(widths[1:])
+    assert widths[0] > view.concepts.fontMetrics().horizontalAdvance("Control of territory")
+
+
 def test_the_chosen_concept_is_kept_however_the_rows_are_sorted(qtbot: QtBot) -> None:
     story = session()
     view = shown(qtbot, NamingView, story)
