@@ -116,6 +116,11 @@ class Article:
         """The outlet; where it is not known, the name of the article's own file, which the user knows; or its title."""
         return visible(self.outlet.strip() or self._file_name().strip() or self.title.strip() or self.source or self.id)
 
+    @property
+    def outlet_from_file(self) -> bool:
+        """Whether `label` is the name of the article's file, since no outlet is known."""
+        return not self.outlet.strip() and bool(self._file_name().strip())
+
     def _file_name(self) -> str:
         if "#" in self.source or "://" in self.source:  # a row of a table, an address
             return ""

@@ -41,6 +41,9 @@ class DetailsDialog(FormDialog):
             field = QLineEdit(values.pop() if len(values) == 1 else "")
             if values and not field.text():
                 field.setPlaceholderText(tr("several; leave empty to keep them"))
+            elif name == "outlet" and not many and articles[0].outlet_from_file:
+                asked = tr("not known; shown as “{name}”, the name of its file")
+                field.setPlaceholderText(asked.format(name=articles[0].label))
             if name == "published":
                 set_tip(
                     field, tr("Such as 10 Nov 2017 or 2017-11-10; with hours and minutes where known: 2017-11-10 06:11")

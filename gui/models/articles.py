@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Any
 
 from PySide6.QtCore import (
@@ -50,6 +51,23 @@ class Row:
     """With whom it shares text."""
 
     @property
+    def outlet(self) -> str:
+        """Who published it; a name taken from the file's is said to be one."""
+        if self.article.outlet_from_file:
+            return tr("{name} (file name)").format(name=self.article.label)
+        return self.article.outlet
+
+    @property
+    def file(self) -> str:
+        """The name of its file with its row in a table, its address, or where else it comes from."""
+        return PurePath(self.article.path).name or self.article.source
+
+    @property
+    def folder(self) -> str:
+        """The whole path of the folder that its file lies in; "" where there is none."""
+        return str(PurePath(self.article.path).parent) if self.article.path else ""
+
+    @property
     def notes(self) -> str:
         return " · ".join(filter(None, (self.shared, *(render(note) for note in self.article.notes))))
 
@@ -84,6 +102,10 @@ def _date(value: str | None) -> str:
     return value.replace("T", " ")[:16] if value else DASH
 
 
+def _folder(value: str) -> str:
+    return _plain(PurePath(value).name or value)
+
+
 COLUMNS = (
     Column(
         "compared",
@@ -93,7 +115,7 @@ COLUMNS = (
         tr("Whether the article is compared with the others"),
         width=4,
     ),
-    Column("outlet", tr("Outlet"), lambda r: r.article.outlet, _plain, tr("Who published the article"), width=19),
+    Column("outlet", tr("Outlet"), lambda r: r.outlet, _plain, tr("Who published the article"), width=19),
     Column("title", tr("Title"), lambda r: r.article.title, _plain, tr("The headline"), width=46),
     Column("published", tr("Date"), lambda r: r.article.published, _date, tr("The date as printed"), width=18),
     Column("byline", tr("Author"), lambda r: r.article.byline, _plain, tr("Who signed it"), width=13),
@@ -105,6 +127,8 @@ COLUMNS = (
         "framing", tr("Framing"), lambda r: r.framing, _number, tr("Framing terms that you did not reject"), True, 9
     ),
     Column("quoted", tr("Quoted"), lambda r: r.quoted, _percent, tr("Share of the words in quotations"), True, 9),
+    Column("file", tr("File"), lambda r: r.file, _plain, tr("The file it was read from"), width=18),
+    Column("folder", tr("Folder"), lambda r: r.folder, _folder, tr("The folder of its file"), width=14),
     Column("notes", tr("Notes"), lambda r: r.notes, visible, tr("What to know about the article"), width=34),
 )
 KEYS = tuple(column.key for column in COLUMNS)
@@ -229,6 +253,10 @@ class ArticlesModel(QAbstractTableModel):
     def _tip(self, row: Row, column: Column) -> str:
         if column.key == "notes":
             return row.notes.replace(" · ", "\n")
+        if column.key == "outlet" and row.article.outlet_from_file:
+            return tr("The text names no outlet: this is the name of its file. F2 corrects it.")
+        if column.key in ("file", "folder") and row.article.path:
+            return row.article.path
         if column.key in ("title", "outlet"):
             return f"{row.article.title}\n{row.article.where}"
         if column.value(row) is None and column.key in ("framing", "quoted", "words"):
@@ -291,7 +319,7 @@ class ArticlesFilter(QSortFilterProxyModel):
             return True
         row: Row = self.sourceModel().index(source_row, 0).data(ROLE_ROW)
         a = row.article
-        fields = (a.outlet, a.title, a.byline or "", a.published or "", a.language, row.notes, a.source)
+        fields = (row.outlet, a.title, a.byline or "", a.published or "", a.language, row.notes, row.file, row.folder)
         hay = " ".join(fields).casefold()
         return all(word in hay for word in self._words)
 

@@ -72,7 +72,7 @@ class LibraryView(QWidget):
         self.table = self._make_table()
         self.setFocusProxy(self.table)
         self.filter = QLineEdit()
-        self.filter.setPlaceholderText(tr("Filter by outlet, title, author, date…"))
+        self.filter.setPlaceholderText(tr("Filter by outlet, title, author, date, file…"))
         self.filter.setAccessibleName(tr("Filter the articles"))
         self.filter.setClearButtonEnabled(True)
         self.filter.setMaximumWidth(420)
@@ -126,12 +126,15 @@ class LibraryView(QWidget):
     def save_state(self) -> dict[str, object]:
         """Return widths, order and sorting of the columns."""
         return {
+            "keys": list(KEYS),
             "fits": self._fits,
             "columns": bytes(self.table.horizontalHeader().saveState().toBase64().data()).decode("ascii"),
         }
 
     def restore_state(self, state: Mapping[str, object]) -> None:
-        """Bring back widths, order and sorting of the columns."""
+        """Bring back widths, order and sorting of the columns, if they are the same columns."""
+        if state.get("keys") != list(KEYS):
+            return
         self._fits = state.get("fits") is True
         self.table.horizontalHeader().restoreState(QByteArray.fromBase64(str(state.get("columns", "")).encode("ascii")))
 

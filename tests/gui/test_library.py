@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -11,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from analysis.messages import message
 from analysis.model import MarkKind, Passage, Span, WirePassage
 from gui import commands
+from gui.dialogs.details import DetailsDialog
 from gui.models.articles import COLUMNS, KEYS, ArticlesFilter, ArticlesModel
 from gui.session import Session
 from gui.views.library import LibraryView
@@ -55,7 +58,7 @@ def test_the_model_keeps_qts_promises(session: Session, qtmodeltester: ModelTest
 def test_a_row_says_what_is_known_and_a_dash_what_is_not(library: LibraryView, session: Session, qtbot: QtBot) -> None:
     three(session)
     assert column(library, "published") == ["2031-05-14 09:05", "2031-05-13", "–"]
-    assert column(library, "outlet") == ["Gazette", "Wire", "–"]
+    assert column(library, "outlet") == ["Gazette", "Wire", "C (file name)"]
     assert column(library, "words") == ["–", "–", "–"]
     with qtbot.waitSignal(library.model.dataChanged):
         for one in session.articles:
@@ -99,8 +102,9 @@ def test_a_column_sorts_the_rows(
         ("gazette", ["Gazette"]),
         ("WIRE 2031", ["Wire"]),
         ("mirel", ["Gazette"]),
-        ("title", ["Gazette", "Wire", "–"]),
+        ("title", ["Gazette", "Wire", "C (file name)"]),
         ("nobody", []),
+        ("c.txt", ["C (file name)"]),
     ],
 )
 def test_the_filter_keeps_rows_with_all_its_words(
@@ -175,6 +179,43 @@ def test_copying_gives_a_table_for_spreadsheets(library: LibraryView, session: S
     assert len(lines) == 2
 
 
+def test_file_and_folder_stand_beside_an_article_and_sort(library: LibraryView, session: Session) -> None:
+    session.add_articles(
+        [
+            article("A", path="/data/wire/a.txt"),
+            article("B", path="/data/press/table.csv#3"),
+            replace(article("C"), source="https://example.org/c", path=""),
+        ]
+    )
+    assert column(library, "file") == ["a.txt", "table.csv#3", "https://example.org/c"]
+    assert column(library, "folder") == ["wire", "press", "–"]
+    cell = library.shown.index(0, KEYS.index("folder"))
+    assert cell.data(Qt.ItemDataRole.ToolTipRole) == "/data/wire/a.txt"
+    library.table.sortByColumn(KEYS.index("folder"), Qt.SortOrder.AscendingOrder)
+    assert column(library, "folder") == ["–", "press", "wire"]
+
+
+def test_an_outlet_taken_from_the_files_name_says_so_until_it_is_corrected(
+    library: LibraryView, session: Session, qtbot: QtBot
+) -> None:
+    three(session)
+    cell = library.shown.index(2, KEYS.index("outlet"))
+    assert cell.data() == "C (file name)"
+    assert "F2" in cell.data(Qt.ItemDataRole.ToolTipRole)
+    dialog = DetailsDialog([session.articles[2]], [])
+    qtbot.addWidget(dialog)
+    assert "C" in dialog.fields["outlet"].placeholderText()
+    assert dialog.details() == {}
+    commands.edit_details(session, ["C"], {"outlet": "Courier"})
+    assert library.shown.index(2, KEYS.index("outlet")).data() == "Courier"
+
+
+def test_widths_of_other_columns_are_not_forced_on_these(library: LibraryView) -> None:
+    width = library.table.columnWidth(KEYS.index("title"))
+    library.restore_state(library.save_state() | {"keys": ["outlet"], "columns": "nonsense", "fits": False})
+    assert library.table.columnWidth(KEYS.index("title")) == width
+
+
 def test_same_texts_and_shared_passages_are_named(library: LibraryView, session: Session) -> None:
     one = article("A", "Same words.", outlet="Gazette", notes=(message("progress.comparing"),))
     other = article("B", "Same words.", outlet="Wire")
@@ -182,8 +223,6 @@ def test_same_texts_and_shared_passages_are_named(library: LibraryView, session:
     session.add_articles([one, other, third])
     assert column(library, "notes")[0] == "same text as Wire · Comparing the articles"
     plain = plain_comparison([plain_analysis(a) for a in (one, other, third)])
-    from dataclasses import replace
-
     wire = WirePassage("w", None, (Passage("B", Span(0, 4)), Passage("C", Span(0, 4))), 120)
     session.set_comparison(replace(plain, wire=(wire,)))
     assert column(library, "notes")[2] == "shares 120 words with Wire"
