@@ -138,7 +138,7 @@ class Importer(QObject):
             if len(skipped) == count == 1:
                 title = tr("The source could not be read")
             hint = tr("Everything else was taken in.") if len(rows) < count else ""
-            tables = [s.source for s in skipped if s.message.key == NO_TEXT_COLUMN]
+            tables = [s.path for s in skipped if s.message.key == NO_TEXT_COLUMN]
             names = [dict(s.message.args)["columns"] for s in skipped if s.message.key == NO_TEXT_COLUMN]
             choice = (tr("Choose the text column…"), lambda: self._choose_column(tables, str(names[0])))
             self._tell_skipped(title, rows, hint, (choice,) if tables else ())

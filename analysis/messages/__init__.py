@@ -13,6 +13,8 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
+from ..visible import visible
+
 I18N = Path(__file__).resolve().parents[2] / "resources" / "i18n"
 ROOMS = (
     "general",
@@ -45,6 +47,11 @@ class Message:
 def message(key: str, **args: Argument) -> Message:
     """Return the message `key` with its arguments."""
     return Message(key, tuple(sorted(args.items())))
+
+
+def printable(msg: Message) -> Message:
+    """Return `msg` with what is hidden in its arguments made visible: they may hold names and words from outside."""
+    return Message(msg.key, tuple((name, visible(v) if isinstance(v, str) else v) for name, v in msg.args))
 
 
 @cache

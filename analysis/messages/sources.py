@@ -20,6 +20,16 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "sources.unsupported": "Files of the kind “{kind}” cannot be read yet; save it as text, HTML, PDF or DOCX.",
     "sources.unknown_kind": "Files with the ending “.{kind}” are not read from a folder; name the file itself to read"
     " it as text.",
+    "sources.input_too_big": "More than {limit} MB came on standard input, which is more than is read; save it in"
+    " files.",
+    "sources.is_pipe": "It is a pipe and not a file; hand over what comes from it as standard input (`-`).",
+    "sources.is_device": "It is a device and not a file.",
+    "sources.is_socket": "It is a socket and not a file.",
+    "sources.link_outside": "It is a link that leads out of the folder and was not followed; open what it leads to by"
+    " itself.",
+    "sources.link_inside": "It is a link to what is read in this folder under its own name.",
+    "sources.link_broken": "It is a link that leads nowhere.",
+    "sources.folder_deep": "Its folders are nested more than {limit} deep; what lies deeper was not read.",
     "sources.missing": "There is no such file or folder.",
     "sources.unreadable": "It cannot be opened: {reason}.",
     "sources.unexpected": "It could not be read ({reason}). The other sources were.",

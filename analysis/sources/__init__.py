@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from ..errors import SourceError
-from ..messages import Message, message
+from ..messages import Message, message, printable
 from ..model import Article
 from ..progress import Cancelled, Report, part, silent
 from ..settings import ReadSettings
@@ -127,7 +127,7 @@ def _guarded(read: Callable[[], Iterable[Article]], where: str, problems: list[S
 def _reading(articles: Sequence[Article], problems: Sequence[SourceError]) -> Reading:
     """Return the articles in their fixed order, each once."""
     kept: dict[str, Article] = {}
-    skipped = [Skipped(visible(error.where), error.message, error.where) for error in problems]
+    skipped = [Skipped(visible(error.where), printable(error.message), error.where) for error in problems]
     for article in sorted(articles, key=lambda a: natural(a.source)):
         first = kept.setdefault(article.id, article)
         if first is not article:

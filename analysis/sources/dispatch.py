@@ -19,6 +19,8 @@ MAX_BYTES = {"pdf": 200_000_000, "docx": 100_000_000, "xlsx": 100_000_000, "html
 """Largest file read into memory, by kind: saved pages and documents carry their pictures."""
 MAX_TEXT_BYTES = 4 * MAX_CHARACTERS
 """A text of the greatest length at four bytes a character."""
+HEAD_BYTES = 4096
+"""How much of a file tells its kind."""
 ENDINGS = {
     "txt": "text", "text": "text", "": "text", "md": "markdown", "markdown": "markdown",
     "htm": "html", "html": "html", "xhtml": "html", "shtml": "html", "pdf": "pdf", "docx": "docx",
@@ -78,7 +80,7 @@ def drafts_of(
     file: IO[bytes], name: str, settings: ReadSettings, problems: list[SourceError], address: bool = False
 ) -> Iterator[Draft]:
     """Yield what a file called `name` holds, each draft and problem under its row alone; tables are streamed."""
-    head = file.read(4096)
+    head = file.read(HEAD_BYTES)
     kind = "html" if address and looks_like_html(head.decode("latin-1")) else kind_of(name, head)
     file.seek(0)
     stem = "" if name == "-" else stem_of(name)

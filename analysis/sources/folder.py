@@ -18,6 +18,8 @@ from .dispatch import ENDINGS, LATER, NO_SOURCES, ending_of
 from .foreign import articles_in_bytes, articles_in_file, standard_input
 from .naming import address_name, namer
 
+MAX_DEPTH = 100
+"""How deeply folders may be nested; nobody's are by half."""
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.I)
 
 
@@ -89,18 +91,54 @@ def _expand_one(path: str, settings: ReadSettings, problems: list[SourceError]) 
 
 def _walk(root: str, problems: list[SourceError]) -> Iterator[str]:
     """Yield the files below `root`, sorted; pictures and the like are passed over, others are named."""
-    for folder, subfolders, files in os.walk(root):
-        subfolders[:] = sorted(name for name in subfolders if not _hidden(name) and not _page_parts(folder, name))
+
+    def unreadable(error: OSError) -> None:
+        reason = error.strerror or type(error).__name__
+        problems.append(SourceError(message("sources.unreadable", reason=reason), str(error.filename)))
+
+    base = os.path.realpath(root)
+    depth = root.count(os.sep)
+    for folder, subfolders, files in os.walk(root, onerror=unreadable):
+        shown = sorted(name for name in subfolders if not _hidden(name) and not _page_parts(folder, name))
+        subfolders[:] = [name for name in shown if _no_link(os.path.join(folder, name), base, problems)]
+        if subfolders and folder.count(os.sep) - depth >= MAX_DEPTH:
+            problems.append(SourceError(message("sources.folder_deep", limit=MAX_DEPTH), root))
+            subfolders.clear()
         for name in sorted(files):
             ending = ending_of(name)
             if _hidden(name) or ending in NO_SOURCES:
                 continue
             path = os.path.join(folder, name)
+            if not _no_link(path, base, problems):
+                continue
             if ending in ENDINGS:
                 yield path
             else:
                 key = "sources.unsupported" if ending in LATER else "sources.unknown_kind"
                 problems.append(SourceError(message(key, kind=LATER.get(ending, ending)), path))
+
+
+def _no_link(path: str, base: str, problems: list[SourceError]) -> bool:
+    """Return whether `path` is what it seems; a link goes to `problems`, whether it leaves the folder `base` or not.
+
+    What lies in the folder is read under its own name, and a link to a folder above would never end.
+    """
+    if not os.path.islink(path) and not _junction(path):
+        return True
+    target = os.path.realpath(path)
+    if not os.path.exists(target):
+        key = "sources.link_broken"
+    else:
+        inside = target == base or target.startswith(os.path.join(base, ""))
+        key = "sources.link_inside" if inside else "sources.link_outside"
+    problems.append(SourceError(message(key), path))
+    return False
+
+
+def _junction(path: str) -> bool:
+    """Return whether `path` is what Windows has besides links; Python knows since 3.12."""
+    known = getattr(os.path, "isjunction", None)
+    return bool(known and known(path))
 
 
 def _hidden(name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,14 +11,13 @@ from io import BytesIO
 from typing import IO
 
 from ..errors import SourceError
+from ..messages import message
 from ..model import Article
 from ..settings import ReadSettings
+from .child.limits import BYTES_PER_MB
 from .child.pool import read_in_child
 from .child.process import Request, Tick
-from .dispatch import MAX_BYTES, too_big
-
-MAX_INPUT = max(MAX_BYTES.values())
-"""Bytes taken from standard input, which may never end; the largest file of any kind that is read as a whole."""
+from .dispatch import HEAD_BYTES, MAX_BYTES, MAX_TEXT_BYTES, kind_of
 
 
 def articles_in(
@@ -54,15 +54,33 @@ def articles_in_bytes(
 
 
 def articles_in_file(path: str, settings: ReadSettings, problems: list[SourceError], tick: Tick) -> Iterator[Article]:
-    """Yield the articles in a file."""
-    with open(path, "rb") as file:
-        request = Request(os.path.basename(path), os.fstat(file.fileno()).st_size, settings)
-        yield from articles_in(file, request, path, problems, tick)
+    """Yield the articles in a regular file; SourceError where it is a pipe, a device or a socket."""
+    _regular(os.stat(path), path)
+    # Looked at again once it is open: it may be another one by then, and a pipe would be waited for.
+    with open(path, "rb", opener=_open_at_once) as file:
+        status = os.fstat(file.fileno())
+        _regular(status, path)
+        yield from articles_in(file, Request(os.path.basename(path), status.st_size, settings), path, problems, tick)
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
+
+
+def _regular(status: os.stat_result, path: str) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        kinds = {stat.S_IFIFO: "sources.is_pipe", stat.S_IFSOCK: "sources.is_socket"}
+        raise SourceError(message(kinds.get(stat.S_IFMT(status.st_mode), "sources.is_device")), path)
 
 
 def standard_input() -> bytes:
-    """Return what comes on standard input; SourceError where it is more than is ever read."""
-    data = sys.stdin.buffer.read(MAX_INPUT + 1)
-    if len(data) > MAX_INPUT:
-        raise too_big(len(data), MAX_INPUT, "-")
+    """Return what comes on standard input, which may never end; SourceError where it is more than its kind may be."""
+    if sys.stdin is None or sys.stdin.closed:  # a program without a console has none
+        return b""
+    stream = sys.stdin.buffer
+    head = stream.read(HEAD_BYTES)
+    limit = MAX_BYTES.get(kind_of("-", head), MAX_TEXT_BYTES)
+    data = head + stream.read(limit + 1 - len(head))
+    if len(data) > limit:
+        raise SourceError(message("sources.input_too_big", limit=limit // BYTES_PER_MB), "-")
     return data

@@ -11,9 +11,8 @@ from dataclasses import fields
 from string import Formatter
 from typing import IO, Any
 
-from ...messages import Message, templates
+from ...messages import Message, printable, templates
 from ...model import Article, Section, SectionKind, Span
-from ...visible import visible
 
 MAX_FRAME = 64_000_000
 """Bytes of one frame. The longest article has 5 million characters, 20 MB at four bytes each."""
@@ -107,16 +106,14 @@ def message_from_wire(found: object) -> Message:
     args = tuple(_argument(pair) for pair in pairs)
     if not _placeholders(key) <= {name for name, _ in args}:
         raise WireError("arguments are missing")
-    return Message(key, args)
+    return printable(Message(key, args))
 
 
 def _argument(pair: object) -> tuple[str, str | int | float | None]:
     if not (isinstance(pair, list) and len(pair) == 2 and isinstance(pair[0], str)):
         raise WireError("no argument")
     name, value = pair
-    if isinstance(value, str):
-        return name, visible(value)
-    if value is None or isinstance(value, int | float):
+    if value is None or isinstance(value, str | int | float):
         return name, value
     raise WireError("no argument")
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import socket
 import sys
 from pathlib import Path
 
@@ -10,8 +12,9 @@ import pytest
 
 from analysis.messages import Message, render
 from analysis.progress import Cancelled
-from analysis.sources import read_paths, read_text
+from analysis.sources import Reading, read_paths, read_text
 from analysis.sources.order import natural
+from analysis.visible import visible
 
 HEAD = "Title: {title}\nOutlet: {outlet}\nDate: {date}\n\n"
 TEXT = HEAD + "The harbour was closed on Monday, the port office of {outlet} said."
@@ -135,3 +138,131 @@ def test_dated_articles_stand_before_the_undated_by_date_and_outlet(tmp_path: Pa
 
 def test_a_very_long_number_in_a_name_still_sorts() -> None:
     assert sorted(["9" * 5000, "1" + "0" * 5000, "8"], key=natural) == ["8", "9" * 5000, "1" + "0" * 5000]
+
+
+# --------------------------------------------------------------------------- what is no plain file, and strange names
+
+
+def reasons(reading: Reading) -> dict[str, str]:
+    """Return the reasons by the names of what was skipped, as they are shown."""
+    return {s.source: s.message.key for s in reading.skipped}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes and devices have no place among files there")
+def test_pipes_devices_and_sockets_are_refused_unopened(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    os.mkfifo(folder / "pipe.txt")
+    with socket.socket(socket.AF_UNIX) as bound:
+        monkeypatch.chdir(folder)  # a socket's path may not be long
+        bound.bind("socket.txt")
+        reading = read_paths([str(folder), "/dev/zero"])
+
+    assert len(reading.articles) == 4
+    assert reasons(reading) == {
+        "/dev/zero": "sources.is_device",
+        str(folder / "pipe.txt"): "sources.is_pipe",
+        str(folder / "socket.txt"): "sources.is_socket",
+    }
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="making links takes rights there")
+def test_links_are_named_and_not_followed(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "secret.txt").write_text("The office said so on Monday.", encoding="utf-8")
+    links = {
+        "away.txt": (outside / "secret.txt", "sources.link_outside"),
+        "away": (outside, "sources.link_outside"),
+        "north/up": (folder, "sources.link_inside"),
+        "here": (Path("."), "sources.link_inside"),
+        "again.txt": (folder / "a.txt", "sources.link_inside"),
+        "gone.txt": (folder / "no.txt", "sources.link_broken"),
+        "self.txt": (Path("self.txt"), "sources.link_broken"),
+    }
+    for name, (target, _) in links.items():
+        (folder / name).symlink_to(target)
+    reading = read_paths([str(folder)])
+
+    assert len(reading.articles) == 4
+    assert reasons(reading) == {str(folder / name): key for name, (_, key) in links.items()}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="making links takes rights there")
+def test_a_link_that_is_opened_itself_is_followed(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "link.txt").symlink_to(folder / "a.txt")
+
+    assert len(read_paths([str(tmp_path / "link.txt")]).articles) == 1
+
+
+def test_folders_nested_beyond_all_sense_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("analysis.sources.folder.MAX_DEPTH", 3)
+    deep = tmp_path / "a/b/c/d"
+    deep.mkdir(parents=True)
+    for path in (deep, deep.parent):
+        (path / f"{path.name}.txt").write_text("The port office said so on Monday.", encoding="utf-8")
+    reading = read_paths([str(tmp_path)])
+
+    assert [a.source for a in reading.articles] == ["a/b/c/c.txt"]
+    assert reasons(reading) == {str(tmp_path): "sources.folder_deep"}
+
+
+STRANGE = {
+    "\x1b[2Jclear.txt": "[U+001B][2Jclear.txt",
+    "exe.\u202etxt.txt": "exe.[U+202E]txt.txt",
+    "two\nlines.txt": "two[U+000A]lines.txt",
+    " .txt": " .txt",
+    "caf\udce9.txt": "caf[U+DCE9].txt",
+    "$(reboot);.txt": "$(reboot);.txt",
+}
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="such names cannot be given there")
+@pytest.mark.parametrize(("name", "seen"), STRANGE.items(), ids=STRANGE.values())
+@pytest.mark.parametrize("text", [TEXT.format(title="Port closed", outlet="", date=""), ""])
+def test_no_name_is_shown_raw(tmp_path: Path, name: str, seen: str, text: str) -> None:
+    inner = tmp_path / f"sub{name.removesuffix('.txt').strip()}"
+    inner.mkdir()
+    (inner / name).write_text(text, encoding="utf-8")
+    told: list[str] = []
+    reading = read_paths([str(tmp_path)], report=lambda _, doing: told.append(render(doing) if doing else ""))
+
+    found = [a.source for a in reading.articles] + [s.source for s in reading.skipped]
+    assert [place.rpartition("/")[2] for place in found] == [seen]
+    assert told[0] == f"Reading {seen}"
+    names = [
+        value for a in reading.articles for value in (a.source, a.where, a.label, a.title, *dict(a.columns).values())
+    ]
+    assert all(visible(value) == value for value in names)
+    assert [a.path for a in reading.articles] == ([str(inner / name)] if text else [])
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="such names cannot be given there")
+def test_no_ending_is_shown_raw(tmp_path: Path) -> None:
+    (tmp_path / "a.\x1b[2J").write_bytes(b"x")
+    (skipped,) = read_paths([str(tmp_path)]).skipped
+
+    assert "“.[U+001B][2j”" in render(skipped.message)
+
+
+def test_standard_input_that_never_ends_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Endless(io.RawIOBase):
+        given = 0
+
+        def readable(self) -> bool:
+            return True
+
+        def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+            buffer[:] = b"word " * (len(buffer) // 5) + b"." * (len(buffer) % 5)
+            self.given += len(buffer)
+            return len(buffer)
+
+    endless = Endless()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(endless)))
+    (skipped,) = read_paths(["-"]).skipped
+
+    assert (skipped.source, skipped.message.key) == ("-", "sources.input_too_big")
+    assert endless.given < 21_000_000
+
+
+def test_a_program_without_standard_input_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+
+    assert reasons(read_paths(["-"])) == {"-": "sources.empty"}
