@@ -80,8 +80,11 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "sources.no_such_column": "The table has no column “{column}”; its columns: {columns}.",
     "sources.row_without_text": "The row has no text in the column “{column}”.",
     "sources.row_too_long": "The row has {cells} cells where the table has {columns} columns.",
-    "sources.table_broken": "The table cannot be read from row {row} on, perhaps for a quotation mark that is not"
-    " closed; the rows above were read.",
+    "sources.too_many_columns": "It has more than {limit:,} columns, which is more than is read; keep those that matter"
+    " in a copy and open that.",
+    "sources.more_rows": ("{count} further row could not be read.", "{count} further rows could not be read."),
+    "sources.quote_open": "A quotation mark in row {row} is not closed; the row was left out, those below were read.",
+    "sources.line_too_long": "Row {row} has more than {limit:,} characters in a cell and was left out.",
     "sources.line_broken": "Line {line} is not a JSON object.",
     "sources.too_many_broken": "It has {count} broken lines so far; the rest was not read.",
     "sources.duplicate": "It is the same article as {other}, which is kept.",

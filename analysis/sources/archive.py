@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import IO
 
 from ..errors import SourceError
 from ..messages import message
@@ -18,10 +20,26 @@ MAX_RATIO = 200
 MAX_PARTS = 10_000
 
 
-def check_archive(data: bytes, source: str, needed: str) -> None:
-    """Raise SourceError unless `data` is a safe zip that has a part whose name starts with `needed`."""
+@contextmanager
+def broken_archive(source: str) -> Iterator[None]:
+    """Raise SourceError where a library fails on a broken document, which it does in every way that there is."""
+    from xml.etree.ElementTree import ParseError
+
+    from lxml.etree import LxmlError
+
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        yield
+    except (
+        zipfile.BadZipFile, zlib.error, OSError, EOFError, LookupError, ValueError, TypeError, AttributeError,
+        ArithmeticError, AssertionError, NotImplementedError, RecursionError, ParseError, SyntaxError, LxmlError,
+    ) as error:  # fmt: skip
+        raise SourceError(message("sources.archive_broken"), source) from error
+
+
+def check_archive(file: IO[bytes], source: str, needed: str) -> None:
+    """Raise SourceError unless `file` is a safe zip that has a part whose name starts with `needed`."""
+    try:
+        with zipfile.ZipFile(file) as archive:
             parts = archive.infolist()
             _check_sizes(parts, source)
             if not any(part.filename.startswith(needed) for part in parts):

@@ -95,19 +95,25 @@ def drafts_of(
     elif kind == "xlsx":
         from .table_files import read_xlsx
 
-        yield from read_xlsx(_whole(file, kind), "", stem, settings, problems)
+        _check_size(file, kind)
+        yield from read_xlsx(file, "", stem, settings, problems)
     else:
         yield _document(_whole(file, kind), kind, stem)
 
 
 def _whole(file: IO[bytes], kind: str) -> bytes:
-    """Return the file's content, unless it is larger than its kind may be."""
+    """Return the file's content."""
+    _check_size(file, kind)
+    return file.read()
+
+
+def _check_size(file: IO[bytes], kind: str) -> None:
+    """Raise SourceError where a file is larger than its kind may be."""
     limit = MAX_BYTES.get(kind, MAX_TEXT_BYTES)
     size = file.seek(0, os.SEEK_END)
     if size > limit:
         raise too_big(size, limit, "")
     file.seek(0)
-    return file.read()
 
 
 def _document(data: bytes, kind: str, stem: str) -> Draft:

@@ -19,7 +19,7 @@ TITLE_STYLES = ("title", "heading 1", "headline")
 
 def read_docx(data: bytes, source: str, stem: str) -> Draft:
     """Return the text of a Word document; its title is the paragraph styled so, if any."""
-    check_archive(data, source, "word/document.xml")
+    check_archive(io.BytesIO(data), source, "word/document.xml")
     import docx
     from lxml import etree
 

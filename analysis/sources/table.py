@@ -6,10 +6,10 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..errors import SourceError
-from ..messages import message
+from ..messages import Message, message
 from ..settings import ReadSettings
 from .canonical import one_line
 from .draft import Draft, Meta
@@ -27,7 +27,16 @@ TABLE_NAMES = {
 """Names of columns by field, in order of preference."""
 _ALIASES = {"date": "published", "author": "byline", "body": "text", "source": "outlet", "headline": "title"}
 
+MAX_COLUMNS = 1_000
+"""Columns of a table. Exports of databases have 10 to 60, of surveys some hundred; each costs time in every row."""
+MAX_NAMED = 50
+"""Bad rows that are named one by one; of more only the number is said."""
+LISTED, LISTED_CHARACTERS = 20, 60
+"""How many column names a message lists, and how much of each."""
+
 Row = Mapping[str, object]
+Rows = Iterable[tuple[int, Row | Message]]
+"""Rows by their number; a message where one could not be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,8 @@ class Columns:
 
 def find_columns(names: Sequence[str], settings: ReadSettings, source: str) -> Columns:
     """Return which of the columns `names` holds which field; SourceError where none holds the text."""
+    if len(names) > MAX_COLUMNS and any(names[MAX_COLUMNS:]):
+        raise SourceError(message("sources.too_many_columns", limit=MAX_COLUMNS), source)
     plain = {_plain(name): name for name in reversed(names)}
     found: dict[str, str] = {}
     for field, name in settings.columns:
@@ -64,8 +75,12 @@ def _plain(name: str) -> str:
 
 
 def _listed(names: Sequence[str]) -> str:
-    shown = ", ".join(name for name in names[:20] if name) or "none"
-    return shown + (" …" if len(names) > 20 else "")
+    shown = ", ".join(_cut(one_line(name)) for name in names[:LISTED] if name) or "none"
+    return shown + (" …" if len(names) > LISTED else "")
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= LISTED_CHARACTERS else name[: LISTED_CHARACTERS - 1] + "…"
 
 
 def as_text(value: object) -> str:
@@ -86,25 +101,39 @@ def as_text(value: object) -> str:
 
 
 def drafts_of_rows(
-    rows: Iterable[tuple[int, Row]], columns: Columns, source: str, stem: str, problems: list[SourceError]
+    rows: Rows, columns: Columns, source: str, stem: str, problems: list[SourceError]
 ) -> Iterator[Draft]:
-    """Yield an article a row; a row without text goes to `problems`, a wholly empty one to nobody."""
+    """Yield an article a row; a row that is none goes to `problems`, a wholly empty one to nobody."""
+    names: dict[str, str] = {}
+    bad = 0
     for number, row in rows:
-        if not any(as_text(value).strip() for value in row.values()):
-            continue
-        where = f"{source}#{number}"
-        text = columns.field(row, "text")
-        if not any(c.isalnum() for c in text):
-            problems.append(SourceError(message("sources.row_without_text", column=columns.by_field["text"]), where))
-            continue
-        digest = hashlib.sha256(
-            json.dumps(row, sort_keys=True, ensure_ascii=False, default=as_text).encode(errors="replace")
-        )
-        meta = _meta(row, columns)
-        yield Draft(where, digest.hexdigest(), text=_without_tags(text), meta=meta, stem=f"{stem} {number}".strip())
+        draft = row if isinstance(row, Message) else _draft(row, columns, f"{source}#{number}", names)
+        if isinstance(draft, Draft):
+            yield replace(draft, stem=f"{stem} {number}".strip())
+        elif draft is not None:
+            bad += 1
+            if bad <= MAX_NAMED:
+                problems.append(SourceError(draft, f"{source}#{number}"))
+    if bad > MAX_NAMED:
+        problems.append(SourceError(message("sources.more_rows", count=bad - MAX_NAMED), source))
 
 
-def _meta(row: Row, columns: Columns) -> Meta:
+def _draft(row: Row, columns: Columns, where: str, names: dict[str, str]) -> Draft | Message | None:
+    """Return the article of a row, why there is none, or None for an empty row; `names` keeps names made plain."""
+    if len(row) > MAX_COLUMNS:
+        return message("sources.too_many_columns", limit=MAX_COLUMNS)
+    if not any(as_text(value).strip() for value in row.values()):
+        return None
+    text = columns.field(row, "text")
+    if not any(c.isalnum() for c in text):
+        return message("sources.row_without_text", column=_cut(one_line(columns.by_field["text"])))
+    digest = hashlib.sha256(
+        json.dumps(row, sort_keys=True, ensure_ascii=False, default=as_text).encode(errors="replace")
+    )
+    return Draft(where, digest.hexdigest(), text=_without_tags(text), meta=_meta(row, columns, names))
+
+
+def _meta(row: Row, columns: Columns, names: dict[str, str]) -> Meta:
     meta = Meta()
     for field in ("title", "outlet", "published", "byline", "dateline", "language"):
         name = FIELDS[field][0] if field != "published" else "published"
@@ -112,10 +141,17 @@ def _meta(row: Row, columns: Columns) -> Meta:
     if url := columns.field(row, "url"):
         meta = meta.with_column("url", one_line(url))
     used = set(columns.by_field.values())
+    found = dict(meta.columns)
     for name, value in row.items():
-        if name and name not in used:
-            meta = meta.with_column(one_line(name), one_line(as_text(value)))
-    return meta
+        if value is None or value == "" or not name or name in used:
+            continue
+        text = as_text(value)
+        if name not in names:
+            names[name] = one_line(name)
+        # A plain word, which most cells of a wide table are, is in canonical form.
+        if plain := text if text.isascii() and text.isalnum() else one_line(text):
+            found.setdefault(names[name], plain)
+    return replace(meta, columns=tuple(found.items()))
 
 
 def _without_tags(text: str) -> str:

@@ -6,23 +6,23 @@ import csv
 import io
 import json
 import re
-import zlib
-from collections.abc import Iterator, Sequence
-from itertools import chain, islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import IO
 
 from ..errors import SourceError
-from ..messages import message
+from ..messages import Message, message
 from ..settings import ReadSettings
-from .archive import check_archive
+from .archive import broken_archive, check_archive
 from .draft import MAX_CHARACTERS, Draft
 from .plain import decode
-from .table import Row, drafts_of_rows, find_columns
+from .records import MAX_LINE, records
+from .table import MAX_COLUMNS, MAX_NAMED, Row, Rows, drafts_of_rows, find_columns
 
 SAMPLE_BYTES = 262_144
 """How much of a table is looked at for its encoding and delimiter."""
-MAX_NAMED = 50
-"""Bad rows named one by one; a file with more is not the kind it claims to be."""
+SHEET_ROWS = 1_048_576
+"""Rows that a sheet can have."""
 
 
 def read_delimited(
@@ -42,34 +42,24 @@ def _delimited(
 ) -> Iterator[Draft]:
     # Cells hold whole articles; the library's limit is 128 KB. It is a limit of the process, so only ever raised.
     csv.field_size_limit(max(csv.field_size_limit(), MAX_CHARACTERS + 1))
-    reader = csv.reader(stream, delimiter=_delimiter(sample))
-    try:
-        names = [name.strip() for name in next(reader, [])]
-    except csv.Error as error:
-        raise SourceError(message("sources.table_broken", row=1), source) from error
+    rows = records(stream, _delimiter(sample))
+    _, head = next(rows, (1, []))
+    if isinstance(head, Message):
+        raise SourceError(head, source)
+    names = [name.strip() for name in head]
     columns = find_columns(names, settings, source)
-    yield from drafts_of_rows(_records(reader, names, source, problems), columns, source, stem, problems)
+    yield from drafts_of_rows(_named(rows, names), columns, source, stem, problems)
 
 
-def _records(
-    reader: Iterator[list[str]], names: list[str], source: str, problems: list[SourceError]
-) -> Iterator[tuple[int, Row]]:
-    number = 1
-    while True:
-        number += 1
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error:
-            problems.append(SourceError(message("sources.table_broken", row=number), source))
-            return
-        if len(cells) > len(names) and any(cells[len(names) :]):
-            problems.append(
-                SourceError(message("sources.row_too_long", cells=len(cells), columns=len(names)), f"{source}#{number}")
-            )
-            continue
-        yield number, dict(zip(names, cells, strict=False))
+def _named(rows: Iterable[tuple[int, list[str] | Message]], names: list[str]) -> Rows:
+    """Yield the rows by the names of their columns."""
+    for number, cells in rows:
+        if isinstance(cells, Message):
+            yield number, cells
+        elif len(cells) > len(names) and any(cells[len(names) :]):
+            yield number, message("sources.row_too_long", cells=len(cells), columns=len(names))
+        else:
+            yield number, dict(zip(names, cells, strict=False))
 
 
 def _text_lines(file: IO[bytes], source: str) -> tuple[io.TextIOWrapper, str]:
@@ -95,19 +85,22 @@ def read_jsonl(
     file: IO[bytes], source: str, stem: str, settings: ReadSettings, problems: list[SourceError]
 ) -> Iterator[Draft]:
     """Yield the lines of a jsonl file; a line that is no object is named, the others go on."""
-    rows = _objects(file, source, problems)
-    first = list(islice(rows, 1))
+    rows = _objects(file)
+    first: list[tuple[int, Row | Message]] = []
+    for number, row in rows:
+        first.append((number, row))
+        if not isinstance(row, Message):
+            columns = find_columns(list(row), settings, source)
+            yield from drafts_of_rows(chain(first, rows), columns, source, stem, problems)
+            return
     if not first:
-        if not problems or not problems[-1].where.startswith(source):
-            raise SourceError(message("sources.empty"), source)
-        return
-    columns = find_columns(list(first[0][1]), settings, source)
-    yield from drafts_of_rows(chain(first, rows), columns, source, stem, problems)
+        raise SourceError(message("sources.empty"), source)
+    problems += [SourceError(row, f"{source}#{number}") for number, row in first if isinstance(row, Message)]
 
 
-def _objects(file: IO[bytes], source: str, problems: list[SourceError]) -> Iterator[tuple[int, Row]]:
+def _objects(file: IO[bytes]) -> Rows:
     bad = 0
-    for number, line in enumerate(file, 1):
+    for number, line in enumerate(iter(lambda: file.readline(MAX_LINE), b""), 1):
         if not line.strip():
             continue
         try:
@@ -118,52 +111,52 @@ def _objects(file: IO[bytes], source: str, problems: list[SourceError]) -> Itera
             yield number, found
             continue
         bad += 1
-        problems.append(SourceError(message("sources.line_broken", line=number), f"{source}#{number}"))
-        if bad >= MAX_NAMED:
-            problems.append(SourceError(message("sources.too_many_broken", count=bad), source))
+        if bad > MAX_NAMED:
+            yield number, message("sources.too_many_broken", count=bad)
             return
+        yield number, message("sources.line_broken", line=number)
 
 
 def read_xlsx(
-    data: bytes, source: str, stem: str, settings: ReadSettings, problems: list[SourceError]
+    file: IO[bytes], source: str, stem: str, settings: ReadSettings, problems: list[SourceError]
 ) -> Iterator[Draft]:
-    """Yield the rows of the first sheet that has a text column."""
-    check_archive(data, source, "xl/workbook")
+    """Yield the rows of the first sheet that has a text column, one at a time."""
+    check_archive(file, source, "xl/workbook")
     import warnings
-    from zipfile import BadZipFile
 
     import openpyxl
 
-    try:
-        with warnings.catch_warnings():
-            # It warns of styles and extensions that it does not keep; no cell is lost by them.
-            warnings.simplefilter("ignore")
-            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-            sheets = [[[*row] for row in sheet.iter_rows(values_only=True)] for sheet in book.worksheets]
-            book.close()
-    except (BadZipFile, zlib.error, KeyError, ValueError, TypeError, AttributeError, SyntaxError, OSError) as error:
-        raise SourceError(message("sources.archive_broken"), source) from error
-    yield from _sheet_drafts(sheets, source, stem, settings, problems)
-
-
-def _sheet_drafts(
-    sheets: Sequence[Sequence[Sequence[object]]],
-    source: str,
-    stem: str,
-    settings: ReadSettings,
-    problems: list[SourceError],
-) -> Iterator[Draft]:
     failure = SourceError(message("sources.empty"), source)
-    for rows in sheets:
-        if not rows or not any(cell is not None for cell in rows[0]):
-            continue
-        names = [str(cell).strip() if cell is not None else "" for cell in rows[0]]
-        try:
-            columns = find_columns(names, settings, source)
-        except SourceError as error:
-            failure = error
-            continue
-        numbered = ((i, dict(zip(names, row, strict=False))) for i, row in enumerate(rows[1:], 2))
-        yield from drafts_of_rows(numbered, columns, source, stem, problems)
-        return
+    with warnings.catch_warnings(), broken_archive(source):
+        # It warns of styles and extensions that it does not keep; no cell is lost by them.
+        warnings.simplefilter("ignore")
+        book = openpyxl.load_workbook(file, read_only=True, data_only=True)
+        for sheet in book.worksheets:
+            sheet.reset_dimensions()  # they may say what they like
+            names = _names(next(sheet.iter_rows(max_row=1, max_col=MAX_COLUMNS + 1, values_only=True), ()))
+            if not names:
+                continue
+            try:
+                columns = find_columns(names, settings, source)
+            except SourceError as error:
+                failure = error
+                continue
+            rows = sheet.iter_rows(min_row=2, max_row=SHEET_ROWS, max_col=len(names), values_only=True)
+            yield from drafts_of_rows(_filled(rows, names), columns, source, stem, problems)
+            return
     raise failure
+
+
+def _names(head: Sequence[object]) -> list[str]:
+    """Return the names in a sheet's first row, without what is empty at its end."""
+    names = [str(cell).strip() if cell is not None else "" for cell in head]
+    while names and not names[-1]:
+        names.pop()
+    return names
+
+
+def _filled(rows: Iterable[Sequence[object]], names: list[str]) -> Rows:
+    """Yield the rows with anything in them; a cell in the last corner of a sheet has a million empty rows above it."""
+    for number, row in enumerate(rows, 2):
+        if any(cell is not None for cell in row):
+            yield number, dict(zip(names, row, strict=False))

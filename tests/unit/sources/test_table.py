@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from analysis import ReadSettings
 from analysis.messages import render
 from analysis.sources import read_bytes, read_paths
+from analysis.sources.child.process import Child, Request
 
 from . import makers
 
@@ -103,12 +105,109 @@ def test_a_row_with_more_cells_than_columns_is_named() -> None:
     assert render(reading.skipped[0].message) == "The row has 3 cells where the table has 2 columns."
 
 
-def test_a_quotation_mark_that_is_never_closed_is_named() -> None:
-    data = makers.table([["title", "text"], ["A", makers.LEAD]]) + b'B,"' + b"never closed, " * 400_000
+LINES = {
+    "a mark that is never closed, before quoted cells": ('B,"Never closed', "CD", {"3": "sources.quote_open"}),
+    "before bare cells": ('"B,Never closed', "C", {"3": "sources.quote_open"}),
+    "two of them": ('B,"Never closed\nC,"Nor here', "D", {"3": "sources.quote_open", "4": "sources.quote_open"}),
+    "in the last row": ("C,The port was shut.", "C", {"5": "sources.quote_open"}),
+    "a mark in the middle of a cell": ('B,"The "old" port he knew"\nC,A 5" pipe broke', "BCD", {}),
+    "lines in a cell": ('B,"One line.\n\nAnother, ""quoted"", line."', "BD", {}),
+    "a mark in the middle of lines in a cell": ('B,"One line.\nThe "old" port he knew"', "BD", {}),
+    "a cell longer than any article": (f"B,{'The port. ' * 500_001}", "CD", {"3": "sources.line_too_long"}),
+    "a line longer than that": (f"B,{'The port. ' * 1_200_000}", "CD", {"3": "sources.line_too_long"}),
+}
+
+
+@pytest.mark.parametrize(("lines", "titles", "bad"), LINES.values(), ids=LINES.keys())
+def test_a_broken_row_is_named_and_costs_no_other(lines: str, titles: str, bad: dict[str, str]) -> None:
+    end = 'E,"Never closed.' if "5" in bad else ""
+    rest = "\n".join(f'{title},"The port of {title} was closed on Monday."' for title in "CD" if title in titles)
+    rest = rest.replace('"', "") if "bare" in lines or lines.startswith('"B') else rest
+    data = f'title,text\nA,"The port of A was closed."\n{lines}\n{rest}\n{end}'.encode()
     reading = read_bytes(data, "a.csv")
 
-    assert [a.title for a in reading.articles] == ["A"]
-    assert render(reading.skipped[0].message).startswith("The table cannot be read from row 3 on")
+    assert {a.title for a in reading.articles} == {"A", *titles}
+    assert {s.source.rpartition("#")[2]: s.message.key for s in reading.skipped} == bad
+
+
+def test_many_broken_rows_are_counted() -> None:
+    rows = [["title", "text"], *([f"T {i}", ""] for i in range(60)), ["A", makers.LEAD]]
+    reading = read_bytes(makers.table(rows), "a.csv")
+
+    assert len(reading.articles) == 1
+    assert len(reading.skipped) == 51
+    assert "10 further rows could not be read." in {render(s.message) for s in reading.skipped}
+
+
+WIDE = ["text", *(f"c{i}" for i in range(20_000))]
+WIDE_TABLES = {
+    "csv": lambda: makers.table([WIDE, [makers.LEAD, *("1" * 20_000)]]),
+    "xlsx": lambda: makers.xlsx([WIDE[:5_000], [makers.LEAD]]),
+    "jsonl": lambda: makers.jsonl(dict.fromkeys(WIDE, makers.LEAD)),
+}
+
+
+@pytest.mark.parametrize(("kind", "make"), WIDE_TABLES.items(), ids=WIDE_TABLES.keys())
+def test_a_table_with_thousands_of_columns_is_refused(kind: str, make: Callable[[], bytes]) -> None:
+    (skipped,) = read_bytes(make(), f"a.{kind}").skipped
+
+    assert render(skipped.message).startswith("It has more than 1,000 columns")
+
+
+def test_empty_columns_at_the_end_are_none() -> None:
+    row = ["title", "text", *([""] * 5_000)]
+    (article,) = read_bytes(makers.table([row, ["A", makers.LEAD, *([""] * 5_000)]]), "a.csv").articles
+
+    assert (article.title, article.columns) == ("A", ())
+
+
+@pytest.mark.parametrize("corner", ["XFD1048576", "A1048576", "XFD2"])
+def test_a_cell_in_the_far_corner_makes_no_rows(corner: str) -> None:
+    import openpyxl
+
+    book = openpyxl.load_workbook(io.BytesIO(makers.xlsx([["title", "text"], ["A", makers.LEAD]])))
+    book["articles"][corner] = "x"
+    file = io.BytesIO()
+    book.save(file)
+    reading = read_bytes(file.getvalue(), "a.xlsx")
+
+    assert [a.text for a in reading.articles] == [f"A\n\n{makers.LEAD}"]
+    assert {s.message.key for s in reading.skipped} <= {"sources.row_without_text"}
+
+
+def test_names_of_columns_are_shown_short_and_without_signs_that_steer() -> None:
+    (skipped,) = read_bytes(makers.table([["\x1b[2Jname", "x" * 100_000], ["a", "b"]]), "a.csv").skipped
+
+    assert f"(its columns: [2Jname, {'x' * 59}…)" in render(skipped.message)
+
+
+def test_a_table_of_gigabytes_is_asked_for_piece_by_piece() -> None:
+    row = f"T,{'The port was closed again. ' * 100}\n".encode()
+
+    class Long(io.RawIOBase):
+        size = 3_000_000_000
+        at = furthest = 0
+
+        def seek(self, offset: int, whence: int = 0) -> int:
+            self.at = offset
+            return offset
+
+        def read(self, size: int = -1) -> bytes:
+            start = self.at % len(row)
+            data = (row * (size // len(row) + 2))[start : start + size]
+            data = b"title,text\n" + data[11:] if self.at == 0 else data
+            self.at += size
+            self.furthest = max(self.furthest, self.at)
+            return data
+
+    file = Long()
+    one = Child()
+    articles = one.read(file, Request("a.csv", file.size, ReadSettings()), [], lambda _: None)  # type: ignore[arg-type]
+    found = list(islice(articles, 200))
+    articles.close()
+
+    assert len(found) == 200
+    assert file.furthest < 3_000_000
 
 
 def test_long_cells_and_html_in_cells_are_read() -> None:
