@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import io
-import zlib
+from collections.abc import Iterator
 from typing import Any
-from zipfile import BadZipFile
 
-from ..errors import SourceError
-from ..messages import message
-from .archive import check_archive
+from .archive import broken_archive, check_archive
 from .canonical import canonical
 from .draft import Draft, Meta
 
@@ -21,14 +18,16 @@ def read_docx(data: bytes, source: str, stem: str) -> Draft:
     """Return the text of a Word document; its title is the paragraph styled so, if any."""
     check_archive(io.BytesIO(data), source, "word/document.xml")
     import docx
-    from lxml import etree
+    from docx.text.paragraph import Paragraph
 
-    try:
+    with broken_archive(source):
         document = docx.Document(io.BytesIO(data))
-        paragraphs = [(_style(p), canonical(p.text)) for p in _paragraphs(document)]
+        names = _style_names(document)
+        paragraphs = [
+            (names.get(p.style, names.get(None, "")), canonical(Paragraph(p, document).text))
+            for p in _paragraphs(document.element.body)
+        ]
         author = (document.core_properties.author or "").strip()
-    except (BadZipFile, zlib.error, OSError, KeyError, ValueError, AttributeError, etree.LxmlError) as error:
-        raise SourceError(message("sources.archive_broken"), source) from error
     titles = [text for style, text in paragraphs if style in TITLE_STYLES and text]
     # With several headings of the first order the first is the title only if it opens the text.
     first = next((text for _, text in paragraphs if text), "")
@@ -40,21 +39,33 @@ def read_docx(data: bytes, source: str, stem: str) -> Draft:
     return Draft(source, hashlib.sha256(data).hexdigest(), text=text, meta=meta, stem=stem)
 
 
-def _paragraphs(document: Any) -> list[Any]:  # python-docx has no types
-    """Return the paragraphs in document order, those in tables included."""
-    found: list[Any] = []
-    for item in document.iter_inner_content():
-        if hasattr(item, "rows"):
-            seen: set[int] = set()
-            for row in item.rows:
-                for cell in row.cells:
-                    if id(cell._tc) not in seen:
-                        seen.add(id(cell._tc))
-                        found += cell.paragraphs
-        else:
-            found.append(item)
-    return found
+def _style_names(document: Any) -> dict[str | None, str]:  # python-docx has no types
+    """Return the names of the paragraph styles in small letters by their ids, the default one's under None.
+
+    Looked up once: the library searches all styles for every paragraph.
+    """
+    from docx.enum.style import WD_STYLE_TYPE
+
+    styles = [style for style in document.styles if style.type == WD_STYLE_TYPE.PARAGRAPH]
+    names: dict[str | None, str] = {style.style_id: str(style.name or "").lower() for style in styles}
+    default = document.styles.default(WD_STYLE_TYPE.PARAGRAPH)
+    names[None] = str(default.name or "").lower() if default is not None else ""
+    return names
 
 
-def _style(paragraph: Any) -> str:
-    return str(paragraph.style.name if paragraph.style is not None else "").lower()
+def _paragraphs(container: Any) -> Iterator[Any]:
+    """Yield the paragraphs in document order, those in tables included.
+
+    Cell by cell as they stand in the file: the library repeats a cell for every column that it says it spans, be it
+    two billion.
+    """
+    from docx.oxml.table import CT_Tbl
+    from docx.oxml.text.paragraph import CT_P
+
+    for child in container:
+        if isinstance(child, CT_P):
+            yield child
+        elif isinstance(child, CT_Tbl):
+            for row in child.tr_lst:
+                for cell in row.tc_lst:
+                    yield from _paragraphs(cell)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import json
 import re
@@ -23,6 +24,17 @@ MIN_PROSE = 40
 
 _CONTAINERS = re.compile(r"<(/?)(?:div|section|article|main|table|ul|ol|dl|blockquote|span|center|font|form)\b", re.I)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)", re.I)
+_WEB_ENCODINGS = {
+    name: name
+    for name in (
+        "utf-8", "utf-16", "utf-16-le", "utf-16-be", "ibm866", "iso8859-2", "iso8859-3", "iso8859-4", "iso8859-5",
+        "iso8859-6", "iso8859-7", "iso8859-8", "iso8859-10", "iso8859-13", "iso8859-14", "iso8859-15", "iso8859-16",
+        "koi8-r", "koi8-u", "mac-roman", "mac-cyrillic", "cp866", "cp874", "cp1250", "cp1251", "cp1252", "cp1253",
+        "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "gbk", "gb2312", "gb18030", "big5", "big5hkscs", "euc_jp",
+        "iso2022_jp", "shift_jis", "cp932", "euc_kr", "cp949",
+    )
+} | {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874"}  # fmt: skip
+"""Codecs by name, as browsers take them (https://encoding.spec.whatwg.org/): pages that say Latin-1 are in cp1252."""
 _CONTROLS = dict.fromkeys(code for code in range(32) if chr(code) not in "\t\n\r")
 _Tree = Any  # lxml has no types
 
@@ -35,12 +47,25 @@ def read_html(data: bytes, source: str, stem: str) -> Draft:
 def _decode(data: bytes, source: str) -> str:
     """Return the page's text, in the encoding that it declares if that holds."""
     declared = _CHARSET.search(data[:4096])
-    if declared and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+    encoding = web_encoding(declared[1].decode("ascii")) if declared else ""
+    if encoding and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
         try:
-            return data.decode(declared[1].decode("ascii"))
-        except (LookupError, UnicodeDecodeError):
+            return data.decode(encoding)
+        except UnicodeDecodeError:
             pass
     return decode(data, source)[0]
+
+
+def web_encoding(name: str) -> str:
+    """Return the codec for an encoding that a page declares, "" where it is none of the web's.
+
+    Python knows others by such names too: some are no encodings of text, one takes time in the square of the length.
+    """
+    try:
+        codec = codecs.lookup(name).name
+    except LookupError:
+        return ""
+    return _WEB_ENCODINGS.get(codec, "")
 
 
 def page(text: str, sha256: str, source: str, stem: str) -> Draft:
@@ -233,11 +258,13 @@ def _objects(data: object) -> Iterator[dict[str, Any]]:
 
 
 def _name(value: object) -> str:
-    """Return the name of a JSON-LD person or organisation."""
-    if isinstance(value, list):
-        return ", ".join(name for item in value if (name := _name(item)))
-    if isinstance(value, dict):
-        return _name(value.get("name"))
+    """Return the name of a JSON-LD person or organisation; several with commas between them."""
+    names = (_one_name(item) for item in (value if isinstance(value, list) else [value]))
+    return ", ".join(name for name in names if name)
+
+
+def _one_name(value: object) -> str:
+    value = value.get("name") if isinstance(value, dict) else value
     return value.strip() if isinstance(value, str) else ""
 
 

@@ -92,10 +92,14 @@ def _guess(data: bytes, error: UnicodeDecodeError, source: str) -> tuple[str, st
     return data.decode(best.encoding, errors="replace"), best.encoding
 
 
+# No part of these runs over a further bracket of its kind: a text of nothing but brackets is over in one pass.
+_TARGET = r"\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)"
+
+
 def plain_markdown(text: str) -> str:
     """Return markdown without its signs: emphasis, links (their words stay), pictures (their caption stays)."""
-    text = re.sub(r"!\[([^\]\n]*)\]\([^)\n]*\)", r"\1", text)
-    text = re.sub(r"\[([^\]\n]+)\]\([^)\n]*\)", r"\1", text)
+    text = re.sub(rf"!\[([^\[\]\n]*)\]{_TARGET}", r"\1", text)
+    text = re.sub(rf"\[([^\[\]\n]+)\]{_TARGET}", r"\1", text)
     text = re.sub(r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]+?)(?<=\S)\1(?![\w*])", r"\2", text)
     text = re.sub(r"(?<![\w_])(_{1,3})(?=\S)([^_\n]+?)(?<=\S)\1(?![\w_])", r"\2", text)
     text = re.sub(r"^(?:> ?)+", "", text, flags=re.M)

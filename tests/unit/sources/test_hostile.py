@@ -1,0 +1,164 @@
+"""Files made to hang a reader, to fill its memory or to make it fail: each is read, or refused in one sentence."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+
+from analysis import ReadSettings
+from analysis.errors import SourceError
+from analysis.sources import read_bytes
+from analysis.sources.dispatch import articles_of
+from analysis.sources.html import web_encoding
+from analysis.sources.plain import plain_markdown
+
+from . import makers
+
+PROSE = "".join(f"<p>{p}</p>" for p in makers.PARAGRAPHS)
+
+
+def _docx(body: str) -> bytes:
+    """Return a Word document with this body."""
+    import zipfile
+
+    with zipfile.ZipFile(BytesIO(makers.docx())) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    parts["word/document.xml"] = f"<w:document {space}><w:body>{body}</w:body></w:document>".encode()
+    return makers.archive(parts)
+
+
+def _paragraph(text: str) -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def _cell(text: str, properties: str = "") -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{_paragraph(text)}</w:tc>"
+
+
+def _linked(value: str) -> bytes:
+    return makers.page(head=f'<script type="application/ld+json">{value}</script>')
+
+
+NESTED = '{"@type":"NewsArticle","author":' + '{"name":' * 900 + '"x"' + "}" * 901
+LISTED = '{"@type":"NewsArticle","author":' + "[" * 900 + '"x"' + "]" * 900 + "}"
+
+READ: dict[str, tuple[str, Callable[[], bytes]]] = {
+    "JSON-LD of objects in objects": ("a.html", lambda: _linked(NESTED)),
+    "JSON-LD of lists in lists": ("a.html", lambda: _linked(LISTED)),
+    "JSON-LD nested beyond any parser": ("a.html", lambda: _linked('{"a":' * 100_000)),
+    "JSON-LD of another shape": ("a.html", lambda: _linked('[[{"@type":["Article"],"publisher":7,"author":true}]]')),
+    "a charset that is no encoding of text": ("a.html", lambda: makers.page().replace(b"utf-8", b"undefined", 1)),
+    "a charset that nobody knows": ("a.html", lambda: makers.page().replace(b"utf-8", b"x-none", 1)),
+    "a charset that packs": ("a.html", lambda: makers.page().replace(b"utf-8", b"zlib_codec", 1)),
+    "a charset of names of hosts": ("a.html", lambda: makers.page().replace(b"utf-8", b"punycode", 1)),
+    "a cell that spans two billion columns": (
+        "a.docx",
+        lambda: _docx(
+            _paragraph(makers.LEAD)
+            + "<w:tbl><w:tr>"
+            + _cell(makers.REST[0], '<w:gridSpan w:val="2000000000"/>')
+            + "</w:tr></w:tbl>"
+        ),
+    ),
+    "tables in tables": (
+        "a.docx",
+        lambda: _docx(
+            _paragraph(makers.LEAD) + "<w:tbl><w:tr><w:tc>" * 60 + _paragraph("Deep") + "</w:tc></w:tr></w:tbl>" * 60
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "make"), READ.values(), ids=READ.keys())
+def test_it_is_read_all_the_same(name: str, make: Callable[[], bytes]) -> None:
+    reading = read_bytes(make(), name)
+
+    (article,) = reading.articles
+    assert makers.LEAD in article.text
+    assert reading.skipped == ()
+
+
+def test_cells_of_tables_in_documents_are_read_once() -> None:
+    row = "<w:tr>" + _cell("One", '<w:gridSpan w:val="3"/>') + _cell("Two") + "</w:tr>"
+    (article,) = read_bytes(_docx(_paragraph(makers.LEAD) + f"<w:tbl>{row}</w:tbl>"), "a.docx").articles
+
+    assert article.text.split("\n\n")[-2:] == ["One", "Two"]
+
+
+@pytest.mark.parametrize(
+    ("declared", "codec"),
+    [
+        ("UTF-8", "utf-8"),
+        ("iso-8859-1", "cp1252"),
+        ("latin1", "cp1252"),
+        ("us-ascii", "cp1252"),
+        ("windows-1251", "cp1251"),
+        ("shift_jis", "shift_jis"),
+        ("rot13", ""),
+        ("base64", ""),
+        ("idna", ""),
+        ("utf-7", ""),
+        ("unicode_escape", ""),
+        ("x-none", ""),
+    ],
+)
+def test_only_encodings_of_the_web_are_taken_at_their_word(declared: str, codec: str) -> None:
+    assert web_encoding(declared) == codec
+
+
+MARKDOWN = {
+    "[one](https://example.org/a)": "one",
+    "[one](https://example.org/a_(b))": "one",
+    "![a cat](cat.png) and [![a dog](dog.png)](https://example.org)": "a cat and a dog",
+    "[[one](a)](b": "[one](b",
+    "[one] (two)": "[one] (two)",
+}
+
+
+@pytest.mark.parametrize(("text", "plain"), MARKDOWN.items(), ids=MARKDOWN.keys())
+def test_links_of_markdown_leave_their_words(text: str, plain: str) -> None:
+    assert plain_markdown(text) == plain
+
+
+# --------------------------------------------------------------------------- time grows with the length, not its square
+
+SENTENCE = "The port office said on Monday that two cranes fell into the basin. "
+GROWING: dict[str, tuple[str, Callable[[int], bytes]]] = {
+    "opening brackets of markdown": ("a.md", lambda n: b"[" * 20 * n),
+    "opening brackets of pictures": ("a.md", lambda n: b"![" * 10 * n),
+    "links that are never closed": ("a.md", lambda n: b"[a](" * 10 * n),
+    "stars": ("a.md", lambda n: b" *a" * 10 * n),
+    "lines of one letter": ("a.txt", lambda n: b"a\n" * n),
+    "headings of menus": ("a.txt", lambda n: b"TOP STORIES\nOne entry\nAnother entry\n" * n),
+    "brackets": ("a.txt", lambda n: b"(AP/" * 10 * n),
+    "items of a list": ("a.html", lambda n: makers.page(f"{PROSE}<ul>" + "<li>item</li>" * n + "</ul>")),
+    "paragraphs of a page": ("a.html", lambda n: makers.page(f"<p>{SENTENCE}</p>" * n)),
+    "comments that are never closed": ("a.html", lambda n: makers.page(PROSE + "<!--" * 10 * n)),
+    "rows with an open quotation mark": ("a.csv", lambda n: b"title,text\n" + b'A,"b\n' * n),
+    "line ends": ("a.csv", lambda n: b"title,text\n" + b"\n" * 10 * n),
+}
+SMALL, TIMES = 1_000, 8
+LINEAR, STEP = 2.5, 0.15
+"""Eight times as much may take 2.5 times eight times as long: with the square it would be 64. Times under 0.15 s are
+too short to be compared."""
+
+
+def _seconds(data: bytes, name: str) -> float:
+    start = time.process_time()
+    with contextlib.suppress(SourceError):
+        list(articles_of(BytesIO(data), name, ReadSettings(), []))
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize(("name", "make"), GROWING.values(), ids=GROWING.keys())
+def test_the_time_of_reading_grows_with_the_length(name: str, make: Callable[[int], bytes]) -> None:
+    _seconds(makers.page(), "a.html")  # what is loaded once
+    _seconds(make(10), name)
+    small = min(_seconds(make(SMALL), name) for _ in range(2))
+
+    assert _seconds(make(SMALL * TIMES), name) < max(small, STEP) * TIMES * LINEAR
