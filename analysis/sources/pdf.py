@@ -170,8 +170,10 @@ def _without_running_heads(lines: Sequence[Line]) -> tuple[list[Line], list[str]
 
 
 def _edges(page: list[Line]) -> list[Line]:
+    """Return the lines that may be a running head or foot: of a page that a text only ends on, the outermost."""
     ordered = sorted(page, key=lambda line: -line.top)
-    return [*ordered[:2], *ordered[-2:]] if len(ordered) > 4 else []
+    depth = 2 if len(ordered) > 4 else 1
+    return [*ordered[:depth], *ordered[-depth:]]
 
 
 def _shape(text: str) -> str:

@@ -45,8 +45,11 @@ def _taken() -> Child:
     with _lock:
         while _idle:
             pid, child = _idle.pop()
-            if pid == os.getpid() and child.alive:
+            if pid != os.getpid():
+                continue
+            if child.alive:
                 return child
+            child.kill()  # it ended while it waited; what is left are its pipes
     return Child()
 
 

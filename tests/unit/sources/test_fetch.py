@@ -189,10 +189,14 @@ def test_a_server_without_encryption_is_a_sentence() -> None:
 # --------------------------------------------------------------------------- time and Cancel
 
 
+PAUSE_S = 0.02
+"""Between two parts of what a slow server sends."""
+
+
 def _drip(server_leaves: threading.Event, head: bytes, part: bytes) -> Callable[[socket.socket], None]:
     def send(connection: socket.socket) -> None:
         connection.sendall(head)
-        while not server_leaves.wait(0.02):
+        while not server_leaves.wait(PAUSE_S):
             connection.sendall(part)
 
     return send

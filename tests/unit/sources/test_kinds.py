@@ -115,3 +115,13 @@ def test_running_heads_and_page_numbers_of_a_pdf_are_left_out() -> None:
 
     assert "The Lindmark Post" not in article.text
     assert article.text.count(makers.LEAD) == 6
+
+
+def test_the_running_head_goes_also_from_a_page_that_holds_the_last_words_alone() -> None:
+    import typst
+
+    pages = "\n\n#pagebreak()\n\n".join(["Seven ships lay idle.\n\n" * 8, "The strike ended at noon on Sunday."])
+    source = f'#set page(width: 11cm, height: 14cm, header: [Radio Selmark], numbering: "1")\n= Ships\n\n{pages}'
+    (article,) = read_bytes(bytes(typst.compile(source.encode())), "a.pdf").articles
+    assert article.text.endswith("The strike ended at noon on Sunday.")
+    assert "Radio Selmark" not in article.text

@@ -113,6 +113,17 @@ def test_a_child_that_has_ended_while_idle_is_replaced(child: Child, monkeypatch
     assert len(read_bytes(STORY, "a.txt").articles) == 1
 
 
+def test_a_child_that_ended_while_it_waited_leaves_no_pipes_open() -> None:
+    pool.close()
+    read_bytes(STORY, "a.txt")
+    ((_, idle),) = pool._idle
+    os.kill(idle.pid, signal.SIGKILL)
+    idle._process.wait(timeout=PROCESS_S)
+    assert len(read_bytes(STORY, "a.txt").articles) == 1
+    assert idle._process.stdin is not None
+    assert idle._process.stdin.closed
+
+
 @pytest.mark.parametrize("act", ["recurse", "refuse"])
 def test_a_parser_that_raises_keeps_the_child(child: Child, act: str) -> None:
     articles, (problem,) = read(child, act.encode() + b" " + STORY)
