@@ -15,6 +15,9 @@ WAIT_MS = WAIT_S * 1000
 PROCESS_S = 600
 """For a process that a test starts."""
 
+POLL_S = 0.01
+"""Between two looks of a thread that waits for a test and for a Cancel at once; nothing ends when it is over."""
+
 
 class PatientBot(QtBot):
     """pytest-qt's bot with one limit for all that is waited for."""

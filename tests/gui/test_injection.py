@@ -34,7 +34,7 @@ from gui.widgets.chart import ChartBox
 from gui.widgets.chart_export import chart_menu
 from gui.widgets.scope_chip import ColumnsDialog
 from tests import hostile
-from tests.patience import handled
+from tests.patience import WAIT_S, handled
 from tests.watching import watched
 
 from .conftest import settle
@@ -86,8 +86,8 @@ def window(
     with watched(made.sentinel) as touched:
         opened.resize(1280, 800)
         opened.start("library")
-        opened.show()
-        qtbot.waitExposed(opened)
+        with qtbot.waitExposed(opened):
+            opened.show()
         commands.add_articles(opened.session, [one.article for one in made.comparison.analyses])
         opened.session.set_decisions(made.comparison.provenance.decisions)
         commands.set_title(opened.session, made.line)
@@ -240,7 +240,7 @@ def test_the_work_under_way_is_named_letter_by_letter(window: MainWindow, walk: 
     from gui.bars import JobBar
 
     bar, go = window.findChild(JobBar), Event()
-    job = window.jobs.start(made.line, lambda *_: go.wait(60))
+    job = window.jobs.start(made.line, lambda *_: go.wait(WAIT_S))
     qtbot.waitUntil(bar.isVisible)
     walk.look(window)
     with qtbot.waitSignal(job.ended):

@@ -26,7 +26,7 @@ from gui.bars import WaitingBar
 from gui.dialogs.message import MessageBox
 from gui.jobs import Job
 from gui.main_window import MainWindow
-from tests.patience import WAIT_S
+from tests.patience import POLL_S, WAIT_S
 
 from .conftest import article, plain_analysis, settle
 
@@ -162,7 +162,7 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
     go = Event()
 
     def analyze(given: Article, report: Report) -> ArticleAnalysis:
-        while not go.wait(0.01):
+        while not go.wait(POLL_S):
             report(0.5, None)  # a Cancel is heard here
         return plain_analysis(given)
 

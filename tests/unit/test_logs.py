@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PROCESS_S
+
 ROOT = Path(__file__).resolve().parents[2]
 NOISE = """
 import logging, threading, warnings
@@ -39,7 +41,12 @@ runpy.run_path("main.py", run_name="__main__")
 def run(script: str, **environment: str) -> subprocess.CompletedProcess[str]:
     known = {name: value for name, value in os.environ.items() if name != "PARALLAX_DEBUG"}
     return subprocess.run(
-        [sys.executable, "-c", script], cwd=ROOT, env=known | environment, capture_output=True, text=True, timeout=120
+        [sys.executable, "-c", script],
+        cwd=ROOT,
+        env=known | environment,
+        capture_output=True,
+        text=True,
+        timeout=PROCESS_S,
     )
 
 

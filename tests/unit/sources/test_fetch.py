@@ -16,7 +16,7 @@ from analysis.progress import Cancelled
 from analysis.sources import download, fetch, read_paths
 from analysis.sources.download import Gzip, is_public
 from analysis.sources.fetch import MAX_FETCHED
-from tests.patience import WAIT_S
+from tests.patience import POLL_S, WAIT_S
 
 from . import makers
 from .servers import Answer, answer, packed, redirect, serving
@@ -189,14 +189,10 @@ def test_a_server_without_encryption_is_a_sentence() -> None:
 # --------------------------------------------------------------------------- time and Cancel
 
 
-PAUSE_S = 0.02
-"""Between two parts of what a slow server sends."""
-
-
 def _drip(server_leaves: threading.Event, head: bytes, part: bytes) -> Callable[[socket.socket], None]:
     def send(connection: socket.socket) -> None:
         connection.sendall(head)
-        while not server_leaves.wait(PAUSE_S):
+        while not server_leaves.wait(POLL_S):
             connection.sendall(part)
 
     return send
