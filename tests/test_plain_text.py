@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
+READ_AS_MARKUP = (
+    "QLabel QToolTip QTextEdit QTextBrowser QErrorMessage QWhatsThis QInputDialog QProgressDialog QSplashScreen"
+)
 CLASSES = {
-    **dict.fromkeys(
-        ("QLabel", "QToolTip", "QTextEdit", "QTextBrowser", "QErrorMessage", "QWhatsThis"), "widgets/plain.py"
-    ),
+    **dict.fromkeys(READ_AS_MARKUP.split(), "widgets/plain.py"),
     "QMessageBox": "dialogs/message.py",
     "QDesktopServices": "opening.py",
 }
@@ -21,7 +22,7 @@ CLASSES = {
 CALLS = {
     *("setToolTip", "setTabToolTip", "setStatusTip", "setTabWhatsThis", "setWhatsThis", "setToolTipDuration"),
     *("setHtml", "setMarkdown", "appendHtml", "insertHtml", "fromHtml", "setTextFormat", "setOpenExternalLinks"),
-    *("setOpenLinks", "setInformativeText", "setWindowTitle", "setTabToolTip"),
+    *("setOpenLinks", "setInformativeText", "setWindowTitle"),
 }
 HELPERS = ("widgets/plain.py", "dialogs/message.py", "opening.py")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ import analysis
 from analysis.errors import OutputError
 from analysis.messages import message
 from analysis.model import Article, ArticleAnalysis, Comparison, Passage, Span
+from analysis.progress import Report, silent
 from gui import commands, help_menu, lexicons_menu
 from gui.dialogs.crash import CrashDialog
 from gui.dialogs.details import DetailsDialog
@@ -230,6 +231,31 @@ def test_what_the_window_says_by_itself_is_plain(
     walk.look()
     assert not walk.faults
     assert [words for words in walk.seen if "[U+202E]qz" in words]
+    for child in window.findChildren(QDialog):
+        child.done(0)
+
+
+def test_an_article_that_fails_is_named_letter_by_letter(
+    window: MainWindow, walk: Walk, made: Made, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = analysis.analyze
+
+    def analyze(article: Article, report: Report = silent) -> ArticleAnalysis:
+        if article.id == "broken":
+            raise RuntimeError(made.line)
+        return known(article, report)
+
+    monkeypatch.setattr(analysis, "analyze", analyze)
+    broken = replace(made.comparison.analyses[0].article, id="broken", text_sha256="broken", source="\u202e<b>x</b>")
+    with qtbot.waitSignal(window.pipeline.unreadable):
+        commands.add_articles(window.session, [broken])
+    settle(qtbot, window)
+    for key in ("library", "read"):
+        window.show_view(key)
+        handled(qtbot)
+        walk.look()
+    assert not walk.faults
+    assert [words for words in walk.seen if "RuntimeError" in words and hostile.MARK in words]
     for child in window.findChildren(QDialog):
         child.done(0)
 

@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from PySide6 import QtGui
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QTextDocumentFragment
@@ -53,6 +55,19 @@ def test_a_tooltip_shows_what_is_written(words: str, qapp: object) -> None:
     item = QListWidgetItem()
     set_tip(item, words)
     assert item.toolTip() == tip(words)
+
+
+@given(st.text(alphabet="<>&;/!?=\"' \nabipx#lt", max_size=60))
+@example("&lt;")
+@example("<p>\n\n<b>")
+@example("<!-- x")
+def test_any_tooltip_shows_what_is_written(words: str) -> None:
+    assert read(tip(words)).split() == words.split()
+
+
+@given(st.text(alphabet="&x [*]\n\t", max_size=30))
+def test_signs_of_menus_and_titles_come_in_pairs(words: str) -> None:
+    assert menu_text(words).replace("&&", "") == " ".join(words.split()).replace("&", "")
 
 
 def test_a_long_tooltip_is_broken_into_lines_and_ends() -> None:
