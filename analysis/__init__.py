@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from .errors import ParallaxError
 from .failures import Failure, part_of_work
 from .messages import message
-from .progress import Report, part, saying, silent
+from .progress import Report, following, part, saying, silent
 from .settings import CompareSettings, ReadSettings
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ def read(paths: Sequence[str], settings: ReadSettings = ReadSettings(), report: 
     """Return the articles of `paths` (files, folders, `-`) and what was skipped, each with its reason."""
     from .sources import read_paths
 
-    return read_paths(paths, settings, report)
+    with following(report) as followed:
+        return read_paths(paths, settings, followed)
 
 
 def analyze(article: Article, report: Report = silent) -> ArticleAnalysis:
@@ -64,4 +65,5 @@ def compare(
     """Return what sets the groups of articles apart; `decisions` of the user are applied first."""
     from .comparison import compare_analyses
 
-    return compare_analyses(analyses, settings, decisions, report)
+    with following(report) as followed:
+        return compare_analyses(analyses, settings, decisions, followed)

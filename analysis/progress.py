@@ -49,11 +49,15 @@ def part(report: Report, start: float, end: float) -> Report:
 class _Course:
     """One report that is followed, and the fraction that it was last given."""
 
-    __slots__ = ("fraction", "report")
+    __slots__ = ("_report", "fraction")
 
     def __init__(self, report: Report) -> None:
-        self.report = report
+        self._report = report
         self.fraction = 0.0
+
+    def report(self, fraction: float, doing: Message | None = None) -> None:
+        self.fraction = fraction
+        self._report(fraction, doing)
 
 
 # A context variable belongs to the thread that sets it: two jobs at once follow each their own report.
@@ -61,14 +65,18 @@ _course: ContextVar[_Course | None] = ContextVar("course", default=None)
 
 
 @contextmanager
-def following(report: Report) -> Iterator[None]:
-    """Follow `report` within this block; `silent` leaves whatever is followed already."""
+def following(report: Report) -> Iterator[Report]:
+    """Follow `report` within this block, and give what to report to there; `silent` leaves what is followed already.
+
+    A checkpoint repeats the fraction that was reported last.
+    """
     if report is silent:
-        yield
+        yield report
         return
-    token = _course.set(_Course(report))
+    course = _Course(report)
+    token = _course.set(course)
     try:
-        yield
+        yield course.report
     finally:
         _course.reset(token)
 
@@ -83,15 +91,14 @@ def stage(start: float, end: float) -> Iterator[None]:
     with following(part(outer.report, start, end)):
         checkpoint()
         yield
-    outer.fraction = end
-    checkpoint()
+    outer.report(end)
 
 
 def checkpoint() -> None:
     """Give a Cancel the chance to be raised. Costs about a microsecond: call it once a sentence, not once a letter."""
     course = _course.get()
     if course is not None:
-        course.report(course.fraction, None)
+        course.report(course.fraction)
 
 
 def checked(items: Iterable[Item]) -> Iterator[Item]:
@@ -106,6 +113,5 @@ def counted(items: Sequence[Item]) -> Iterator[Item]:
     for number, item in enumerate(items):
         course = _course.get()
         if course is not None:
-            course.fraction = number / len(items)
-            course.report(course.fraction, None)
+            course.report(number / len(items))
         yield item

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..messages import message
 from ..model import Actor, ActorKind, ArticleAnalysis, Speaker, SpeakerKind
+from ..progress import checked
 from .names import initials, plain
 from .speakers import Known, clusters, row_name
 
@@ -44,7 +45,7 @@ def subjects(
     spelled = _spellings(given)
     persons = [pair for pair in held if pair[1].kind is ActorKind.PERSON]
     names: dict[tuple[str, str], str] = {}
-    for row in _persons(persons):
+    for row in checked(_persons(persons)):
         name = row_name([_known(*pair) for pair in row])
         _name(names, row, spelled.get(name, name))
     for row in _bodies([pair for pair in held if pair[1].kind is not ActorKind.PERSON]):
@@ -91,7 +92,7 @@ def _bodies(bodies: list[tuple[str, Actor]]) -> list[list[tuple[str, Actor]]]:
     rows: dict[str, list[tuple[str, Actor]]] = defaultdict(list)
     keys: dict[str, str] = {}
     short_for: dict[str, set[str]] = defaultdict(set)
-    for article, actor in sorted(bodies, key=lambda pair: (-len(pair[1].name), pair[1].name, pair[0])):
+    for article, actor in checked(sorted(bodies, key=lambda pair: (-len(pair[1].name), pair[1].name, pair[0]))):
         mine = {plain(actor.name)} | {_acronym(name) for name in (actor.name, *actor.aliases)} - {""}
         known = sorted(keys[key] for key in mine if key in keys)
         # "U.S." where one name alone can be meant by it.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import ArticleAnalysis, Coverage, Document, Member, SectionKind, Statement
-from ..progress import Report, silent
+from ..progress import Report, checked, silent
 from .coverage import answers
 from .differences import differences
 from .places import MIN_WORDS, Place
@@ -59,14 +59,14 @@ def align(
     if not places:
         return Aligned()
     chosen = similarity or _similarity(analyses, places)
-    said = [statements_in(analysis.document) for analysis in analyses]
+    said = [statements_in(analysis.document) for analysis in checked(analyses)]
     alike = chosen.matrix([said[p.article][p.sentence] for p in places])
     report(0.6, None)
     clusters = _cluster(places, [_key(analyses, p) for p in places], alike, chosen.threshold)
     clusters.sort(key=lambda c: (-_breadth(places, c[0]), [(places[i].article, places[i].sentence) for i in c[0]]))
     report(0.8, None)
     statements = tuple(
-        _statement(n, analyses, [places[i] for i in held], sure) for n, (held, sure) in enumerate(clusters)
+        _statement(n, analyses, [places[i] for i in held], sure) for n, (held, sure) in enumerate(checked(clusters))
     )
     return Aligned(statements, answers(analyses, places, alike, [held for held, _ in clusters], chosen))
 
@@ -137,7 +137,7 @@ def _cluster(
     cluster_of = {i: same[0] for same in equal.values() for i in same}
     held = {same[0]: same for same in equal.values()}
     weakest = {same[0]: 1.0 for same in equal.values() if len(same) > 1}
-    for value, i, j in _links(alike, places, threshold):
+    for value, i, j in checked(_links(alike, places, threshold)):
         a, b = cluster_of[i], cluster_of[j]
         if a == b or {places[k].article for k in held[a]} & {places[k].article for k in held[b]}:
             continue
@@ -159,7 +159,7 @@ def _links(alike: NDArray[np.float64], places: Sequence[Place], threshold: float
     enough = np.array([p.words >= MIN_WORDS for p in places])
     rows = {a: np.flatnonzero((article == a) & enough) for a in range(int(article.max()) + 1)}
     links: list[tuple[float, int, int]] = []
-    for a, mine in rows.items():
+    for a, mine in checked(rows.items()):
         for b, theirs in rows.items():
             if b <= a or not len(mine) or not len(theirs):
                 continue

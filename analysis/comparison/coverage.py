@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..model import ArticleAnalysis, Coverage, CoverageState, Nearest
+from ..progress import checked
 from .differences import contradict
 from .places import Place
 from .similarity import Similarity
@@ -36,7 +37,7 @@ def answers(
     for i, place in enumerate(places):
         by_article[place.article].append(i)
     found: list[Coverage] = []
-    for n, held in enumerate(clusters):
+    for n, held in enumerate(checked(clusters)):
         members = {places[i].article for i in held}
         for a, analysis in enumerate(analyses):
             id = f"s{n + 1}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..messages import message, text
 from ..model import ArticleAnalysis, Attribution, CueStance, Form, SourceCell, SourceRow, Speaker, SpeakerKind
+from ..progress import checked
 from ..sources.order import order_key
 from .scope import Scope, passage
 from .speakers import Known, clusters, row_name
@@ -28,7 +29,7 @@ def source_rows(scope: Scope) -> tuple[SourceRow, ...]:
     said, held = _gather(scope)
     rows = [
         _row(scope, [known for _, known in cluster], cluster)
-        for cluster in _clustered(said, held)
+        for cluster in checked(_clustered(said, held))
         if any(s.attribution.speaker is not None for sayings, _ in cluster for s in sayings)
     ]
     return tuple(sorted(rows, key=_rank))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ..messages import Message, message
 from ..model import ArticleAnalysis, CueStance, Group, MarkKind, Measure, Passage, SpeakerKind, Voice
+from ..progress import checked
 from .actors import subjects
 from .reader import MEASURES as READER_MEASURES
 from .reader import reader_measures
@@ -42,7 +43,7 @@ def group_measures(scope: Scope) -> tuple[Measure, ...]:
     """Return all figures, ordered by name and then as the groups, voices and kinds are ordered."""
     found: list[Measure] = []
     actors = subjects(a for a in scope.scored if a.document.reading is not None)
-    for group in scope.groups:
+    for group in checked(scope.groups):
         members = scope.members(group)
         if members:
             found += _lengths(scope, group, members)
@@ -135,7 +136,7 @@ def _sources(scope: Scope, group: Group, members: Sequence[ArticleAnalysis]) -> 
         return ratio(name, dimensions, parts, "attributions", places)
 
     yield share("source_named_share", base, named)
-    for kind in SpeakerKind:
+    for kind in checked(SpeakerKind):
         if kinds[kind]:
             yield share("source_kind_share", (*base, ("kind", str(kind))), kinds[kind])
     for stance in CueStance:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from math import log
 
 from ..model import Dimension, Mark, MarkKind, NamingCell, NamingRow, Passage, StanceRow, VariantUse, Voice
+from ..progress import checked
 from .concepts import SCARE_QUOTES, describe
 from .printed import forms
 from .scope import Scope, passage
@@ -24,7 +25,7 @@ def naming_rows(scope: Scope, known: Mapping[str, tuple[str, str]]) -> tuple[Nam
     contrast. `known` gives label and question by concept.
     """
     uses = _collect(scope)
-    rows = [(_row(scope, concept, by_group, known), _counts(by_group)) for concept, by_group in uses.items()]
+    rows = [(_row(scope, concept, by_group, known), _counts(by_group)) for concept, by_group in checked(uses.items())]
     rows.sort(key=lambda pair: _rank(pair[0], pair[1]))
     return tuple(row for row, _ in rows)
 

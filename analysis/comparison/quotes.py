@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..messages import text
 from ..model import ArticleAnalysis, Attribution, Form, QuoteCut, SharedQuote, Span
+from ..progress import checked
 from .ledger import speaker_rows
 from .runs import components, shared_runs, sharing
 from .scope import Scope
@@ -37,7 +38,7 @@ def shared_quotes(scope: Scope) -> tuple[SharedQuote, ...]:
     Two quotations are one statement when they share MIN_RUN words in a row, MIN_TELLING of them telling, and their
     speakers can be the same; where one article names no speaker for it, twice as many words are asked for.
     """
-    quoted = [q for analysis in scope.scored for q in _quoted(scope, analysis)]
+    quoted = [q for analysis in checked(scope.scored) for q in _quoted(scope, analysis)]
     rows, names = speaker_rows(scope)
     edges = [
         (i, j)
@@ -46,14 +47,14 @@ def shared_quotes(scope: Scope) -> tuple[SharedQuote, ...]:
     ]
     found = [[quoted[i] for i in held] for held in components(len(quoted), edges) if len(held) > 1]
     found.sort(key=lambda cuts: -len({q.analysis.article.id for q in cuts}))
-    return tuple(_shared(n, cuts, rows, names) for n, cuts in enumerate(found, 1))
+    return tuple(_shared(n, cuts, rows, names) for n, cuts in enumerate(checked(found), 1))
 
 
 def _quoted(scope: Scope, analysis: ArticleAnalysis) -> list[_Quoted]:
     """Return the attributions with words between quotation marks, with these words."""
     document = analysis.document
     found = []
-    for index, attribution in scope.attributions(analysis):
+    for index, attribution in checked(scope.attributions(analysis)):
         if attribution.form is Form.INDIRECT or not attribution.content:
             continue
         words: list[str] = []

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..messages import Message, message
 from ..model import ActForm, ArticleAnalysis, Group, Mark, MarkKind, Measure, Passage, Voice
+from ..progress import checked
 from .actors import Subjects
 from .scope import Scope, passage
 from .statistics import count, ratio
@@ -154,7 +155,7 @@ def _toward(
             subject = subjects.name(a.article.id, a.document.actors[m.actor].name)
             if subject is not None and scope.counts(a.article.id, m.span):
                 held[subject].append((a.article.id, m))
-    for subject in subjects.order:
+    for subject in checked(subjects.order):
         found = held.get(subject, [])
         for voice in EVERY if found else ():
             mine = [(article, m) for article, m in found if voice in (None, m.voice)]

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ..progress import checked
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Run:
@@ -23,7 +25,7 @@ def sharing(texts: Sequence[Sequence[Hashable]], least: int) -> list[tuple[int, 
     Most of many texts share none: looking the runs up once saves comparing every text with every other.
     """
     held: dict[tuple[Hashable, ...], list[int]] = defaultdict(list)
-    for index, text in enumerate(texts):
+    for index, text in enumerate(checked(texts)):
         for gram in {tuple(text[i : i + least]) for i in range(len(text) - least + 1)}:
             held[gram].append(index)
     pairs = {(a, b) for indexes in held.values() for n, a in enumerate(indexes) for b in indexes[n + 1 :]}
@@ -36,7 +38,7 @@ def shared_runs(a: Sequence[Hashable], b: Sequence[Hashable], least: int) -> lis
     for j in range(len(b) - least + 1):
         at[tuple(b[j : j + least])].append(j)
     found = []
-    for i in range(len(a) - least + 1):
+    for i in checked(range(len(a) - least + 1)):
         for j in at.get(tuple(a[i : i + least]), ()):
             if i and j and a[i - 1] == b[j - 1]:
                 continue  # inside a run that began earlier
@@ -74,7 +76,7 @@ def _reach(a: Sequence[Hashable], b: Sequence[Hashable], gap: int, least: int) -
 def joined(runs: Sequence[Run], gap: int) -> list[Run]:
     """Return the runs joined that overlap or follow each other in both texts with at most `gap` items between."""
     done: list[Run] = []
-    for run in sorted(runs):
+    for run in checked(sorted(runs)):
         for k, before in enumerate(done):
             if before.a <= run.a <= before.a_end + gap and before.b <= run.b <= before.b_end + gap:
                 ends = max(before.a_end, run.a_end), max(before.b_end, run.b_end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..model import ArticleAnalysis, Attribution, Group, Mark, Passage, Sentence, Span, Token, VoiceRun
+from ..progress import checkpoint
 
 
 class Scope:
@@ -47,21 +48,25 @@ class Scope:
 
     def marks(self, analysis: ArticleAnalysis) -> Iterator[Mark]:
         """Yield the marks that count."""
+        checkpoint()
         article = analysis.article.id
         return (mark for mark in analysis.marks if self.counts(article, mark.span))
 
     def sentences(self, analysis: ArticleAnalysis) -> Iterator[tuple[int, Sentence]]:
         """Yield the sentences that count, with their index."""
+        checkpoint()
         article = analysis.article.id
         return ((i, s) for i, s in enumerate(analysis.document.sentences) if self.counts(article, s.span))
 
     def attributions(self, analysis: ArticleAnalysis) -> Iterator[tuple[int, Attribution]]:
         """Yield the attributions that count, with their index."""
+        checkpoint()
         article = analysis.article.id
         return ((i, a) for i, a in enumerate(analysis.document.attributions) if self.counts(article, a.span))
 
     def words(self, analysis: ArticleAnalysis) -> list[Token]:
         """Return the word tokens that count."""
+        checkpoint()
         article = analysis.article.id
         words = [token for token in analysis.document.tokens if token.word]
         if article not in self._left_out:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
+from ..progress import checked, checkpoint
 from .stopwords import STOP_WORDS
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class WordSimilarity:
         """Return the mean of the two cosines; sentences of function words only are like nothing but themselves."""
         import numpy as np
 
-        words = [_words(sentence) for sentence in sentences]
+        words = [_words(sentence) for sentence in checked(sentences)]
         lemmas, shared = _cosine(words, lambda ws: [lemma(w) for w in ws])
         grams, _ = _cosine(words, lambda ws: [gram for w in ws for gram in _grams(w)])
         weight = np.minimum(shared, ENOUGH_SHARED) / ENOUGH_SHARED
@@ -84,7 +85,8 @@ def _cosine(
 
     if not any(words):
         return np.eye(len(words)), np.zeros((len(words), len(words)))
-    matrix = TfidfVectorizer(analyzer=analyse, sublinear_tf=True, dtype=np.float64).fit_transform(words)
+    matrix = TfidfVectorizer(analyzer=analyse, sublinear_tf=True, dtype=np.float64).fit_transform(checked(words))
+    checkpoint()
     present = matrix.copy()
     present.data = np.ones_like(present.data)
     return np.asarray((matrix @ matrix.T).todense()), np.asarray((present @ present.T).todense())

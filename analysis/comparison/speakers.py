@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ..model import Speaker, SpeakerKind
+from ..progress import checked
 from .names import AFTER_NAME, brief, initials, is_body, is_joint, name_parts, plain, same_body, same_person
 
 _AFTER_HEAD = re.compile(
@@ -55,14 +56,14 @@ def clusters(speakers: Sequence[Known]) -> list[list[int]]:
             near[key].add(row)
 
     unclear = []
-    for i in order:
+    for i in checked(order):
         fits = fitting(i)
         if len(fits) > 1:
             unclear.append(i)
         else:
             put(i, fits[0] if fits else None)
     for choose in (_told_apart, _alike):
-        for i in list(unclear):
+        for i in checked(list(unclear)):
             row = choose(speakers, i, [(c, held[c]) for c in fitting(i)])
             if row is not None or choose is _alike:
                 put(i, row)

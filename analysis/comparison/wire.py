@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from ..model import ArticleAnalysis, Quotation, SectionKind, Span, Token, WirePassage
+from ..progress import checked
 from .agencies import own_agency, whose_copy
 from .runs import components, joined, shared_runs, sharing, widened
 from .scope import Scope, passage
@@ -36,10 +37,10 @@ class _Piece:
 
 def wire_passages(scope: Scope) -> tuple[WirePassage, ...]:
     """Return the shared passages of different groups, in the order of the articles; `words` is the longest member's."""
-    texts = [_Text.of(analysis) for analysis in scope.scored]
+    texts = [_Text.of(analysis) for analysis in checked(scope.scored)]
     pieces: list[_Piece] = []
     edges: list[tuple[int, int]] = []
-    for a, b in sharing([text.words for text in texts], SHINGLE):
+    for a, b in checked(sharing([text.words for text in texts], SHINGLE)):
         if scope.group_key(texts[a].analysis.article.id) == scope.group_key(texts[b].analysis.article.id):
             continue
         seeds = joined(shared_runs(texts[a].words, texts[b].words, SHINGLE), GAP)
@@ -90,7 +91,7 @@ def _inside(quotations: Sequence[Quotation], tokens: Sequence[Token]) -> list[bo
 def _overlapping(pieces: Sequence[_Piece]) -> list[tuple[int, int]]:
     """Return pairs of pieces of one article that share at least half of the shorter one."""
     by_article: dict[int, list[int]] = {}
-    for i, piece in enumerate(pieces):
+    for i, piece in enumerate(checked(pieces)):
         by_article.setdefault(piece.article, []).append(i)
     return [
         (i, j)
@@ -129,7 +130,7 @@ def later_copies(scope: Scope, wire: Sequence[WirePassage]) -> Mapping[str, list
     The one that counts is the agency's own, else the first in the comparison's order: the one published first.
     """
     left_out: dict[str, list[Span]] = {}
-    for shared in wire:
+    for shared in checked(wire):
         articles = [scope.of(p.article).article for p in shared.members]
         original = next((a.id for a in articles if shared.agency in (a.outlet, own_agency(a) or "")), articles[0].id)
         for member in shared.members:
@@ -141,7 +142,7 @@ def later_copies(scope: Scope, wire: Sequence[WirePassage]) -> Mapping[str, list
 def overlaps(scope: Scope, wire: Sequence[WirePassage]) -> list[tuple[str, str, float]]:
     """Return for each article the other one that holds most of its words, with the share, largest first."""
     shared: dict[tuple[str, str], set[int]] = {}
-    for held in wire:
+    for held in checked(wire):
         for member in held.members:
             document = scope.of(member.article).document
             tokens = range(document.token_at(member.span.start), document.token_at(member.span.end))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from math import log, sqrt
 
 from ..model import ActorKind, ArticleAnalysis, Keyword, Passage, SectionKind, Token
+from ..progress import checked
 from .scope import Scope, passage
 from .stopwords import STOP_WORDS
 
@@ -37,7 +38,7 @@ def keywords(scope: Scope) -> tuple[Keyword, ...]:
     persons = _person_words(scope)
     places: dict[str, dict[str, list[Passage]]] = {group.key: defaultdict(list) for group in scope.groups}
     labels = {word for group in scope.groups for word in group.label.casefold().split()}
-    for analysis in scope.scored:
+    for analysis in checked(scope.scored):
         held = places[scope.group_key(analysis.article.id)]
         for word, token in _words(scope, analysis, persons):
             if word not in labels:
@@ -47,7 +48,7 @@ def keywords(scope: Scope) -> tuple[Keyword, ...]:
     if sum(1 for c in counts.values() if c.total()) < 2:
         return ()
     found: list[Keyword] = []
-    for group in scope.groups:
+    for group in checked(scope.groups):
         words = sum(len(scope.words(analysis)) for analysis in scope.members(group))
         found += _of_group(group.key, words, counts[group.key], overall, places[group.key])
     return tuple(found)
@@ -92,7 +93,7 @@ def _person_words(scope: Scope) -> frozenset[str]:
     All articles together say so: one that has only "Orr" may take him for a place.
     """
     counts: dict[str, Counter[bool]] = defaultdict(Counter)
-    for analysis in scope.scored:
+    for analysis in checked(scope.scored):
         for actor in analysis.document.actors:
             for word in actor.name.split():
                 counts[word.casefold()][actor.kind is ActorKind.PERSON] += len(actor.mentions)
@@ -103,7 +104,7 @@ def _words(scope: Scope, analysis: ArticleAnalysis, persons: frozenset[str]) -> 
     """Yield the words that are counted, with their tokens."""
     document = analysis.document
     dateline = [s.span for s in document.article.sections if s.kind in (SectionKind.DATELINE, SectionKind.NOTE)]
-    for token in scope.words(analysis):
+    for token in checked(scope.words(analysis)):
         name = token.text.replace("’", "'").removesuffix("'s")
         if (name[:1].isupper() and name.casefold() in persons) or any(s.contains(token.span) for s in dateline):
             continue

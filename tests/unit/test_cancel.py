@@ -12,7 +12,7 @@ import pytest
 
 import analysis
 from analysis.messages import Message
-from analysis.model import Article
+from analysis.model import Article, ArticleAnalysis
 from analysis.progress import Cancelled, following
 from tests.benchmarks.growth import made
 
@@ -98,3 +98,20 @@ def test_progress_of_one_long_text_moves_and_never_goes_back() -> None:
     assert told == sorted(told)
     assert told[-1] == 1
     assert len(set(told)) > 50
+
+
+def compared(count: int, words: int) -> list[ArticleAnalysis]:
+    return [analysis.analyze(article(words, name=f"A{i}")) for i in range(count)]
+
+
+def test_comparing_hears_a_cancel_everywhere() -> None:
+    analyses, stretches = compared(6, 400), Stretches()
+    stretches.measure(lambda: analysis.compare(analyses))
+    assert stretches.longest <= MOST_CALLS, stretches.where
+
+
+def test_progress_of_comparing_never_goes_back() -> None:
+    told: list[float] = []
+    analysis.compare(compared(3, 200), report=lambda fraction, _: told.append(fraction))
+    assert told == sorted(told)
+    assert told[-1] == 1
