@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar, QPlainTextEdit, QWidget
 
 from analysis.messages import text as tr
 
 from . import articles_menu, commands, help_menu, leaving, lexicons_menu
 from .exporting import FORMATS
 from .theme import MODES
-from .widgets.plain import menu_text, name_action
+from .widgets.plain import PlainTextEdit, menu_text, name_action
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
@@ -32,6 +32,8 @@ MENUS = (
     ("window", tr("&Window")),
     ("help", tr("&Help")),
 )
+LONGEST_SEARCH = 80
+"""Letters of a selection that a search begins with at most: more is a passage, not words to look for."""
 SUBMENUS = {"file/export": tr("Export"), "view/colours": tr("Colours"), "analyse/group": tr("Compare by")}
 
 
@@ -369,12 +371,11 @@ def _copy(window: MainWindow) -> None:
     """Copy what the focused text or the view has selected."""
     focus = QApplication.focusWidget()
     inside = focus if focus is not None and window.isAncestorOf(focus) else None
-    copy = getattr(inside, "copy", None)
     if inside is not None and (own := _own_copy(inside)) is not None:
         own.trigger()
-    elif callable(copy):
-        copy()
-    elif not window.views.ask("copy_selection"):
+    elif isinstance(inside, QLineEdit | QPlainTextEdit | PlainTextEdit):
+        inside.copy()
+    elif window.views.view is None or not window.views.view.copy_selection():
         window.notices.tell(tr("Nothing is selected that could be copied."))
 
 
@@ -383,7 +384,18 @@ def _own_copy(widget: QWidget) -> QAction | None:
 
 
 def _find(window: MainWindow) -> None:
-    """Search in the view, or in all articles where it has no search of its own."""
-    if not window.views.ask("find") and any(spec.key == "find" for spec in window.views.specs):
-        window.views.show_view("find")
-        window.views.ask("find")
+    """Search in the view, or in all articles where it has nothing to search; first for what is selected."""
+    words = _selected_words()
+    if window.views.view is None or not window.views.view.begin_search(words):
+        window.views.show_view("find").begin_search(words)
+
+
+def _selected_words() -> str:
+    """Return what is selected in the text that has the keyboard, where it is short enough to be looked for."""
+    focus = QApplication.focusWidget()
+    words = ""
+    if isinstance(focus, QLineEdit):
+        words = focus.selectedText()
+    elif isinstance(focus, QPlainTextEdit | PlainTextEdit):
+        words = focus.textCursor().selectedText()
+    return words if len(words) <= LONGEST_SEARCH and "\u2029" not in words else ""

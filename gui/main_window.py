@@ -146,8 +146,7 @@ class MainWindow(QMainWindow):
         """Ids of the articles selected in the Library, or in the list at the left while it has the focus."""
         if self.shelf.list.hasFocus():
             return self.shelf.selected_articles()
-        chosen = getattr(self.views.view, "selected_articles", None)
-        return tuple(chosen()) if callable(chosen) else ()
+        return self.views.view.selected_articles() if self.views.view is not None else ()
 
     def go_to(self) -> None:
         """Open the palette."""
@@ -168,10 +167,7 @@ class MainWindow(QMainWindow):
 
     def zoom(self, steps: int) -> None:
         """Larger or smaller text: of the articles where they are read, of the whole window elsewhere."""
-        zoom = getattr(self.views.view, "zoom", None)
-        if callable(zoom):
-            zoom(steps)
-        else:
+        if self.views.view is None or not self.views.view.zoom(steps):
             self.appearance.zoom(steps)
 
     def toggle_full_screen(self) -> None:

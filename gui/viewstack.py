@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 
 from PySide6.QtCore import QSettings, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from .session import Session
 from .views import ViewSpec
+from .views.base import View
 
 
 class ViewStack(QStackedWidget):
@@ -25,7 +26,7 @@ class ViewStack(QStackedWidget):
         self._session = session
         self._settings = settings
         self.specs = tuple(spec for spec in specs if find_spec(spec.factory.rsplit(".", 1)[0]) is not None)
-        self._views: dict[str, QWidget] = {}
+        self._views: dict[str, View] = {}
         self._key = ""
 
     @property
@@ -34,15 +35,15 @@ class ViewStack(QStackedWidget):
         return self._key
 
     @property
-    def view(self) -> QWidget | None:
+    def view(self) -> View | None:
         """The view that is shown."""
         return self._views.get(self._key)
 
-    def get(self, key: str) -> QWidget | None:
+    def get(self, key: str) -> View | None:
         """Return a view if it was made already."""
         return self._views.get(key)
 
-    def show_view(self, key: str) -> QWidget:
+    def show_view(self, key: str) -> View:
         """Show a view, making it the first time."""
         if key not in self._views:
             spec = next(s for s in self.specs if s.key == key)
@@ -62,27 +63,20 @@ class ViewStack(QStackedWidget):
         keys = [spec.key for spec in self.specs]
         self.show_view(keys[(keys.index(self._key) + by) % len(keys)])
 
-    def ask(self, name: str) -> bool:
-        """Call what the view that is shown offers under this name; return whether it did something."""
-        offered = getattr(self.view, name, None)
-        return bool(offered()) if callable(offered) else False
-
     def save_state(self) -> None:
         """Remember which view is shown and what each that was made wants to keep."""
         self._settings.setValue("view", self._key)
         for key, view in self._views.items():
-            save = getattr(view, "save_state", None)
-            if callable(save):
-                self._settings.setValue(f"views/{key}", json.dumps(save()))
+            if state := view.save_state():
+                self._settings.setValue(f"views/{key}", json.dumps(state))
 
-    def _restore(self, key: str, view: QWidget) -> None:
-        restore = getattr(view, "restore_state", None)
+    def _restore(self, key: str, view: View) -> None:
         kept = self._settings.value(f"views/{key}")
-        if not callable(restore) or not isinstance(kept, str):
+        if not isinstance(kept, str):
             return
         try:
             state = json.loads(kept)
         except ValueError:
             return
         if isinstance(state, dict):
-            restore(state)
+            view.restore_state(state)

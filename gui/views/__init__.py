@@ -1,19 +1,14 @@
-"""The window's views: one line each. A view is a widget made from a Session when it is first shown.
-
-A view may also offer `copy_selection() -> bool` (Ctrl+C where no text has the focus), `find() -> bool` (Ctrl+F) and
-`selected_articles() -> tuple[str, ...]` (what the Articles menu works on).
-"""
+"""The window's views: one line each. A view is a `View` made from a Session when it is first shown."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
 
-from PySide6.QtWidgets import QWidget
-
 from analysis.messages import text as tr
 
 from ..session import Session
+from .base import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +21,11 @@ class ViewSpec:
     inspector: bool = True
     """Whether it has marks to explain at the window's right."""
 
-    def make(self, session: Session) -> QWidget:
+    def make(self, session: Session) -> View:
         """Load the view's module and return the view."""
         module, name = self.factory.rsplit(".", 1)
-        widget: QWidget = getattr(import_module(module), name)(session)
-        return widget
+        view: View = getattr(import_module(module), name)(session)
+        return view
 
 
 VIEWS = (

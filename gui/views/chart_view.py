@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from analysis.messages import render
@@ -13,13 +13,15 @@ from analysis.model import Comparison
 from ..session import Session
 from ..widgets.chart import ChartBox
 from ..widgets.labels import STOPPED, EmptyState, Notes
+from ..widgets.table_search import TableSearch
+from .base import View
 
 WIDEST = 1120
 """Pixels that a page of charts takes at most: wider, an eye loses the row between label and bar."""
 GAP = 28
 
 
-class ComparisonView(QWidget):
+class ComparisonView(View):
     """A view of the session's comparison. A subclass assembles `content` and fills it in `show_comparison`."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -33,8 +35,13 @@ class ComparisonView(QWidget):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self.searching = TableSearch(self.content)
         layout.addWidget(self._notes)
+        layout.addWidget(self.searching)
         layout.addWidget(self.content, 1)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.searching.leave)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(body)
@@ -85,6 +92,10 @@ class ComparisonView(QWidget):
         # Notes withhold an inference, never the counts.
         self._notes.set_notes([render(note) for note in comparison.notes])
         self.show_comparison(comparison)
+        self.searching.refresh()
+
+    def begin_search(self, words: str) -> bool:
+        return self._stack.currentWidget() is self._body and self.searching.start(words)
 
     def _say_empty(self, lacks: str) -> None:
         if lacks:

@@ -17,13 +17,14 @@ from ..widgets.groups import group_index
 from ..widgets.labels import EmptyState, MutedLabel, named
 from ..widgets.outlet_badge import badge_icon
 from ..widgets.plain import PlainLabel
+from .base import View
 
 TYPING_MS = 180
 """How long the keyboard rests before a search begins."""
 SORT_NAMES = {"place": "place in the article", "left": "words before", "right": "words after", "outlet": "outlet"}
 
 
-class FindView(QWidget):
+class FindView(View):
     """A field, four switches, and a line per hit."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -95,8 +96,10 @@ class FindView(QWidget):
         """The hits, as shown."""
         return self._lines
 
-    def find(self) -> bool:
-        """Take the keyboard for a new search."""
+    def begin_search(self, words: str) -> bool:
+        """Put the cursor into the field."""
+        if words:
+            self.field.setText(words)
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
         return True

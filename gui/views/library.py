@@ -24,6 +24,7 @@ from .. import commands
 from ..models.articles import COLUMNS, KEYS, ROLE_ID, ArticlesFilter, ArticlesModel, tsv
 from ..session import Session
 from ..widgets.plain import PlainLabel
+from .base import View
 
 
 class ArticleTable(QTableView):
@@ -50,7 +51,7 @@ class ArticleTable(QTableView):
             super().keyPressEvent(event)
 
 
-class LibraryView(QWidget):
+class LibraryView(View):
     """The Library."""
 
     open_asked = Signal()
@@ -117,8 +118,12 @@ class LibraryView(QWidget):
         QGuiApplication.clipboard().setText(tsv(self.shown, rows, columns))
         return True
 
-    def find(self) -> bool:
+    def begin_search(self, words: str) -> bool:
         """Put the cursor into the filter."""
+        if not self.model.rowCount():
+            return False
+        if words:
+            self.filter.setText(words)
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
         return True

@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from analysis.messages import text as tr
-from analysis.model import Passage
+from analysis.model import Article, Passage
 
 from ..session import Selection, Session
 from ..widgets.article_column import ArticleColumn
+from ..widgets.column_search import ColumnSearch
 from ..widgets.deciding import NOTE_KEY, REJECT_KEY, ask_note, reject_or_restore
 from ..widgets.groups import first_columns, group_index
 from ..widgets.labels import STOPPED, ElidedLabel, EmptyState
@@ -27,6 +28,7 @@ from ..widgets.linked_columns import LinkedColumns
 from ..widgets.mark_toggles import MarkToggles
 from ..widgets.passage_bar import PassageBar, arrow
 from ..widgets.scope_chip import MOST_COLUMNS, ScopeChip
+from .base import View
 
 ROOMY = 300
 """Pixels a column should have before another one is opened beside it unasked."""
@@ -36,7 +38,7 @@ LARGER = 1.5
 """Points by which serif text is larger than the interface: it is read, not scanned."""
 
 
-class ReadView(QWidget):
+class ReadView(View):
     """The columns, their switches, and the walk over marks and passages."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -67,6 +69,10 @@ class ReadView(QWidget):
         self.passages = PassageBar(self._name_of)
         self.passages.moved.connect(self._on_passage_moved)
         self.passages.closed.connect(self._show_found)
+        self.searching = ColumnSearch(self._searched, self._name_of, self)
+        self.searching.found.connect(self._show_found)
+        self.searching.moved.connect(self._on_passage_moved)
+        self.searching.bar.closed.connect(self._to_text)
         self.chip = ScopeChip(self._session)
         self.chip.chosen.connect(self.set_columns)
         self._place = ElidedLabel()
@@ -99,6 +105,7 @@ class ReadView(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self._top)
         whole.addWidget(self.passages)
+        whole.addWidget(self.searching.bar)
         whole.addWidget(self._stack, 1)
         whole.addWidget(self.toggles)
 
@@ -108,12 +115,12 @@ class ReadView(QWidget):
             "Alt+Up": self.previous_mark,
             "Alt+PgDown": self.next_column,
             "Alt+PgUp": self.previous_column,
-            "F3": lambda: self.passages.step(1),
-            "Shift+F3": lambda: self.passages.step(-1),
+            "F3": lambda: self._step_found(1),
+            "Shift+F3": lambda: self._step_found(-1),
         }
         # Lists and dialogs take letters and Escape for themselves.
         here = {
-            "Escape": self.passages.leave,
+            "Escape": self._leave_found,
             REJECT_KEY: lambda: reject_or_restore(self._session),
             NOTE_KEY: lambda: ask_note(self._session, self),
         }
@@ -175,6 +182,7 @@ class ReadView(QWidget):
             column.set_group(group_index(self._session, column.article_id))
             column.show_analysis(self._session.analyses[column.article_id], self._session.comparison)
         self._show_layers()
+        self.searching.refresh()
         self._show_found()
         self.toggles.count(self.column_ids)
         for part in (self.toggles, self._top):
@@ -257,10 +265,11 @@ class ReadView(QWidget):
         """Size of the articles' letters: somewhat larger than the window's, and whatever the user added."""
         return min(max(SIZES[0], self.font().pointSizeF() + LARGER + self._zoom), SIZES[1])
 
-    def zoom(self, steps: int) -> None:
+    def zoom(self, steps: int) -> bool:
         """Make the articles' letters larger or smaller by so many points; 0 goes back to the first size."""
         self._zoom = self._zoom + steps if steps else 0
         self._show_points()
+        return True
 
     def _show_points(self) -> None:
         for column in self._columns:
@@ -391,7 +400,35 @@ class ReadView(QWidget):
 
     def _show_found(self) -> None:
         for column in self._columns:
-            column.text.set_found([p.span for p in self.passages.passages if p.article == column.article_id])
+            found = (*self.passages.passages, *self.searching.hits)
+            column.show_found([p.span for p in found if p.article == column.article_id])
+
+    # ------------------------------------------------------------------ search
+
+    def begin_search(self, words: str) -> bool:
+        """Search the open columns."""
+        if self._columns:
+            self.searching.bar.begin(words)
+        return bool(self._columns)
+
+    def _searched(self) -> list[Article]:
+        return [column.analysis.article for column in self._columns if column.analysis is not None]
+
+    def _step_found(self, by: int) -> None:
+        walked = self.searching if self.searching.hits else self.passages
+        walked.step(by)
+
+    def _leave_found(self) -> None:
+        """End the search; where there is none, leave the passages that were opened."""
+        if self.searching.bar.isHidden():
+            self.passages.leave()
+        else:
+            self.searching.bar.leave()
+
+    def _to_text(self) -> None:
+        column = self.current_column
+        if column is not None:
+            column.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_passage_moved(self, passage: Passage) -> None:
         if self.column_of(passage.article) is None:  # more articles than columns: the last one makes room

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from analysis.messages import render
 from analysis.messages import text as tr
-from analysis.model import ArticleAnalysis, Comparison, Passage, Voice
+from analysis.model import ArticleAnalysis, Comparison, Passage, Span, Voice
 from analysis.output.labels import voice_label
 
 from ..paint.marks import Shown, Stop, not_found_elsewhere, noted, rejected, stops, voice_shares
@@ -134,6 +136,11 @@ class ArticleColumn(QWidget):
         notes = noted(raw, self._session.notes(article.id))
         self.text.set_analysis(analysis, (*not_found_elsewhere(analysis, comparison), *gone, *notes))
         self.setAccessibleName(tr("Column of {name}").format(name=article.label))
+
+    def show_found(self, spans: Sequence[Span]) -> None:
+        """Show the passages that a chart, a table or a search found, in the text and in the strip beside it."""
+        self.text.set_found(spans)
+        self.strip.set_found(tuple(spans))
 
     def set_group(self, index: int) -> None:
         """Take the colour and letter of another outlet."""

@@ -209,6 +209,15 @@ class ChartBox(QWidget):
         self._caption.setVisible(titled)
 
     @property
+    def has_table(self) -> bool:
+        """Whether there are figures behind the chart."""
+        return self.chart is not None and not self.chart.empty
+
+    def show_table(self, on: bool) -> None:
+        """Show the figures instead of the chart, or the chart again."""
+        self._toggle.setChecked(on)
+
+    @property
     def options(self) -> ChartOptions:
         return self._options
 

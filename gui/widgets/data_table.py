@@ -76,6 +76,11 @@ class RowsModel(QAbstractTableModel):
         self.icons = tuple(icons)
         self.endResetModel()
 
+    def words_of(self, row: int) -> str:
+        """Return a row as it is searched: what its cells show, in small letters."""
+        shown = (field.shown(value) for field, value in zip(self.fields, self.rows[row], strict=False))
+        return "\n".join(shown).casefold()
+
     def rowCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else len(self.rows)
 
@@ -122,6 +127,38 @@ class RowsModel(QAbstractTableModel):
         return None
 
 
+class RowsFilter(QSortFilterProxyModel):
+    """The rows that hold every word of a search, in the order of a column."""
+
+    def __init__(self, rows: RowsModel) -> None:
+        super().__init__(rows)
+        self._rows = rows
+        self._words: tuple[str, ...] = ()
+        self.setSourceModel(rows)
+        self.setSortRole(SORT_ROLE)
+        self.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+
+    def set_words(self, text: str) -> None:
+        """Show only rows with all of these words, in any of their cells."""
+        words = tuple(text.casefold().split())
+        if words == self._words:
+            return
+        begins = hasattr(self, "beginFilterChange")  # Qt 6.10 and later; the other way is deprecated there
+        if begins:
+            self.beginFilterChange()
+        self._words = words
+        if begins:
+            self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+        else:
+            self.invalidateFilter()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        if not self._words:
+            return True
+        hay = self._rows.words_of(source_row)
+        return all(word in hay for word in self._words)
+
+
 class DataTable(QTableView):
     """Rows that open passages. `late` ones measure their columns when they are seen: those behind charts seldom are."""
 
@@ -134,10 +171,7 @@ class DataTable(QTableView):
         self._stretch: int | None = None
         self._unfitted = False
         self.rows_model = RowsModel(self)
-        self._proxy = QSortFilterProxyModel(self)
-        self._proxy.setSourceModel(self.rows_model)
-        self._proxy.setSortRole(SORT_ROLE)
-        self._proxy.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._proxy = RowsFilter(self.rows_model)
         self.setModel(self._proxy)
         self.setSortingEnabled(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
@@ -208,6 +242,10 @@ class DataTable(QTableView):
     def copy_rows(self) -> None:
         """Put the chosen rows on the clipboard."""
         QGuiApplication.clipboard().setText(self.tsv())
+
+    def set_filter(self, words: str) -> None:
+        """Show only rows with all of these words; all rows for ""."""
+        self._proxy.set_words(words)
 
     def source_row(self, index: QModelIndex) -> int:
         """Return the place of a shown row among the rows as given, -1 where there is none."""

@@ -31,6 +31,7 @@ class OverviewStrip(QWidget):
         super().__init__(parent)
         self._text = text
         self._lit: tuple[Span, ...] = ()
+        self._found: tuple[Span, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(tr("Overview of the marks in this article"))
@@ -46,15 +47,22 @@ class OverviewStrip(QWidget):
             self._lit = spans
             self.update()
 
+    def set_found(self, spans: tuple[Span, ...]) -> None:
+        """Show where the passages are that a chart, a table or a search found."""
+        if spans != self._found:
+            self._found = spans
+            self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = Theme.of(self.palette())
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.colour("paper.raised"))
         self._paint_ticks(painter, theme)
         height = max(1.0, self._text.document().size().height())
-        for span in self._lit:
-            y = self._text.y_of(span.start) / height * self.height()
-            painter.fillRect(QRectF(0, y - 1, self.width(), 3), theme.colour("current"))
+        for spans, role in ((self._found, "found.line"), (self._lit, "current")):
+            for span in spans:
+                y = self._text.y_of(span.start) / height * self.height()
+                painter.fillRect(QRectF(0, y - 1, self.width(), 3), theme.colour(role))
         self._paint_view(painter, height, theme.colour("line.strong"))
 
     def _paint_ticks(self, painter: QPainter, theme: Theme) -> None:
