@@ -119,6 +119,8 @@ COLUMNS = (
     Column("title", tr("Title"), lambda r: r.article.title, _plain, tr("The headline"), width=46),
     Column("published", tr("Date"), lambda r: r.article.published, _date, tr("The date as printed"), width=18),
     Column("byline", tr("Author"), lambda r: r.article.byline, _plain, tr("Who signed it"), width=13),
+    Column("file", tr("File"), lambda r: r.file, _plain, tr("The file it was read from"), width=18),
+    Column("folder", tr("Folder"), lambda r: r.folder, _folder, tr("The folder of its file"), width=14),
     Column("language", tr("Language"), lambda r: r.article.language, _plain, tr("English is analysed"), width=10),
     Column(
         "words", tr("Words"), lambda r: r.words, _number, tr("Words of the text, with headline and captions"), True, 8
@@ -127,8 +129,6 @@ COLUMNS = (
         "framing", tr("Framing"), lambda r: r.framing, _number, tr("Framing terms that you did not reject"), True, 9
     ),
     Column("quoted", tr("Quoted"), lambda r: r.quoted, _percent, tr("Share of the words in quotations"), True, 9),
-    Column("file", tr("File"), lambda r: r.file, _plain, tr("The file it was read from"), width=18),
-    Column("folder", tr("Folder"), lambda r: r.folder, _folder, tr("The folder of its file"), width=14),
     Column("notes", tr("Notes"), lambda r: r.notes, visible, tr("What to know about the article"), width=34),
 )
 KEYS = tuple(column.key for column in COLUMNS)
