@@ -24,6 +24,7 @@ from analysis.visible import visible
 
 from ..theme import role
 from ..widgets.plain import set_tip, set_title
+from .room import take_room
 
 ASIDE = Qt.ItemDataRole.UserRole
 SHOWN = 40
@@ -94,7 +95,7 @@ class GoToDialog(QDialog):
         layout.setContentsMargins(10, 10, 10, 10)
         layout.addWidget(self.field)
         layout.addWidget(self.list)
-        self.resize(600, 420)
+        take_room(self, 600, 420)
         self.field.setFocus()
         self._on_text_changed("")
 

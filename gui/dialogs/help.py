@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from analysis.messages import text as tr
 
 from ..widgets.plain import Page, set_title
+from .room import take_room
 
 READING_KEYS = (
     ("Alt+Down", tr("Next mark")),
@@ -51,7 +52,7 @@ class PageDialog(QDialog):
         layout.setContentsMargins(16, 16, 16, 12)
         layout.addWidget(self.page)
         layout.addWidget(buttons)
-        self.resize(620, 560)
+        take_room(self, 620, 560)
         buttons.button(QDialogButtonBox.StandardButton.Close).setFocus(Qt.FocusReason.OtherFocusReason)
 
 

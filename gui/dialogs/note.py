@@ -10,6 +10,7 @@ from analysis.messages import text as tr
 from ..widgets.labels import MutedLabel
 from ..widgets.plain import ElidedLabel
 from .form import FormDialog
+from .room import take_room
 
 
 class NoteDialog(FormDialog):
@@ -29,7 +30,7 @@ class NoteDialog(FormDialog):
         layout.setSpacing(10)
         for part in (heading, self.text, hint, self.buttons):
             layout.addWidget(part)
-        self.resize(460, 260)
+        take_room(self, 460, 260)
         self.text.setFocus()
 
     def note(self) -> str:

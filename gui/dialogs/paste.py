@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -27,9 +28,12 @@ from ..jobs import Job, Jobs
 from ..widgets.plain import PlainLabel
 from .dates import date_advice, valid_date
 from .form import FormDialog
+from .room import take_room
 
 SETTLE_MS = 350
 """How long typing may pause before the text is read anew."""
+NOTE_LINES = 3
+"""Lines of the note in view; the rest is scrolled to."""
 FIELDS = (("title", tr("Title")), ("outlet", tr("Outlet")), ("published", tr("Date")), ("byline", tr("Author")))
 
 
@@ -81,9 +85,9 @@ class PasteDialog(FormDialog):
         layout.setSpacing(12)
         layout.addWidget(self.text, 1)
         layout.addLayout(form)
-        layout.addWidget(self.note)
+        layout.addWidget(self._note_area())
         layout.addWidget(self.buttons)
-        self.resize(680, 600)
+        take_room(self, 680, 600)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SETTLE_MS)
@@ -92,6 +96,18 @@ class PasteDialog(FormDialog):
         self.finished.connect(self._on_finished)
         self._check()
         self._read()
+
+    def _note_area(self) -> QScrollArea:
+        """Return room for the note that stays the same: a long one must not push the buttons off a small screen."""
+        area = QScrollArea()
+        area.setAccessibleName(tr("What to know about the text"))
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidgetResizable(True)
+        self.note.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        area.setWidget(self.note)
+        area.setFixedHeight(NOTE_LINES * self.fontMetrics().lineSpacing() + 4)
+        return area
 
     @property
     def article(self) -> Article | None:
@@ -102,8 +118,12 @@ class PasteDialog(FormDialog):
         """Return the article of the story that this one is; None where another outlet's copy would be added."""
         if self._found is None:
             return None
-        article = edited(self._found, self.details())
-        return next((other for other in self._same if same_outlet(article, other)), None)
+        details = self.details()
+        article = edited(self._found, details)
+        others = (other for other in self._same if same_outlet(article, other))
+        if details.get("outlet"):  # whoever writes an outlet means it, also where that of the other is not known
+            others = (other for other in others if other.outlet)
+        return next(others, None)
 
     def details(self) -> dict[str, str]:
         """Return what the user wrote into the fields himself."""

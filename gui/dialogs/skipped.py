@@ -22,6 +22,7 @@ from analysis.messages import text as tr
 from analysis.visible import visible
 
 from ..widgets.plain import PlainLabel, menu_text, set_tip, set_title
+from .room import take_room
 
 
 class SkippedDialog(QDialog):
@@ -86,7 +87,7 @@ class SkippedDialog(QDialog):
         for part in (heading, below, self.table, buttons):
             layout.addWidget(part)
         self._skipped = tuple(skipped)
-        self.resize(720, 340)
+        take_room(self, 720, 340)
         buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
         self.table.resizeRowsToContents()

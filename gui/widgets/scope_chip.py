@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from analysis.messages import text as tr
 from analysis.visible import visible
 
+from ..dialogs.room import take_room
 from ..paint.theme import Theme
 from ..session import Session
 from .groups import group_index
@@ -93,7 +94,7 @@ class ColumnsDialog(QDialog):
         layout.addWidget(self.list, 1)
         layout.addWidget(self._hint)
         layout.addWidget(self._buttons)
-        self.resize(560, 420)
+        take_room(self, 560, 420)
         self.list.itemChanged.connect(self._on_changed)
         self._on_changed()
 

@@ -8,8 +8,8 @@ import tomllib
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -202,3 +202,21 @@ def test_about_names_every_package_and_the_notice() -> None:
 
     assert sorted(name for name in needed if f">{name}<" not in page) == []
     assert "NOTICE" in page
+
+
+@pytest.mark.parametrize("name", MAKERS)
+@pytest.mark.parametrize("screen", [(1024, 700), (683, 467)], ids=["small", "small with large letters"])
+def test_a_dialog_leaves_a_small_screen_its_edges(
+    name: str, screen: tuple[int, int], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """683 by 467 is what a screen of 1024 by 700 has at 150 %."""
+    monkeypatch.setattr(QScreen, "availableSize", lambda _: QSize(*screen))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = MAKERS[name](parent)
+    qtbot.addWidget(dialog)
+    if isinstance(dialog, PasteDialog):
+        dialog.note.setText("A long note. " * 60)
+    dialog.show()
+    assert dialog.width() <= screen[0]
+    assert dialog.height() <= screen[1]

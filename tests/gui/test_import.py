@@ -213,6 +213,19 @@ def test_pasted_text_shows_what_was_found_and_takes_corrections(window: MainWind
     assert not window.session.articles
 
 
+def test_a_written_outlet_makes_a_copy_of_a_text_without_one(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(STORY.replace("Outlet: The Marrow Gazette\n", ""), encoding="utf-8")
+    with qtbot.waitSignal(window.pipeline.settled):
+        window.importer.read_paths([str(tmp_path / "one.txt")])
+    window.importer.show_paste(STORY, "")
+    dialog = window.findChild(PasteDialog)
+    qtbot.waitUntil(lambda: dialog.article is not None)
+    assert not dialog.ok.isEnabled()
+    qtbot.keyClicks(dialog.fields["outlet"], " of Ford")
+    assert dialog.ok.isEnabled()
+    dialog.done(0)
+
+
 def test_an_empty_clipboard_opens_an_empty_page_to_paste_into(window: MainWindow, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().clear()
     window.importer.paste()
