@@ -12,10 +12,12 @@ lift or lower it a little. Where that could decide, the sentence is read a secon
 from __future__ import annotations
 
 import hashlib
+import os
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +33,7 @@ from .words import reader_words
 
 THREADS = 2
 """Both cores of a small machine; more gain little on windows of 128 pieces."""
+NO_REPORTS = "ORT_DISABLE_TELEMETRY"
 CACHED = 256
 """Readings that are kept: about 20 MB. Articles are analysed again when settings or lexicons change."""
 
@@ -116,10 +119,21 @@ class Reader:
                 self._kept.popitem(last=False)
 
 
-def session(path: Path) -> Model:
-    """Return the model in a file as a function from a batch to its figures by name."""
+def runtime() -> ModuleType:
+    """Return onnxruntime, forbidden to report its use to its maker: from 1.29 on it does so over the network.
+
+    The variable must be set before it is loaded; the call is what Windows listens to.
+    """
+    os.environ[NO_REPORTS] = "1"
     import onnxruntime
 
+    onnxruntime.disable_telemetry_events()
+    return onnxruntime  # type: ignore[no-any-return]  # it has no types
+
+
+def session(path: Path) -> Model:
+    """Return the model in a file as a function from a batch to its figures by name."""
+    onnxruntime = runtime()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = THREADS
     options.inter_op_num_threads = 1

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from ..decode import likeliest, ranges, relations
 from ..encoding import WINDOW, Pieces
 from ..labels import NAME_KINDS, OUTPUTS, ROLES
+from ..reader import runtime
 from .batches import Arrays, Labelled, labelled, plain
 from .readers import same_event
 from .texts import NONE, Text
@@ -25,9 +26,7 @@ Seen = list[tuple[list[Text], Labelled, Arrays]]
 
 def by_onnx(path: Path) -> Run:
     """Return what runs an exported model."""
-    import onnxruntime
-
-    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    session = runtime().InferenceSession(str(path), providers=["CPUExecutionProvider"])
     wanted = {each.name for each in session.get_inputs()}
     return lambda inputs: dict(
         zip(OUTPUTS, session.run(list(OUTPUTS), {n: v for n, v in inputs.items() if n in wanted}), strict=True)

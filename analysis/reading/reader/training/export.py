@@ -13,6 +13,7 @@ from torch import Tensor, nn
 
 from ..encoding import Pieces, batch_of, window_of
 from ..labels import INPUTS, OUTPUTS
+from ..reader import runtime
 from .batches import Arrays
 from .evaluate import Run
 from .model import Reader, averaged, encoder_folder
@@ -161,12 +162,10 @@ def _exact(path: Path) -> list[str]:
 
 def parity(out: Path, pieces: Pieces) -> dict[str, tuple[float, float]]:
     """Return per output the share of equal choices and the largest difference of int8 against fp32, on SAMPLE."""
-    import onnxruntime
-
     batch = batch_of([window_of(pieces, [s.split() for s in SAMPLE])])
     results = []
     for name in ("reader.fp32.onnx", "reader.onnx"):
-        session = onnxruntime.InferenceSession(str(out / name), providers=["CPUExecutionProvider"])
+        session = runtime().InferenceSession(str(out / name), providers=["CPUExecutionProvider"])
         results.append(session.run(list(OUTPUTS), batch.inputs()))
     found = {}
     for name, full, small in zip(OUTPUTS, *results, strict=True):

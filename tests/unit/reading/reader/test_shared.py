@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import html
 import json
+import subprocess
+import sys
+import tomllib
 from pathlib import Path
 
 import numpy as np
 import pytest
+from packaging.requirements import Requirement
 
 from analysis.cli import main
 from analysis.messages import render
 from analysis.reading import reader as room
 from analysis.reading.reader.calibration import Scale, read_calibration
 from analysis.reading.reader.digests import FILES, checked, digests_of
+from tests.conftest import ROOT
+from tests.patience import PROCESS_S
 
 from . import fake
 
@@ -122,3 +128,29 @@ def test_constants_are_read_from_beside_the_model(tmp_path: Path) -> None:
     assert found.of("loaded") == Scale(2, 1, 0.4)
     assert found.of("loaded").probability(np.array([-2], np.float32)).tolist() == [0.5]
     assert found.of("subjective") == Scale()
+
+
+def test_the_runtime_is_forbidden_to_report_its_use_before_it_is_loaded() -> None:
+    code = (
+        "import os, sys\n"
+        "from analysis.reading.reader.reader import runtime\n"
+        "assert 'onnxruntime' not in sys.modules\n"
+        "class Watch:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'onnxruntime': print(os.environ.get('ORT_DISABLE_TELEMETRY'))\n"
+        "sys.meta_path.insert(0, Watch())\n"
+        "runtime()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True, timeout=PROCESS_S
+    )
+
+    assert done.stdout.strip() == "1"
+
+
+def test_no_version_of_the_runtime_that_reports_its_use_is_installed() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = [Requirement(line) for line in project["dependencies"] if line.startswith("onnxruntime")]
+
+    assert wanted != []
+    assert [str(one) for one in wanted if one.specifier.contains("1.29.0") or one.specifier.contains("9.0")] == []
