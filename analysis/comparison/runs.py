@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..progress import checked
+
+Parts = Callable[[Sequence[Hashable], Sequence[Hashable]], bool]
+"""Whether what stands between two runs, in the one text and in the other, keeps them apart."""
+
+
+def _nothing(a: Sequence[Hashable], b: Sequence[Hashable]) -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,15 +56,17 @@ def shared_runs(a: Sequence[Hashable], b: Sequence[Hashable], least: int) -> lis
     return found
 
 
-def widened(run: Run, a: Sequence[Hashable], b: Sequence[Hashable], gap: int, least: int) -> Run:
+def widened(
+    run: Run, a: Sequence[Hashable], b: Sequence[Hashable], gap: int, least: int, parts: Parts = _nothing
+) -> Run:
     """Return `run` with the shorter runs of at least `least` items that stand within `gap` items of its ends."""
     a, b = tuple(a), tuple(b)
-    after = _reach(a[run.a_end :], b[run.b_end :], gap, least)
-    before = _reach(a[: run.a][::-1], b[: run.b][::-1], gap, least)
+    after = _reach(a[run.a_end :], b[run.b_end :], gap, least, parts)
+    before = _reach(a[: run.a][::-1], b[: run.b][::-1], gap, least, parts)
     return Run(run.a - before[0], run.a_end + after[0], run.b - before[1], run.b_end + after[1])
 
 
-def _reach(a: Sequence[Hashable], b: Sequence[Hashable], gap: int, least: int) -> tuple[int, int]:
+def _reach(a: Sequence[Hashable], b: Sequence[Hashable], gap: int, least: int, parts: Parts) -> tuple[int, int]:
     """Return how far two sequences go together from their start, skipping at most `gap` items of each at a time."""
     i = j = 0
     while True:
@@ -66,19 +75,29 @@ def _reach(a: Sequence[Hashable], b: Sequence[Hashable], gap: int, least: int) -
             n = 0
             while i + x + n < len(a) and j + y + n < len(b) and a[i + x + n] == b[j + y + n]:
                 n += 1
-            if n >= least:
+            if n >= least and not parts(a[i : i + x], b[j : j + y]):
                 i, j = i + x + n, j + y + n
                 break
         else:
             return i, j
 
 
-def joined(runs: Sequence[Run], gap: int) -> list[Run]:
-    """Return the runs joined that overlap or follow each other in both texts with at most `gap` items between."""
+def joined(
+    runs: Sequence[Run],
+    gap: int,
+    a: Sequence[Hashable] = (),
+    b: Sequence[Hashable] = (),
+    parts: Parts = _nothing,
+) -> list[Run]:
+    """Return the runs joined that overlap or follow each other in both texts with at most `gap` items between.
+
+    `a` and `b` are the texts, where `parts` says of what lies between two runs that it keeps them apart.
+    """
     done: list[Run] = []
     for run in checked(sorted(runs)):
         for k, before in enumerate(done):
-            if before.a <= run.a <= before.a_end + gap and before.b <= run.b <= before.b_end + gap:
+            near = before.a <= run.a <= before.a_end + gap and before.b <= run.b <= before.b_end + gap
+            if near and not parts(a[before.a_end : run.a], b[before.b_end : run.b]):
                 ends = max(before.a_end, run.a_end), max(before.b_end, run.b_end)
                 done[k] = Run(before.a, ends[0], before.b, ends[1])
                 break

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from ..model import ArticleAnalysis, Quotation, SectionKind, Span, Token, WirePassage
 from ..progress import checked
 from .agencies import own_agency, whose_copy
+from .numbers import numbers
+from .polarity import opposed, polarity
 from .runs import components, joined, shared_runs, sharing, widened
 from .scope import Scope, passage
 
@@ -43,8 +45,10 @@ def wire_passages(scope: Scope) -> tuple[WirePassage, ...]:
     for a, b in checked(sharing([text.words for text in texts], SHINGLE)):
         if scope.group_key(texts[a].analysis.article.id) == scope.group_key(texts[b].analysis.article.id):
             continue
-        seeds = joined(shared_runs(texts[a].words, texts[b].words, SHINGLE), GAP)
-        for run in joined([widened(run, texts[a].words, texts[b].words, GAP, EDGE) for run in seeds], GAP):
+        one, two = texts[a].words, texts[b].words
+        seeds = joined(shared_runs(one, two, SHINGLE), GAP, one, two, _contradict)
+        wider = [widened(run, one, two, GAP, EDGE, _contradict) for run in seeds]
+        for run in joined(wider, GAP, one, two, _contradict):
             if texts[a].is_copy(run.a, run.a_end) and texts[b].is_copy(run.b, run.b_end):
                 edges.append((len(pieces), len(pieces) + 1))
                 pieces += [_Piece(a, run.a, run.a_end), _Piece(b, run.b, run.b_end)]
@@ -52,6 +56,14 @@ def wire_passages(scope: Scope) -> tuple[WirePassage, ...]:
     found = [_members([pieces[i] for i in held]) for held in components(len(pieces), edges)]
     found.sort(key=lambda members: [(p.article, p.start) for p in members])
     return tuple(_wire(n, texts, members) for n, members in enumerate(found, 1))
+
+
+def _contradict(one: Sequence[Hashable], two: Sequence[Hashable]) -> bool:
+    """Return whether an edit is none of wording: one side denies or negates, or gives another number."""
+    first, second = (" ".join(map(str, words)) for words in (one, two))
+    if opposed(polarity(first), polarity(second)):
+        return True
+    return {n.value for n in numbers(first)} != {n.value for n in numbers(second)}
 
 
 class _Text:

@@ -77,7 +77,7 @@ def page(text: str, sha256: str, source: str, stem: str) -> Draft:
     if tree is None:
         raise SourceError(message("sources.no_article"), source)
     meta = _metadata(tree)
-    blocks = _body(tree)
+    blocks = _without_links(tree, _body(tree), meta.title)
     if sum(len(block.text) for block in blocks) < MIN_PROSE:
         raise SourceError(message("sources.no_article"), source)
     return Draft(source, sha256, blocks=tuple(_with_captions(tree, blocks)), meta=meta, stem=stem)
@@ -120,6 +120,26 @@ def _body(tree: _Tree) -> list[Block]:
     if sum(len(block.text) for block in blocks) >= MIN_PROSE:
         return blocks
     return _by_justext(tree) or [Block(text) for p in tree.iter("p") if (text := one_line(p.text_content()))]
+
+
+def _without_links(tree: _Tree, blocks: list[Block], title: str) -> list[Block]:
+    """Return `blocks` with those as notes that are links as a whole on the page: the teasers of other stories."""
+    links = {_key(a.text_content()) for a in tree.iter("a") if a.get("href") and _alone(a)}
+    links.discard(_key(title))
+    return [Block(b.text, SectionKind.NOTE) if b.kind is None and _key(b.text) in links else b for b in blocks]
+
+
+def _alone(link: _Tree) -> bool:
+    """Return whether a link is all that its paragraph or item holds."""
+    element = link
+    for _ in range(3):  # "<p><strong><a>"
+        parent = element.getparent()
+        if parent is None or len(parent) != 1 or (parent.text or "").strip() or (element.tail or "").strip():
+            return False
+        if parent.tag in ("p", "li", "div", "h2", "h3", "h4"):
+            return True
+        element = parent
+    return False
 
 
 def _by_trafilatura(tree: _Tree) -> list[Block]:

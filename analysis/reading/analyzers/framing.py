@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...messages import Message, message
 from ...model import Document, Mark, MarkKind, Measure, Span, Voice, VoiceRun
 from ...progress import checked
+from ..language.apart import apart, inside, names
 from ..lexicons import Lexicons, Match, Parsed, load
 from .base import AnalyzerInfo, MeasureInfo
 from .framing_measures import framing_measures
@@ -45,8 +46,13 @@ class FramingAnalyzer:
     def marks(self, document: Document) -> tuple[Mark, ...]:
         """Return the framing terms and scare quotes of `document`, in text order."""
         parsed = Parsed(document) if document.reading is not None else None
-        found = [self._mark(document, match) for match in checked(self._lexicons.matcher.find(document.text, parsed))]
-        found.extend(scare_quotes(document))
+        stretches, named = apart(document), names(document)
+        found = [
+            self._mark(document, match)
+            for match in checked(self._lexicons.matcher.find(document.text, parsed))
+            if not inside(match.span, stretches) and not (_in_capitals(match) and inside(match.span, named))
+        ]
+        found.extend(mark for mark in scare_quotes(document) if not inside(mark.span, stretches))
         return tuple(sorted(found, key=lambda m: (m.span.start, m.span.end, m.entry)))
 
     def measures(self, document: Document, marks: tuple[Mark, ...]) -> tuple[Measure, ...]:
@@ -85,6 +91,15 @@ class FramingAnalyzer:
         return message(
             "framing.why.chosen", term=term, count=len(concept.variants), label=concept.label, alternatives=named
         )
+
+
+def _in_capitals(match: Match) -> bool:
+    """Whether a word that its lexicon has in small letters stands in capitals, as the part of a name does.
+
+    "ISIS" is a name in the lexicon too, and "U.S.-backed" stands before a name, not in it.
+    """
+    printed = match.span.of(match.near.text).replace("-", " ").split()
+    return match.term.text[:1].islower() and all(word[:1].isupper() for word in printed)
 
 
 def _plain(label: str) -> str:

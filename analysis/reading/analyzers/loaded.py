@@ -10,6 +10,7 @@ from pathlib import Path
 from ...messages import Message, message
 from ...model import Document, Mark, MarkKind, Measure, SectionKind
 from ...progress import checked
+from ..language.apart import apart, inside, names
 from ..lexicons.text import singular
 from ..reader.labels import DEPRELS, UPOS
 from ..reader.reading import Reading
@@ -62,10 +63,12 @@ class LoadedAnalyzer:
         reading = document.reading
         if reading is None:
             return ()
+        stretches = (*apart(document), *names(document))
         return tuple(
             _mark(document, at, float(reading.loaded_words[at]), probability)
             for index, probability in checked(loaded_sentences(document))
             for at in _words(document, reading, index)
+            if not inside(document.tokens[at].span, stretches)
         )
 
     def measures(self, document: Document, marks: tuple[Mark, ...]) -> tuple[Measure, ...]:

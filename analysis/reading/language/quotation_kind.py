@@ -28,6 +28,8 @@ def kind_of(text: str, paragraph: Span, outer: Span, inner: Span, continues: boo
         return QuotationKind.SPEECH
     if _is_nickname(words, before, after, body):
         return QuotationKind.TITLE
+    if len(words) <= WORK_WORDS and _names_work(words, before, after):
+        return QuotationKind.TITLE
     ends_comma = body[-1:] in ",?!" or body.endswith((",", "--", "—"))
     after_colon = before.endswith((":", ","))
     if len(words) > 1 and not ends_comma and not before.endswith((",", ":")) and _is_title(words, body):
@@ -40,6 +42,24 @@ def kind_of(text: str, paragraph: Span, outer: Span, inner: Span, continues: boo
     if after_colon and ends_comma:
         return QuotationKind.SPEECH
     return QuotationKind.TERM
+
+
+WORK_WORDS = 8
+"""Words of a title beside a noun for a work; longer ones in marks are sentences."""
+_WORKS = (
+    "album|anthem|article|ballad|band|bestseller|blockbuster|book|cartoon|comedy|comic|course|documentary|drama|episode"
+    "|exhibition|film|game|hit|hymn|magazine|memoir|movie|musical|novel|novella|opera|painting|pamphlet|play|podcast"
+    "|poem|program|programme|report|sculpture|sequel|series|show|single|sitcom|song|story|symphony|thriller|track"
+    "|trilogy"
+)
+_WORK_BEFORE = re.compile(rf"\b(?:{_WORKS})s?,?$", re.I)
+_WORK_AFTER = re.compile(rf",? (?:a|an|the|her|his|its|their) (?:[\w-]+ ){{0,3}}(?:{_WORKS})\b", re.I)
+
+
+def _names_work(words: list[str], before: str, after: str) -> bool:
+    """Whether a noun for a work stands right before the marks or in apposition behind: 'the novel "The Regime"'."""
+    capital = all(w[:1].isupper() or w.lower() in _SMALL for w in words)
+    return capital and bool(_WORK_BEFORE.search(before) or _WORK_AFTER.match(after))
 
 
 def _is_title(words: list[str], body: str) -> bool:

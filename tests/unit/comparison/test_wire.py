@@ -34,6 +34,20 @@ def test_a_small_edit_does_not_break_a_passage() -> None:
     assert passages == [COPY[:-1], EDITED[:-1]] or passages == [EDITED[:-1], COPY[:-1]]
 
 
+LONG = f"{COPY[:-1]}, while the harbour master watched from the pier with two of his men and did what he could."
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [("with some two hundred", "with some three hundred"), ("and ran aground", "and never ran aground")],
+    ids=["another number", "a denial"],
+)
+def test_what_may_contradict_is_no_edit_within_a_passage(edit: tuple[str, str]) -> None:
+    assert edit[0] in LONG
+    for passages in shared(built(LONG, outlet="A"), built(LONG.replace(*edit), outlet="B")):
+        assert not any(edit[0] in words or edit[1] in words for words in passages)
+
+
 @pytest.mark.parametrize(
     "others",
     [
