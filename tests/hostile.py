@@ -50,8 +50,8 @@ MARK = "ZQ"
 def markup(sentinel: Path) -> str:
     """Return one line that HTML, Qt, Typst and spreadsheets would all take for more than letters."""
     return (
-        f"=cmd|' /C {MARK}'!A0 <img src=\"file://{sentinel}\"><img src='//{sentinel}'> "
-        f"<a href='{sentinel}'>{MARK}</a> <b>{MARK}</b> &lt;i&gt; <script>{MARK}()</script> &x [*] "
+        f"=cmd|' /C {MARK}'!A0 &x [*] <img src=\"file://{sentinel}\"><img src='//{sentinel}'> "
+        f"<a href='{sentinel}'>{MARK}</a> <b>{MARK}</b> &lt;i&gt; <script>{MARK}()</script> "
         f'#import "{sentinel}": * #read("{sentinel}") $ {MARK} $ @{MARK} *{MARK}* _{MARK}_ `{MARK}` \\u{{202e}}'
     )
 
