@@ -65,6 +65,8 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "sources.fetch.stopped": "It was stopped.",
     "sources.fetch.unexpected": "It could not be fetched ({kind}). Save the page and open the file.",
     "sources.nested": "Its HTML is nested more than {limit} levels deep; save the page as text and try again.",
+    "sources.too_many_elements": "The page has {count:,} elements; at most {limit:,} are read. Copy the article’s text"
+    " and paste it.",
     "sources.no_article": "No article was found on this page; copy its text and paste it.",
     "sources.pdf_encrypted": "The PDF is protected by a password; save a copy without one and try again.",
     "sources.pdf_broken": "The PDF is damaged or incomplete; download or save it again.",

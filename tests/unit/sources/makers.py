@@ -39,6 +39,7 @@ def pdf(columns: int = 1, text: Sequence[str] = PARAGRAPHS) -> bytes:
     import typst
 
     source = (
+        "#set document(date: none)\n"
         f'#set page(columns: {columns}, width: 12cm, height: 15cm, numbering: "1", header: [The Lindmark Post])\n'
         '#set text(hyphenate: true, lang: "en")\n#set par(justify: true)\n'
         f"= {TITLE}\n\nBy Ada Brandt\n\n5 March 2024\n\n" + "\n\n".join(text)

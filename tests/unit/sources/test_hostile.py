@@ -11,6 +11,7 @@ import pytest
 
 from analysis import ReadSettings
 from analysis.errors import SourceError
+from analysis.messages import render
 from analysis.sources import read_bytes
 from analysis.sources.dispatch import articles_of
 from analysis.sources.html import web_encoding
@@ -123,6 +124,13 @@ MARKDOWN = {
 @pytest.mark.parametrize(("text", "plain"), MARKDOWN.items(), ids=MARKDOWN.keys())
 def test_links_of_markdown_leave_their_words(text: str, plain: str) -> None:
     assert plain_markdown(text) == plain
+
+
+@pytest.mark.parametrize("element", ["<li>item</li>", "<span>word </span>", "<x-y>", "<p>word", "<br/>"])
+def test_a_page_of_a_hundred_thousand_elements_is_refused(element: str) -> None:
+    (skipped,) = read_bytes(makers.page(PROSE + element * 100_000), "a.html").skipped
+
+    assert render(skipped.message).startswith("The page has 100,0")
 
 
 # --------------------------------------------------------------------------- time grows with the length, not its square
