@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from threading import Event, Thread
 from typing import TypeVar
 
 from .messages import Message
@@ -115,3 +116,41 @@ def counted(items: Sequence[Item]) -> Iterator[Item]:
         if course is not None:
             course.report(number / len(items))
         yield item
+
+
+LISTEN_S = 0.05
+"""How long `abandonable` waits between two checkpoints."""
+_left: set[Thread] = set()
+
+
+def abandonable(work: Callable[[], Item]) -> Item:
+    """Return what `work` gives, done in a thread of its own: a Cancel leaves it to itself, its result is dropped.
+
+    For calls that nothing can stop, such as typesetting, and that change nothing but what they return.
+    """
+    results: list[Item] = []
+    errors: list[BaseException] = []
+    over = Event()
+
+    def run() -> None:
+        try:
+            results.append(work())
+        except BaseException as error:  # raised anew by whoever waits
+            errors.append(error)
+        finally:
+            over.set()
+            _left.discard(thread)
+
+    thread = Thread(target=run, daemon=True, name="abandonable")
+    _left.add(thread)
+    thread.start()
+    while not over.wait(LISTEN_S):
+        checkpoint()
+    if errors:
+        raise errors[0]
+    return results[0]
+
+
+def abandoned() -> bool:
+    """Whether some work goes on that `abandonable` began."""
+    return bool(_left)

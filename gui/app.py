@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import ctypes
+import logging
 import os
 import socket
 import sys
 from collections.abc import Mapping, Sequence
+from typing import NoReturn
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from analysis.messages import text as tr
+from analysis.progress import abandoned
 
 from .dialogs.crash import CrashHook
 from .interrupt import Interrupts
@@ -39,9 +42,24 @@ def run(paths: Sequence[str] | None) -> int:
     window.show()
     interrupts = Interrupts(lambda: QTimer.singleShot(0, app.quit), app)
     try:
-        return app.exec()
+        code = app.exec()
     finally:
         interrupts.close()
+    if abandoned() or not window.jobs.stopped:
+        leave(window, code)
+    return code
+
+
+def leave(window: MainWindow, code: int) -> NoReturn:
+    """End the process at once: work that nothing can stop goes on, and Qt would wait for its thread for ever.
+
+    Everything is on disk by now but the settings and what was said.
+    """
+    window.settings.sync()
+    logging.shutdown()
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    os._exit(code)
 
 
 def make_app(arguments: list[str]) -> QApplication:

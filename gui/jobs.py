@@ -14,14 +14,15 @@ from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 from analysis.errors import ParallaxError
 from analysis.messages import Message, render
 from analysis.messages import text as tr
-from analysis.progress import Cancelled, Report
+from analysis.progress import Cancelled, Report, following
 
 log = logging.getLogger(__name__)
 
 PROGRESS_MS = 40
 """Least time between two reports to the window: more often than 25 a second nobody sees."""
-CLOSE_MS = 10_000
-"""How long closing waits for work that was told to stop; one article's analysis is the longest step between checks."""
+CLOSE_MS = 500
+"""How long closing waits for work that was told to stop. What has not stopped by then is left to `leave` in gui/app.py;
+`python -m tests.benchmarks.cancel` prints how long work takes to stop."""
 
 
 class State(StrEnum):
@@ -84,7 +85,8 @@ class Job(QObject):
             self._finished.emit(State.CANCELLED, None, "")
             return
         try:
-            result = self._work(self, self.report)
+            with following(self.report) as report:
+                result = self._work(self, report)
         except Cancelled:
             self._finished.emit(State.CANCELLED, None, "")
         except ParallaxError as error:
@@ -139,6 +141,8 @@ class Jobs(QObject):
         self._left: Job | None = None
         """The job that ended last: its thread may still be on the way out of `run`, where it must not be deleted."""
         self._doing: dict[Job, str] = {}
+        self.stopped = True
+        """Whether all work had ended when it was closed."""
 
     @property
     def running(self) -> tuple[Job, ...]:
@@ -194,7 +198,8 @@ class Jobs(QObject):
         """Cancel everything, now and from now on, and wait for it; return whether it all stopped in time."""
         self._closed = True
         self.cancel()
-        return self._pool.waitForDone(CLOSE_MS)
+        self.stopped = self._pool.waitForDone(CLOSE_MS)
+        return self.stopped
 
     def _on_progressed(self, job: Job, doing: str) -> None:
         if doing:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
 from ..progress import checked, checkpoint
@@ -81,6 +82,9 @@ def _cosine(
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Return TF-IDF cosines (frequencies by their logarithm, rarity among these sentences), and how many are shared."""
     import numpy as np
+
+    for name in checked(_SLOW_TO_IMPORT):
+        import_module(name)
     from sklearn.feature_extraction.text import TfidfVectorizer
 
     if not any(words):
@@ -90,6 +94,10 @@ def _cosine(
     present = matrix.copy()
     present.data = np.ones_like(present.data)
     return np.asarray((matrix @ matrix.T).todense()), np.asarray((present @ present.T).todense())
+
+
+_SLOW_TO_IMPORT = ("scipy.sparse", "scipy.stats", "sklearn")
+"""What the vectorizer needs: together a second of the processor, so that a Cancel can be raised between them."""
 
 
 def _words(sentence: str) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..model import Comparison, Coverage, CoverageState, Difference, Passage, Statement
+from ..progress import checked
 from .labels import say
 
 CONTRADICTING = ("number", "polarity")
@@ -35,9 +36,9 @@ def answers(comparison: Comparison) -> dict[tuple[str, str], Answer]:
         for m in statement.members:
             members.setdefault((statement.id, m.article), []).append(Passage(m.article, m.span))
     found: dict[tuple[str, str], list[Coverage]] = {}
-    for one in comparison.coverage:
+    for one in checked(comparison.coverage):
         found.setdefault((one.statement, group_of[one.article]), []).append(one)
-    return {key: _best(given, members) for key, given in found.items()}
+    return {key: _best(given, members) for key, given in checked(found.items())}
 
 
 def _best(given: list[Coverage], members: Mapping[tuple[str, str], list[Passage]]) -> Answer:

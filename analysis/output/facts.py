@@ -15,6 +15,7 @@ from ..model import (
     Span,
     Voice,
 )
+from ..progress import checkpoint
 
 SPOKEN = (Voice.NARRATOR, Voice.QUOTED, Voice.REPORTED)
 """The three voices that every figure is split into; a scare quote is the outlet's own choice of words."""
@@ -112,6 +113,7 @@ def sentence_scores(analysis: ArticleAnalysis) -> dict[Span, float]:
 
 def scored_sentences(analysis: ArticleAnalysis) -> tuple[Scored, ...]:
     """Return the sentences of an article with their scores and positions."""
+    checkpoint()
     document, scores = analysis.document, sentence_scores(analysis)
     length = max(len(document.text), 1)
     return tuple(

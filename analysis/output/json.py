@@ -7,7 +7,7 @@ the article's text. The same input gives the same bytes: keys in a fixed order, 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -35,19 +35,43 @@ from ..model import (
     Span,
     Statement,
 )
+from ..progress import checked
 from .facts import SPOKEN, sentence_scores
 from .reader import framing_beside, read_sentence, toward_actors
 
 Object = dict[str, Any]  # Any: the values of a JSON object are of every JSON type.
 ANALYSIS, COMPARISON = "parallax.analysis/1", "parallax.comparison/1"
 SCHEMAS = Path(__file__).with_name("schemas")
+DEPTH = 2
+"""Levels of an object that are written piece by piece: below stand an article, a row, a statement."""
 DECIMALS = 6
 """Enough for every measure here, and above the noise of a float's last bits."""
 
 
 def dumps(value: Object) -> str:
     """Return `value` on one line, not escaped beyond need; ValueError on a float that JSON does not know."""
-    return json.dumps(_rounded(value), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return "".join(_written(value, DEPTH))
+
+
+def _written(value: Any, depth: int) -> Iterator[str]:  # Any: walks every JSON type.
+    """Yield `value` in pieces: the C code that writes JSON lets nobody else run until it is through."""
+    if depth and isinstance(value, dict | list) and value:
+        opening, closing = "{}" if isinstance(value, dict) else "[]"
+        before = opening
+        for name, inner in checked(value.items() if isinstance(value, dict) else ((None, one) for one in value)):
+            yield before if name is None else f"{before}{_whole(name)}:"
+            yield from _written(inner, depth - 1)
+            before = ","
+        yield closing
+    else:
+        yield _whole(_rounded(value))
+
+
+def _whole(value: Any) -> str:  # Any: as above.
+    return _ENCODER.encode(value)
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
 def encode(value: Object) -> bytes:
@@ -81,13 +105,13 @@ def analysis_json(analysis: ArticleAnalysis) -> Object:
     return {
         "schema": ANALYSIS,
         "article": _article(analysis.article, document.words),
-        "sentences": [_sentence(i, s, document, scores) for i, s in enumerate(document.sentences)],
-        "attributions": [_attribution(a) for a in document.attributions],
+        "sentences": [_sentence(i, s, document, scores) for i, s in enumerate(checked(document.sentences))],
+        "attributions": [_attribution(a) for a in checked(document.attributions)],
         "framing": [_framing(m, document.text) for m in analysis.of_kind(MarkKind.FRAMING)],
-        "loaded_words": [_loaded(m, analysis) for m in analysis.of_kind(MarkKind.LOADED)],
+        "loaded_words": [_loaded(m, analysis) for m in checked(analysis.of_kind(MarkKind.LOADED))],
         "actors": [_actor(a, toward) for a in document.actors],
         "agency": [_agency(m) for m in analysis.of_kind(MarkKind.AGENCY) if m.act is not None],
-        "measures": [_measure(m) for m in analysis.measures],
+        "measures": [_measure(m) for m in checked(analysis.measures)],
     }
 
 
@@ -251,11 +275,11 @@ def comparison_json(comparison: Comparison) -> Object:
     return {
         "schema": COMPARISON,
         "title": comparison.title,
-        "articles": [analysis_json(a) for a in comparison.analyses],
+        "articles": [analysis_json(a) for a in checked(comparison.analyses)],
         "groups": [
             {"key": g.key, "label": g.label, "articles": list(g.articles), "words": g.words} for g in comparison.groups
         ],
-        "naming": [_naming(row) for row in comparison.naming],
+        "naming": [_naming(row) for row in checked(comparison.naming)],
         "stances": [
             {
                 "concept": row.concept,
@@ -266,8 +290,8 @@ def comparison_json(comparison: Comparison) -> Object:
             }
             for row in comparison.stances
         ],
-        "statements": [_statement(s) for s in comparison.statements],
-        "coverage": [_coverage(answer) for answer in comparison.coverage],
+        "statements": [_statement(s) for s in checked(comparison.statements)],
+        "coverage": [_coverage(answer) for answer in checked(comparison.coverage)],
         "quotes": [
             {
                 "id": quote.id,
@@ -289,7 +313,7 @@ def comparison_json(comparison: Comparison) -> Object:
         "wire": [
             {"id": w.id, "agency": w.agency, "members": _passages(w.members), "words": w.words} for w in comparison.wire
         ],
-        "sources": [_source(row) for row in comparison.sources],
+        "sources": [_source(row) for row in checked(comparison.sources)],
         "wording": [
             {
                 "word": k.word,
@@ -303,7 +327,7 @@ def comparison_json(comparison: Comparison) -> Object:
             }
             for k in comparison.wording
         ],
-        "measures": [_measure(m) for m in comparison.measures],
+        "measures": [_measure(m) for m in checked(comparison.measures)],
         "provenance": _provenance(comparison.provenance),
         "notes": [_message(note) for note in comparison.notes],
     }

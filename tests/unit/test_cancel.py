@@ -11,6 +11,7 @@ from types import FrameType
 import pytest
 
 import analysis
+from analysis import output
 from analysis.messages import Message
 from analysis.model import Article, ArticleAnalysis
 from analysis.progress import Cancelled, following
@@ -115,3 +116,10 @@ def test_progress_of_comparing_never_goes_back() -> None:
     analysis.compare(compared(3, 200), report=lambda fraction, _: told.append(fraction))
     assert told == sorted(told)
     assert told[-1] == 1
+
+
+@pytest.mark.parametrize("name", ["json", "xlsx", "csv", "html", "pdf"])
+def test_writing_hears_a_cancel_everywhere(name: str, tmp_path: Path) -> None:
+    comparison, stretches = analysis.compare(compared(6, 400)), Stretches()
+    stretches.measure(lambda: getattr(output, f"write_{name}")(comparison, tmp_path / f"out.{name}"))
+    assert stretches.longest <= MOST_CALLS, stretches.where

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from threading import Thread
+import threading
+from threading import Event, Thread
 
 import pytest
 
 from analysis.messages import Message
-from analysis.progress import Cancelled, checked, checkpoint, counted, following, silent, stage
+from analysis.progress import Cancelled, abandonable, abandoned, checked, checkpoint, counted, following, silent, stage
 
 
 def test_a_checkpoint_reaches_the_report_that_is_followed() -> None:
@@ -55,3 +56,27 @@ def test_another_thread_follows_nothing() -> None:
         thread.start()
         thread.join()
     assert told == []
+
+
+def test_what_nothing_can_stop_is_left_to_itself() -> None:
+    go, left = Event(), []
+
+    def stop(fraction: float, doing: Message | None = None) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled), following(stop):
+        abandonable(lambda: go.wait(60) and left.append("done"))
+    assert abandoned()
+    assert left == []
+    go.set()
+    for thread in threading.enumerate():
+        if thread.name == "abandonable":
+            thread.join()
+    assert not abandoned()
+    assert left == ["done"]
+
+
+def test_a_failure_elsewhere_is_raised_here() -> None:
+    with pytest.raises(ZeroDivisionError):
+        abandonable(lambda: 1 / 0)
+    assert abandonable(lambda: 2) == 2

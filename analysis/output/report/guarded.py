@@ -8,6 +8,7 @@ from typing import TypeVar
 from ...errors import ParallaxError
 from ...failures import Failure, part_of_work
 from ...messages import render
+from ...progress import checked, checkpoint
 from .outline import Element, Figure, Grid, Heading, Marked, Paragraph
 
 T = TypeVar("T")
@@ -25,7 +26,7 @@ class Guard:
         found: list[Element] = []
         try:
             with part_of_work("report"):
-                for element in make():
+                for element in checked(make()):
                     found.append(element)
         except ParallaxError as error:
             found.append(self._named(name, error, article))
@@ -33,6 +34,7 @@ class Guard:
 
     def value(self, name: str, make: Callable[[], T], instead: T) -> T:
         """Return what `make` gives; `instead` where it fails."""
+        checkpoint()
         try:
             with part_of_work("report"):
                 return make()
@@ -43,7 +45,7 @@ class Guard:
     def written(self, elements: Sequence[Element], write: Callable[[Element, int], T]) -> list[T]:
         """Return every element as `write` writes it; one that fails as a paragraph that says so."""
         done: list[T] = []
-        for i, element in enumerate(elements):
+        for i, element in enumerate(checked(elements)):
             try:
                 with part_of_work("report"):
                     done.append(write(element, i))

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from ...errors import OutputError
 from ...failures import Failure
 from ...messages import message
+from ...progress import abandonable
 from ..charts import Palette, palette, pieces, svg
 from ..charts.metrics import FONTS
 from ..text import shown
@@ -75,19 +76,24 @@ def _plain_element(element: Element) -> Data:
 def _compiled(data: Data) -> bytes:
     import typst
 
-    try:
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+    def compiled() -> bytes:
         made = typst.compile(
             str(TEMPLATE),
             root=str(TEMPLATE.parent),
             font_paths=[str(FONTS)],
             ignore_system_fonts=True,
-            sys_inputs={"report": json.dumps(data, ensure_ascii=False, separators=(",", ":"))},
+            sys_inputs={"report": written},
             pdf_standards=STANDARD,
             timestamp=TIMESTAMP,
         )
+        return bytes(made)
+
+    try:
+        return abandonable(compiled)
     except typst.TypstError as error:
         raise OutputError(message("output.failed.render", detail=str(error)[:200])) from error
-    return bytes(made)
 
 
 def report_data(outline: Outline, guard: Guard) -> Data:

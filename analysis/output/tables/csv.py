@@ -12,6 +12,7 @@ import io
 from collections.abc import Iterable
 
 from ...model import Comparison
+from ...progress import checked
 from ..charts.scene import Cell, Table
 from ..text import cell_text
 from .rows import NamedTable, tables
@@ -26,7 +27,7 @@ def _csv(table: Table) -> bytes:
     target = io.StringIO(newline="")
     writer = csv.writer(target, lineterminator="\r\n")
     writer.writerow([cell_text(column.title) for column in table.columns])
-    writer.writerows([_cell(cell) for cell in row] for row in table.rows)
+    writer.writerows([_cell(cell) for cell in row] for row in checked(table.rows))
     return target.getvalue().encode("utf-8-sig")
 
 

@@ -9,6 +9,7 @@ from ...errors import ParallaxError
 from ...failures import Failure, part_of_work
 from ...messages import render
 from ...model import ArticleAnalysis, Comparison, Group, Mark, MarkKind, Span, Voice
+from ...progress import checked
 from ..acts import acts_of
 from ..charts.scene import Cell, Column, Table
 from ..facts import own, places, scored_sentences, sentence_scores
@@ -56,7 +57,7 @@ def _table(spec: _Spec, comparison: Comparison) -> NamedTable:
     rows: list[Row] = []
 
     def filled() -> Table:
-        for row in spec.rows(comparison):
+        for row in checked(spec.rows(comparison)):
             rows.append(row)
         return Table(columns, tuple(rows))
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from ...model import Comparison
+from ...progress import abandonable, checked
 from ..charts.scene import Cell, Table
 from ..text import shown
 from .rows import NamedTable, tables
@@ -31,11 +32,12 @@ def xlsx(comparison: Comparison, made: Iterable[NamedTable] | None = None) -> by
     import xlsxwriter
 
     target = io.BytesIO()
-    with xlsxwriter.Workbook(target, OPTIONS) as book:
-        book.set_properties({"title": shown(comparison.title), "created": CREATED})
-        bold = book.add_format({"bold": True, "bottom": 1})
-        for named in made or tables(comparison):
-            _fill(book.add_worksheet(named.name), named.table, bold)
+    book = xlsxwriter.Workbook(target, OPTIONS)
+    book.set_properties({"title": shown(comparison.title), "created": CREATED})
+    bold = book.add_format({"bold": True, "bottom": 1})
+    for named in made or tables(comparison):
+        _fill(book.add_worksheet(named.name), named.table, bold)
+    abandonable(book.close)  # Everything is written here.
     return target.getvalue()
 
 
@@ -44,7 +46,7 @@ def _fill(sheet: Any, table: Table, bold: Any) -> None:  # Any: xlsxwriter is un
         sheet.write_string(0, j, column.title, bold)
         longest = max((len(_text(row[j])) for row in table.rows), default=0)
         sheet.set_column(j, j, min(max(longest, len(column.title)) + 2, WIDEST))
-    for i, row in enumerate(table.rows, start=1):
+    for i, row in enumerate(checked(table.rows), start=1):
         for j, cell in enumerate(row):
             if isinstance(cell, str):
                 sheet.write_string(i, j, _text(cell))
