@@ -178,6 +178,7 @@ def _view(keys: Iterable[tuple[str, str]]) -> Iterable[ActionSpec]:
             checked=partial(_has_mode, mode),
             group="colours",
         )
+    yield ActionSpec("layout", ("view",), tr("&Reset layout"), lambda w: w.reset_layout(), group="full")
     yield ActionSpec(
         "full",
         ("view",),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from analysis.messages import text as tr
 
@@ -14,6 +14,7 @@ from . import articles_menu
 from .actions import Actions, specs
 from .bars import Counts, JobBar, NoticeBar, RulesOnly, ViewTabs, WaitingBar
 from .dialogs.message import say
+from .docks import Docks, Panel
 from .exporting import Exporter
 from .importing import Importer
 from .jobs import Jobs
@@ -28,8 +29,13 @@ from .widgets.plain import set_title
 
 LARGEST_SIZE = (1680, 980)
 """Pixels of the window when it opens for the first time, where the screen has them."""
-STATE_VERSION = 1
-"""Raised when docks change, so that an older arrangement is not forced on them."""
+SMALLEST_SIZE = (640, 480)
+"""Pixels that the window can be made small to: below, its parts would lie over each other."""
+PANELS = (
+    Panel("inspector", tr("Explanations"), Qt.DockWidgetArea.RightDockWidgetArea, 33, 24),
+    Panel("shelf", tr("Articles"), Qt.DockWidgetArea.LeftDockWidgetArea, 26, 17),
+)
+"""In the order in which they give way."""
 
 
 class MainWindow(QMainWindow):
@@ -52,8 +58,8 @@ class MainWindow(QMainWindow):
         self.views = ViewStack(session, VIEWS, settings)
         self.tabs = ViewTabs([spec.title for spec in self.views.specs])
         self.shelf = Shelf(session)
-        self.docks: dict[str, QDockWidget] = {}
-        self._wanted = frozenset(str(settings.value("docks", "shelf inspector")).split())
+        self.panels = Docks(self, PANELS, settings, self._offers)
+        self.docks = self.panels.docks
         self.actions_table = Actions(self, specs([(spec.key, spec.title) for spec in self.views.specs]))
         self._was_painted = False
         self.setAcceptDrops(True)
@@ -80,8 +86,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.tabs)
         layout.addWidget(self.views, 1)
         self.setCentralWidget(central)
-        self._add_dock("shelf", tr("Articles"), Qt.DockWidgetArea.LeftDockWidgetArea, self.shelf, 220)
-        self._add_dock("inspector", tr("Explanations"), Qt.DockWidgetArea.RightDockWidgetArea, QWidget(), 270)
+        self.docks["shelf"].setWidget(self.shelf)
+        self.docks["inspector"].setWidget(QWidget())
         status = self.statusBar()
         status.setSizeGripEnabled(False)
         status.addWidget(JobBar(self.jobs))
@@ -89,16 +95,6 @@ class MainWindow(QMainWindow):
         status.addWidget(self.notices)
         status.addPermanentWidget(RulesOnly(self.session))
         status.addPermanentWidget(Counts(self.session))
-
-    def _add_dock(self, key: str, title: str, area: Qt.DockWidgetArea, widget: QWidget, width: int) -> None:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(key)
-        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
-        dock.setTitleBarWidget(QWidget())  # the parts have headings of their own
-        dock.setWidget(widget)
-        self.addDockWidget(area, dock)
-        self.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
-        self.docks[key] = dock
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(lambda i: self.views.show_view(self.views.specs[i].key))
@@ -176,12 +172,20 @@ class MainWindow(QMainWindow):
 
     def toggle_dock(self, key: str) -> None:
         """Show or hide a dock."""
-        self._wanted ^= {key}
-        self._show_docks()
+        self.panels.toggle(key)
 
     def dock_shown(self, key: str) -> bool:
         """Return whether the user wants to see a dock (a view without marks leaves the inspector away)."""
-        return key in self._wanted
+        return self.panels.wanted(key)
+
+    def reset_layout(self) -> None:
+        """Give the window and its parts the sizes of the first start."""
+        self.showNormal()
+        for key in ("geometry", "state"):
+            self.settings.remove(key)
+        self._take_first_size()
+        self.move(self.screen().availableGeometry().center() - self.rect().center())
+        self.panels.reset()
 
     def leave_story(self, go_on: Callable[[], object]) -> None:
         """Go on unless the user would lose work and wants to keep it."""
@@ -199,13 +203,13 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------------ what happens
 
-    def _show_docks(self) -> None:
+    def _offers(self, dock: str) -> bool:
+        """Return whether the view that is shown has something for a dock."""
         spec = next((s for s in self.views.specs if s.key == self.views.key), None)
-        for key, dock in self.docks.items():
-            dock.setVisible(key in self._wanted and (key != "inspector" or spec is None or spec.inspector))
+        return dock != "inspector" or spec is None or spec.inspector
 
     def _on_view_shown(self, key: str) -> None:
-        self._show_docks()
+        self.panels.place()
         self.tabs.setCurrentIndex([spec.key for spec in self.views.specs].index(key))
         self.actions_table.refresh()
 
@@ -262,15 +266,17 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------------ frame
 
-    def _restore_frame(self) -> None:
+    def _take_first_size(self) -> None:
         screen = self.screen().availableSize()
         self.resize(min(LARGEST_SIZE[0], screen.width() - 40), min(LARGEST_SIZE[1], screen.height() - 60))
-        geometry, state = self.settings.value("geometry"), self.settings.value("state")
+
+    def _restore_frame(self) -> None:
+        self.setMinimumSize(*SMALLEST_SIZE)
+        self._take_first_size()
+        geometry = self.settings.value("geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
-        if isinstance(state, QByteArray):
-            self.restoreState(state, STATE_VERSION)
-        self._show_docks()
+        self.panels.place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -291,8 +297,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.settings.setValue("geometry", self.saveGeometry())
-        self.settings.setValue("docks", " ".join(sorted(self._wanted)))
-        self.settings.setValue("state", self.saveState(STATE_VERSION))
+        self.panels.save()
         self.views.save_state()
         self.jobs.close()
         super().closeEvent(event)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget
 from .session import Session
 from .views import ViewSpec
 from .views.base import View
+from .widgets.view_area import ViewArea
 
 
 class ViewStack(QStackedWidget):
@@ -27,6 +28,7 @@ class ViewStack(QStackedWidget):
         self._settings = settings
         self.specs = tuple(spec for spec in specs if find_spec(spec.factory.rsplit(".", 1)[0]) is not None)
         self._views: dict[str, View] = {}
+        self._areas: dict[str, ViewArea] = {}
         self._key = ""
 
     @property
@@ -49,12 +51,13 @@ class ViewStack(QStackedWidget):
             spec = next(s for s in self.specs if s.key == key)
             view = spec.make(self._session)
             self._views[key] = view
-            self.addWidget(view)
+            self._areas[key] = ViewArea(view)
+            self.addWidget(self._areas[key])
             self._restore(key, view)
             self.made.emit(key, view)
         if key != self._key:
             self._key = key
-            self.setCurrentWidget(self._views[key])
+            self.setCurrentWidget(self._areas[key])
             self.shown.emit(key)
         return self._views[key]
 
