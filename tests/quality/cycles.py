@@ -22,8 +22,8 @@ from tests.patience import WAIT_MS
 from tests.whole.story import write
 
 WARM_UP = 100
-"""Cycles that fill what is filled once: imports, lexicons, fonts, bounded caches. The Reader keeps 256 readings, which are
-those of 86 cycles."""
+"""Cycles that fill what is filled once: imports, lexicons, fonts, bounded caches. The Reader keeps 256 readings, which
+are those of 86 cycles."""
 EACH = 10
 """How often a line is printed."""
 

@@ -13,6 +13,9 @@ from analysis.cli import main
 
 KINDS = ("json", "html", "pdf", "xlsx")
 
+APART = ("h1", "h2", "h3", "h4", "p", "li", "td", "th", "caption", "figcaption", "summary", "div", "title", "br")
+"""Elements after which a reader of HTML sees no word joined to the one before."""
+
 Row = dict[str, Any]
 
 
@@ -38,12 +41,14 @@ class Outputs:
         tree = html.fromstring(self.path("html").read_bytes())
         for drawing in tree.xpath("//*[local-name()='svg' or local-name()='style']"):
             drawing.drop_tree()
+        for part in tree.iter(*APART):
+            part.tail = " " + (part.tail or "")
         return tree
 
     @cached_property
     def html(self) -> str:
         """What a reader of the HTML report reads, words apart by one space."""
-        return spaced(" ".join(self.page.itertext()))
+        return spaced("".join(self.page.itertext()))
 
     @cached_property
     def pdf(self) -> str:

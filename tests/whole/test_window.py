@@ -16,51 +16,17 @@ from analysis.errors import SourceError
 from analysis.messages import message
 from analysis.model import Article, ArticleAnalysis, MarkKind
 from analysis.progress import Report, silent
-from gui import commands, exporting
+from gui import commands
 from gui.dialogs.skipped import SkippedDialog
 from gui.main_window import MainWindow
-from gui.widgets.data_table import DataTable
 from tests.patience import WAIT_S
 
 from .outputs import KINDS, Outputs
 from .story import COURIER, RADIO, TELLINGS, TRIBUNE, write
+from .windows import export, found_in, shown, uses_in, uses_shown
 
 pytestmark = pytest.mark.reader
 Opened = Callable[..., MainWindow]
-
-
-def shown(table: DataTable) -> list[dict[str, str]]:
-    """Return the rows of a table as its columns name them."""
-    head, *rows = [line.split("\t") for line in table.tsv(whole=True).splitlines()]
-    return [dict(zip(head, row, strict=True)) for row in rows]
-
-
-def uses_shown(window: MainWindow) -> dict[str, int]:
-    """Return how often each concept is named, as Naming shows it."""
-    return {row["Concept"]: int(row["Uses"]) for row in shown(window.views.get("naming").concepts)}
-
-
-def uses_in(outputs: Outputs) -> dict[str, int]:
-    """Return how often each concept is named, as the JSON says."""
-    return {
-        row["label"]: sum(use["count"] for cell in row["cells"] for use in cell["uses"])
-        for row in outputs.json["naming"]
-    }
-
-
-def export(window: MainWindow, qtbot: QtBot, folder: Path) -> Outputs:
-    """Write every kind of file from the window."""
-    folder.mkdir(parents=True, exist_ok=True)
-    written = Outputs(folder)
-    for kind in KINDS:
-        chosen = next(f for f in exporting.FORMATS if f.key == kind)
-        with qtbot.waitSignal(window.jobs.idle):
-            window.exporter.write(chosen, written.path(kind))
-    return written
-
-
-def found_in(window: MainWindow, outlet: str) -> ArticleAnalysis:
-    return next(a for a in window.session.analyses.values() if a.article.outlet == outlet)
 
 
 def test_every_view_shows_what_the_files_say(told: Outputs, opened: Opened, tmp_path: Path) -> None:
