@@ -77,15 +77,14 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "output.opening.sources_alone": "Of the words that the article attributes to somebody, as far as this was found, "
     "most go to {speaker}: {words} ({share}).",
     "output.opening.coverage": (
-        "At least {shared} statement is told by two outlets or more, {all} of them by every outlet; the same may also "
+        "{shared} statement was found in sentences of two outlets or more, {all} of them in every outlet; more may be "
+        "told in words too different to be paired.",
+        "{shared} statements were found in sentences of two outlets or more, {all} of them in every outlet; more may "
         "be told in words too different to be paired.",
-        "At least {shared} statements are told by two outlets or more, {all} of them by every outlet; more may be told "
-        "in words too different to be paired.",
     ),
     "output.opening.coverage_two": (
-        "At least {shared} statement is told by several outlets; more may be told in words too different to be paired.",
-        "At least {shared} statements are told by several outlets; more may be told in words too different to be "
-        "paired.",
+        "{shared} statement was found in sentences of both; more may be told in words too different to be paired.",
+        "{shared} statements were found in sentences of both; more may be told in words too different to be paired.",
     ),
     "output.caption.overview": "Own voice and quoted: shares of the words, the rest is reported. Terms: framing terms. "
     "To named: share of the attributions.",

@@ -15,6 +15,8 @@ from ...comparison.similarity import lemma
 from ...model import ArticleAnalysis, Comparison, Group, Mark, MarkKind, Passage, Voice
 from ..facts import own, places
 
+SPELLINGS = 80
+"""Likeness of letters, 0 … 100, from which two terms are spellings or forms of one word."""
 WORDING = frozenset({Voice.NARRATOR, Voice.REPORTED})
 """Voices whose words the outlet chose; those in quotation marks are somebody else's."""
 
@@ -63,7 +65,7 @@ def contrasts_of_one_thing(comparison: Comparison) -> tuple[Contrast, ...]:
         if any(len({m.variant for m, _ in held}) > 1 for held in used.values()):
             continue  # both words here: which of them stands for the one there is not known
         chosen = {key: held for key, held in used.items() if _usual(held[0][0].variant, totals[key, concept])}
-        if len({_stem(*held[0]) for held in chosen.values()}) < 2:
+        if not any(_differ(_stem(*a[0]), _stem(*b[0])) for a, b in combinations(chosen.values(), 2)):
             continue
         wordings = tuple(
             _wording(key, known[held[0][1].article.id][0].label, held, totals[key, concept])
@@ -152,10 +154,17 @@ def _usual(variant: str, totals: Counter[str]) -> bool:
     return totals[variant] == max(totals.values(), default=0)
 
 
-def _stem(mark: Mark, analysis: ArticleAnalysis) -> frozenset[str]:
+def _stem(mark: Mark, analysis: ArticleAnalysis) -> str:
     """Return the lemmas of a term without forms of "be": "kills" and "been killed" are one word."""
     words = mark.span.of(analysis.document.text).casefold().split()
-    return frozenset(lemma(word) for word in words if word not in _AUXILIARIES)
+    return " ".join(sorted({lemma(word) for word in words if word not in _AUXILIARIES}))
+
+
+def _differ(one: str, other: str) -> bool:
+    """Return whether two terms are more than spellings of one: "ceasefire" and "cease-fire" are one."""
+    from rapidfuzz.fuzz import ratio
+
+    return ratio(one, other) < SPELLINGS
 
 
 _AUXILIARIES = frozenset("a an the be is are was were been being had has have got get".split())

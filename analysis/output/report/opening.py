@@ -107,7 +107,9 @@ def _coverage(comparison: Comparison, language: str) -> str:
     group_of = {article: g.key for g in comparison.groups for article in g.articles}
     breadth = [len({group_of[m.article] for m in s.members}) for s in comparison.statements]
     shared, everywhere = sum(n > 1 for n in breadth), sum(n == outlets for n in breadth)
-    if outlets == 2 or not shared:
+    if not shared:
+        return ""
+    if outlets == 2:
         return say("output.opening.coverage_two", language, count=shared, shared=count(shared))
     in_all = count(everywhere) if everywhere else say("output.none", language)
     return say("output.opening.coverage", language, count=shared, shared=count(shared), all=in_all)
