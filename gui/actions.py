@@ -135,7 +135,7 @@ def _edit() -> Iterable[ActionSpec]:
         "undo",
         ("edit",),
         tr("&Undo"),
-        lambda w: w.session.undo_stack.undo(),
+        _undo,
         ("Ctrl+Z",),
         lambda w: w.session.undo_stack.canUndo(),
         named=lambda w: f"{tr('&Undo')} {menu_text(w.session.undo_stack.undoText())}",
@@ -144,7 +144,7 @@ def _edit() -> Iterable[ActionSpec]:
         "redo",
         ("edit",),
         tr("&Redo"),
-        lambda w: w.session.undo_stack.redo(),
+        _redo,
         ("Ctrl+Shift+Z", "Ctrl+Y"),
         lambda w: w.session.undo_stack.canRedo(),
         named=lambda w: f"{tr('&Redo')} {menu_text(w.session.undo_stack.redoText())}",
@@ -382,6 +382,21 @@ def _copy(window: MainWindow) -> None:
 
 def _own_copy(widget: QWidget) -> QAction | None:
     return next((a for a in widget.actions() if a.shortcut() == QKeySequence(QKeySequence.StandardKey.Copy)), None)
+
+
+def _undo(window: MainWindow) -> None:
+    """Take the last change back and say which it was: it may lie out of view."""
+    stack = window.session.undo_stack
+    what = stack.undoText()
+    stack.undo()
+    window.notices.tell(tr("Undone: {what}").format(what=what), (tr("Redo"), partial(_redo, window)))
+
+
+def _redo(window: MainWindow) -> None:
+    stack = window.session.undo_stack
+    what = stack.redoText()
+    stack.redo()
+    window.notices.tell(tr("Done again: {what}").format(what=what), (tr("Undo"), partial(_undo, window)))
 
 
 def _find(window: MainWindow) -> None:

@@ -61,7 +61,7 @@ class JobBar(QWidget):
         layout.setContentsMargins(10, 0, 0, 0)
         layout.setSpacing(10)
         for widget in (self.progress, self.cancel, self.label):  # what changes its length comes last: Cancel stays put
-            layout.addWidget(widget)
+            layout.addWidget(widget, int(widget is self.label))
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(SHOW_AFTER_MS)

@@ -73,7 +73,7 @@ class Leaving(QObject):
         return losses(self._window.session) + self._window.exporter.unwritten
 
     def _ask(self, title: str, anyway: str, go_on: Callable[[], object]) -> None:
-        words = tr("Not kept anywhere else: {what}. A report or JSON keeps what it shows.")
+        words = tr("This would be lost: {what}. Stories are not kept as files yet: export what you need first.")
         box = MessageBox(title, words.format(what="; ".join(self._lost())), self._window, Icon.Question, Button.Cancel)
         export = box.addButton(tr("Export…"), Role.ActionRole)
         export.setEnabled(self._window.exporter.ready)

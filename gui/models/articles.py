@@ -115,7 +115,7 @@ COLUMNS = (
         tr("Whether the article is compared with the others"),
         width=4,
     ),
-    Column("outlet", tr("Outlet"), lambda r: r.outlet, _plain, tr("Who published the article"), width=19),
+    Column("outlet", tr("Outlet"), lambda r: r.outlet, _plain, tr("Who published the article"), width=24),
     Column("title", tr("Title"), lambda r: r.article.title, _plain, tr("The headline"), width=46),
     Column("published", tr("Date"), lambda r: r.article.published, _date, tr("The date as printed"), width=18),
     Column("byline", tr("Author"), lambda r: r.article.byline, _plain, tr("Who signed it"), width=13),

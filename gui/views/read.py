@@ -21,7 +21,7 @@ from analysis.model import Article, Passage
 from ..session import Selection, Session
 from ..widgets.article_column import ArticleColumn
 from ..widgets.column_search import ColumnSearch
-from ..widgets.deciding import NOTE_KEY, REJECT_KEY, ask_note, reject_or_restore
+from ..widgets.deciding import NOTE_KEY, NOTHING_TO_DECIDE, REJECT_KEY, ask_note, reject_or_restore
 from ..widgets.groups import first_columns, group_index
 from ..widgets.labels import STOPPED, ElidedLabel, EmptyState
 from ..widgets.linked_columns import LinkedColumns
@@ -121,8 +121,8 @@ class ReadView(View):
         # Lists and dialogs take letters and Escape for themselves.
         here = {
             "Escape": self._leave_found,
-            REJECT_KEY: lambda: reject_or_restore(self._session),
-            NOTE_KEY: lambda: ask_note(self._session, self),
+            REJECT_KEY: lambda: self._decide(reject_or_restore(self._session)),
+            NOTE_KEY: lambda: self._decide(ask_note(self._session, self)),
         }
         contexts = (
             (everywhere, Qt.ShortcutContext.WindowShortcut),
@@ -133,6 +133,10 @@ class ReadView(View):
                 shortcut = QShortcut(QKeySequence(key), self)
                 shortcut.setContext(context)
                 shortcut.activated.connect(slot)
+
+    def _decide(self, decided: bool) -> None:
+        if not decided:
+            self._place.set_words(NOTHING_TO_DECIDE)
 
     # ------------------------------------------------------------------ columns
 

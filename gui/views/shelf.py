@@ -56,7 +56,7 @@ class ArticleDelegate(QStyledItemDelegate):
         width = lines.width()
         painter.drawText(lines.topLeft() + QPoint(0, metrics.ascent()), _elided(metrics, outlet, width))
         painter.setPen(muted)
-        title = row.article.title or row.article.source
+        title = row.article.title if row.article.title not in ("", outlet) else tr("outlet not known")
         below = QPoint(0, metrics.height() + metrics.ascent())
         painter.drawText(lines.topLeft() + below, _elided(metrics, title, width))
         painter.restore()

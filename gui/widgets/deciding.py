@@ -16,30 +16,36 @@ REJECT_KEY, NOTE_KEY = "R", "N"
 """Work while Read has the keyboard, like the keys of its switches."""
 
 
-def reject_or_restore(session: Session) -> None:
-    """Reject the selected mark, or take it back in where it was rejected."""
+NOTHING_TO_DECIDE = tr("Select a marked word first")
+"""Quotes and passages take no decision, only marks do."""
+
+
+def reject_or_restore(session: Session) -> bool:
+    """Reject the selected mark, or take it back in where it was rejected; return whether a mark is selected."""
     selection = session.selection
     if selection is None or selection.mark is None:
-        return
+        return False
     article, mark = selection.passage.article, selection.mark
     change = commands.unreject if mark in session.rejected(article) else commands.reject
     change(session, article, mark)
+    return True
 
 
-def ask_note(session: Session, parent: QWidget) -> None:
-    """Ask for the words to stand beside the selected mark."""
+def ask_note(session: Session, parent: QWidget) -> bool:
+    """Ask for a note about the selected mark; return whether a mark is selected."""
     selection = session.selection
     if selection is None or selection.mark is None:
-        return
+        return False
     article, mark = selection.passage.article, selection.mark
     found, given = session.article(article), session.mark(article, mark)
     if found is None or given is None:
-        return
+        return False
     from ..dialogs.note import NoteDialog
 
     dialog = NoteDialog(given.span.of(found.text), session.note(article, mark), parent)
     dialog.accepted.connect(lambda: commands.note(session, article, mark, dialog.note()))
     dialog.open()
+    return True
 
 
 class DecisionRow(QWidget):

@@ -242,3 +242,16 @@ def contrast(one: str, other: str) -> float:
 
     high, low = sorted((luminance(one), luminance(other)), reverse=True)
     return (high + 0.05) / (low + 0.05)
+
+
+def test_undo_says_what_it_took_back_and_offers_to_do_it_again(filled: MainWindow) -> None:
+    count = len(filled.session.articles)
+    commands.remove_articles(filled.session, [filled.session.articles[0].id])
+    filled.actions_table.actions["undo"].trigger()
+    assert filled.notices.label.words == "Undone: Remove article"
+    assert len(filled.session.articles) == count
+    filled.notices.buttons[0].click()
+    assert filled.notices.label.words == "Done again: Remove article"
+    assert len(filled.session.articles) == count - 1
+    filled.notices.buttons[0].click()
+    assert len(filled.session.articles) == count

@@ -265,6 +265,7 @@ def test_marks_are_rejected_restored_and_noted_by_key(read: ReadView, story: Ses
     gazette.text.setFocus()
     qtbot.keyClick(gazette.text, Qt.Key.Key_R)
     assert story.decisions == (), "nothing is selected"
+    assert read._place.words == "Select a marked word first"
     story.select(Selection(Passage(gazette.article_id, span), mark))
     qtbot.keyClick(gazette.text, Qt.Key.Key_R)
     assert mark in story.rejected(gazette.article_id)
