@@ -88,7 +88,7 @@ def make_window(app: QApplication, kept: QSettings) -> MainWindow:
 
 def begin(window: MainWindow, paths: Sequence[str] | None) -> None:
     """Do what did not have to be done before the first paint: the other fonts, the first view, the first articles."""
-    load_fonts("NotoSans-Italic", "NotoSerif-", "NotoNaskh", "Droid")
+    load_fonts("NotoSans-Italic", "NotoSerif-", "NotoNaskh", "Droid", "NotoEmoji")
     window.setWindowIcon(QIcon(str(RESOURCES / "icons" / "parallax.svg")))
     if paths is None:
         window.start("read")

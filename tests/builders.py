@@ -101,8 +101,10 @@ def make_article(
     cut = len(head) if gap and len(head) < 120 else 0
     sections = [Section(SectionKind.HEADLINE, Span(0, cut))] if cut else []
     sections.append(Section(SectionKind.BODY, Span(cut + 2 if cut else 0, len(text))))
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    identity = hashlib.sha256(f"{digest}|{outlet}|{title}|{published}|{source}".encode()).hexdigest()[:12]
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    identity = hashlib.sha256(
+        f"{digest}|{outlet}|{title}|{published}|{source}".encode("utf-8", "surrogatepass")
+    ).hexdigest()[:12]
     return Article(
         identity,
         outlet,

@@ -54,10 +54,10 @@ def write_pdf(
     """Write the report as PDF."""
     from .files import write_bytes
     from .report.compose import compose
-    from .report.pdf import typeset
+    from .report.pdf import document
 
     outline = compose(comparison, profile, language)
-    made, failed = typeset(outline)
+    made, failed = document(outline)
     write_bytes(made, path)
     return outline.failures + failed
 

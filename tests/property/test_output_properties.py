@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,9 +15,11 @@ from analysis.output.charts.metrics import advance, elide, width_of, wrap
 from analysis.output.charts.scene import Column, Table
 from analysis.output.json import encode
 from analysis.output.numbers import DASH, count, decimal, percent
+from analysis.output.printable import printable
 from analysis.output.report.marked import context, marked_article
 from analysis.output.tables.csv import _csv
 from analysis.output.text import FORMULA_STARTS, shown
+from analysis.output.typeset import typeset
 from tests.unit.output.builders import analysis
 
 LETTERS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=40)
@@ -25,6 +28,11 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(LETTERS, inner, max_size=4),
     max_leaves=12,
 )
+
+TEXTS = b"""#set document(title: "-")
+#set text(font: ("Noto Serif", "Noto Naskh Arabic", "Droid Sans Fallback", "Noto Emoji"), fallback: true)
+#for it in json(bytes(sys.inputs.it)) { par(it); par(strong(it)); par(emph(it)) }"""
+"""A report of texts alone, in the fonts of the report."""
 
 
 @given(LETTERS, st.floats(1, 300), st.floats(6, 30))
@@ -47,12 +55,25 @@ def test_every_character_has_a_width(character: str) -> None:
 
 
 @given(st.text())
-def test_what_is_shown_keeps_its_length_and_is_safe_for_xml(text: str) -> None:
+def test_what_is_shown_is_safe_for_xml_and_loses_nothing(text: str) -> None:
     made = shown(text)
-    assert len(made) == len(text)
     made.encode("utf-8")
     assert not any(ord(c) < 32 and c not in "\t\n" for c in made)
     assert not set(made) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\ufffe\U0001ffff")
+    assert shown(made) == made
+    codes = re.sub(r"\[(U\+[0-9A-F]{4,6}(?: U\+[0-9A-F]{4,6})*)\]", lambda m: _decoded(m[1]), made)
+    assert "[U+" in text or codes == text
+
+
+def _decoded(codes: str) -> str:
+    return "".join(chr(int(code[2:], 16)) for code in codes.split())
+
+
+@settings(max_examples=25)
+@given(st.lists(st.text(max_size=40), min_size=1, max_size=20))
+def test_whatever_is_printable_can_be_typeset_with_the_bundled_fonts(texts: list[str]) -> None:
+    made = [printable(" ".join(text.split())) for text in texts]
+    assert typeset(TEXTS, "it", made).startswith(b"%PDF")
 
 
 @given(st.dictionaries(LETTERS, JSON, max_size=4))

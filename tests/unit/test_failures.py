@@ -167,16 +167,30 @@ def test_an_opening_that_fails_is_named_among_the_limits(monkeypatch: pytest.Mon
 def test_what_cannot_be_typeset_is_named_and_the_rest_is_typeset(monkeypatch: pytest.MonkeyPatch) -> None:
     compiled = pdf_module._compiled
 
-    def broken(data: dict[str, object]) -> bytes:
+    def broken(data: dict[str, object], tagged: bool = True) -> bytes:
         if "sank" in json.dumps(data["elements"]):
             raise pdf_module.OutputError(message("output.failed.render", detail="no such glyph"))
-        return compiled(data)
+        return compiled(data, tagged)
 
     monkeypatch.setattr(pdf_module, "_compiled", broken)
-    made, failures = pdf_module.typeset(compose(compare(story())))
+    made, failures = pdf_module.document(compose(compare(story())))
     assert made.startswith(b"%PDF")
     assert any(failure.name == "Paper 1" for failure in failures)
     assert all("no such glyph" in render(failure.message) for failure in failures)
+
+
+def test_what_can_only_be_typeset_without_tags_is_typeset_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled = pdf_module._compiled
+
+    def strict(data: dict[str, object], tagged: bool = True) -> bytes:
+        if tagged:
+            raise pdf_module.OutputError(message("output.failed.render", detail="no such glyph"))
+        return compiled(data, tagged)
+
+    monkeypatch.setattr(pdf_module, "_compiled", strict)
+    made, failures = pdf_module.document(compose(compare(story())))
+    assert made.startswith(b"%PDF")
+    assert not failures
 
 
 def test_a_chart_that_cannot_be_written_is_named_on_the_page(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 FONTS = Path(__file__).resolve().parents[3] / "resources" / "fonts"
 FAMILY = "Noto Sans"
-FALLBACKS = ("NotoNaskhArabic-Regular.ttf", "DroidSansFallback.ttf")
+FALLBACKS = ("NotoNaskhArabic-Regular.ttf", "DroidSansFallback.ttf", "NotoEmoji-Regular.ttf")
 ELLIPSIS = "…"
 ROUNDING = 0.01
 """Pixels: a label as wide as its column fits, whatever a float's last bit says."""

@@ -11,7 +11,7 @@ from ..text import shown
 from .palette import Palette
 from .scene import Anchor, Item, Line, Marker, Path, Pattern, Rect, Scene, Shape, Text
 
-FONTS = "Noto Sans, Noto Naskh Arabic, Droid Sans Fallback, sans-serif"
+FONTS = "Noto Sans, Noto Naskh Arabic, Droid Sans Fallback, Noto Emoji, sans-serif"
 HATCHED = (Pattern.HATCH, Pattern.BACK_HATCH, Pattern.CROSS, Pattern.DOTS)
 STEP = 5
 """Pixels between the lines of a pattern: fine enough for a 10 px bar, coarse enough for print."""
@@ -24,6 +24,8 @@ class _Pen:
     palette: Palette
     language: str
     prefix: str
+    text: Callable[[str], str]
+    """How a text is written, so that it can be shown."""
 
     def pattern(self, role: str, pattern: Pattern) -> str:
         """The id of a pattern in a colour."""
@@ -31,19 +33,25 @@ class _Pen:
 
 
 def svg(
-    scene: Scene, palette: Palette, title: str = "", language: str = "en", background: bool = True, prefix: str = ""
+    scene: Scene,
+    palette: Palette,
+    title: str = "",
+    language: str = "en",
+    background: bool = True,
+    prefix: str = "",
+    text: Callable[[str], str] = shown,
 ) -> str:
     """Return the scene as one SVG document; `title` names the whole picture for assistive technology.
 
-    `prefix` keeps the ids of several pictures on one page apart.
+    `prefix` keeps the ids of several pictures on one page apart; `text` writes texts as they can be shown.
     """
-    pen = _Pen(palette, language, prefix)
+    pen = _Pen(palette, language, prefix, text)
     body = "".join(_PAINTERS[type(item)](item, pen) for item in scene.items)
     paper = f'<rect width="100%" height="100%" fill="{palette["paper"]}"/>' if background else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(scene.width)}" height="{_n(scene.height)}" '
         f'viewBox="0 0 {_n(scene.width)} {_n(scene.height)}" font-family="{FONTS}" role="img" '
-        f"aria-label={quoteattr(shown(title))}>{_patterns(scene, pen)}{paper}{body}</svg>"
+        f"aria-label={quoteattr(text(title))}>{_patterns(scene, pen)}{paper}{body}</svg>"
     )
 
 
@@ -93,7 +101,7 @@ def _titled(tag: str, item: Item, pen: _Pen, full: str = "") -> str:
     name = tag.split(" ", 1)[0]
     if not tip:
         return f"<{tag}{mark}/>"
-    return f"<{tag}{mark}><title>{escape(shown(tip))}</title></{name}>"
+    return f"<{tag}{mark}><title>{escape(pen.text(tip))}</title></{name}>"
 
 
 def _rect(item: Rect, pen: _Pen) -> str:
@@ -133,11 +141,11 @@ def _text(item: Text, pen: _Pen) -> str:
     turn = f' transform="rotate({_n(item.angle)} {_n(item.x)} {_n(item.y)})"' if item.angle else ""
     anchor = "" if item.anchor is Anchor.START else f' text-anchor="{item.anchor}"'
     tip = render(item.datum.tooltip, pen.language) if item.datum is not None else item.full
-    title = f"<title>{escape(shown(tip))}</title>" if tip else ""
+    title = f"<title>{escape(pen.text(tip))}</title>" if tip else ""
     mark = f" data-mark={quoteattr(shown(item.datum.id))}" if item.datum is not None else ""
     return (
         f'<text x="{_n(item.x)}" y="{_n(item.y)}" font-size="{_n(item.size)}" fill="{pen.palette[item.role]}"'
-        f"{anchor}{style}{turn}{mark}>{title}{escape(shown(item.text))}</text>"
+        f"{anchor}{style}{turn}{mark}>{title}{escape(pen.text(item.text))}</text>"
     )
 
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from ...errors import OutputError
 from ...failures import Failure
-from ...messages import message
-from ...progress import abandonable
 from ..charts import Palette, palette, pieces, svg
-from ..charts.metrics import FONTS
-from ..text import shown
+from ..printable import drawable, printable
+from ..typeset import typeset
 from .guarded import Guard
 from .outline import (
     Bullets,
@@ -31,9 +28,6 @@ from .outline import (
 )
 
 TEMPLATE = Path(__file__).resolve().parents[3] / "resources" / "report.typ"
-STANDARD: Literal["ua-1"] = "ua-1"
-TIMESTAMP = 0
-"""Seconds: a clock would make two runs differ. What was read and when it was published stands in the report."""
 TEXT_WIDTH, TEXT_HEIGHT = 464.0, 640.0
 """Points inside the margins of the template, less a caption's height."""
 LOOKS = {Emphasis.NONE: "", Emphasis.TINT: "t", Emphasis.OUTLINE: "o", Emphasis.STRONG: "b"}
@@ -43,18 +37,19 @@ Data = dict[str, Any]  # Any: JSON for the template.
 
 def pdf(outline: Outline) -> bytes:
     """Return the report as PDF; OutputError where it cannot be typeset."""
-    return typeset(outline)[0]
+    return document(outline)[0]
 
 
-def typeset(outline: Outline) -> tuple[bytes, tuple[Failure, ...]]:
+def document(outline: Outline) -> tuple[bytes, tuple[Failure, ...]]:
     """Return the report as PDF, and the parts that could not be typeset, each named in its place."""
     guard = Guard(outline.language)
     data = report_data(outline, guard)
-    try:
-        return _compiled(data), tuple(guard.failed)
-    except OutputError:
-        data = _without_unsettable(outline, data, guard)
-    return _compiled(data), tuple(guard.failed)
+    for tagged in (True, False):
+        try:
+            return _compiled(data, tagged), tuple(guard.failed)
+        except OutputError:
+            continue
+    return _compiled(_without_unsettable(outline, data, guard), tagged=False), tuple(guard.failed)
 
 
 def _without_unsettable(outline: Outline, data: Data, guard: Guard) -> Data:
@@ -63,7 +58,7 @@ def _without_unsettable(outline: Outline, data: Data, guard: Guard) -> Data:
 
     def alone(element: Element, index: int) -> Data:
         written: Data = data["elements"][index] if element is outline.elements[index] else _plain_element(element)
-        _compiled(bare | {"elements": [written]})
+        _compiled(bare | {"elements": [written]}, tagged=False)
         return written
 
     return data | {"elements": guard.written(outline.elements, alone)}
@@ -73,27 +68,8 @@ def _plain_element(element: Element) -> Data:
     return _element(element, palette("light"), "")
 
 
-def _compiled(data: Data) -> bytes:
-    import typst
-
-    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-
-    def compiled() -> bytes:
-        made = typst.compile(
-            str(TEMPLATE),
-            root=str(TEMPLATE.parent),
-            font_paths=[str(FONTS)],
-            ignore_system_fonts=True,
-            sys_inputs={"report": written},
-            pdf_standards=STANDARD,
-            timestamp=TIMESTAMP,
-        )
-        return bytes(made)
-
-    try:
-        return abandonable(compiled)
-    except typst.TypstError as error:
-        raise OutputError(message("output.failed.render", detail=str(error)[:200])) from error
+def _compiled(data: Data, tagged: bool = True) -> bytes:
+    return typeset(TEMPLATE.read_bytes(), "report", data, tagged)
 
 
 def report_data(outline: Outline, guard: Guard) -> Data:
@@ -116,8 +92,8 @@ def report_data(outline: Outline, guard: Guard) -> Data:
 
 
 def _plain(text: str) -> str:
-    """Text on one line, without what no font shows."""
-    return shown(" ".join(text.split()))
+    """Text on one line, what no font has by its code."""
+    return printable(" ".join(text.split()))
 
 
 def _element(element: Element, colours: Palette, language: str) -> Data:
@@ -154,7 +130,7 @@ def _figure(figure: Figure, colours: Palette, language: str) -> Data:
         "title": _plain(figure.title),
         "caption": _plain(figure.caption),
         "alt": _plain(figure.alt),
-        "pieces": [svg(piece, colours, figure.title, language) for piece in pieces(scene)],
+        "pieces": [svg(piece, colours, figure.title, language, text=drawable) for piece in pieces(scene)],
         "head": bool(scene.cuts and scene.cuts[0]),
         "width": round(min(TEXT_WIDTH, TEXT_HEIGHT * scene.width / max(scene.height, 1)), 2),
     }
@@ -191,4 +167,4 @@ def _parts(runs: tuple[Run, ...], speakers: dict[int, str]) -> list[list[str]]:
 
 def _body(text: str) -> str:
     """An article's text with line breaks as spaces and nothing else changed but what cannot be shown."""
-    return shown("".join(" " if c.isspace() else c for c in text))
+    return printable("".join(" " if c.isspace() else c for c in text))
