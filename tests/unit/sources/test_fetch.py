@@ -202,15 +202,15 @@ SLOW = {
     "headers": (b"HTTP/1.1 200 OK\r\n", b"X: y\r\n"),
     "body": (answer(b"", length=None), b"x"),
     "silence": (b"", b""),
+    "hints": (b"", b"HTTP/1.1 103 Early\r\n\r\n"),
 }
 
 
 @pytest.mark.parametrize("kind", SLOW)
 def test_a_slow_server_is_left_at_the_limit(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fetch, "LIMIT_S", 0.3)
-    gone = threading.Event()
     with serving(b"") as server:
-        server.answers = [_drip(server.leaving, *SLOW[kind]), _drip(gone, b"", b"")]
+        server.answers = [_drip(server.leaving, *SLOW[kind])]
         assert _refusal(server.address).startswith("It did not arrive within")
 
 
