@@ -194,9 +194,9 @@ def _write(comparison: Comparison, options: argparse.Namespace, report: Report) 
                 found = write(comparison, path)
         except ParallaxError as error:
             if i == len(chosen) - 1 and len(lost) == i:
-                raise PartError(error.message, path) from error  # Nothing at all was written.
+                raise PartError(error.message, error.where or path) from error  # Nothing at all was written.
             lost.append(path)
-            found = (Failure(path, error.message),)
+            found = (Failure(error.where or path, error.message),)
         _complain_of_failed(found)
         failed += found
     if not chosen:

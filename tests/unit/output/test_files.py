@@ -291,3 +291,12 @@ def test_a_reader_that_leaves_is_no_failure(sample_paths: list[str]) -> None:
     done = _run('$program compare "$1" "$2" --json - | head -c 20', *sample_paths[:2])
 
     assert (done.returncode, done.stdout, done.stderr) == (0, '{"schema":"parallax.', "")
+
+
+@posix
+def test_the_file_of_a_set_that_cannot_be_written_is_named(sample_paths: list[str], tmp_path: Path) -> None:
+    (tmp_path / "framing.csv").mkdir()
+    done = _run('$program compare "$1" "$2" --csv "$3"', *sample_paths[:2], str(tmp_path))
+
+    assert done.returncode == 2
+    assert f"{tmp_path / 'framing.csv'}: There is a folder of this name" in done.stderr
