@@ -24,6 +24,7 @@ from .session import Session
 from .theme import RESOURCES
 
 SAMPLE = RESOURCES / "samples" / "story"
+LEFT_OUT = tr("{skipped} of {count} sources were left out")
 NO_TEXT_COLUMN = "sources.no_text_column"
 """The reason that a question to the user can take away."""
 PATTERNS = "*.txt *.md *.html *.htm *.pdf *.docx *.csv *.tsv *.xlsx *.jsonl"
@@ -134,7 +135,8 @@ class Importer(QObject):
         count = len(articles) + len(skipped)
         if skipped or len(there) > 1:
             rows = [(s.source, render(s.message)) for s in skipped] + there
-            title = tr("{skipped} of {count} sources were left out").format(skipped=len(rows), count=count)
+            left = tr("1 of {count} sources was left out") if len(rows) == 1 else LEFT_OUT
+            title = left.format(skipped=len(rows), count=count)
             if len(skipped) == count == 1:
                 title = tr("The source could not be read")
             hint = tr("Everything else was taken in.") if len(rows) < count else ""

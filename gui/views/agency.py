@@ -13,7 +13,7 @@ from analysis.output.labels import act_form_label, voice_label
 
 from ..session import Session
 from ..widgets.chart import ChartBox
-from ..widgets.data_table import DataTable, Field, Value
+from ..widgets.data_table import DataTable, Field, Value, with_notes
 from ..widgets.inspector import shortened
 from ..widgets.reader_state import missing
 from .chart_view import ChartPage, ComparisonView
@@ -56,7 +56,7 @@ class AgencyView(ComparisonView):
     def show_comparison(self, comparison: Comparison) -> None:
         self.page.rebuild()
         rows: list[tuple[Value, ...]] = []
-        passages = []
+        passages, notes = [], []
         for one in acts_of(comparison):
             document = one.analysis.document
             index = document.sentence_at(one.mark.span.start)
@@ -73,6 +73,7 @@ class AgencyView(ComparisonView):
                 )
             )
             passages.append((one.passage,))
+            notes.append(self.session.note(one.analysis.article.id, one.mark.id))
         fields = (
             Field(tr("Outlet")),
             Field(tr("Act")),
@@ -82,5 +83,5 @@ class AgencyView(ComparisonView):
             Field(tr("Voice")),
             Field(tr("Sentence")),
         )
-        self.acts.set_rows(fields, rows, passages, stretch=6)
+        self.acts.set_rows(*with_notes(fields, rows, notes), passages, stretch=6)
         self.tabs.setTabText(1, tr("All acts {count}").format(count=len(rows)))

@@ -13,7 +13,7 @@ from analysis.output.reader import framing_beside
 
 from ..session import Session
 from ..widgets.chart import ChartBox
-from ..widgets.data_table import DataTable, Field, Value
+from ..widgets.data_table import DataTable, Field, Value, with_notes
 from ..widgets.inspector import shortened
 from ..widgets.labels import EmptyState
 from ..widgets.reader_state import missing
@@ -86,6 +86,7 @@ class WordsView(ComparisonView):
         """A row per loaded word, with its probability and whether a lexicon has a term there too."""
         rows: list[tuple[Value, ...]] = []
         passages: list[tuple[Passage, ...]] = []
+        notes: list[str] = []
         for analysis in comparison.analyses:
             text = analysis.document.text
             for mark in analysis.of_kind(MarkKind.LOADED):
@@ -103,6 +104,7 @@ class WordsView(ComparisonView):
                     )
                 )
                 passages.append((Passage(analysis.article.id, mark.span),))
+                notes.append(self.session.note(analysis.article.id, mark.id))
         fields = (
             Field(tr("Outlet")),
             Field(tr("Word")),
@@ -111,7 +113,7 @@ class WordsView(ComparisonView):
             Field(tr("In a lexicon")),
             Field(tr("Sentence")),
         )
-        self.loaded_words.set_rows(fields, rows, passages, stretch=5)
+        self.loaded_words.set_rows(*with_notes(fields, rows, notes), passages, stretch=5)
         for part in (self.loaded, self.loaded_words):
             part.setVisible(bool(rows))
         self.no_loaded.setVisible(not rows)

@@ -50,6 +50,15 @@ class Field:
         return f"{value:,}" if isinstance(value, int) else visible(value)
 
 
+def with_notes(
+    fields: Sequence[Field], rows: Sequence[tuple[Value, ...]], notes: Sequence[str]
+) -> tuple[tuple[Field, ...], list[tuple[Value, ...]]]:
+    """Return columns and rows with what the user wrote about each row's mark; the same where nothing was written."""
+    if not any(notes):
+        return tuple(fields), list(rows)
+    return (*fields, Field(tr("Note"))), [(*row, note) for row, note in zip(rows, notes, strict=True)]
+
+
 class RowsModel(QAbstractTableModel):
     """Rows of values, with the passages each stands for."""
 

@@ -166,7 +166,7 @@ def test_what_cannot_be_read_is_listed_and_the_rest_comes_in(window: MainWindow,
         window.importer.read_paths([str(files)])
     assert len(window.session.articles) == 2
     dialog = window.findChild(SkippedDialog)
-    assert window.notices.label.words == "1 of 3 sources were left out"
+    assert window.notices.label.words == "1 of 3 sources was left out"
     assert dialog.table.item(0, 0).text().endswith("empty.txt")
     assert dialog.table.item(0, 1).text()
     dialog.copy()

@@ -13,7 +13,7 @@ from analysis import compare
 from analysis.model import ArticleAnalysis, MarkKind, Passage, Span, WordWeight
 from analysis.progress import Cancelled
 from analysis.reading import reader
-from gui import pipeline
+from gui import commands, pipeline
 from gui.bars import RulesOnly
 from gui.paint.marks import Shape, counts, shown
 from gui.session import Selection, Session
@@ -222,6 +222,35 @@ def test_words_lists_loaded_words_with_what_the_lexicons_have_there(qtbot: QtBot
     found = dict(zip(column(view.loaded_words, 1), column(view.loaded_words, 4), strict=True))
     assert (found["brave"], found["terrorists"]) == ("no", "terrorists")
     assert view.tabs.tabText(2) == f"Loaded words {counts(story.analyses)['loaded']}"
+
+
+@pytest.mark.parametrize(
+    ("view", "kind", "table", "word"),
+    [
+        (AgencyView, MarkKind.AGENCY, "acts", "stormed"),
+        (WordsView, MarkKind.LOADED, "loaded_words", "terrorists"),
+    ],
+)
+def test_lists_of_marks_show_the_notes_about_them(
+    qtbot: QtBot,
+    story: Session,
+    told: list[ArticleAnalysis],
+    view: type[AgencyView | WordsView],
+    kind: MarkKind,
+    table: str,
+    word: str,
+) -> None:
+    shown = view(story)
+    opened(qtbot, shown)
+    rows = getattr(shown, table)
+    before = rows.model().columnCount()
+    analysis = select(story, kind, word)
+    assert story.selection is not None
+    assert story.selection.mark is not None
+    commands.note(story, analysis.article.id, story.selection.mark, "ask the desk")
+    story.set_comparison(compare(told, decisions=story.decisions))
+    assert rows.model().columnCount() == before + 1
+    assert dict(zip(column(rows, 1), column(rows, before), strict=True))[word] == "ask the desk"
 
 
 @pytest.mark.parametrize(
