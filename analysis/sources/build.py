@@ -36,6 +36,8 @@ def build(draft: Draft, settings: ReadSettings) -> Article:
     if settings.keep_text:
         # Nothing in it is read as a headline, an opening or furniture: its file is what it is known by.
         return _finish(draft, replace(draft.meta, title=draft.meta.title or draft.stem), *_kept(draft), ())
+    # A title of a PDF or page is as its file has it, control characters included; it opens the text.
+    draft = replace(draft, meta=replace(draft.meta, title=one_line(draft.meta.title)))
     meta, blocks, removed = _from_blocks(draft) if draft.blocks else _from_lines(draft)
     if meta.title and not (blocks and blocks[0].kind is SectionKind.HEADLINE):
         if blocks and same_words(blocks[0].text, meta.title):

@@ -121,6 +121,13 @@ def command_line() -> Figure:
     )
 
 
+def reading_figures() -> list[Figure]:
+    """Reading files in a child process and directly."""
+    from .reading import figures
+
+    return [Figure(name, values, unit, goal) for name, values, unit, goal in figures()]
+
+
 def lexicon_figures() -> list[Figure]:
     """Loading the lexicons, and finding terms."""
     from .lexicons import figures
@@ -162,7 +169,7 @@ def main() -> int:
         figures.append(figure)
         print(figure.line(stick), flush=True)
 
-    for figure in (*engine(), *lexicon_figures(), *reader_figures()):
+    for figure in (*engine(), *reading_figures(), *lexicon_figures(), *reader_figures()):
         show(figure)
     show(command_line())
     show(toggles())

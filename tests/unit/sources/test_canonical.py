@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from analysis import ReadSettings
+from analysis.sources.build import build
 from analysis.sources.canonical import canonical, one_line
+from analysis.sources.draft import Block, Draft, Meta
 
 CASES = {
     "Windows and old Mac line ends": ("one\r\ntwo\rthree", "one\ntwo\nthree"),
@@ -34,3 +37,12 @@ def test_quotation_marks_and_dashes_stay_as_printed() -> None:
 
 def test_a_title_is_one_line() -> None:
     assert one_line("  Town\n\nfalls \u00a0 again ") == "Town falls again"
+
+
+def test_a_title_with_control_characters_opens_a_canonical_text() -> None:
+    draft = Draft(
+        "", "0" * 64, blocks=(Block("The port was closed on Monday."),), meta=Meta(title="Cranes\x01 \x02fall")
+    )
+    article = build(draft, ReadSettings())
+
+    assert article.text == canonical(article.text) == "Cranes fall\n\nThe port was closed on Monday."
