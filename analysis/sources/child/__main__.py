@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import socket
 import sys
 import time
@@ -115,6 +116,7 @@ class _RemoteFile(io.RawIOBase):
 
 def main(read: Read | None = None) -> None:
     """Answer requests until the parent ends; `read` is what is done with a file, `articles_of` unless said."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which ends its children
     parent = _Parent()
     closed = confine(Limits(memory_bytes=int(sys.argv[1])))
     # urllib3, which trafilatura imports, else opens a socket to see whether there is IPv6.

@@ -22,7 +22,7 @@ from analysis.errors import SourceError
 from analysis.messages import render
 from analysis.model import Article
 from analysis.progress import Cancelled
-from analysis.sources import read_bytes
+from analysis.sources import read_bytes, read_text
 from analysis.sources.child import pool, process
 from analysis.sources.child.limits import Limits
 from analysis.sources.child.process import Child, Request
@@ -122,6 +122,31 @@ def test_a_child_that_ended_while_it_waited_leaves_no_pipes_open() -> None:
     assert len(read_bytes(STORY, "a.txt").articles) == 1
     assert idle._process.stdin is not None
     assert idle._process.stdin.closed
+
+
+def test_a_pasted_text_starts_no_child_and_a_pasted_page_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[Child] = []
+
+    def start() -> Child:
+        started.append(Child())
+        return started[-1]
+
+    pool.close()
+    monkeypatch.setattr(pool, "Child", start)
+
+    assert read_text(STORY.decode()).articles[0].title == makers.TITLE
+    assert started == []
+    assert read_text(makers.page().decode()).articles[0].title == makers.TITLE
+    assert read_text("The port was closed again. " * 4_000).articles
+    assert len(started) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_what_stops_the_parent_is_not_for_the_child(child: Child) -> None:
+    read(child, STORY)
+    os.kill(child.pid, signal.SIGINT)
+
+    assert len(read(child, STORY)[0]) == 1
 
 
 @pytest.mark.parametrize("act", ["recurse", "refuse"])
