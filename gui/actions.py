@@ -194,6 +194,7 @@ def _articles() -> Iterable[ActionSpec]:
     spec = ActionSpec
     here = ("articles",)
     yield spec("read", here, tr("&Read"), articles_menu.read, enabled=_has_chosen)
+    yield spec("try_again", here, tr("&Try again"), articles_menu.try_again, enabled=articles_menu.some_failed)
     yield spec("details", here, tr("&Edit details…"), articles_menu.edit_details, ("F2",), _has_chosen, group="edit")
     yield spec("remove", here, tr("Re&move from the story"), articles_menu.remove, ("Del",), _has_chosen, group="edit")
     yield spec("only", here, tr("Compare &only these"), articles_menu.compare_only, enabled=_has_chosen, group="scope")

@@ -50,6 +50,16 @@ def remove(window: MainWindow) -> None:
     window.notices.tell(told, (tr("Undo"), window.session.undo_stack.undo))
 
 
+def some_failed(window: MainWindow) -> bool:
+    """Return whether a selected article could not be analysed."""
+    return not window.session.failures.keys().isdisjoint(window.chosen_articles())
+
+
+def try_again(window: MainWindow) -> None:
+    """Analyse again those of the selected articles that could not be analysed."""
+    window.pipeline.resume(window.chosen_articles())
+
+
 def compare_only(window: MainWindow) -> None:
     """Compare the selected articles and no others."""
     commands.set_scope(window.session, window.chosen_articles())

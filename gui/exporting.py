@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from analysis.errors import OutputError
+from analysis.failures import Failure
 from analysis.messages import message, render
 from analysis.messages import text as tr
 from analysis.progress import Report
@@ -180,22 +181,26 @@ class Exporter(QObject):
         path = _with_suffix(path, chosen.suffix)
         self._settings.setValue("export_folder", str(path.parent))
 
-        def work(_: Job, report: Report) -> Path:
+        def work(_: Job, report: Report) -> tuple[Failure, ...]:
             report(0.05, message("progress.writing", name=path.name))
             output = import_module("analysis.output")
             more = (output.Profile(chosen.profile),) if chosen.profile else ()
-            getattr(output, chosen.writer)(comparison, path, *more)
-            return path
+            return tuple(getattr(output, chosen.writer)(comparison, path, *more) or ())
 
         # A group for each file: the same file written anew replaces the job, another one does not.
-        self._jobs.start(_writing(path), work, group=f"{GROUP} {path}", done=self._on_written)
+        group = f"{GROUP} {path}"
+        self._jobs.start(_writing(path), work, group=group, done=lambda failed: self._on_written(path, failed))
 
-    def _on_written(self, path: Path) -> None:
+    def _on_written(self, path: Path, failed: Sequence[Failure] = ()) -> None:
         folder = path if path.is_dir() else path.parent
         choices = [(tr("Open folder"), lambda: open_path(folder))]
         if path.is_file():
             choices.insert(0, (tr("Open"), lambda: open_path(path)))
-        self._notices.tell(tr("Saved {name}").format(name=path.name), *choices)
+        saved = tr("Saved {name}").format(name=path.name)
+        if failed:
+            parts = "; ".join(f"{one.name}: {render(one.message)}" for one in failed)
+            saved = tr("Saved {name} without a part. {parts}").format(name=path.name, parts=parts)
+        self._notices.tell(saved, *choices)
 
 
 def _writing(path: Path) -> str:

@@ -154,7 +154,7 @@ class Importer(QObject):
         count = len(failed)
         title = tr("1 article could not be analysed") if count == 1 else tr("{count} articles could not be analysed")
         hint = tr("They stay in the story without marks or figures, and out of the comparison.")
-        self._tell_skipped(title.format(count=count), failed, hint)
+        self._tell_skipped(title.format(count=count), failed, hint, ((tr("Try again"), self._pipeline.resume),))
 
     def _tell_skipped(
         self,

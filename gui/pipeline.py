@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from analysis.errors import ParallaxError
-from analysis.messages import message
+from analysis.failures import Failure
+from analysis.messages import message, render
 from analysis.messages import text as tr
 from analysis.model import Article, ArticleAnalysis
-from analysis.progress import Cancelled, Report, part, saying
+from analysis.progress import Report, part
 from analysis.settings import CompareSettings, ReadSettings
 
 from .jobs import Job, Jobs, State
 from .session import Session
-
-log = logging.getLogger(__name__)
 
 BATCH_MS = 250
 """How often analyses reach the views at most: each time, views lay out and count anew, which with 400 articles took the
@@ -97,9 +94,11 @@ class Pipeline(QObject):
         self._session.drop_analyses()
         self.resume()
 
-    def resume(self) -> None:
-        """Go on with what was stopped or failed."""
-        self._given_up.clear()
+    def resume(self, ids: Iterable[str] | None = None) -> None:
+        """Go on with what was stopped or failed; with these articles only, where `ids` names them."""
+        again = self._given_up if ids is None else self._given_up & set(ids)
+        self._session.set_failures({k: why for k, why in self._session.failures.items() if k not in again})
+        self._given_up -= again
         self._wake()
 
     # ------------------------------------------------------------------ steps
@@ -129,7 +128,8 @@ class Pipeline(QObject):
 
     def _analyse(self, articles: list[Article]) -> None:
         self._under_way = {article.id: article for article in articles}
-        failed: list[tuple[str, str]] = []
+        failed: list[Failure] = []
+        labels = {article.id: article.label for article in articles}
 
         def ended(state: State) -> None:
             self._deliver()
@@ -137,7 +137,8 @@ class Pipeline(QObject):
             self._under_way = {}
             self._given_up |= left  # cancelled or failed: not tried again until asked, or it would never end
             if failed:
-                self.unreadable.emit(tuple(failed))
+                self._session.set_failures({**self._session.failures, **{one.article: one.message for one in failed}})
+                self.unreadable.emit(tuple((labels[one.article], render(one.message)) for one in failed))
             if state is State.CANCELLED:
                 self.stopped.emit()
             self._timer.start()
@@ -197,26 +198,16 @@ class Pipeline(QObject):
             self.stopped.emit()
 
 
-def _analysing(articles: list[Article], failed: list[tuple[str, str]]) -> Callable[[Job, Report], None]:
+def _analysing(articles: list[Article], failed: list[Failure]) -> Callable[[Job, Report], None]:
     def work(job: Job, report: Report) -> None:
         import analysis
 
         _load_reader(report)
-        for i, article in enumerate(articles):
-            mine = saying(
-                part(report, i / len(articles), (i + 1) / len(articles)),
-                message("progress.analysing", name=article.label),
-            )
-            mine(0.0, None)
-            try:
-                job.came.emit(analysis.analyze(article, mine))
-            except Cancelled:
-                raise
-            except ParallaxError as error:
-                failed.append((article.label, str(error)))
-            except Exception as error:  # one article that fails must not cost the user the others
-                log.exception("analysis of %s failed", article.source)
-                failed.append((article.label, f"{type(error).__name__}: {error}"))
+        for found in analysis.analyze_all(articles, report):
+            if isinstance(found, analysis.Failure):
+                failed.append(found)
+            else:
+                job.came.emit(found)
         report(1.0, None)
 
     return work

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QUndoStack
 
+from analysis.messages import Message
 from analysis.model import Article, ArticleAnalysis, Comparison, Decision, Mark, Passage, Verdict
 from analysis.settings import CompareSettings
 
@@ -67,6 +68,7 @@ class Session(QObject):
         self._articles: tuple[Article, ...] = ()
         self._raw: dict[str, ArticleAnalysis] = {}
         self._applied: dict[str, ArticleAnalysis] = {}
+        self._failures: dict[str, Message] = {}
         self._comparison: Comparison | None = None
         self._selection: Selection | None = None
         self._scope: tuple[str, ...] = ()
@@ -94,6 +96,12 @@ class Session(QObject):
     def raw_analyses(self) -> Mapping[str, ArticleAnalysis]:
         """The analyses by article id with the marks that the user rejected still in them."""
         return MappingProxyType(self._raw)
+
+    @property
+    def failures(self) -> Mapping[str, Message]:
+        """Why articles could not be analysed, by article id."""
+        present = {article.id for article in self._articles} - self._raw.keys()
+        return {key: why for key, why in self._failures.items() if key in present}
 
     @property
     def comparison(self) -> Comparison | None:
@@ -247,6 +255,11 @@ class Session(QObject):
             self._raw |= new
             self._applied |= {key: self._apply(analysis) for key, analysis in new.items()}
             self.analyses_changed.emit()
+
+    def set_failures(self, failures: Mapping[str, Message]) -> None:
+        """Say which articles could not be analysed."""
+        with _Changes(self) as changes:
+            changes.differs("_failures", dict(failures), self.analyses_changed)
 
     def drop_analyses(self) -> None:
         """Forget what was found, so that every article is analysed anew."""

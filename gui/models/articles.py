@@ -49,6 +49,8 @@ class Row:
     quoted: float | None = None
     shared: str = ""
     """With whom it shares text."""
+    failed: str = ""
+    """Why it could not be analysed."""
 
     @property
     def outlet(self) -> str:
@@ -69,7 +71,7 @@ class Row:
 
     @property
     def notes(self) -> str:
-        return " · ".join(filter(None, (self.shared, *(render(note) for note in self.article.notes))))
+        return " · ".join(filter(None, (self.failed, self.shared, *(render(note) for note in self.article.notes))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +188,7 @@ class ArticlesModel(QAbstractTableModel):
         if session.comparison is not None:
             places = session.places
             groups = {key: places.of_group(group) for group in session.comparison.groups for key in group.articles}
-        shared = _sharing(session)
+        shared, failures = _sharing(session), session.failures
         rows = []
         for article in session.articles:
             words, framing, quoted = self._measured(session.analyses.get(article.id))
@@ -199,6 +201,7 @@ class ArticlesModel(QAbstractTableModel):
                     framing,
                     quoted,
                     shared.get(article.id, ""),
+                    tr("Not analysed.") + " " + render(failures[article.id]) if article.id in failures else "",
                 )
             )
         self._figures = {key: value for key, value in self._figures.items() if key in session.analyses}
@@ -260,6 +263,8 @@ class ArticlesModel(QAbstractTableModel):
         if column.key in ("title", "outlet"):
             return f"{row.article.title}\n{row.article.where}"
         if column.value(row) is None and column.key in ("framing", "quoted", "words"):
+            if row.failed:
+                return row.failed
             if not row.article.scored:
                 return tr("Not analysed: the program reads English only.")
             return tr("Not known yet.")

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 import analysis
 from analysis.errors import SourceError
-from analysis.messages import message
+from analysis.messages import message, render
 from analysis.model import Article, ArticleAnalysis, Comparison
 from analysis.progress import Report
 from gui.jobs import Job, Jobs, State
@@ -183,9 +183,23 @@ def test_one_article_that_fails_does_not_cost_the_others(
     pipeline.unreadable.connect(failed.append)
     with qtbot.waitSignal(pipeline.settled):
         session.add_articles([article("A"), article("B"), article("C")])
-    assert failed == [(("Outlet B", "RuntimeError: no verbs"),)]
+    (((label, why),),) = failed  # type: ignore[misc]
+    assert label == "Outlet B"
+    assert "RuntimeError: no verbs" in why
     assert set(session.analyses) == {"A", "C"}
     assert "no verbs" in caplog.text
+    assert list(session.failures) == ["B"]
+    assert render(session.failures["B"]) == why
+    assert pipeline.incomplete
+
+    monkeypatch.setattr(analysis, "analyze", lambda given, report: plain_analysis(given))
+    kept = session.analyses["A"]
+    with qtbot.waitSignal(pipeline.settled):
+        pipeline.resume(["A", "B"])
+    assert set(session.analyses) == {"A", "B", "C"}
+    assert session.analyses["A"] is kept
+    assert not session.failures
+    assert not pipeline.incomplete
 
 
 def test_a_cancelled_analysis_is_not_begun_again_until_asked(

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+import analysis
 from analysis.messages import message
-from analysis.model import MarkKind, Passage, Span, WirePassage
+from analysis.model import Article, ArticleAnalysis, MarkKind, Passage, Span, WirePassage
+from analysis.progress import Report
 from gui import commands
 from gui.dialogs.details import DetailsDialog
+from gui.dialogs.skipped import SkippedDialog
+from gui.main_window import MainWindow
 from gui.models.articles import COLUMNS, KEYS, ArticlesFilter, ArticlesModel
 from gui.session import Session
 from gui.views.library import LibraryView
@@ -258,3 +264,43 @@ def test_an_unfiltered_table_keeps_the_order_of_the_story(session: Session) -> N
     shown = ArticlesFilter()
     shown.setSourceModel(ArticlesModel.of(session))
     assert [shown.index(row, KEYS.index("title")).data() for row in range(3)] == ["Title A", "Title B", "Title C"]
+
+
+def test_an_article_that_failed_says_why_and_is_tried_again(
+    open_window: Callable[[], MainWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window()
+    again = window.actions_table.actions["try_again"]
+
+    def analyze(given: Article, report: Report) -> ArticleAnalysis:
+        if given.id == "B":
+            raise IndexError("no source")
+        return plain_analysis(given)
+
+    monkeypatch.setattr(analysis, "analyze", analyze)
+    with qtbot.waitSignal(window.pipeline.settled):
+        three(window.session)
+    (told,) = window.findChildren(SkippedDialog)
+    window.show_view("library")
+    view = window.views.get("library")
+    qtbot.waitUntil(lambda: column(view, "words")[0] == "3")
+    notes = column(view, "notes")
+    assert [note.startswith("Not analysed. Its analysis failed (IndexError: no source") for note in notes] == [
+        False, True, False,
+    ]  # fmt: skip
+    row = window.session.articles.index(window.session.article("B"))  # type: ignore[arg-type]
+    assert "IndexError" in view.shown.index(row, KEYS.index("framing")).data(Qt.ItemDataRole.ToolTipRole)
+    view.select_articles(("A",))
+    window.actions_table.refresh()
+    assert not again.isEnabled()
+    view.select_articles(("B",))
+    window.actions_table.refresh()
+    assert again.isEnabled()
+
+    monkeypatch.setattr(analysis, "analyze", plain_analysis)
+    with qtbot.waitSignal(window.pipeline.settled):
+        again.trigger()
+    assert set(window.session.analyses) == {"A", "B", "C"}
+    qtbot.waitUntil(lambda: column(view, "words") == ["3", "2", "4"])
+    assert not any(column(view, "notes"))
+    assert any(button.text() == "Try again" for button in told.findChildren(QPushButton))
