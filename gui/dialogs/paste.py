@@ -136,7 +136,10 @@ class PasteDialog(FormDialog):
         return self.text.document().isModified() or any(field.isModified() for field in self.fields.values())
 
     def _on_text_changed(self) -> None:
-        self._html = ""  # what was typed or pasted over is text
+        if self._html:  # what was typed or pasted over is text, which does not say any more what the page did
+            for field in self.fields.values():
+                field.setModified(field.isModified() or bool(field.text()))
+        self._html = ""
         self._found = None
         self._same = ()
         self._check()
@@ -158,6 +161,8 @@ class PasteDialog(FormDialog):
 
     def _on_read(self, reading: Reading) -> None:
         self._found = found = reading.articles[0] if reading.articles else None
+        if self._html and found is not None:
+            self._show_text(found.text)
         self._same = tuple(other for other in self._present if found is not None and same_words(found, other))
         for name, field in self.fields.items():
             if not field.isModified():
@@ -166,6 +171,13 @@ class PasteDialog(FormDialog):
         notes = self._found.notes if self._found else tuple(s.message for s in reading.skipped)
         self._notes = " ".join(render(note) for note in notes)
         self._check()
+
+    def _show_text(self, text: str) -> None:
+        """Show what was read of a page, which is what will be added; the clipboard's plain text may be another."""
+        self.text.blockSignals(True)
+        self.text.setPlainText(text)
+        self.text.blockSignals(False)
+        self.text.document().setModified(False)
 
     def _check(self) -> None:
         advice, twin = date_advice(self.fields["published"].text()), self.twin()

@@ -226,6 +226,27 @@ def test_a_written_outlet_makes_a_copy_of_a_text_without_one(window: MainWindow,
     dialog.done(0)
 
 
+def test_a_pasted_page_is_shown_as_it_is_read_and_keeps_what_it_said_when_edited(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    body = "".join(f"<p>{part}</p>" for part in STORY.partition("\n\n")[2].split("\n\n"))
+    page = (
+        '<html><head><meta property="og:site_name" content="Ford Echo"></head><body><nav>Home News</nav>'
+        f"<article><h1>Bridge opens at Marrow Ford</h1>{body}</article></body></html>"
+    )
+    window.importer.show_paste("Home News Bridge", page)
+    dialog = window.findChild(PasteDialog)
+    qtbot.waitUntil(lambda: dialog.ok.isEnabled())
+    assert dialog.text.toPlainText() == dialog.article.text
+    assert dialog.fields["outlet"].text() == "Ford Echo"
+    assert not dialog.typed()
+    dialog.text.appendPlainText("It rained all day, and nobody went home before the evening.")
+    qtbot.waitUntil(lambda: dialog.ok.isEnabled())
+    assert dialog.article.text.endswith("before the evening.")
+    assert dialog.details()["outlet"] == "Ford Echo"
+    dialog.done(0)
+
+
 def test_an_empty_clipboard_opens_an_empty_page_to_paste_into(window: MainWindow, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().clear()
     window.importer.paste()
