@@ -43,7 +43,7 @@ def xlsx(comparison: Comparison, made: Iterable[NamedTable] | None = None) -> by
 
 def _fill(sheet: Any, table: Table, bold: Any) -> None:  # Any: xlsxwriter is untyped.
     for j, column in enumerate(table.columns):
-        sheet.write_string(0, j, column.title, bold)
+        sheet.write_string(0, j, _text(column.title), bold)
         longest = max((len(_text(row[j])) for row in table.rows), default=0)
         sheet.set_column(j, j, min(max(longest, len(column.title)) + 2, WIDEST))
     for i, row in enumerate(checked(table.rows), start=1):
