@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import gzip
+import os
+import signal
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 
@@ -16,7 +20,8 @@ from analysis.progress import Cancelled
 from analysis.sources import download, fetch, read_paths
 from analysis.sources.download import Gzip, is_public
 from analysis.sources.fetch import MAX_FETCHED
-from tests.patience import POLL_S, WAIT_S
+from tests.conftest import ROOT
+from tests.patience import POLL_S, PROCESS_S, WAIT_S
 
 from . import makers
 from .servers import Answer, answer, packed, redirect, serving
@@ -227,6 +232,19 @@ def test_cancel_is_heard_while_a_server_is_waited_for(kind: str) -> None:
         server.answers = [_drip(server.leaving, *SLOW[kind])]
         with pytest.raises(Cancelled):
             fetch.fetch(server.address, tick)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals as on Unix")
+def test_ctrl_c_is_heard_while_a_server_is_waited_for() -> None:
+    with serving(b"") as server:
+        server.answers = [_drip(server.leaving, *SLOW["headers"])]
+        program = [sys.executable, str(ROOT / "main.py"), "analyze", "--fetch", server.address]
+        with subprocess.Popen(program, stderr=subprocess.PIPE, text=True) as running:
+            assert server.asked.wait(WAIT_S)
+            running.send_signal(signal.SIGINT)
+            _, said = running.communicate(timeout=PROCESS_S)
+
+    assert (running.returncode, said) == (130, "Stopped.\n")
 
 
 def test_a_name_that_is_never_found_is_left_at_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
