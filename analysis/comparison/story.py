@@ -43,7 +43,8 @@ def story_name(articles: Sequence[Article]) -> str:
     if not shared:
         return ""
     best = max(headlines, key=lambda headline: len({word.key for word in headline} & shared))
-    return " ".join(part for stretch in _fitting(_stretches(best, shared), count) for part in _cased(stretch, texts))
+    name = " ".join(part for stretch in _fitting(_stretches(best, shared), count) for part in _cased(stretch, texts))
+    return name[:1].upper() + name[1:]
 
 
 def _content(title: str) -> list[_Word]:

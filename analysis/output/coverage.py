@@ -41,6 +41,14 @@ def answers(comparison: Comparison) -> dict[tuple[str, str], Answer]:
     return {key: _best(given, members) for key, given in checked(found.items())}
 
 
+def told_by(comparison: Comparison) -> dict[str, int]:
+    """Return how many groups tell each statement, by its id."""
+    told = dict.fromkeys((s.id for s in comparison.statements), 0)
+    for (statement, _), answer in answers(comparison).items():
+        told[statement] += answer.state is CoverageState.TOLD
+    return told
+
+
 def _best(given: list[Coverage], members: Mapping[tuple[str, str], list[Passage]]) -> Answer:
     state = min((one.state for one in given), key=_ORDER.index)
     chosen = sorted((one for one in given if one.state is state), key=lambda one: -one.probability)

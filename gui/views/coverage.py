@@ -10,7 +10,7 @@ from analysis.messages import text as tr
 from analysis.model import Comparison, CoverageState, Passage, Statement
 from analysis.output.charts import coverage
 from analysis.output.charts.scene import ChartOptions
-from analysis.output.coverage import Answer, answers, contradicting
+from analysis.output.coverage import Answer, answers, contradicting, told_by
 from analysis.output.labels import say
 
 from ..paint.theme import Theme
@@ -121,7 +121,7 @@ class CoverageView(ComparisonView):
         chosen = self.show_which.currentData()
         if comparison is None or chosen is None:
             return
-        told = told_by(comparison, self._answers)
+        told = told_by(comparison)
         kept = [s for s in comparison.statements if self._wanted(s, *chosen, told[s.id], len(comparison.groups))]
         kept.sort(key=lambda s: (-told[s.id], s.members[0].span, s.id))
         self._listed = kept
@@ -204,14 +204,6 @@ class CoverageView(ComparisonView):
         row, comparison = self.table.source_row(current), self.session.comparison
         if comparison is not None and 0 <= row < len(self._listed):
             self.versions.setWidget(versions(self.session, comparison, self._listed[row]))
-
-
-def told_by(comparison: Comparison, found: dict[tuple[str, str], Answer]) -> dict[str, int]:
-    """Return how many groups tell each statement, by its id."""
-    told = dict.fromkeys((s.id for s in comparison.statements), 0)
-    for (statement, _), answer in found.items():
-        told[statement] += answer.state is CoverageState.TOLD
-    return told
 
 
 def text_of(comparison: Comparison, statement: Statement) -> str:

@@ -21,6 +21,7 @@ class FrozenColumn(QTableView):
         self.setAlternatingRowColors(table.alternatingRowColors())
         self.setShowGrid(False)
         self.setWordWrap(False)
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # enabling sorts by what it says
         self.setSortingEnabled(True)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(table.verticalHeader().defaultSectionSize())

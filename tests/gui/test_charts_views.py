@@ -173,6 +173,13 @@ def test_coverage_shows_versions_and_where_a_statement_is_not_found(qtbot: QtBot
     assert "The Lantern · 2031-05-05 · 60 words · similarity 0.10" in said
 
 
+def test_the_statements_told_most_widely_come_first(qtbot: QtBot) -> None:
+    view = shown(qtbot, CoverageView, session())
+    told = [int(value) for value in cells(view.table, 1)]
+    assert told == sorted(told, reverse=True)
+    assert len(set(told)) > 1
+
+
 def test_coverage_has_a_sign_for_each_answer(qtbot: QtBot) -> None:
     view = shown(qtbot, CoverageView, session())
     signs = {sign for column in range(2, 5) for sign in cells(view.table, column)}

@@ -6,20 +6,20 @@ from collections.abc import Mapping
 
 from ...messages import message
 from ...model import Comparison, CoverageState, Group, Passage, Statement
-from ..coverage import Answer, answers, contradicting
+from ..coverage import Answer, answers, contradicting, told_by
 from ..numbers import DASH
 from .matrix import Matrix, matrix
-from .scene import DEFAULT, Cell, Chart, ChartOptions, Column, Datum, Pattern, Rect
+from .scene import DEFAULT, Cell, Chart, ChartOptions, Column, Datum, Marker, Pattern, Shape
 from .sheet import Key, Sheet, chart, empty_chart
 
 ID = "coverage"
 LABEL, LABEL_MANY = 0.4, 0.36
 """Of the width, for the statement itself: it is what the reader looks for."""
 FEW = 12
-PATTERNS = {
-    CoverageState.TOLD: Pattern.SOLID,
-    CoverageState.PERHAPS: Pattern.OUTLINE,
-    CoverageState.NOT_FOUND: Pattern.HATCH,
+LOOKS = {
+    CoverageState.TOLD: (Pattern.SOLID, Shape.SQUARE),
+    CoverageState.PERHAPS: (Pattern.OUTLINE, Shape.SQUARE),
+    CoverageState.NOT_FOUND: (Pattern.OUTLINE, Shape.CIRCLE),
 }
 LINES, HEIGHT = 2, 2.5
 """A statement runs over two lines; the rows are so many em high."""
@@ -36,7 +36,7 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
     found = answers(comparison)
     printed = {a.article.id: a.document.text for a in comparison.analyses}
     shown = shared[: options.limit]
-    sheet.legend([Key(sheet.say(f"output.coverage.{state}"), "presence", PATTERNS[state]) for state in PATTERNS])
+    sheet.legend([Key(sheet.say(f"output.coverage.{state}"), "presence", *LOOKS[state]) for state in LOOKS])
     texts = [_text(printed, statement) for statement in shown]
     labels = [group.label for group in comparison.groups]
     grid = matrix(
@@ -62,12 +62,12 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
 
 
 def _mark(sheet: Sheet, grid: Matrix, cell: tuple[int, int], answer: Answer, datum: Datum) -> None:
-    """Draw an answer: a full square, a hollow one, or a stroke."""
+    """Draw an answer: a full square, a hollow one, or a small circle."""
     size = min(grid.step * 0.8, grid.height * 0.45, sheet.em * 1.1)
     middle = grid.cell(*cell)[0] + min(grid.step, sheet.em * 1.8) / 2
-    high = size if answer.state is not CoverageState.NOT_FOUND else max(size * 0.16, 1.5)
-    top = grid.middle(cell[0]) - high / 2
-    sheet.add(Rect(middle - size / 2, top, size, high, "presence", PATTERNS[answer.state], 1.5, datum))
+    pattern, shape = LOOKS[answer.state]
+    small = size * 0.6 if answer.state is CoverageState.NOT_FOUND else size
+    sheet.add(Marker(middle, grid.middle(cell[0]), small, "presence", shape, pattern, datum))
 
 
 def _datum(statement: Statement, group: Group, answer: Answer, printed: Mapping[str, str]) -> Datum:
@@ -107,9 +107,9 @@ def _told(comparison: Comparison, statement: Statement, found: Mapping[tuple[str
 def shared_statements(comparison: Comparison) -> list[Statement]:
     """Return the statements of two groups or more, the most widely found first, then the surest."""
     group_of = {article: g.key for g in comparison.groups for article in g.articles}
-    breadth = {s.id: len({group_of[m.article] for m in s.members}) for s in comparison.statements}
-    shared = [s for s in comparison.statements if breadth[s.id] > 1]
-    return sorted(shared, key=lambda s: (-breadth[s.id], -(s.confidence or 0.0), s.id))
+    told = told_by(comparison)
+    shared = [s for s in comparison.statements if len({group_of[m.article] for m in s.members}) > 1]
+    return sorted(shared, key=lambda s: (-told[s.id], -(s.confidence or 0.0), s.id))
 
 
 def _text(printed: Mapping[str, str], statement: Statement) -> str:

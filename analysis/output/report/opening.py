@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ...model import Comparison, Voice
+from ..charts.coverage import shared_statements
+from ..coverage import told_by
 from ..facts import read, voice_shares
 from ..labels import say, short
 from ..numbers import count, percent
@@ -104,9 +106,8 @@ def _coverage(comparison: Comparison, language: str) -> str:
     outlets = len(read(comparison))
     if outlets < 2 or not comparison.statements:
         return ""
-    group_of = {article: g.key for g in comparison.groups for article in g.articles}
-    breadth = [len({group_of[m.article] for m in s.members}) for s in comparison.statements]
-    shared, everywhere = sum(n > 1 for n in breadth), sum(n == outlets for n in breadth)
+    told, shared_ones = told_by(comparison), shared_statements(comparison)
+    shared, everywhere = len(shared_ones), sum(told[s.id] == outlets for s in shared_ones)
     if not shared:
         return ""
     if outlets == 2:

@@ -10,7 +10,7 @@ from ...model import Comparison, NamingRow, SharedQuote, Statement
 from ..charts import Chart, ChartOptions, Column, Table, build_chart, roles
 from ..charts.coverage import shared_statements
 from ..charts.stance import SEPARATOR
-from ..coverage import contradictions
+from ..coverage import contradicting, contradictions
 from ..labels import cue_label, say, short
 from .alike import contrasts_of_one_thing
 from .contrasts import contrasts, often, references
@@ -168,22 +168,27 @@ def coverage(comparison: Comparison, profile: Profile, language: str) -> Iterato
     yield from figure("coverage", comparison, language, limit=limit)
     shared = shared_statements(comparison)[:TOLD]
     if shared and profile is Profile.FULL:
+        differ = any(contradicting(statement) for statement in shared)
         yield Heading(say("output.heading.told", language), 2)
-        yield Grid(say("output.caption.told", language), _told(comparison, shared, language), (1.2, 4.2, 1.4))
+        yield Grid(
+            say("output.caption.told", language), _told(comparison, shared, language), (1.2, 4.2, 1.4)[: 2 + differ]
+        )
     if comparison.wire and profile is not Profile.HANDOUT:
         yield Heading(say("output.heading.wire", language), 2)
         yield Grid(say("output.caption.wire", language), _wire(comparison, language), (1, 2.4, 0.8, 4))
 
 
 def _told(comparison: Comparison, shared: list[Statement], language: str) -> Table:
-    columns = tuple(Column(say(f"output.column.{k}", language)) for k in ("outlet", "told", "differs"))
+    differ = any(contradicting(statement) for statement in shared)
+    columns = tuple(Column(say(f"output.column.{k}", language)) for k in ("outlet", "told", "differs")[: 2 + differ])
     rows = []
     for statement in shared:
         for member in statement.members:
             text = comparison.analysis_of(member.article).document.text
             sentence = short(" ".join(member.span.of(text).split()), TOLD_LENGTH)
             differs = contradictions(statement, member.article, language)
-            rows.append((short(comparison.group_of(member.article).label), sentence, differs or None))
+            cells = (short(comparison.group_of(member.article).label), sentence, differs)
+            rows.append(cells[: len(columns)])
     return Table(columns, tuple(rows), groups=tuple(len(s.members) for s in shared))
 
 

@@ -53,5 +53,5 @@ def test_the_order_of_words_does_not_hang_on_chance() -> None:
     for seed in range(5):
         mixed = articles(*titles)
         random.Random(seed).shuffle(mixed)
-        names.add(frozenset(story_name(mixed).split()))
-    assert names == {frozenset({"Kalvora", "dam", "strike"})}
+        names.add(frozenset(story_name(mixed).casefold().split()))
+    assert names == {frozenset({"kalvora", "dam", "strike"})}
