@@ -9,7 +9,7 @@ import pytest
 
 from .reader_figures import MODEL, figures
 
-pytestmark = [pytest.mark.data, pytest.mark.reader]
+pytestmark = [pytest.mark.data, pytest.mark.reader, pytest.mark.slow]
 
 MARGIN = 0.02
 

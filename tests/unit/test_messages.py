@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import string
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,13 @@ from analysis.messages import Message, message, render, templates
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def message_calls() -> Iterator[tuple[str, str, set[str], bool]]:
+@cache
+def message_calls() -> tuple[tuple[str, str, set[str], bool], ...]:
     """(place, key, argument names, whether further arguments come by **) of every `message("…", …)` in the program."""
+    return tuple(_message_calls())
+
+
+def _message_calls() -> Iterator[tuple[str, str, set[str], bool]]:
     for folder in ("analysis", "gui"):
         for path in sorted((ROOT / folder).rglob("*.py")):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

@@ -9,6 +9,7 @@ import pytest
 
 from analysis.messages import Message
 from analysis.progress import Cancelled, abandonable, abandoned, checked, checkpoint, counted, following, silent, stage
+from tests.patience import WAIT_S
 
 
 def test_a_checkpoint_reaches_the_report_that_is_followed() -> None:
@@ -65,7 +66,7 @@ def test_what_nothing_can_stop_is_left_to_itself() -> None:
         raise Cancelled
 
     with pytest.raises(Cancelled), following(stop):
-        abandonable(lambda: go.wait(60) and left.append("done"))
+        abandonable(lambda: go.wait(WAIT_S) and left.append("done"))
     assert abandoned()
     assert left == []
     go.set()
