@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from analysis.messages import text as tr
 
@@ -13,6 +13,7 @@ from ..paint.typography import serif
 from ..session import Session
 from ..widgets.concordance import MOST, BadPattern, Line, Query, ordered, search
 from ..widgets.data_table import DataTable, Field
+from ..widgets.flow import FlowLayout, together
 from ..widgets.groups import group_index
 from ..widgets.labels import EmptyState, MutedLabel, named
 from ..widgets.outlet_badge import badge_icon
@@ -21,6 +22,8 @@ from .base import View
 
 TYPING_MS = 180
 """How long the keyboard rests before a search begins."""
+FIELD_LETTERS = 20
+"""Letters that the field has room for at least."""
 SORT_NAMES = {"place": "place in the article", "left": "words before", "right": "words after", "outlet": "outlet"}
 
 
@@ -58,16 +61,16 @@ class FindView(View):
             self.sort.addItem(tr(name), key)
         named(self.sort, tr("Sort by"))
         self.sort.currentIndexChanged.connect(self._show_lines)
-        row = QHBoxLayout()
+        self.field.setMinimumWidth(self.fontMetrics().averageCharWidth() * FIELD_LETTERS)
+        self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row = FlowLayout()
         row.setContentsMargins(12, 8, 12, 4)
-        row.addWidget(self.field, 1)
+        row.setSpacing(10)
+        row.addWidget(self.field)
         for box in (self.whole, self.case, self.regex):
             box.toggled.connect(self.search)
-            row.addSpacing(6)
             row.addWidget(box)
-        row.addSpacing(8)
-        row.addWidget(MutedLabel(tr("Sort by")))
-        row.addWidget(self.sort)
+        row.addWidget(together(MutedLabel(tr("Sort by")), self.sort))
         self.count = PlainLabel()
         self.count.setWordWrap(True)
         self.count.setContentsMargins(14, 0, 14, 6)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -23,8 +24,12 @@ from analysis.messages import text as tr
 from .. import commands
 from ..models.articles import COLUMNS, KEYS, ROLE_ID, ArticlesFilter, ArticlesModel, tsv
 from ..session import Session
+from ..widgets.flow import FlowLayout
 from ..widgets.plain import PlainLabel
 from .base import View
+
+FILTER_LETTERS = 20
+"""Letters that the filter has room for at least."""
 
 
 class ArticleTable(QTableView):
@@ -76,7 +81,6 @@ class LibraryView(View):
         self.filter.setPlaceholderText(tr("Filter by outlet, title, author, date, file…"))
         self.filter.setAccessibleName(tr("Filter the articles"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.setMaximumWidth(420)
         self.filter.textChanged.connect(self._on_filter_changed)
         self.count = PlainLabel()
         self.count.setObjectName("muted")
@@ -214,12 +218,13 @@ class LibraryView(View):
 
     def _make_full(self) -> QWidget:
         page = QWidget()
-        top = QHBoxLayout()
+        top = FlowLayout()
         top.setContentsMargins(16, 12, 16, 10)
         top.setSpacing(12)
-        top.addWidget(self.filter, 1)
+        self.filter.setMinimumWidth(self.fontMetrics().averageCharWidth() * FILTER_LETTERS)
+        self.filter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        top.addWidget(self.filter)
         top.addWidget(self.count)
-        top.addStretch(1)
         for label, signal in ((tr("Add articles…"), self.open_asked), (tr("Paste…"), self.paste_asked)):
             top.addWidget(_button(label, signal))
         layout = QVBoxLayout(page)
@@ -243,15 +248,14 @@ class LibraryView(View):
         hint.setWordWrap(True)
         hint.setFixedWidth(460)
         hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
+        buttons = FlowLayout(centred=True)
+        buttons.setSpacing(8)
         for label, signal in (
             (tr("Open articles…"), self.open_asked),
             (tr("Paste an article…"), self.paste_asked),
             (tr("Open the sample story"), self.sample_asked),
         ):
             buttons.addWidget(_button(label, signal))
-        buttons.addStretch()
         middle = QHBoxLayout()  # not an alignment: that would cut a text of several lines
         middle.addStretch()
         middle.addWidget(hint)

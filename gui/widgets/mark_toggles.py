@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from analysis.messages import text as tr
 
@@ -12,6 +12,7 @@ from ..paint.marks import counts
 from ..paint.shapes import legend_icon
 from ..paint.theme import Theme
 from ..session import KINDS, Session
+from .flow import FlowLayout, together
 from .labels import Keycap
 from .plain import set_tip
 
@@ -49,22 +50,21 @@ class MarkToggles(QWidget):
         self._session = session
         self._boxes: dict[str, QCheckBox] = {}
         self._caps: dict[str, Keycap] = {}
-        layout = QHBoxLayout(self)
+        self._pairs: dict[str, QWidget] = {}
+        layout = FlowLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
-        layout.setSpacing(4)
+        layout.setSpacing(7)
         for name in (*KINDS, "only", "link"):
             box = QCheckBox(tr(LABELS[name]))
             set_tip(box, tr(EXPLAINED[name]))
             box.setIconSize(QSize(18, 14))
             self._boxes[name] = box
             self._caps[name] = Keycap(KEYS[name])
-            layout.addWidget(box)
-            layout.addWidget(self._caps[name])
-            layout.addSpacing(3)
+            self._pairs[name] = together(box, self._caps[name])
+            layout.addWidget(self._pairs[name])
             shortcut = QShortcut(QKeySequence(KEYS[name]), keys_for)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(box.click)
-        layout.addStretch(1)
         for kind in KINDS:
             self._boxes[kind].clicked.connect(lambda on, k=kind: session.set_visible(k, on))
         self._boxes["only"].setChecked(True)
@@ -98,8 +98,7 @@ class MarkToggles(QWidget):
             set_tip(box, f"{tr(EXPLAINED[kind])} ({counted if found[kind] else tr('none in these articles')})")
         # Only the trained Reader finds these: without one there is nothing to switch.
         for kind in ("loaded", "agency"):
-            for part in (self._boxes[kind], self._caps[kind]):
-                part.setVisible(found[kind] > 0)
+            self._pairs[kind].setVisible(found[kind] > 0)
 
     def _on_kinds_changed(self) -> None:
         for kind in KINDS:

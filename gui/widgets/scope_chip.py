@@ -23,7 +23,7 @@ from ..session import Session
 from .groups import group_index
 from .labels import MutedLabel
 from .outlet_badge import badge_icon
-from .plain import PlainLabel, set_title
+from .plain import PlainLabel, YieldingLabel, set_title
 
 MOST_COLUMNS = 6
 
@@ -38,7 +38,8 @@ class ScopeChip(QWidget):
         super().__init__(parent)
         self._session = session
         self._shown: tuple[str, ...] = ()
-        self._label = MutedLabel()
+        self._label = YieldingLabel()
+        self._label.setObjectName("muted")
         self._change = QPushButton(tr("Change…"))
         self._change.setFlat(True)
         self._change.setObjectName("link")
@@ -54,7 +55,7 @@ class ScopeChip(QWidget):
         self._shown = shown
         words = tr("showing: {shown} of {all} articles, by {group}")
         group = self._session.settings.group_by
-        self._label.setText(words.format(shown=len(shown), all=len(self._session.articles), group=group))
+        self._label.set_words(words.format(shown=len(shown), all=len(self._session.articles), group=group))
         self._change.setEnabled(len(self._session.analyses) > 1)
 
     def _on_change(self) -> None:

@@ -355,7 +355,7 @@ def test_choice_of_columns_names_what_is_on_show(read: ReadView, story: Session,
     assert dialog.ids() == read.column_ids[:2]
     dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
     read.set_columns(dialog.ids())
-    assert read.chip._label.text() == "showing: 1 of 3 articles, by outlet"
+    assert read.chip._label.words == "showing: 1 of 3 articles, by outlet"
 
 
 def test_state_comes_back(read: ReadView, story: Session, qtbot: QtBot) -> None:
