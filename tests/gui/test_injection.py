@@ -30,6 +30,7 @@ from gui.main_window import MainWindow
 from gui.paint.theme import Theme
 from gui.session import KINDS, Selection, Session
 from gui.theme import Appearance
+from gui.views.find import FindView
 from gui.widgets import lexicon_source
 from gui.widgets.chart import ChartBox
 from gui.widgets.chart_export import chart_menu
@@ -111,6 +112,12 @@ def test_views_show_every_field_letter_by_letter(window: MainWindow, qtbot: QtBo
             handled(qtbot)
             point_at_charts(view)
             view.grab()
+            walk.look(window)
+        for words in (f"<b>{hostile.MARK}</b>", hostile.MARK, "<img src=x>&x"):
+            view.begin_search(words)
+            if isinstance(view, FindView):
+                view.search()
+            handled(qtbot)
             walk.look(window)
     assert not walk.faults
     assert sum(hostile.MARK in words for words in walk.seen) > 100
