@@ -129,7 +129,7 @@ def _reading(articles: Sequence[Article], problems: Sequence[SourceError]) -> Re
     """Return the articles in their fixed order, each once."""
     kept: dict[str, Article] = {}
     skipped = [Skipped(visible(error.where), printable(error.message), error.where) for error in problems]
-    for article in sorted(articles, key=lambda a: natural(a.source)):
+    for article in sorted(articles, key=lambda a: (natural(a.source), a.sha256)):
         first = kept.setdefault(article.id, article)
         if first is not article:
             same = message("sources.duplicate", other=visible(first.where))
