@@ -485,7 +485,7 @@ class Measure:
         return dict(self.dimensions).get(name)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class ArticleAnalysis:
     """A document and what was found in it."""
 
@@ -724,7 +724,7 @@ class Provenance:
     decisions: tuple[Decision, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Comparison:
     """Everything the window, the charts, the report, the tables and the JSON are made from."""
 

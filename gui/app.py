@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from analysis.messages import text as tr
 from analysis.progress import abandoned
 
+from .collector import Collector
 from .dialogs.crash import CrashHook
 from .interrupt import Interrupts
 from .main_window import MainWindow
@@ -38,6 +39,7 @@ def run(paths: Sequence[str] | None) -> int:
     sys.setswitchinterval(SWITCH_S)
     app = make_app(sys.argv[:1])
     window = make_window(app, settings())
+    Collector(app, window.jobs)
     window.painted.connect(lambda: QTimer.singleShot(0, lambda: begin(window, paths)))
     window.show()
     interrupts = Interrupts(lambda: QTimer.singleShot(0, app.quit), app)

@@ -202,6 +202,9 @@ def _analysing(articles: list[Article], failed: list[Failure]) -> Callable[[Job,
     def work(job: Job, report: Report) -> None:
         import analysis
 
+        from .ready import load_views
+
+        load_views()
         _load_reader(report)
         for found in analysis.analyze_all(articles, report):
             if isinstance(found, analysis.Failure):
@@ -228,7 +231,11 @@ def _comparing(
     def work(_: Job, report: Report) -> Any:
         import analysis
 
+        from .ready import make_ready
+
         report(0.0, message("progress.comparing"))
-        return analysis.compare(analyses, settings, decisions, part(report, 0.05, 1.0))
+        comparison = analysis.compare(analyses, settings, decisions, part(report, 0.05, 0.95))
+        make_ready(comparison)
+        return comparison
 
     return work

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..kept import kept
 from ..model import Comparison, Coverage, CoverageState, Difference, Passage, Statement
 from ..progress import checked
 from .labels import say
@@ -25,6 +26,7 @@ class Answer:
     """Similarity of the nearest passage, 0 … 1; 1 for a member."""
 
 
+@kept
 def answers(comparison: Comparison) -> dict[tuple[str, str], Answer]:
     """Return the answers by (statement id, group key): the best of the group's articles.
 

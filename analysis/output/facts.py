@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..kept import kept
 from ..model import (
     ArticleAnalysis,
     Comparison,
@@ -111,6 +112,7 @@ def sentence_scores(analysis: ArticleAnalysis) -> dict[Span, float]:
     return {s.span: weights.get(i, 0.0) for i, s in enumerate(document.sentences)}
 
 
+@kept
 def scored_sentences(analysis: ArticleAnalysis) -> tuple[Scored, ...]:
     """Return the sentences of an article with their scores and positions."""
     checkpoint()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from analysis.kept import kept
 from analysis.model import ArticleAnalysis, Attribution, Comparison, CoverageState, Form, Mark, MarkKind, Span, Voice
 
 SIGN_FROM = 0.05
@@ -108,12 +109,25 @@ def not_found_elsewhere(analysis: ArticleAnalysis, comparison: Comparison | None
     """Return a sign for each sentence to which every other article answers "not found"."""
     if comparison is None:
         return ()
-    own = analysis.article.id
-    alone = {s.id: s.members for s in comparison.statements if {m.article for m in s.members} == {own}}
-    near = {c.statement for c in comparison.coverage if c.article != own and c.state is not CoverageState.NOT_FOUND}
-    asked = {c.statement for c in comparison.coverage if c.article != own}
-    spans = (m.span for id, members in alone.items() if id in asked and id not in near for m in members)
-    return tuple(Shown("only", span, Shape.ONLY) for span in sorted(spans))
+    return tuple(Shown("only", span, Shape.ONLY) for span in sorted(alone(comparison).get(analysis.article.id, ())))
+
+
+@kept
+def alone(comparison: Comparison) -> dict[str, list[Span]]:
+    """Return, by article, the sentences of statements to which every other article answers "not found"."""
+    own: dict[str, str] = {}
+    for statement in comparison.statements:
+        articles = {member.article for member in statement.members}
+        if len(articles) == 1:
+            own[statement.id] = articles.pop()
+    others = [answer for answer in comparison.coverage if own.get(answer.statement) not in (None, answer.article)]
+    asked = {answer.statement for answer in others}
+    near = {answer.statement for answer in others if answer.state is not CoverageState.NOT_FOUND}
+    found: dict[str, list[Span]] = {}
+    for statement in comparison.statements:
+        if statement.id in asked and statement.id not in near:
+            found.setdefault(own[statement.id], []).extend(member.span for member in statement.members)
+    return found
 
 
 def rejected(raw: ArticleAnalysis, ids: frozenset[str]) -> tuple[Shown, ...]:

@@ -32,7 +32,7 @@ from .deciding import DecisionRow
 from .inspector_parts import Facts, Stack, StanceScale, WeightBars, heading, link, paragraph, quotation, signed_score
 from .labels import EmptyState, MutedLabel
 from .lexicon_source import judgement
-from .linking import Alignment
+from .linking import alignment_of
 from .reader_parts import add_agreement, explain_act, explain_loaded, sentence_facts
 
 LONGEST = 220
@@ -45,7 +45,7 @@ class Inspector(QScrollArea):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._alignment = Alignment(session.comparison)
+        self._alignment = alignment_of(session.comparison)
         self._shown: Selection | None = None
         self._decisions: DecisionRow | None = None
         self.setWidgetResizable(True)
@@ -59,7 +59,7 @@ class Inspector(QScrollArea):
         self.refresh()
 
     def _on_comparison_changed(self) -> None:
-        self._alignment = Alignment(self._session.comparison)
+        self._alignment = alignment_of(self._session.comparison)
         self.refresh()
 
     def refresh(self) -> None:

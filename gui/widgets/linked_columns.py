@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from ..session import Session
 from .article_column import ArticleColumn
-from .linking import Alignment, interpolate
+from .linking import alignment_of, interpolate
 
 READ_AT = 0.33
 """Where in a column the eye is taken to be: a third of the way down."""
@@ -18,13 +18,13 @@ class LinkedColumns:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._alignment = Alignment(session.comparison)
+        self._alignment = alignment_of(session.comparison)
         self._busy = False
         self.on = True
 
     def realign(self) -> None:
         """Take the session's new comparison."""
-        self._alignment = Alignment(self._session.comparison)
+        self._alignment = alignment_of(self._session.comparison)
 
     @contextmanager
     def held(self) -> Iterator[None]:

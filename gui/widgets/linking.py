@@ -5,10 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from analysis.kept import kept
 from analysis.model import Comparison, Coverage, Member, Span, Statement
 
 Anchor = tuple[int, int]
 """Code point offsets of one statement in two articles."""
+
+
+def alignment_of(comparison: Comparison | None) -> Alignment:
+    """Return the statements of a comparison, by sentence; the same for all that ask."""
+    return Alignment(None) if comparison is None else _kept_alignment(comparison)
+
+
+@kept
+def _kept_alignment(comparison: Comparison) -> Alignment:
+    return Alignment(comparison)
 
 
 class Alignment:
