@@ -162,12 +162,14 @@ def _compare(options: argparse.Namespace) -> int:
         return NOTHING_DONE
     settings = CompareSettings(group_by=options.group_by, title=options.title)
     comparison = compare(analyses, settings, report=part(report, 0.6, 0.8))
+    for failure in comparison.failures:
+        _complain(render(failure))
     failed = _write(comparison, options, part(report, 0.8, 1.0))
     _finish(report)
-    return _code(reading, analyses, failed)
+    return _code(reading, analyses, (*failed, *comparison.failures))
 
 
-def _code(reading: Reading, analyses: Sequence[ArticleAnalysis], failed: Sequence[Failure]) -> int:
+def _code(reading: Reading, analyses: Sequence[ArticleAnalysis], failed: Sequence[object]) -> int:
     """Return the exit code of what was done but for the sources skipped and the parts that failed."""
     whole = not reading.skipped and not failed and len(analyses) == len(reading.articles)
     return DONE if whole else SOME_SKIPPED

@@ -746,6 +746,11 @@ class Comparison:
     notes: tuple[Message, ...] = field(default=())
     """What limits the comparison: one article per outlet, unscored languages, wire copies."""
 
+    @property
+    def failures(self) -> tuple[Message, ...]:
+        """Why parts could not be made; they are empty, and say nothing about the articles."""
+        return tuple(note for note in self.notes if note.key.startswith("failure."))
+
     def analysis_of(self, article: str) -> ArticleAnalysis:
         """Return the analysis of the article with this id; KeyError where there is none."""
         for analysis in self.analyses:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
+from ..errors import ParallaxError
+from ..failures import part_of_work
 from ..messages import Message, message
 from ..model import ArticleAnalysis, Comparison, Decision, WirePassage
 from ..progress import Report, part, silent
@@ -24,6 +27,8 @@ from .wire import later_copies, overlaps, wire_passages
 from .wording import keywords
 
 __all__ = ["MEASURES", "compare_analyses"]
+
+Part = TypeVar("Part")
 
 NOTED_SHARE = 0.05
 """Shared words of an article from which a note says so; below, it is a paragraph, and the table of passages has it."""
@@ -46,20 +51,25 @@ def compare_analyses(
     decided, mine = _decide(order(analyses), decisions)
     groups = make_groups(decided, settings.group_by)
     everything = Scope(decided, groups)
-    wire = wire_passages(everything)
+    parts = _Parts()
+    wire = parts.rows("wire", lambda: wire_passages(everything))
     scope = Scope(decided, groups, later_copies(everything, wire)) if settings.exclude_wire else everything
 
     report(0.15, message("comparison.doing.naming"))
-    naming, stances = naming_rows(scope, descriptions()), stance_rows(scope)
-    measures = group_measures(scope)
+    naming = parts.rows("naming", lambda: naming_rows(scope, descriptions()))
+    stances = parts.rows("stances", lambda: stance_rows(scope))
+    measures = parts.rows("measures", lambda: group_measures(scope))
     report(0.35, message("comparison.doing.alignment"))
     small = sum(len(analysis.document.sentences) for analysis in everything.scored) <= MAX_SENTENCES
-    aligned = align(everything.scored, report=part(report, 0.35, 0.7)) if small else Aligned()
+    doing = part(report, 0.35, 0.7)
+    unaligned = Aligned()
+    aligned = parts.made("alignment", lambda: align(everything.scored, report=doing), unaligned) if small else unaligned
     report(0.7, message("comparison.doing.sources"))
-    sources, quotes = source_rows(scope), shared_quotes(everything)
+    sources = parts.rows("sources", lambda: source_rows(scope))
+    quotes = parts.rows("quotes", lambda: shared_quotes(everything))
     report(0.85, message("comparison.doing.wording"))
-    wording = keywords(scope)
-    notes = (*_unread(decided), *_notes(everything, wire, settings))
+    wording = parts.rows("wording", lambda: keywords(scope))
+    notes = (*parts.failed, *_unread(decided), *_notes(everything, wire, settings))
     notes += () if small else (message("comparison.note.not_aligned", least=MAX_SENTENCES),)
     report(1.0, None)
     return Comparison(
@@ -78,6 +88,27 @@ def compare_analyses(
         provenance=provenance(settings, mine, digests(), _model(decided)),
         notes=notes,
     )
+
+
+class _Parts:
+    """Makes the parts of a comparison; why one could not be made stands in `failed`."""
+
+    def __init__(self) -> None:
+        self.failed: list[Message] = []
+
+    def made(self, name: str, make: Callable[[], Part], instead: Part) -> Part:
+        """Return what `make` gives, `instead` where it fails."""
+        try:
+            with part_of_work(name):
+                return make()
+        except ParallaxError as error:
+            self.failed.append(error.message)
+            return instead
+
+    def rows(self, name: str, make: Callable[[], tuple[Part, ...]]) -> tuple[Part, ...]:
+        """Return what `make` gives, nothing where it fails."""
+        nothing: tuple[Part, ...] = ()
+        return self.made(name, make, nothing)
 
 
 def _decide(

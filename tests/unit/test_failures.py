@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from analysis import Failure, analyze_all, compare, reading
+from analysis import comparison as comparison_module
 from analysis.cli import main
 from analysis.messages import message, render
 from analysis.model import ArticleAnalysis
@@ -17,7 +18,7 @@ from analysis.output.report import compose as composing
 from analysis.output.report import pdf as pdf_module
 from analysis.output.report.compose import compose
 from analysis.output.report.html import html, page
-from analysis.output.report.outline import Marked, Paragraph
+from analysis.output.report.outline import Heading, Marked, Paragraph
 from analysis.output.tables import rows
 from analysis.progress import Cancelled, Report
 from tests.builders import make_article
@@ -235,3 +236,33 @@ def test_a_format_that_fails_leaves_the_others(
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith(f"{workbook}: It could not be written (KeyError")
     assert main(["compare", *files, "--xlsx", workbook]) == 2
+
+
+@pytest.mark.parametrize(
+    ("step", "heading"),
+    [
+        ("naming_rows", "output.heading.words"),
+        ("align", "output.heading.coverage"),
+        ("source_rows", "output.heading.sources"),
+        ("keywords", "output.heading.vocabulary"),
+        ("group_measures", "output.heading.voices"),
+        ("wire_passages", "output.heading.coverage"),
+    ],
+)
+def test_a_part_of_the_comparison_that_fails_is_left_out_and_said(
+    step: str,
+    heading: str,
+    files: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(comparison_module, step, fails_on("", getattr(comparison_module, step)))
+    comparison = compare(story())
+    (failure,) = comparison.failures
+    said = render(failure)
+    assert "failed (KeyError" in said or "could not be made (KeyError" in said
+    elements = compose(comparison).elements
+    at = next(i for i, e in enumerate(elements) if isinstance(e, Heading) and e.text == render(message(heading)))
+    assert elements[at + 1] == Paragraph(said)
+    assert main(["compare", *files]) == 1
+    assert said.split("(")[0] in capsys.readouterr().err

@@ -14,12 +14,21 @@ from .guarded import Guard, not_made
 from .marked import headings, marked_article
 from .methods import methods
 from .opening import opening
-from .outline import Element, Heading, Marked, Outline, Profile
+from .outline import Element, Heading, Marked, Outline, Paragraph, Profile
 from .overview import overview
 from .reader import agency, loaded
 from .sections import coverage, sentiment, sources, vocabulary, voices, words
 from .title import title_of
 
+MADE_OF = {
+    "words": ("failure.naming", "failure.stances"),
+    "voices": ("failure.measures",),
+    "sources": ("failure.sources", "failure.quotes", "failure.measures"),
+    "sentiment": ("failure.measures",),
+    "coverage": ("failure.alignment", "failure.wire"),
+    "vocabulary": ("failure.wording",),
+}
+"""Parts of the comparison that a section shows: where one of them failed, the section says so instead."""
 LIMITS = 10
 """Notes shown on the first page; with forty outlets there may be hundreds, and the rest is counted."""
 
@@ -82,8 +91,10 @@ def _elements(comparison: Comparison, profile: Profile, language: str, guard: Gu
     else:
         yield Heading(heading["list"])
         yield from made("list", lambda: [article_list(comparison, language)])
+    missing = {note.key: Paragraph(render(note, language)) for note in comparison.failures}
     for name, part in parts.items():
-        found = made(name, lambda part=part: part(comparison, profile, language))  # type: ignore[misc]
+        failed = [missing[key] for key in MADE_OF.get(name, ()) if key in missing]
+        found = failed or made(name, lambda part=part: part(comparison, profile, language))  # type: ignore[misc]
         if found:
             yield Heading(heading[name])
             yield from found
