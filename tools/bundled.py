@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -61,12 +61,14 @@ def bundled() -> list[Bundled]:
         taken |= set(files)
         if not files:
             continue
-        origins = {key: tuple(Origin(**one) for one in entry.pop(name, ())) for key, name in _ORIGINS.items()}
-        found.append(Bundled(**{**entry, "files": files}, patterns=tuple(entry["files"]), **origins))
+        made = {
+            "files": files,
+            "patterns": tuple(entry["files"]),
+            "parents": tuple(Origin(**one) for one in entry.pop("parent", ())),
+            "data": tuple(Origin(**one) for one in entry.pop("data", ())),
+        }
+        found.append(Bundled(**{**entry, **made}))
     return found
-
-
-_ORIGINS: Mapping[str, str] = {"parents": "parent", "data": "data"}
 
 
 def _matching(patterns: list[str]) -> Iterator[str]:

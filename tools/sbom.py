@@ -93,8 +93,8 @@ def _stated(name: str, known: Mapping[str, Any]) -> str:
         fields = metadata.metadata(name)
     except metadata.PackageNotFoundError:
         return ""
-    classifiers = [c.rpartition(" :: ")[2] for c in fields.get_all("Classifier") or () if c.startswith("License")]
-    stated = [fields.get("License-Expression"), fields.get("License"), *classifiers]
+    classifiers = [c.rpartition(" :: ")[2] for c in fields.get_all("Classifier", []) if c.startswith("License")]
+    stated = [*fields.get_all("License-Expression", []), *fields.get_all("License", []), *classifiers]
     first = next((words for words in stated if words and "\n" not in words), "")
     return str(known["spdx"].get(first, first))
 
