@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from analysis.comparison.concepts import SCARE_QUOTES
@@ -19,6 +18,7 @@ from ..session import Session
 from ..widgets.chart import ChartBox
 from ..widgets.data_table import DataTable, Field
 from ..widgets.labels import MutedLabel, named
+from ..widgets.letters import scale_letters
 from ..widgets.plain import PlainLabel
 from .chart_view import ChartPage, ComparisonView
 
@@ -64,9 +64,7 @@ class NamingView(ComparisonView):
         return self._casting_box
 
     def _assemble(self) -> None:
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 1.25)
-        self._label.setFont(font)
+        scale_letters(self._label, 1.25)
         for label in (self._label, self._question):
             label.setWordWrap(True)
         head = QVBoxLayout()

@@ -13,6 +13,7 @@ from analysis.messages import text as tr
 from ..paint.theme import Theme
 from ..paint.typography import serif
 from .labels import MutedLabel
+from .letters import scale_letters
 from .plain import LinkLabel, PlainLabel, set_tip
 
 STANCES = range(-2, 3)
@@ -22,10 +23,10 @@ def heading(words: str) -> PlainLabel:
     """Return a section's heading."""
     label = MutedLabel(words.upper())
     font = QFont(label.font())
-    font.setPointSizeF(font.pointSizeF() * 0.85)
     font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 106)
     font.setBold(True)
     label.setFont(font)
+    scale_letters(label, 0.85)
     return label
 
 
@@ -40,7 +41,8 @@ def paragraph(words: str, muted: bool = False) -> PlainLabel:
 def quotation(words: str) -> PlainLabel:
     """Return the words that are explained, in the articles' letters."""
     label = paragraph(words if set(words) & set('“”"') else f"“{words}”")
-    label.setFont(serif(label.font().pointSizeF() * (1.35 if len(words) < 60 else 1.05)))
+    label.setFont(serif(label.font().pointSizeF()))
+    scale_letters(label, 1.35 if len(words) < 60 else 1.05)
     return label
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from analysis.messages import text as tr
 
 from ..paint.theme import Theme
+from .letters import scale_letters
 from .plain import ElidedLabel, PlainLabel
 
 STOPPED = tr("The work was stopped, or it failed. Press Shift+F5 to go on with it.")
@@ -93,9 +94,7 @@ class Keycap(PlainLabel):
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(key, parent)
-        font = QFont(self.font())
-        font.setPointSizeF(max(6.0, font.pointSizeF() * 0.8))
-        self.setFont(font)
+        scale_letters(self, 0.8)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setStyleSheet("border: 1px solid palette(mid); border-radius: 3px; padding: 0 3px;")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -107,9 +106,7 @@ class EmptyState(QWidget):
     def __init__(self, heading: str, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._heading, self._words = PlainLabel(heading), MutedLabel(words)
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 1.3)
-        self._heading.setFont(font)
+        scale_letters(self._heading, 1.3)
         layout = QVBoxLayout(self)
         layout.addStretch(2)
         for label in (self._heading, self._words):

@@ -24,6 +24,8 @@ from pytestqt.qtbot import QtBot
 from gui.main_window import MainWindow
 from gui.theme import Appearance
 from gui.views import VIEWS
+from gui.widgets.inspector_parts import heading, quotation
+from gui.widgets.labels import EmptyState, Keycap
 from gui.widgets.mark_toggles import MarkToggles
 from gui.widgets.view_area import ViewArea, least_size
 
@@ -169,3 +171,16 @@ def test_no_view_scrolls_sideways_in_a_small_window(window: MainWindow, qtbot: Q
         assert isinstance(area, ViewArea)
         if spec.key != "coverage":  # a column for each outlet, and a list of outlets to choose from
             assert least_size(window.views.view, area.width()).width() <= area.width(), spec.key
+
+
+def test_letters_keep_their_proportion_when_the_window_gets_larger_ones(qtbot: QtBot, letters: Appearance) -> None:
+    empty = EmptyState("Nothing", "Open a file.")
+    alone = (Keycap("F"), heading("Here"), quotation("slammed"))
+    for part in (*alone, empty):
+        qtbot.addWidget(part)
+    parts = (*alone, empty._heading)
+    before = [part.font().pointSizeF() / letters.text_size for part in parts]
+    letters.zoom(4)
+    for part in parts:  # Qt tells widgets of the program's new letters only once its own loop runs
+        QApplication.sendEvent(part, QEvent(QEvent.Type.ApplicationFontChange))
+    assert [part.font().pointSizeF() / letters.text_size for part in parts] == pytest.approx(before, rel=0.02)
