@@ -28,6 +28,7 @@ from gui.widgets.inspector_parts import heading, quotation
 from gui.widgets.labels import EmptyState, Keycap
 from gui.widgets.mark_toggles import MarkToggles
 from gui.widgets.view_area import ViewArea, least_size
+from tests.patience import handled
 
 from .story import session
 from .test_dialog_keys import KINDS
@@ -103,19 +104,13 @@ def window(qtbot: QtBot, kept: QSettings, letters: Appearance) -> MainWindow:
     return made
 
 
-def laid_out(qtbot: QtBot, window: MainWindow) -> None:
-    """Wait until every posted change of the layout has been made."""
-    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-    qtbot.waitUntil(lambda: not window.views.view.updatesEnabled() or window.views.view.isVisible())
-
-
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_everything_in_every_view_is_within_reach(window: MainWindow, qtbot: QtBot, size: tuple[int, int]) -> None:
     window.resize(*size)
     found = {}
     for spec in VIEWS:
         window.show_view(spec.key)
-        laid_out(qtbot, window)
+        handled(qtbot)
         assert (window.width(), window.height()) == size
         found[spec.key] = problems(window)
     assert not {key: why for key, why in found.items() if why}
@@ -124,7 +119,7 @@ def test_everything_in_every_view_is_within_reach(window: MainWindow, qtbot: QtB
 def test_the_window_itself_fits_a_small_screen(window: MainWindow, qtbot: QtBot) -> None:
     for spec in VIEWS:  # also when every view has been made
         window.show_view(spec.key)
-        laid_out(qtbot, window)
+        handled(qtbot)
         least = window.minimumSizeHint()
         assert least.width() <= SIZES[0][0]
         assert least.height() <= SIZES[0][1]
@@ -144,7 +139,7 @@ def test_everything_in_every_dialog_is_within_reach(
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     with qtbot.waitExposed(dialog):
         dialog.show()
-    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    handled(qtbot)
     room = available - FRAME
     assert dialog.width() <= room.width()
     assert dialog.height() <= room.height()
@@ -155,7 +150,7 @@ def test_everything_in_every_dialog_is_within_reach(
 def test_the_switches_of_marks_wrap_where_they_do_not_fit(window: MainWindow, qtbot: QtBot) -> None:
     toggles = window.views.view.findChild(MarkToggles)
     window.resize(*SIZES[0])
-    laid_out(qtbot, window)
+    handled(qtbot)
     shown = [pair for pair in toggles._pairs.values() if pair.isVisible()]
     assert len(shown) > 3
     assert all(toggles.rect().contains(pair.geometry()) for pair in shown)
@@ -166,7 +161,7 @@ def test_the_switches_of_marks_wrap_where_they_do_not_fit(window: MainWindow, qt
 def test_no_view_scrolls_sideways_in_a_small_window(window: MainWindow, qtbot: QtBot, letters: Appearance) -> None:
     for spec in VIEWS:
         window.show_view(spec.key)
-        laid_out(qtbot, window)
+        handled(qtbot)
         area = window.views.view.parentWidget().parentWidget()
         assert isinstance(area, ViewArea)
         if spec.key != "coverage":  # a column for each outlet, and a list of outlets to choose from
