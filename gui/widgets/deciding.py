@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from analysis.messages import text as tr
 
 from .. import commands
 from ..session import Session
+from .flow import FlowLayout, together
 from .labels import Keycap
 from .plain import set_tip
 
@@ -59,13 +60,10 @@ class DecisionRow(QWidget):
         self.verdict.clicked.connect(lambda: reject_or_restore(session))
         self.note = QPushButton(tr("Edit note…") if noted else tr("Note…"))
         self.note.clicked.connect(lambda: ask_note(session, self.window()))
-        layout = QHBoxLayout(self)
+        layout = FlowLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
-        layout.setSpacing(5)
+        layout.setSpacing(8)
         for button, key in ((self.verdict, REJECT_KEY), (self.note, NOTE_KEY)):
             # A click leaves the keyboard where it was, so that the walk over the marks goes on.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            layout.addWidget(button)
-            layout.addWidget(Keycap(key))
-            layout.addSpacing(4)
-        layout.addStretch(1)
+            layout.addWidget(together(button, Keycap(key)))

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from analysis.model import ArticleAnalysis, MarkKind, Passage
+from gui import commands
 from gui.session import Selection, Session
+from gui.widgets.deciding import DecisionRow
 from gui.widgets.inspector import Inspector, shortened
 from gui.widgets.inspector_parts import StanceScale, WeightBars, signed, signed_score
 from gui.widgets.plain import LinkLabel
@@ -194,3 +196,16 @@ def test_score_carries_its_sign() -> None:
 def test_long_words_are_cut_at_a_space() -> None:
     assert shortened("one two three", 9) == "one two …"
     assert shortened("one\n two") == "one two"
+
+
+def test_the_buttons_go_on_in_a_second_row_in_a_narrow_panel(qtbot: QtBot, story: Session) -> None:
+    narrow = Inspector(story)
+    qtbot.addWidget(narrow)
+    narrow.resize(240, 700)
+    narrow.show()
+    mark = select_term(story, "Gazette", "terrorists")
+    commands.note(story, analysis_of(story, "Gazette").article.id, mark, "ask the desk")
+    qtbot.waitUntil(lambda: "Edit note…" in [b.text() for b in narrow.widget().findChildren(QPushButton)])
+    row = narrow.widget().findChild(DecisionRow)
+    assert row.minimumSizeHint().width() <= 200
+    assert row.heightForWidth(200) > row.heightForWidth(600)
