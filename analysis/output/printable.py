@@ -20,11 +20,12 @@ TYPESETTERS_OWN = 1 << len(FACES)
 """Stands for the fonts that Typst brings, for Hebrew, arrows and signs: which characters they have only it can say."""
 _ALL = 2 * TYPESETTERS_OWN - 1
 _FIRST = 1
-_LETTERS = 0b110
-"""Arabic and East Asian letters, each of which stands for itself in charts."""
+_PLAIN = 0b111
+"""Those of letters, which stand for themselves; emoji may be parts of one sign."""
 _JOINERS = frozenset("\u200c\u200d")
 """They print nothing themselves, in any font."""
-_JOINED = re.compile("[\u200c\u200d]")
+_JOINING = re.compile("[\u200c\u200d\U0001f3fb-\U0001f3ff]")
+"""Joiners, and the colours of skin that stand behind an emoji."""
 _SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 """They ask for a variant, such as an emoji in colour, which none of the fonts has."""
 _PROBE = b"""#set document(title: "-")
@@ -34,6 +35,8 @@ _PROBE = b"""#set document(title: "-")
 _DRAWING = b"""#set document(title: "-")
 #image(bytes(json(bytes(sys.inputs.it))), format: "svg", alt: "-")"""
 _SVG = f'xmlns="http://www.w3.org/2000/svg" width="99" height="9" font-family="{FONTS}"'
+
+REPLACEMENT = "\ufffd"
 
 _asked: dict[str, bool] = {}
 """What Typst said of characters that the bundled fonts do not have."""
@@ -52,13 +55,20 @@ def printable(text: str) -> str:
 
 
 def drawable(text: str) -> str:
-    """Return `text` as charts can print it, which join no signs: as `printable`, or else its letters without marks."""
-    made = printable(text)
-    if not all(_bundled(c) & _FIRST and unicodedata.category(c)[0] != "M" for c in made) and not _drawn(made):
-        return coded(
-            _JOINED.sub("", made), lambda c: not _bundled(c) & (_FIRST | _LETTERS) or unicodedata.category(c)[0] == "M"
-        )
-    return made
+    """Return `text` as the label of a chart can print it: no wider, with � for each sign that it cannot.
+
+    Charts join no signs: a family of emoji is its members, and a mark stands only where its letter has it.
+    """
+    text = _SELECTORS.sub("", text)
+    unjoined = _JOINING.sub("", text)
+    for label in (text, unjoined):
+        if printable(label) == label and (all(map(_stands_alone, label)) or _drawn(label)):
+            return label
+    return "".join(c if _stands_alone(c) else REPLACEMENT for c in unjoined)
+
+
+def _stands_alone(character: str) -> bool:
+    return bool(_bundled(character) & _PLAIN) and not unicodedata.category(character).startswith("M")
 
 
 @lru_cache(maxsize=4096)

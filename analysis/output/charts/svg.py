@@ -43,7 +43,7 @@ def svg(
 ) -> str:
     """Return the scene as one SVG document; `title` names the whole picture for assistive technology.
 
-    `prefix` keeps the ids of several pictures on one page apart; `text` writes texts as they can be shown.
+    `prefix` keeps the ids of several pictures on one page apart; `text` writes labels as they can be shown.
     """
     pen = _Pen(palette, language, prefix, text)
     body = "".join(_PAINTERS[type(item)](item, pen) for item in scene.items)
@@ -51,7 +51,7 @@ def svg(
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(scene.width)}" height="{_n(scene.height)}" '
         f'viewBox="0 0 {_n(scene.width)} {_n(scene.height)}" font-family="{FONTS}" role="img" '
-        f"aria-label={quoteattr(text(title))}>{_patterns(scene, pen)}{paper}{body}</svg>"
+        f"aria-label={quoteattr(shown(title))}>{_patterns(scene, pen)}{paper}{body}</svg>"
     )
 
 
@@ -101,7 +101,7 @@ def _titled(tag: str, item: Item, pen: _Pen, full: str = "") -> str:
     name = tag.split(" ", 1)[0]
     if not tip:
         return f"<{tag}{mark}/>"
-    return f"<{tag}{mark}><title>{escape(pen.text(tip))}</title></{name}>"
+    return f"<{tag}{mark}><title>{escape(shown(tip))}</title></{name}>"
 
 
 def _rect(item: Rect, pen: _Pen) -> str:
@@ -141,7 +141,7 @@ def _text(item: Text, pen: _Pen) -> str:
     turn = f' transform="rotate({_n(item.angle)} {_n(item.x)} {_n(item.y)})"' if item.angle else ""
     anchor = "" if item.anchor is Anchor.START else f' text-anchor="{item.anchor}"'
     tip = render(item.datum.tooltip, pen.language) if item.datum is not None else item.full
-    title = f"<title>{escape(pen.text(tip))}</title>" if tip else ""
+    title = f"<title>{escape(shown(tip))}</title>" if tip else ""
     mark = f" data-mark={quoteattr(shown(item.datum.id))}" if item.datum is not None else ""
     return (
         f'<text x="{_n(item.x)}" y="{_n(item.y)}" font-size="{_n(item.size)}" fill="{pen.palette[item.role]}"'

@@ -16,7 +16,7 @@ from analysis import analyze, compare
 from analysis.model import Comparison
 from analysis.output import Profile, write_csv, write_html, write_json, write_pdf, write_xlsx
 from analysis.output.charts.metrics import face
-from analysis.output.printable import FACES, printable
+from analysis.output.printable import FACES, drawable, printable
 from analysis.output.text import shown
 from tests.builders import make_article
 
@@ -117,6 +117,20 @@ def test_what_no_font_has_stands_there_by_its_code(text: str, made: str) -> None
 )
 def test_what_is_no_character_stands_there_by_its_code(text: str, made: str) -> None:
     assert shown(text) == made
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("The Post", "The Post"),
+        ("Zoë \U0001f600", "Zoë \U0001f600"),
+        ("العربية 中文", "العربية 中文"),
+        ("\U0001f44d\U0001f3fd \U0001f468\u200d\U0001f469", "\U0001f44d \U0001f468\U0001f469"),
+        ("x \u0e01\u0e02 \x07y", "x �� �y"),
+    ],
+)
+def test_a_label_of_a_chart_keeps_its_width(text: str, made: str) -> None:
+    assert drawable(text) == made
 
 
 def test_the_styles_of_a_family_have_the_same_characters() -> None:
