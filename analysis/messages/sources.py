@@ -15,6 +15,8 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
         "It has {count:,} characters; at most {limit:,} are read as one article. Split it, or make it a table with a"
         " row per article.",
     ),
+    "sources.too_many_lines": "It has {count:,} lines; at most {limit:,} are read as one article. Split it, or make it"
+    " a table with a row per article.",
     "sources.too_big": "It has {size} MB; at most {limit} MB of this kind are read. Split it, or make it a table with a"
     " row per article.",
     "sources.unsupported": "Files of the kind “{kind}” cannot be read yet; save it as text, HTML, PDF or DOCX.",
@@ -84,11 +86,11 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "sources.row_too_long": "The row has {cells} cells where the table has {columns} columns.",
     "sources.too_many_columns": "It has more than {limit:,} columns, which is more than is read; keep those that matter"
     " in a copy and open that.",
-    "sources.more_rows": ("{count} further row could not be read.", "{count} further rows could not be read."),
+    "sources.more_rows": ("{count:,} further row could not be read.", "{count:,} further rows could not be read."),
     "sources.quote_open": "A quotation mark in row {row} is not closed; the row was left out, those below were read.",
     "sources.line_too_long": "Row {row} has more than {limit:,} characters in a cell and was left out.",
     "sources.line_broken": "Line {line} is not a JSON object.",
-    "sources.too_many_broken": "It has {count} broken lines so far; the rest was not read.",
+    "sources.too_many_broken": "It has {count:,} broken lines so far; the rest was not read.",
     "sources.duplicate": "It is the same article as {other}, which is kept.",
     "sources.removed": (
         "{count} line that is no part of the story was left out: {lines}",

@@ -24,6 +24,8 @@ SHOWN_CHARACTERS = 600
 TITLE_CHARACTERS = 60
 """Longest title made from a text's own words: most headlines are shorter."""
 
+MAX_LINES = 200_000
+"""Lines of one article: the longest text that is read has 70,000 where it is wrapped at 70 characters."""
 HEADER_BLOCKS = 6
 """How many paragraphs of a page may hold its byline and date; captions stand between them."""
 
@@ -33,6 +35,8 @@ def build(draft: Draft, settings: ReadSettings) -> Article:
     length = len(draft.text) + sum(len(block.text) for block in draft.blocks)
     if length > MAX_CHARACTERS:
         raise SourceError(message("sources.too_long", count=length, limit=MAX_CHARACTERS), draft.source)
+    if (lines := draft.text.count("\n")) > MAX_LINES:
+        raise SourceError(message("sources.too_many_lines", count=lines, limit=MAX_LINES), draft.source)
     if settings.keep_text:
         # Nothing in it is read as a headline, an opening or furniture: its file is what it is known by.
         return _finish(draft, replace(draft.meta, title=draft.meta.title or draft.stem), *_kept(draft), ())

@@ -31,6 +31,8 @@ MAX_COLUMNS = 1_000
 """Columns of a table. Exports of databases have 10 to 60, of surveys some hundred; each costs time in every row."""
 MAX_NAMED = 50
 """Bad rows that are named one by one; of more only the number is said."""
+MAX_BAD = 10_000
+"""Bad rows after which a table with hardly a good one is left."""
 LISTED, LISTED_CHARACTERS = 20, 60
 """How many column names a message lists, and how much of each."""
 
@@ -105,15 +107,19 @@ def drafts_of_rows(
 ) -> Iterator[Draft]:
     """Yield an article a row; a row that is none goes to `problems`, a wholly empty one to nobody."""
     names: dict[str, str] = {}
-    bad = 0
+    good = bad = 0
     for number, row in rows:
         draft = row if isinstance(row, Message) else _draft(row, columns, f"{source}#{number}", names)
         if isinstance(draft, Draft):
+            good += 1
             yield replace(draft, stem=f"{stem} {number}".strip())
         elif draft is not None:
             bad += 1
             if bad <= MAX_NAMED:
                 problems.append(SourceError(draft, f"{source}#{number}"))
+            if bad >= MAX_BAD > good:
+                problems.append(SourceError(message("sources.too_many_broken", count=bad), source))
+                return
     if bad > MAX_NAMED:
         problems.append(SourceError(message("sources.more_rows", count=bad - MAX_NAMED), source))
 

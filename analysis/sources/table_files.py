@@ -16,11 +16,13 @@ from ..settings import ReadSettings
 from .archive import broken_archive, check_archive
 from .draft import MAX_CHARACTERS, Draft
 from .plain import decode
-from .records import MAX_LINE, records
+from .records import records
 from .table import MAX_COLUMNS, MAX_NAMED, Row, Rows, drafts_of_rows, find_columns
 
 SAMPLE_BYTES = 262_144
 """How much of a table is looked at for its encoding and delimiter."""
+MAX_JSON_LINE = 6 * MAX_CHARACTERS + 1_000_000
+"""Bytes of a line of JSON: the longest text with every character as an escape, and its fields."""
 SHEET_ROWS = 1_048_576
 """Rows that a sheet can have."""
 
@@ -100,8 +102,13 @@ def read_jsonl(
 
 def _objects(file: IO[bytes]) -> Rows:
     bad = 0
-    for number, line in enumerate(iter(lambda: file.readline(MAX_LINE), b""), 1):
+    for number, line in enumerate(iter(lambda: file.readline(MAX_JSON_LINE), b""), 1):
         if not line.strip():
+            continue
+        if len(line) == MAX_JSON_LINE and not line.endswith(b"\n"):
+            yield number, message("sources.line_too_long", row=number, limit=MAX_CHARACTERS)
+            while (rest := file.readline(MAX_JSON_LINE)) and not rest.endswith(b"\n"):
+                pass
             continue
         try:
             found = json.loads(line.decode("utf-8-sig"))

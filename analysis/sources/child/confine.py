@@ -12,6 +12,8 @@ import sys
 
 from .limits import Limits
 
+DATA_SHARE = 0.8
+"""How much of the memory may be data; the rest is the code of interpreter and libraries, up to 100 MB."""
 MAX_WRITTEN = 100_000_000
 """Bytes of one file that the child may write: compiled modules, and the language model, which unpacks to 68 MB."""
 
@@ -62,7 +64,7 @@ def _limit(limits: Limits) -> None:
         return
     # RLIMIT_DATA and not RLIMIT_AS: libraries map far more than they use.
     for kind, most in (
-        (resource.RLIMIT_DATA, limits.memory_bytes),
+        (resource.RLIMIT_DATA, int(limits.memory_bytes * DATA_SHARE)),
         (resource.RLIMIT_FSIZE, MAX_WRITTEN),
         (resource.RLIMIT_CORE, 0),
     ):

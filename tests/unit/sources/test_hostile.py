@@ -133,6 +133,12 @@ def test_a_page_of_a_hundred_thousand_elements_is_refused(element: str) -> None:
     assert render(skipped.message).startswith("The page has 100,0")
 
 
+def test_a_text_of_a_million_lines_is_refused() -> None:
+    (skipped,) = read_bytes(b"a\n" * 1_000_000, "a.txt").skipped
+
+    assert render(skipped.message).startswith("It has 1,000,000 lines; at most 200,000 are read")
+
+
 # --------------------------------------------------------------------------- time grows with the length, not its square
 
 SENTENCE = "The port office said on Monday that two cranes fell into the basin. "

@@ -139,6 +139,21 @@ def test_many_broken_rows_are_counted() -> None:
     assert "10 further rows could not be read." in {render(s.message) for s in reading.skipped}
 
 
+def test_a_table_of_nothing_but_broken_rows_is_left() -> None:
+    reading = read_bytes(b"title,text\n" + b"A,\n" * 20_000 + b"B,The port was closed.\n", "a.csv")
+
+    assert reading.articles == ()
+    assert "It has 10,000 broken lines so far; the rest was not read." in {render(s.message) for s in reading.skipped}
+
+
+def test_a_line_of_json_longer_than_any_article_costs_no_other() -> None:
+    data = b'{"text": "' + b"word " * 7_000_000 + b'"}\n' + makers.jsonl({"text": makers.LEAD})
+    reading = read_bytes(data, "a.jsonl")
+
+    assert [a.text for a in reading.articles] == [makers.LEAD]
+    assert [s.message.key for s in reading.skipped] == ["sources.line_too_long"]
+
+
 WIDE = ["text", *(f"c{i}" for i in range(20_000))]
 WIDE_TABLES = {
     "csv": lambda: makers.table([WIDE, [makers.LEAD, *("1" * 20_000)]]),
