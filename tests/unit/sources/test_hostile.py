@@ -153,6 +153,14 @@ GROWING: dict[str, tuple[str, Callable[[int], bytes]]] = {
     "items of a list": ("a.html", lambda n: makers.page(f"{PROSE}<ul>" + "<li>item</li>" * n + "</ul>")),
     "paragraphs of a page": ("a.html", lambda n: makers.page(f"<p>{SENTENCE}</p>" * n)),
     "comments that are never closed": ("a.html", lambda n: makers.page(PROSE + "<!--" * 10 * n)),
+    "comments in data that is no JSON": ("a.html", lambda n: _linked("'<!--" * 5 * n)),
+    "comments in data that is": ("a.html", lambda n: _linked('{"@type": "' + "<!--" * 5 * n + '"}')),
+    "authors in data that is no JSON": ("a.html", lambda n: _linked('"author": "name' * 5 * n)),
+    "comments in a description": (
+        "a.html",
+        lambda n: makers.page(head='<meta name="author" content="' + "<!--" * 5 * n + '">'),
+    ),
+    "dashes in a title": ("a.html", lambda n: makers.page(head="<title>" + " - |" * 5 * n + "</title>")),
     "rows with an open quotation mark": ("a.csv", lambda n: b"title,text\n" + b'A,"b\n' * n),
     "line ends": ("a.csv", lambda n: b"title,text\n" + b"\n" * 10 * n),
 }
