@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from analysis.comparison.concepts import SCARE_QUOTES
 from analysis.comparison.naming import contrast
@@ -20,8 +20,11 @@ from ..widgets.data_table import DataTable, Field
 from ..widgets.labels import MutedLabel, named
 from ..widgets.letters import scale_letters
 from ..widgets.plain import PlainLabel
+from ..widgets.turning_splitter import TurningSplitter
 from .chart_view import ChartPage, ComparisonView
 
+CONCEPTS_SHARE = 0.4
+"""Of the view's room, for the list of concepts."""
 CONTRAST = 1
 """The column that the concepts are sorted by until the user sorts them otherwise."""
 HEADING = 34
@@ -76,14 +79,9 @@ class NamingView(ComparisonView):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
         column.addWidget(self._page, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(self.concepts)
-        splitter.addWidget(right)
-        splitter.setSizes([420, 580])
-        splitter.setStretchFactor(1, 1)
         layout = QVBoxLayout(self.content)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
+        layout.addWidget(TurningSplitter(self.concepts, right, CONCEPTS_SHARE))
 
     def lacks(self, comparison: Comparison) -> str:
         if comparison.naming:

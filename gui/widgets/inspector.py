@@ -50,7 +50,6 @@ class Inspector(QScrollArea):
         self._decisions: DecisionRow | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("What is selected, and why"))
         session.selection_changed.connect(self.refresh)
         session.analyses_changed.connect(self.refresh)

@@ -22,6 +22,7 @@ STANCES = range(-2, 3)
 def heading(words: str) -> PlainLabel:
     """Return a section's heading."""
     label = MutedLabel(words.upper())
+    label.setWordWrap(True)
     font = QFont(label.font())
     font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 106)
     font.setBold(True)
@@ -61,7 +62,7 @@ class Facts(QWidget):
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(4)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         for name, value in rows:

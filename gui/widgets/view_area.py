@@ -39,19 +39,9 @@ class ViewArea(QScrollArea):
 
     def _fit(self) -> None:
         part, room = self.widget(), self.maximumViewportSize()
-        least = least_size(part, room.width())
+        least = part.minimumSizeHint().expandedTo(part.minimumSize())
         if least.width() > room.width():
             room.setHeight(room.height() - self.horizontalScrollBar().sizeHint().height())
         if least.height() > room.height():
             room.setWidth(room.width() - self.verticalScrollBar().sizeHint().width())
-            least = least_size(part, room.width())
         part.resize(room.expandedTo(least))
-
-
-def least_size(part: QWidget, width: int) -> QSize:
-    """Return the least size of a part that may get so many pixels of width; wrapped lines take more height there."""
-    least = part.minimumSizeHint().expandedTo(part.minimumSize())
-    layout = part.layout()
-    if layout is not None and layout.hasHeightForWidth():
-        least.setHeight(max(least.height(), layout.minimumHeightForWidth(max(width, least.width()))))
-    return least

@@ -21,13 +21,15 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from analysis.model import Passage
 from gui.main_window import MainWindow
+from gui.session import Selection
 from gui.theme import Appearance
 from gui.views import VIEWS
 from gui.widgets.inspector_parts import heading, quotation
 from gui.widgets.labels import EmptyState, Keycap
 from gui.widgets.mark_toggles import MarkToggles
-from gui.widgets.view_area import ViewArea, least_size
+from gui.widgets.view_area import ViewArea
 from tests.patience import handled
 
 from .story import session
@@ -158,6 +160,18 @@ def test_the_switches_of_marks_wrap_where_they_do_not_fit(window: MainWindow, qt
     assert (len(rows) > 1) == (toggles.sizeHint().width() > toggles.width())
 
 
+def test_explanations_keep_to_the_room_of_their_panel(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(700, 700)
+    inspector = window.docks["inspector"].widget()
+    if not inspector.isVisible():
+        window.toggle_dock("inspector")
+    for article, analysis in window.session.analyses.items():
+        for mark in analysis.marks:
+            window.session.select(Selection(Passage(article, mark.span), mark.id, mark.attribution))
+            laid_out(qtbot, window)
+            assert inspector.widget().width() <= inspector.viewport().width(), mark.kind
+
+
 def test_no_view_scrolls_sideways_in_a_small_window(window: MainWindow, qtbot: QtBot, letters: Appearance) -> None:
     for spec in VIEWS:
         window.show_view(spec.key)
@@ -165,7 +179,7 @@ def test_no_view_scrolls_sideways_in_a_small_window(window: MainWindow, qtbot: Q
         area = window.views.view.parentWidget().parentWidget()
         assert isinstance(area, ViewArea)
         if spec.key != "coverage":  # a column for each outlet, and a list of outlets to choose from
-            assert least_size(window.views.view, area.width()).width() <= area.width(), spec.key
+            assert window.views.view.minimumSizeHint().width() <= area.width(), spec.key
 
 
 def test_letters_keep_their_proportion_when_the_window_gets_larger_ones(qtbot: QtBot, letters: Appearance) -> None:
