@@ -32,6 +32,8 @@ from .base import View
 
 ROOMY = 300
 """Pixels a column should have before another one is opened beside it unasked."""
+ROOMY_LINES = 26
+"""Lines of the interface that the view is high before details give way to the articles."""
 SIZES = (8.0, 40.0)
 """Smallest and largest text, in points."""
 LARGER = 1.5
@@ -186,6 +188,7 @@ class ReadView(View):
             column.set_group(group_index(self._session, column.article_id))
             column.show_analysis(self._session.analyses[column.article_id], self._session.comparison)
         self._show_layers()
+        self._show_compact()
         self.searching.refresh()
         self._show_found()
         self.toggles.count(self.column_ids)
@@ -232,8 +235,16 @@ class ReadView(View):
     def _fitting(self) -> int:
         return min(MOST_COLUMNS, max(2, self.width() // ROOMY))
 
+    def _show_compact(self) -> None:
+        """Give the articles the lines that are not needed for working with them, where there are few."""
+        compact = self.height() < ROOMY_LINES * self.fontMetrics().height()
+        self.toggles.set_compact(compact)
+        for column in self._columns:
+            column.set_compact(compact)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_compact()
         if not self._chosen and len(self._columns) != min(self._fitting(), len(self._session.analyses)):
             QTimer.singleShot(0, self, self._on_analyses_changed)
 
@@ -283,6 +294,7 @@ class ReadView(View):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._show_points()
+            self._show_compact()
 
     # ------------------------------------------------------------------ selection and the walk
 

@@ -47,6 +47,7 @@ class ArticleColumn(QWidget):
         self.article_id = article_id
         self.setObjectName("column")
         self._active = False
+        self._compact = False
         self.setMinimumWidth(MIN_WIDTH)
         self.text = ArticleText()
         self.strip = OverviewStrip(self.text)
@@ -131,11 +132,19 @@ class ArticleColumn(QWidget):
         facts = [date_of(article.published), tr("{count:,} words").format(count=analysis.document.words)]
         self._facts.set_words(" · ".join(fact for fact in facts if fact))
         self._voices.set_words(voices_line(analysis))
+        self.set_compact(self._compact)
         raw = self._session.raw_analyses.get(article.id, analysis)
         gone = rejected(raw, self._session.rejected(article.id))
         notes = noted(raw, self._session.notes(article.id))
         self.text.set_analysis(analysis, (*not_found_elsewhere(analysis, comparison), *gone, *notes))
         self.setAccessibleName(tr("Column of {name}").format(name=article.label))
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave date, length and voices away where every line is needed for the text; the outlet's tip has them."""
+        self._compact = compact
+        for label in (self._facts, self._voices):
+            label.setVisible(not compact)
+        set_tip(self._outlet, f"{self._facts.words}\n{self._voices.words}" if compact else "")
 
     def show_found(self, spans: Sequence[Span]) -> None:
         """Show the passages that a chart, a table or a search found, in the text and in the strip beside it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -24,6 +25,7 @@ from analysis.messages import render
 from analysis.messages import text as tr
 from analysis.model import Comparison
 from analysis.output.charts.scene import DEFAULT, Chart, ChartOptions, Datum, Scene, Text
+from analysis.output.charts.sheet import least_width
 
 from ..paint.scene import bounds, item_at, paint_scene
 from ..paint.theme import Theme
@@ -235,6 +237,7 @@ class ChartBox(QWidget):
         size = float(QFontInfo(self.font()).pixelSize())
         places = tuple((group.key, self._session.places.of_group(group)) for group in comparison.groups)
         self._options = replace(self._options, size=min(max(size, 9.0), 32.0), places=places)
+        self.canvas.setMinimumWidth(ceil(least_width(self._options)))  # else its right end could not be scrolled to
         self.chart = self._build_chart(comparison, float(self.canvas.width()), self._options)
         self.canvas.set_scene(self.chart.scene)
         title = render(self.chart.title)

@@ -28,11 +28,14 @@ class _Follower(QObject):
         self._apply()
 
     def _apply(self) -> None:
-        font = QFont(self._widget.font())
-        font.setPointSizeF(max(SMALLEST, QApplication.font().pointSizeF() * self._factor))
-        self._widget.setFont(font)
+        size = max(SMALLEST, QApplication.font().pointSizeF() * self._factor)
+        if abs(self._widget.font().pointSizeF() - size) > 0.01:  # setting it sends the events that are answered here
+            font = QFont(self._widget.font())
+            font.setPointSizeF(size)
+            self._widget.setFont(font)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ApplicationFontChange:
+        # Where there is a style sheet, Qt tells of the program's new letters by these.
+        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._apply()
         return False

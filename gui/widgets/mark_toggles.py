@@ -75,6 +75,11 @@ class MarkToggles(QWidget):
         self._on_kinds_changed()
         self._draw_icons()
 
+    def set_compact(self, compact: bool) -> None:
+        """Leave the keys away where every line is needed for the articles; the page of keys has them."""
+        for cap in self._caps.values():
+            cap.setVisible(not compact)
+
     def box(self, name: str) -> QCheckBox:
         """Return one switch."""
         return self._boxes[name]

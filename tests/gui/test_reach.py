@@ -26,6 +26,7 @@ from gui.main_window import MainWindow
 from gui.session import Selection
 from gui.theme import Appearance
 from gui.views import VIEWS
+from gui.widgets.chart import ChartBox
 from gui.widgets.inspector_parts import heading, quotation
 from gui.widgets.labels import EmptyState, Keycap
 from gui.widgets.mark_toggles import MarkToggles
@@ -178,8 +179,7 @@ def test_no_view_scrolls_sideways_in_a_small_window(window: MainWindow, qtbot: Q
         handled(qtbot)
         area = window.views.view.parentWidget().parentWidget()
         assert isinstance(area, ViewArea)
-        if spec.key != "coverage":  # a column for each outlet, and a list of outlets to choose from
-            assert window.views.view.minimumSizeHint().width() <= area.width(), spec.key
+        assert window.views.view.minimumSizeHint().width() <= area.width(), spec.key
 
 
 def test_letters_keep_their_proportion_when_the_window_gets_larger_ones(qtbot: QtBot, letters: Appearance) -> None:
@@ -191,5 +191,21 @@ def test_letters_keep_their_proportion_when_the_window_gets_larger_ones(qtbot: Q
     before = [part.font().pointSizeF() / letters.text_size for part in parts]
     letters.zoom(4)
     for part in parts:  # Qt tells widgets of the program's new letters only once its own loop runs
-        QApplication.sendEvent(part, QEvent(QEvent.Type.ApplicationFontChange))
+        QApplication.sendEvent(part, QEvent(QEvent.Type.StyleChange))
     assert [part.font().pointSizeF() / letters.text_size for part in parts] == pytest.approx(before, rel=0.02)
+
+
+def test_articles_keep_most_of_a_small_window(window: MainWindow, qtbot: QtBot, letters: Appearance) -> None:
+    laid_out(qtbot, window)
+    read = window.views.view
+    assert all(column.text.height() > 0.38 * read.height() for column in read.columns)
+
+
+def test_the_right_end_of_every_chart_can_be_scrolled_to(window: MainWindow, qtbot: QtBot) -> None:
+    for key in ("naming", "sources", "sentiment", "words"):
+        window.show_view(key)
+        laid_out(qtbot, window)
+        boxes = [box for box in window.views.view.findChildren(ChartBox) if box.canvas.isVisible()]
+        assert boxes
+        for box in boxes:
+            qtbot.waitUntil(lambda box=box: box.canvas.scene.width <= box.canvas.width())  # type: ignore[misc]

@@ -39,6 +39,11 @@ KEPT = 3
 """Rows that stay together at the end of a page and at the beginning of the next."""
 
 
+def least_width(options: ChartOptions) -> float:
+    """Return the width in pixels that a scene has at least: it grows with the letters."""
+    return MIN_WIDTH * options.size / 12
+
+
 @dataclass(frozen=True, slots=True)
 class Key:
     """An entry of a legend."""
@@ -60,7 +65,7 @@ class Sheet:
     cuts: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.width = max(self.width, MIN_WIDTH * self.em / 12)
+        self.width = max(self.width, least_width(self.options))
 
     @property
     def em(self) -> float:
