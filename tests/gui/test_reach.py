@@ -169,7 +169,7 @@ def test_explanations_keep_to_the_room_of_their_panel(window: MainWindow, qtbot:
     for article, analysis in window.session.analyses.items():
         for mark in analysis.marks:
             window.session.select(Selection(Passage(article, mark.span), mark.id, mark.attribution))
-            laid_out(qtbot, window)
+            handled(qtbot)
             assert inspector.widget().width() <= inspector.viewport().width(), mark.kind
 
 
@@ -196,7 +196,7 @@ def test_letters_keep_their_proportion_when_the_window_gets_larger_ones(qtbot: Q
 
 
 def test_articles_keep_most_of_a_small_window(window: MainWindow, qtbot: QtBot, letters: Appearance) -> None:
-    laid_out(qtbot, window)
+    handled(qtbot)
     read = window.views.view
     assert all(column.text.height() > 0.38 * read.height() for column in read.columns)
 
@@ -204,7 +204,7 @@ def test_articles_keep_most_of_a_small_window(window: MainWindow, qtbot: QtBot, 
 def test_the_right_end_of_every_chart_can_be_scrolled_to(window: MainWindow, qtbot: QtBot) -> None:
     for key in ("naming", "sources", "sentiment", "words"):
         window.show_view(key)
-        laid_out(qtbot, window)
+        handled(qtbot)
         boxes = [box for box in window.views.view.findChildren(ChartBox) if box.canvas.isVisible()]
         assert boxes
         for box in boxes:
