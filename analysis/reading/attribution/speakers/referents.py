@@ -21,6 +21,9 @@ from .peoples import WORD, country_of, nations_in
 from .prominence import INNER_SUBJECT, SUBJECT, weigh
 from .tables import tables
 
+NESTED = 8
+"""Mentions that may begin before a place and end behind it: those of one referent hardly ever overlap."""
+
 
 @dataclass(slots=True)
 class Mention:
@@ -48,10 +51,15 @@ class Referent:
     nations: set[str] = field(default_factory=set)
     described: list[str] = field(default_factory=list)
     """Titles and appositions as printed."""
+    _ordered: list[Mention] = field(default_factory=list)
 
     def last_before(self, offset: int) -> Mention | None:
         """Return the nearest mention that ends at or before `offset`."""
-        return max((m for m in self.mentions if m.span.end <= offset), key=lambda m: m.span, default=None)
+        if len(self._ordered) != len(self.mentions):  # mentions are only ever added
+            self._ordered = sorted(self.mentions, key=lambda m: m.span)
+        # Looked up: this is asked for every source and everybody, and the mentions of a long text are thousands.
+        at = bisect_right(self._ordered, offset, key=lambda m: m.span.start)
+        return next((m for m in reversed(self._ordered[max(0, at - NESTED) : at]) if m.span.end <= offset), None)
 
 
 def find_referents(document: Document, ready: list[Line]) -> list[Referent]:
