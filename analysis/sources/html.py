@@ -19,9 +19,14 @@ from .plain import decode
 
 MAX_DEPTH = 250
 """Deepest nesting read; libxml2 drops what lies below 255. Of 60 news pages the deepest had 38."""
-MAX_ELEMENTS = 10_000
-"""Most elements read. Of 60 news pages the largest had 1,667. Trafilatura joins what stands in a paragraph in time that
-grows with up to the square of its elements: 19,000 links in one took more than 11 s."""
+MAX_ELEMENTS = 30_000
+"""Most elements read. Of 60 news pages the largest had 1,667."""
+MANY_ELEMENTS = 3_000
+"""From here on the story is looked for without justext, whose time grows with the square of the elements: 4,000
+headings took 2 s, 9,000 over 10 s."""
+MAX_INLINE = 1_000
+"""Inline elements in a paragraph that stay elements. Trafilatura's time grows with their square: 4,000 links took 1 s,
+9,000 more than 10 s."""
 MAX_BROKEN_DATA = 20_000
 """Characters of JSON-LD that does not parse, in which trafilatura then looks with patterns: 300,000 took 11 s."""
 MAX_DATA_TAGS = 1_000
@@ -33,6 +38,11 @@ MIN_PROSE = 40
 
 _CONTAINERS = re.compile(r"<(/?)(?:div|section|article|main|table|ul|ol|dl|blockquote|span|center|font|form)\b", re.I)
 _ELEMENT = re.compile(r"<[a-zA-Z]")
+_BLOCKS = frozenset(
+    "address article aside blockquote body dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head"
+    " header hr html li link main meta nav ol option p pre script section style table tbody td tfoot th thead title tr"
+    " ul".split()
+)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)", re.I)
 _WEB_ENCODINGS = {
     name: name
@@ -128,10 +138,16 @@ def _parse(text: str) -> _Tree | None:
 
 def _body(tree: _Tree) -> list[Block]:
     """Return the paragraphs of the story: trafilatura's, or justext's where it finds nothing, or every paragraph."""
-    blocks = _by_trafilatura(tree)
+    many = sum(1 for _ in tree.iter()) > MANY_ELEMENTS
+    if many:
+        for parent in tree.iter():
+            _flatten(parent)
+    blocks = _by_trafilatura(tree, fast=many)
     if sum(len(block.text) for block in blocks) >= MIN_PROSE:
         return blocks
-    return _by_justext(tree) or [Block(text) for p in tree.iter("p") if (text := one_line(p.text_content()))]
+    return (not many and _by_justext(tree)) or [
+        Block(text) for p in tree.iter("p") if (text := one_line(p.text_content()))
+    ]
 
 
 def _without_links(tree: _Tree, blocks: list[Block], title: str) -> list[Block]:
@@ -154,14 +170,41 @@ def _alone(link: _Tree) -> bool:
     return False
 
 
-def _by_trafilatura(tree: _Tree) -> list[Block]:
+def _flatten(parent: _Tree) -> None:
+    """Make plain text of the inline elements in `parent` where they are too many to be worth a look."""
+    if len(parent) <= MAX_INLINE or sum(child.tag not in _BLOCKS for child in parent) <= MAX_INLINE:
+        return
+    before, words = None, [parent.text or ""]
+    for child in list(parent):
+        if child.tag in _BLOCKS:
+            _set_text(parent, before, words)
+            before, words = child, [child.tail or ""]
+        else:
+            words += ["\n" if child.tag == "br" else child.text_content(), child.tail or ""]
+            parent.remove(child)
+    _set_text(parent, before, words)
+
+
+def _set_text(parent: _Tree, before: _Tree | None, words: list[str]) -> None:
+    if before is None:
+        parent.text = "".join(words)
+    else:
+        before.tail = "".join(words)
+
+
+def _by_trafilatura(tree: _Tree, fast: bool) -> list[Block]:
     from copy import deepcopy
 
     import trafilatura
 
     try:
         found = trafilatura.bare_extraction(
-            deepcopy(tree), favor_precision=True, include_comments=False, include_tables=False, include_formatting=False
+            deepcopy(tree),
+            fast=fast,
+            favor_precision=True,
+            include_comments=False,
+            include_tables=False,
+            include_formatting=False,
         )
     except ValueError:  # a character reference to a control character, which it cannot write back
         return []

@@ -133,6 +133,15 @@ def test_a_page_of_a_hundred_thousand_elements_is_refused(element: str) -> None:
     assert render(skipped.message).startswith("The page has 100,0")
 
 
+def test_the_words_of_thousands_of_inline_elements_are_kept_in_their_order() -> None:
+    words = [f"word{i}" for i in range(6_000)]
+    tagged = "".join(f"<b>{word}</b> " if i % 3 else f"{word} " for i, word in enumerate(words))
+    (article,) = read_bytes(makers.page(f"{PROSE}<p>{tagged}</p><p>{makers.LEAD} Again.</p>"), "a.html").articles
+
+    assert " ".join(words) in article.text
+    assert article.text.count(makers.LEAD) == 2
+
+
 def test_a_text_of_a_million_lines_is_refused() -> None:
     (skipped,) = read_bytes(b"a\n" * 1_000_000, "a.txt").skipped
 
@@ -153,6 +162,8 @@ GROWING: dict[str, tuple[str, Callable[[int], bytes]]] = {
     "items of a list": ("a.html", lambda n: makers.page(f"{PROSE}<ul>" + "<li>item</li>" * n + "</ul>")),
     "paragraphs of a page": ("a.html", lambda n: makers.page(f"<p>{SENTENCE}</p>" * n)),
     "comments that are never closed": ("a.html", lambda n: makers.page(PROSE + "<!--" * 10 * n)),
+    "links in a paragraph": ("a.html", lambda n: makers.page(f"{PROSE}<p>{'<a href=x>word</a> ' * n}</p>")),
+    "headings of a page": ("a.html", lambda n: makers.page(PROSE + "<h1>One two three</h1>" * n)),
     "comments in data that is no JSON": ("a.html", lambda n: _linked("'<!--" * 5 * n)),
     "comments in data that is": ("a.html", lambda n: _linked('{"@type": "' + "<!--" * 5 * n + '"}')),
     "authors in data that is no JSON": ("a.html", lambda n: _linked('"author": "name' * 5 * n)),
