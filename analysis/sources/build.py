@@ -32,11 +32,11 @@ HEADER_BLOCKS = 6
 
 def build(draft: Draft, settings: ReadSettings) -> Article:
     """Return the article that `draft` amounts to; SourceError where it has no text or too much."""
-    length = len(draft.text) + sum(len(block.text) for block in draft.blocks)
-    if length > MAX_CHARACTERS:
-        raise SourceError(message("sources.too_long", count=length, limit=MAX_CHARACTERS), draft.source)
     if (lines := draft.text.count("\n")) > MAX_LINES:
         raise SourceError(message("sources.too_many_lines", count=lines, limit=MAX_LINES), draft.source)
+    length = len(draft.text.strip()) + sum(len(block.text) for block in draft.blocks)
+    if length > MAX_CHARACTERS:
+        raise SourceError(message("sources.too_long", count=length, limit=MAX_CHARACTERS), draft.source)
     if settings.keep_text:
         # Nothing in it is read as a headline, an opening or furniture: its file is what it is known by.
         return _finish(draft, replace(draft.meta, title=draft.meta.title or draft.stem), *_kept(draft), ())

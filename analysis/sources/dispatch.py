@@ -13,11 +13,11 @@ from ..messages import message
 from ..model import Article
 from ..settings import ReadSettings
 from .build import build
-from .draft import MAX_CHARACTERS, Draft
+from .draft import MAX_TEXT, Draft
 
 MAX_BYTES = {"pdf": 200_000_000, "docx": 100_000_000, "xlsx": 100_000_000, "html": 50_000_000}
 """Largest file read into memory, by kind: saved pages and documents carry their pictures."""
-MAX_TEXT_BYTES = 4 * MAX_CHARACTERS
+MAX_TEXT_BYTES = 4 * MAX_TEXT
 """A text of the greatest length at four bytes a character."""
 HEAD_BYTES = 4096
 """How much of a file tells its kind."""

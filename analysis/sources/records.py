@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import IO
 
 from ..messages import Message, message
-from .draft import MAX_CHARACTERS
+from .draft import MAX_TEXT
 
-MAX_LINE = 2 * MAX_CHARACTERS
+MAX_LINE = 2 * MAX_TEXT
 """Characters of one line; a longer one is passed over without being kept."""
 
 Record = tuple[int, list[str] | Message]
@@ -48,7 +48,7 @@ def _mended(lines: _Lines, delimiter: str, number: int) -> list[str] | Message:
         return next(csv.reader(lines.record, delimiter=delimiter))
     except csv.Error:
         lines.give_back(others)
-        return message("sources.line_too_long", row=number, limit=MAX_CHARACTERS)
+        return message("sources.line_too_long", row=number, limit=MAX_TEXT)
 
 
 def _is_open(record: list[str], delimiter: str) -> bool:

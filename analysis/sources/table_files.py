@@ -14,14 +14,14 @@ from ..errors import SourceError
 from ..messages import Message, message
 from ..settings import ReadSettings
 from .archive import broken_archive, check_archive
-from .draft import MAX_CHARACTERS, Draft
+from .draft import MAX_TEXT, Draft
 from .plain import decode
 from .records import records
 from .table import MAX_COLUMNS, MAX_NAMED, Row, Rows, drafts_of_rows, find_columns
 
 SAMPLE_BYTES = 262_144
 """How much of a table is looked at for its encoding and delimiter."""
-MAX_JSON_LINE = 6 * MAX_CHARACTERS + 1_000_000
+MAX_JSON_LINE = 6 * MAX_TEXT + 1_000_000
 """Bytes of a line of JSON: the longest text with every character as an escape, and its fields."""
 SHEET_ROWS = 1_048_576
 """Rows that a sheet can have."""
@@ -43,7 +43,7 @@ def _delimited(
     stream: io.TextIOWrapper, sample: str, source: str, stem: str, settings: ReadSettings, problems: list[SourceError]
 ) -> Iterator[Draft]:
     # Cells hold whole articles; the library's limit is 128 KB. It is a limit of the process, so only ever raised.
-    csv.field_size_limit(max(csv.field_size_limit(), MAX_CHARACTERS + 1))
+    csv.field_size_limit(max(csv.field_size_limit(), MAX_TEXT + 1))
     rows = records(stream, _delimiter(sample))
     _, head = next(rows, (1, []))
     if isinstance(head, Message):
@@ -106,7 +106,7 @@ def _objects(file: IO[bytes]) -> Rows:
         if not line.strip():
             continue
         if len(line) == MAX_JSON_LINE and not line.endswith(b"\n"):
-            yield number, message("sources.line_too_long", row=number, limit=MAX_CHARACTERS)
+            yield number, message("sources.line_too_long", row=number, limit=MAX_TEXT)
             while (rest := file.readline(MAX_JSON_LINE)) and not rest.endswith(b"\n"):
                 pass
             continue

@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from analysis import ReadSettings
+from analysis.errors import SourceError
 from analysis.messages import render
 from analysis.sources import read_bytes, read_paths, read_text
+from analysis.sources.build import build
+from analysis.sources.draft import MAX_CHARACTERS, Draft
 
 from . import makers
 
@@ -26,7 +29,7 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "binary": ("a.txt", lambda: bytes(range(256)) * 40, "binary"),
     "a picture called txt": ("a.txt", lambda: b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + b"\0" * 50, "binary"),
     "50 MB of text": ("a.txt", lambda: (WORDS * 1_200_000).encode(), "at most 20 MB"),
-    "a text longer than any article": ("a.txt", lambda: (WORDS * 120_000).encode(), "5,520,000 characters"),
+    "a text longer than any article": ("a.txt", lambda: (WORDS * 120_000).encode(), "5,519,999 characters"),
     "utf-16 that is none": ("a.txt", lambda: b"\xff\xfe" + b"odd", "utf-16"),
     "truncated PDF": ("a.pdf", lambda: makers.pdf()[:900], "damaged or incomplete"),
     "PDF in name only": ("a.pdf", lambda: WORDS.encode(), "damaged or incomplete"),
@@ -175,3 +178,10 @@ def test_text_kept_as_it_is() -> None:
     assert article.text == "Share\nTitle: no header\n\nVideo PlayerClose\n\nAdvertisement"
     assert article.title == "my story"
     assert [(s.kind.value, s.span.start, s.span.end) for s in article.sections] == [("body", 0, len(article.text))]
+
+
+def test_a_text_longer_than_an_article_is_refused_in_one_sentence() -> None:
+    text = "The port was closed again. " * (MAX_CHARACTERS // 27 + 1)
+    with pytest.raises(SourceError, match=r"at most 200,000 are read as one article"):
+        build(Draft("long.txt", "", text=text), ReadSettings())
+    assert build(Draft("long.txt", "", text=text[: MAX_CHARACTERS - 1]), ReadSettings()).text

@@ -136,6 +136,7 @@ class Coreference:
         """Return whoever of those that fit stands out most before `offset`; mentions within `own` rule somebody out."""
         checkpoint()
         here = self.sentence(offset)
+        floor = self.document.sentences[max(0, here - REACH)].span.start if self.document.sentences else 0
         best: tuple[float, Span, Referent] | None = None
         for one in self.referents:
             if not fits(one) or any(span.contains(m.span) for span in own for m in one.mentions):
@@ -143,7 +144,7 @@ class Coreference:
             weight, nearest = 0.0, None
             by_sentence: dict[int, float] = {}
             for mention in one.mentions:
-                if mention.span.end > offset:
+                if mention.span.end > offset or mention.span.start < floor:
                     continue
                 number = self.sentence(mention.span.start)
                 if here - number > REACH:
