@@ -23,8 +23,8 @@ from ..widgets.plain import PlainLabel
 from ..widgets.turning_splitter import TurningSplitter
 from .chart_view import ChartPage, ComparisonView
 
-CONCEPTS_SHARE = 0.4
-"""Of the view's room, for the list of concepts."""
+CONCEPTS_LETTERS = 58
+"""Letters of width that the list of concepts has beside the charts."""
 CONTRAST = 1
 """The column that the concepts are sorted by until the user sorts them otherwise."""
 HEADING = 34
@@ -81,7 +81,7 @@ class NamingView(ComparisonView):
         column.addWidget(self._page, 1)
         layout = QVBoxLayout(self.content)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(TurningSplitter(self.concepts, right, CONCEPTS_SHARE))
+        layout.addWidget(TurningSplitter(self.concepts, right, CONCEPTS_LETTERS))
 
     def lacks(self, comparison: Comparison) -> str:
         if comparison.naming:

@@ -6,32 +6,36 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-WIDE_LETTERS = 100
+WIDE_LETTERS = 110
 """Letters of the interface from which two parts have room beside each other."""
-SCALE = 1000
+UPPER_SHARE = 0.4
+"""Of the height, for the part that stands above the other."""
 
 
 class TurningSplitter(QSplitter):
-    """Gives the first part `share` of the room, until the user moves the line between them."""
+    """Gives the first part `letters` of width beside the second, until the user moves the line between them."""
 
-    def __init__(self, first: QWidget, second: QWidget, share: float) -> None:
+    def __init__(self, first: QWidget, second: QWidget, letters: int) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._share = share
+        self._letters = letters
+        self._turned = False
         self.setChildrenCollapsible(False)
-        for part in (first, second):
-            self.addWidget(part)
-            self.setStretchFactor(self.indexOf(part), 1)
-        self._divide()
-
-    def _divide(self) -> None:
-        self.setSizes([round(SCALE * self._share), round(SCALE * (1 - self._share))])
+        self.addWidget(first)
+        self.addWidget(second)
+        self.setStretchFactor(1, 1)
 
     def _turn(self) -> None:
-        wide = self.width() >= WIDE_LETTERS * self.fontMetrics().averageCharWidth()
+        """Stand as there is room; the parts get their sizes anew only then, so that the user's own are kept."""
+        letter = self.fontMetrics().averageCharWidth()
+        wide = self.width() >= WIDE_LETTERS * letter
         orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
-        if orientation != self.orientation():
-            self.setOrientation(orientation)
-            self._divide()
+        if self._turned and orientation == self.orientation():
+            return
+        self._turned = True
+        self.setOrientation(orientation)
+        room = self.width() if wide else self.height()
+        first = min(self._letters * letter, room // 2) if wide else round(room * UPPER_SHARE)
+        self.setSizes([first, room - first])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -40,4 +44,5 @@ class TurningSplitter(QSplitter):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
+            self._turned = False
             self._turn()

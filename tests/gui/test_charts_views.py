@@ -125,6 +125,17 @@ def test_the_chosen_concept_is_kept_however_the_rows_are_sorted(qtbot: QtBot) ->
     assert [index.row() for index in view.concepts.selectionModel().selectedRows()] == [last]
 
 
+def test_naming_stacks_its_parts_where_they_have_no_room_side_by_side(qtbot: QtBot) -> None:
+    view = shown(qtbot, NamingView, session())
+    for width, beside in ((1400, True), (500, False), (1400, True)):
+        with qtbot.waitSignal(view.words.canvas.width_settled):
+            view.resize(width, 700)
+        splitter = view.concepts.parentWidget()
+        assert (splitter.orientation() is Qt.Orientation.Horizontal) is beside
+        assert min(part for part in splitter.sizes()) > 150
+        assert view.words.canvas.width() > 320
+
+
 def test_concept_row_opens_its_passages(qtbot: QtBot) -> None:
     story = session()
     view = shown(qtbot, NamingView, story)
