@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from .widgets.plain import set_title
 
-CENTRE_LETTERS = 46
-"""Letters of the interface that the view between the panels has room for at least, before a panel gives way."""
+CENTRE_LETTERS = 52
+"""Letters of the interface that the view between the panels has room for at least, before a panel gives way: what the
+narrowest chart takes with its margins."""
 WANTED, WIDTHS = "docks", "dock_widths"
 """Keys of the settings: which panels are shown, and how wide they are where there is room."""
 

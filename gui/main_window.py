@@ -32,8 +32,8 @@ LARGEST_SIZE = (1680, 980)
 SMALLEST_SIZE = (640, 480)
 """Pixels that the window can be made small to: below, its parts would lie over each other."""
 PANELS = (
-    Panel("inspector", tr("Explanations"), Qt.DockWidgetArea.RightDockWidgetArea, 33, 24),
-    Panel("shelf", tr("Articles"), Qt.DockWidgetArea.LeftDockWidgetArea, 26, 17),
+    Panel("inspector", tr("Explanations"), Qt.DockWidgetArea.RightDockWidgetArea, 33, 26),
+    Panel("shelf", tr("Articles"), Qt.DockWidgetArea.LeftDockWidgetArea, 26, 15),
 )
 """In the order in which they give way."""
 
