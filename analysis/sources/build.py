@@ -25,7 +25,7 @@ TITLE_CHARACTERS = 60
 """Longest title made from a text's own words: most headlines are shorter."""
 
 MAX_LINES = 200_000
-"""Lines of one article: the longest text that is read has 70,000 where it is wrapped at 70 characters."""
+"""Lines of one article, empty ones and all; counted before anything else is looked at."""
 HEADER_BLOCKS = 6
 """How many paragraphs of a page may hold its byline and date; captions stand between them."""
 

@@ -21,6 +21,8 @@ ROOT = Path(__file__).resolve().parents[2]
 STORY = sorted((ROOT / "resources" / "samples" / "story").glob("*.txt"))
 ROUNDS = 7
 WINDOW_GOAL = 2.5
+GROWTH_GOAL = 1.4
+"""Linear, and what the processor's caches add; speakers are followed back among more mentions in a longer text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,13 @@ def engine() -> list[Figure]:
     ]
 
 
+def growth_figures() -> list[Figure]:
+    """How time grows with the text: the exponent of the layer that grows fastest, by kind of text; 1 is linear."""
+    from .growth import figures
+
+    return [Figure(f"growth by rules, {kind}: {layer}", (value,), "^", GROWTH_GOAL) for kind, layer, value in figures()]
+
+
 def command_line() -> Figure:
     """The cold command line, from a new process to the JSON of five articles."""
     command = [sys.executable, str(ROOT / "main.py"), "compare", *map(str, STORY), "--json", "-"]
@@ -169,7 +178,7 @@ def main() -> int:
         figures.append(figure)
         print(figure.line(stick), flush=True)
 
-    for figure in (*engine(), *reading_figures(), *lexicon_figures(), *reader_figures()):
+    for figure in (*engine(), *growth_figures(), *reading_figures(), *lexicon_figures(), *reader_figures()):
         show(figure)
     show(command_line())
     show(toggles())

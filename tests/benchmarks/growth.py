@@ -24,6 +24,8 @@ from analysis.sources.draft import Draft
 Result = TypeVar("Result")
 LARGEST = 8_000
 """Words of the largest text by default."""
+BENCHED = 8_000
+"""Words of the largest text in `./run bench`."""
 DOUBLINGS = 3
 LEAST_S = 0.02
 """Times below this say nothing about growth."""
@@ -167,6 +169,16 @@ def growth(kind: str, largest: int, read: bool) -> dict[str, list[float]]:
 def exponent(times: list[float]) -> float | None:
     """Return log2 of the last doubling's ratio; None where the times are too short to say."""
     return math.log2(times[-1] / max(times[-2], 1e-9)) if times[-1] >= LEAST_S else None
+
+
+def figures() -> Iterator[tuple[str, str, float]]:
+    """Yield each kind of text with the layer that grows fastest on it and its exponent, for `./run bench`."""
+    for kind in ("news", "one paragraph", "no sentence ends", "commas", "quotation marks", "lines"):
+        exponents = {name: exponent(times) for name, times in growth(kind, BENCHED, read=False).items()}
+        steep = {name: found for name, found in exponents.items() if found is not None}
+        if steep:
+            name = max(steep, key=lambda one: steep[one])
+            yield kind, name, steep[name]
 
 
 def main(arguments: list[str]) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ...messages import message
 from ...model import Comparison, CoverageState, Group, Passage, Statement
+from ...progress import checked
 from ..coverage import Answer, answers, contradicting, told_by
 from ..numbers import DASH
 from .matrix import Matrix, matrix
@@ -50,15 +51,16 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
         fulls=texts,
         lines=LINES,
     )
-    for i, statement in enumerate(shown):
+    for i, statement in enumerate(checked(shown)):
         for j, group in enumerate(comparison.groups):
             answer = found.get((statement.id, group.key))
             if answer is not None:
                 _mark(sheet, grid, (i, j), answer, _datum(statement, group, answer, printed))
     if len(shared) > len(shown):
         sheet.note(sheet.say("output.more_statements", count=len(shared) - len(shown)))
-    rows = [_row(sheet, comparison, statement, found, printed) for statement in shared]
-    return chart(ID, sheet, columns, rows, [_told(comparison, statement, found) for statement in shared])
+    rows = [_row(sheet, comparison, statement, found, printed) for statement in checked(shared)]
+    passages = [_told(comparison, statement, found) for statement in checked(shared)]
+    return chart(ID, sheet, columns, rows, passages)
 
 
 def _mark(sheet: Sheet, grid: Matrix, cell: tuple[int, int], answer: Answer, datum: Datum) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...messages import message
 from ...model import ArticleAnalysis, Comparison, Group
+from ...progress import checked
 from ..facts import by_group, scored_sentences
 from ..numbers import decimal
 from .means import Means, by_voice
@@ -50,7 +51,7 @@ def build_along(comparison: Comparison, width: float, options: ChartOptions = DE
         sheet.text(x, sheet.y + sheet.small, text, size=sheet.small, role="ink.muted", anchor=anchor)
     sheet.y += sheet.small * 1.6
     sheet.cut([sheet.y + height * i for i in range(len(shown))])
-    for (group, analysis), label in zip(shown, labels, strict=True):
+    for (group, analysis), label in checked(zip(shown, labels, strict=True)):
         _strip(sheet, group, analysis, label, left, height)
         sheet.y += height
     if len(pairs) > len(shown):
