@@ -187,7 +187,7 @@ class LibraryView(View):
             return
         title, notes = KEYS.index("title"), KEYS.index("notes")
         others = sum(self.table.columnWidth(i) for i in range(len(KEYS)) if i not in (title, notes))
-        most = COLUMNS[title].width * self.table.fontMetrics().averageCharWidth() + 24
+        most = COLUMNS[title].width * self.fontMetrics().averageCharWidth() + 24
         self._fitting = True
         self.table.setColumnWidth(title, min(max(self.table.viewport().width() - others, most // 2), most))
         self._fitting = False
@@ -208,9 +208,10 @@ class LibraryView(View):
 
     def _fit(self, table: QTableView) -> None:
         """Give rows and columns the sizes that the font asks for, columns only until the user sets them himself."""
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 14)
+        # The view's own letters: the table hears of new ones later than the view.
+        table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 14)
         if self._fits:
-            unit = table.fontMetrics().averageCharWidth()
+            unit = self.fontMetrics().averageCharWidth()
             self._fitting = True
             for i, column in enumerate(COLUMNS):
                 table.horizontalHeader().resizeSection(i, column.width * unit + 24)

@@ -54,6 +54,7 @@ class FrozenColumn(QTableView):
             self.setColumnHidden(column, column > 0)
         if columns:
             self.setColumnWidth(0, table.columnWidth(0))
+        self.verticalHeader().setDefaultSectionSize(table.verticalHeader().defaultSectionSize())
         frame = table.frameWidth()
         height = table.viewport().height() + table.horizontalHeader().height()
         self.setGeometry(frame, frame, table.columnWidth(0) if columns else 0, height)

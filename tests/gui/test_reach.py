@@ -209,3 +209,15 @@ def test_the_right_end_of_every_chart_can_be_scrolled_to(window: MainWindow, qtb
         assert boxes
         for box in boxes:
             qtbot.waitUntil(lambda box=box: box.canvas.scene.width <= box.canvas.width())  # type: ignore[misc]
+
+
+def test_rows_grow_with_the_letters(window: MainWindow, qtbot: QtBot, letters: Appearance) -> None:
+    library, coverage = window.views.show_view("library"), window.views.show_view("coverage")
+    letters.zoom(6)
+    handled(qtbot)
+    window.show_view("library")
+    handled(qtbot)
+    assert library.table.rowHeight(0) > library.table.fontMetrics().height()
+    window.show_view("coverage")
+    handled(qtbot)
+    assert coverage.frozen.rowHeight(0) == coverage.table.rowHeight(0) > coverage.table.fontMetrics().height()
