@@ -30,8 +30,8 @@ from ..widgets.passage_bar import PassageBar, arrow
 from ..widgets.scope_chip import MOST_COLUMNS, ScopeChip
 from .base import View
 
-ROOMY = 300
-"""Pixels a column should have before another one is opened beside it unasked."""
+ROOMY, ROOMY_LETTERS = 300, 34
+"""Pixels, and letters of the interface, that a column should have before another one is opened beside it unasked."""
 ROOMY_LINES = 26
 """Lines of the interface that the view is high before details give way to the articles."""
 SIZES = (8.0, 40.0)
@@ -233,7 +233,8 @@ class ReadView(View):
         self._on_analyses_changed()
 
     def _fitting(self) -> int:
-        return min(MOST_COLUMNS, max(2, self.width() // ROOMY))
+        roomy = max(ROOMY, ROOMY_LETTERS * self.fontMetrics().averageCharWidth())
+        return min(MOST_COLUMNS, max(2, self.width() // roomy))
 
     def _show_compact(self) -> None:
         """Give the articles the lines that are not needed for working with them, where there are few."""
