@@ -18,7 +18,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
         "{count} article is in a language that is not scored; it is listed but not counted: {names}.",
         "{count} articles are in languages that are not scored; they are listed but not counted: {names}.",
     ),
-    "comparison.note.wire": "{percent} % of the words of {article} stand in {other} too.",
+    "comparison.note.wire": "At least {percent} % of the words of {article} stand word for word in {other} too.",
     "comparison.note.wire_more": (
         "{count} more pair of articles shares at least {percent} % of the words of one of them.",
         "{count} more pairs of articles share at least {percent} % of the words of one of them.",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..kept import kept
 from ..model import (
     ArticleAnalysis,
     Comparison,
+    Document,
     Group,
     MarkKind,
     Measure,
@@ -99,6 +101,26 @@ def voice_shares(comparison: Comparison) -> dict[str, dict[Voice, VoiceShare]]:
         group: nothing | {Voice(m.dimension("voice") or ""): VoiceShare(counted(m), m.passages) for m in measures}
         for group, measures in figures(comparison, "voice_share").items()
     }
+
+
+def _quoted(document: Document) -> Iterator[Span]:
+    """Yield what stands between quotation marks, one quoted within another once."""
+    end = 0
+    for quotation in sorted(document.quotations, key=lambda q: (q.outer.start, -q.outer.end)):
+        if quotation.outer.start >= end:
+            end = quotation.outer.end
+            yield quotation.inner
+
+
+def quoted_shares(comparison: Comparison) -> dict[str, float | None]:
+    """Return the fraction of each group's words that stand between quotation marks; None where nothing is read."""
+    shares: dict[str, float | None] = {}
+    for key, analyses in by_group(comparison).items():
+        documents = [a.document for a in analyses if a.article.scored]
+        words = sum(document.words for document in documents)
+        inside = sum(document.words_in(span) for document in documents for span in _quoted(document))
+        shares[key] = inside / words if words else None
+    return shares
 
 
 def sentence_scores(analysis: ArticleAnalysis) -> dict[Span, float]:

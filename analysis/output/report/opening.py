@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from ...model import Comparison, Voice
 from ..charts.coverage import shared_statements
-from ..coverage import told_by
-from ..facts import read, voice_shares
+from ..facts import quoted_shares, read
 from ..labels import say, short
 from ..numbers import count, percent
 from .alike import Contrast, Wording, contrasts_of_one_thing
 
 CONCEPTS = 2
 """Contrasts named in the opening; the charts have the rest."""
+SPEAKERS = 3
+"""Speakers named that every outlet hears."""
 BY_NAME = 6
 """Outlets named in one contrast at most; the chart has them all."""
 
@@ -20,7 +21,7 @@ def opening(comparison: Comparison, language: str = "en") -> tuple[str, ...]:
     """Return the sentences, each only where there is something to say that can be read in the articles."""
     found = [_size(comparison, language)]
     found += [_choice(contrast, language) for contrast in contrasts_of_one_thing(comparison)[:CONCEPTS]]
-    found += [_voices(comparison, language), _sources(comparison, language), _coverage(comparison, language)]
+    found += [_quoted(comparison, language), _sources(comparison, language), _coverage(comparison, language)]
     return tuple(sentence for sentence in found if sentence)
 
 
@@ -71,46 +72,38 @@ def _range(values: list[tuple[float, str]]) -> tuple[tuple[float, str], tuple[fl
     return ordered[0], ordered[-1]
 
 
-def _voices(comparison: Comparison, language: str) -> str:
-    shares = voice_shares(comparison)
-    values = []
-    for group in comparison.groups:
-        words = {voice: share.words for voice, share in shares[group.key].items()}
-        if sum(words.values()):
-            values.append((words[Voice.NARRATOR] / sum(words.values()), short(group.label)))
-    ends = _range(values)
+def _quoted(comparison: Comparison, language: str) -> str:
+    """Say how much stands between quotation marks, which can be counted; whose words the rest are is not as sure."""
+    shares = quoted_shares(comparison)
+    ends = _range([(share, short(g.label)) for g in read(comparison) if (share := shares[g.key]) is not None])
     if ends is None:
         return ""
     (low, least), (high, most) = ends
-    return say("output.opening.voices", language, low=percent(low, 1), least=least, high=percent(high, 1), most=most)
+    if percent(low, 1) == percent(high, 1):
+        return ""
+    return say("output.opening.quoted", language, low=percent(low, 1), least=least, high=percent(high, 1), most=most)
 
 
 def _sources(comparison: Comparison, language: str) -> str:
-    """Say who is given most words; only of speakers with a name, since "officials" may be others in each article."""
-    words = {i: sum(c.words for c in row.cells) for i, row in enumerate(comparison.sources)}
-    named = [i for i, row in enumerate(comparison.sources) if row.named and words[i]]
-    if not named:
+    """Name who is heard in every outlet: that a speaker was found can be read; that one was not proves nothing."""
+    outlets = len(read(comparison))
+    heard = [
+        row
+        for row in comparison.sources
+        if row.named and outlets > 1 and sum(1 for cell in row.cells if cell.attributions) == outlets
+    ]
+    heard.sort(key=lambda row: (-sum(cell.words for cell in row.cells), row.speaker))
+    if not heard:
         return ""
-    first = max(named, key=lambda i: (words[i], -i))
-    row, outlets = comparison.sources[first], len(read(comparison))
-    groups = sum(1 for cell in row.cells if cell.attributions)
-    return say(
-        "output.opening.sources" if outlets > 1 else "output.opening.sources_alone",
-        language, speaker=row.speaker, words=count(words[first]),
-        share=percent(words[first], sum(words.values())), groups=groups, all=outlets,
-    )  # fmt: skip
+    names = ", ".join(row.speaker for row in heard[:SPEAKERS])
+    more = len(heard) - SPEAKERS
+    names += f" {say('output.and_more', language, count=more)}" if more > 0 else ""
+    return say("output.opening.heard", language, names=names)
 
 
 def _coverage(comparison: Comparison, language: str) -> str:
-    """Say how many statements several outlets tell; what one tells alone is not known well enough to be counted."""
-    outlets = len(read(comparison))
-    if outlets < 2 or not comparison.statements:
+    """Say how many statements several outlets tell; what one alone tells, or all, is not known well enough."""
+    shared = len(shared_statements(comparison))
+    if len(read(comparison)) < 2 or not shared:
         return ""
-    told, shared_ones = told_by(comparison), shared_statements(comparison)
-    shared, everywhere = len(shared_ones), sum(told[s.id] == outlets for s in shared_ones)
-    if not shared:
-        return ""
-    if outlets == 2:
-        return say("output.opening.coverage_two", language, count=shared, shared=count(shared))
-    in_all = count(everywhere) if everywhere else say("output.none", language)
-    return say("output.opening.coverage", language, count=shared, shared=count(shared), all=in_all)
+    return say("output.opening.coverage", language, count=shared, shared=count(shared))

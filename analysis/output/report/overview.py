@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from ...model import Comparison, Group, Measure, Voice
+from ...model import Comparison, Group, Measure
 from ..charts import Cell, Column, Table
-from ..facts import figures, measurable, voice_shares
+from ..facts import figures, measurable, quoted_shares
 from ..labels import say, short
 from ..numbers import DASH, decimal, percent
 from .outline import Grid
 
 MOST = 20
 """Outlets in the table at most: with more, the first page would be this table alone, and the charts have it all."""
-FIGURES = ("words", "own", "quoted", "rate", "attributions", "named")
+FIGURES = ("words", "quoted", "rate", "attributions", "named")
 
-WIDTHS = (2.2, 0.9, 1.0, 1.05, 1.1, 1.6, 1.0)
+WIDTHS = (2.4, 0.9, 1.5, 1.1, 1.2, 1.0)
 
 
 def overview(comparison: Comparison, language: str) -> Grid | None:
@@ -31,15 +31,14 @@ def overview(comparison: Comparison, language: str) -> Grid | None:
 
 
 def _row(comparison: Comparison, group: Group, language: str) -> tuple[Cell, ...]:
-    shares = {voice: share.words for voice, share in voice_shares(comparison)[group.key].items()}
-    total = sum(shares.values())
+    quoted = quoted_shares(comparison)[group.key]
     terms = sum(
         m.value or 0 for m in figures(comparison, "framing_count")[group.key] if m.dimension("dimension") is None
     )
     return (
         short(group.label),
         group.words,
-        *(percent(shares[voice], total) for voice in (Voice.NARRATOR, Voice.QUOTED)),
+        None if quoted is None else percent(quoted, 1),
         decimal(1000 * terms / group.words, 1) if group.words else None,
         _whole(_one(comparison, "attributions", group)),
         _share(_one(comparison, "source_named_share", group)),

@@ -40,7 +40,7 @@ def test_notes_say_what_limits_the_comparison() -> None:
     notes = rendered(compare_analyses([TWO, OTHER, ONE]).notes)
     assert "interval" in notes
     assert "not counted: Journal" in notes
-    assert "% of the words of Herald stand in Post too" in notes
+    assert "% of the words of Herald stand word for word in Post too" in notes
 
 
 def test_one_group_alone_is_said_to_be_alone() -> None:

@@ -69,7 +69,7 @@ def test_the_opening_says_what_was_counted() -> None:
     sentences = opening(compare([analysis("Agency", TEXTS[0]), analysis("Wire", TEXTS[1])]))
     assert sentences[0].startswith("Compared: 2 outlets, 2 articles, ")
     assert sentences[0].endswith("published on 2026-05-04.")
-    assert sentences[-1].startswith("3 statements were found in sentences of both")
+    assert sentences[-1].startswith("3 statements were found in sentences of two outlets or more")
 
 
 def test_the_opening_never_judges() -> None:
@@ -86,6 +86,14 @@ def test_the_opening_neither_counts_what_one_outlet_alone_tells_nor_means_of_sen
 
 def test_many_outlets_are_counted_not_listed() -> None:
     assert max(len(s) for s in opening(story(40))) < 600
+
+
+def test_who_every_outlet_hears_is_named_and_who_one_hears_is_not_counted() -> None:
+    both = "{s:the army} {c:said} {q:it had won}.\n"
+    alone = "{s:Mira Doll} {c:said} {q:they took my bread and my mill}.\n"
+    sentences = opening(compare([analysis("A", both + alone), analysis("B", both)]))
+    assert "Heard in every outlet, quoted or reported: the army." in sentences
+    assert not any("Mira Doll" in sentence for sentence in sentences)
 
 
 FREED_TOWN = "Soldiers [liberated|liberate] the northern town of Kasr on Monday after two weeks.\n"
