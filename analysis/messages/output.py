@@ -70,7 +70,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "output.opening.only_term": "its only term for this",
     "output.opening.of_terms": "{count} of its {all} terms for this",
     "output.opening.quoted": "Between {low} ({least}) and {high} ({most}) of the words stand between quotation marks.",
-    "output.opening.heard": "Heard in every outlet, quoted or reported: {names}.",
+    "output.opening.heard": "Quoted in every outlet: {names}.",
     "output.opening.coverage": (
         "{shared} statement was found in sentences of two outlets or more; more may be told in words too different to "
         "be paired.",
@@ -193,10 +193,11 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "over sentences; a sentence without any rated word counts as 0.",
     "output.methods.coverage": "Sentences are compared across outlets by wording, names and meaning. “Told” is a "
     "sentence of high similarity; two blind readers of 14 news stories found it right in 87 of 100 cases and partly in "
-    "12. “Not found” means that nothing near was found; they found it right in 98 of 100. It may still be told in "
-    "quite other words, and it says nothing about intent. All between is “perhaps”, with the nearest passage: two of five "
-    "were told at least in part. What one outlet alone tells is not counted. Sentences that differ in a number, or of "
-    "which one denies or negates, are shown with that difference.",
+    "12. “Not found” means that nothing near was found; they found it right in 98 of 100. It may still be "
+    "told in quite other words, and it says nothing about intent. All between is “perhaps”, with the "
+    "nearest passage: two of five were told at least in part. What one outlet alone tells is not counted. "
+    "Sentences that differ in a number, or of which one denies or negates, are shown with that "
+    "difference.",
     "output.methods.keyness": "Words that set outlets apart are ranked by log-odds with an informative Dirichlet prior "
     "(Monroe, Colaresi and Quinn 2008).",
     "output.methods.numbers": "A dash means that something could not be measured; it is never a zero. Intervals are "

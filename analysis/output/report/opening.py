@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...model import Comparison, Voice
+from ...model import ActorKind, Comparison, Form, SourceCell, Voice
 from ..charts.coverage import shared_statements
 from ..facts import quoted_shares, read
 from ..labels import say, short
@@ -85,12 +85,13 @@ def _quoted(comparison: Comparison, language: str) -> str:
 
 
 def _sources(comparison: Comparison, language: str) -> str:
-    """Name who is heard in every outlet: that a speaker was found can be read; that one was not proves nothing."""
+    """Name the persons whom every outlet quotes: that a quotation was found can be read; that none was is no proof."""
     outlets = len(read(comparison))
+    persons = {a.name for one in comparison.analyses for a in one.document.actors if a.kind is ActorKind.PERSON}
     heard = [
         row
         for row in comparison.sources
-        if row.named and outlets > 1 and sum(1 for cell in row.cells if cell.attributions) == outlets
+        if row.speaker in persons and outlets > 1 and sum(map(_is_quoted, row.cells)) == outlets
     ]
     heard.sort(key=lambda row: (-sum(cell.words for cell in row.cells), row.speaker))
     if not heard:
@@ -99,6 +100,11 @@ def _sources(comparison: Comparison, language: str) -> str:
     more = len(heard) - SPEAKERS
     names += f" {say('output.and_more', language, count=more)}" if more > 0 else ""
     return say("output.opening.heard", language, names=names)
+
+
+def _is_quoted(cell: SourceCell) -> bool:
+    forms = dict(cell.forms)
+    return bool(forms.get(Form.DIRECT, 0) + forms.get(Form.MIXED, 0))
 
 
 def _coverage(comparison: Comparison, language: str) -> str:

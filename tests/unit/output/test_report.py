@@ -13,7 +13,7 @@ import pytest
 
 import analysis as engine
 from analysis.messages import message
-from analysis.model import ArticleAnalysis, Comparison, Mark, MarkKind, Span, Voice
+from analysis.model import Actor, ActorKind, ArticleAnalysis, Comparison, Mark, MarkKind, Span, Voice
 from analysis.output.charts import build_chart, pieces
 from analysis.output.charts.scene import Text
 from analysis.output.report.alike import contrasts_of_one_thing
@@ -88,12 +88,14 @@ def test_many_outlets_are_counted_not_listed() -> None:
     assert max(len(s) for s in opening(story(40))) < 600
 
 
-def test_who_every_outlet_hears_is_named_and_who_one_hears_is_not_counted() -> None:
-    both = "{s:the army} {c:said} {q:it had won}.\n"
-    alone = "{s:Mira Doll} {c:said} {q:they took my bread and my mill}.\n"
-    sentences = opening(compare([analysis("A", both + alone), analysis("B", both)]))
-    assert "Heard in every outlet, quoted or reported: the army." in sentences
-    assert not any("Mira Doll" in sentence for sentence in sentences)
+def test_who_is_quoted_in_every_outlet_is_named_and_who_in_one_is_not_counted() -> None:
+    both = "{s:Minister Orr} {c:said} {q:“it had won”}.\n"
+    alone = "{s:Mira Doll} {c:said} {q:“they took my bread and my mill”}.\n"
+    group = "{s:the army} {c:said} {q:“we have won”}.\n"
+    people = (Actor("Minister Orr", ActorKind.PERSON, (), ()), Actor("Mira Doll", ActorKind.PERSON, (), ()))
+    some = [analysis("A", both + alone + group), analysis("B", both + group)]
+    sentences = opening(compare([replace(a, document=replace(a.document, actors=people)) for a in some]))
+    assert "Quoted in every outlet: Minister Orr." in sentences
 
 
 FREED_TOWN = "Soldiers [liberated|liberate] the northern town of Kasr on Monday after two weeks.\n"
