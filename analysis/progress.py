@@ -120,7 +120,6 @@ def counted(items: Sequence[Item]) -> Iterator[Item]:
 
 LISTEN_S = 0.05
 """How long `abandonable` waits between two checkpoints."""
-_left: set[Thread] = set()
 
 
 def abandonable(work: Callable[[], Item]) -> Item:
@@ -139,18 +138,10 @@ def abandonable(work: Callable[[], Item]) -> Item:
             errors.append(error)
         finally:
             over.set()
-            _left.discard(thread)
 
-    thread = Thread(target=run, daemon=True, name="abandonable")
-    _left.add(thread)
-    thread.start()
+    Thread(target=run, daemon=True, name="abandonable").start()
     while not over.wait(LISTEN_S):
         checkpoint()
     if errors:
         raise errors[0]
     return results[0]
-
-
-def abandoned() -> bool:
-    """Whether some work goes on that `abandonable` began."""
-    return bool(_left)

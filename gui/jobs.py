@@ -141,8 +141,6 @@ class Jobs(QObject):
         self._left: Job | None = None
         """The job that ended last: its thread may still be on the way out of `run`, where it must not be deleted."""
         self._doing: dict[Job, str] = {}
-        self.stopped = True
-        """Whether all work had ended when it was closed."""
 
     @property
     def running(self) -> tuple[Job, ...]:
@@ -198,8 +196,7 @@ class Jobs(QObject):
         """Cancel everything, now and from now on, and wait for it; return whether it all stopped in time."""
         self._closed = True
         self.cancel()
-        self.stopped = self._pool.waitForDone(CLOSE_MS)
-        return self.stopped
+        return self._pool.waitForDone(CLOSE_MS)
 
     def _on_progressed(self, job: Job, doing: str) -> None:
         if doing:
