@@ -14,10 +14,10 @@ import pytest
 from cyclonedx.schema import OutputFormat
 from cyclonedx.validation import make_schemabased_validator
 
-from tools.bundled import RESOURCES, bundled
-from tools.lock import installed, read_lock
-from tools.notice import NOTICE, notice
-from tools.sbom import SCHEMA, bill, main
+from tests.shipping.bundled import RESOURCES, bundled
+from tests.shipping.lock import installed, read_lock
+from tests.shipping.notice import NOTICE, notice
+from tests.shipping.sbom import SCHEMA, bill, main
 
 ROOT = RESOURCES.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
@@ -44,7 +44,7 @@ def _components() -> dict[str, dict[str, Any]]:
 
 
 def test_notice_is_as_the_tables_and_texts_make_it() -> None:
-    assert NOTICE.read_text("utf-8") == notice(), "run: python -m tools.notice"
+    assert NOTICE.read_text("utf-8") == notice(), "run: python -m tests.shipping.notice"
 
 
 def test_every_file_belongs_to_something_that_is_accounted_for() -> None:

@@ -1,4 +1,4 @@
-"""The file NOTICE, from bundled.toml and the texts of the licences: `python -m tools.notice` writes it."""
+"""The file NOTICE, from bundled.toml and the texts of the licences: `python -m tests.shipping.notice` writes it."""
 
 from __future__ import annotations
 
