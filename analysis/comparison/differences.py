@@ -12,6 +12,8 @@ from .polarity import Polarity, opposed, polarity, words_of
 
 _Place = tuple[ArticleAnalysis, int]
 """An article and the index of one of its sentences."""
+SENTENCES = 5_000
+"""Sentences whose numbers and denials are kept, some 5 MB: those of a hundred articles."""
 
 
 def differences(places: Sequence[_Place]) -> tuple[Difference, ...]:
@@ -51,12 +53,12 @@ def _span(analysis: ArticleAnalysis, sentence: int) -> Span:
     return analysis.document.sentences[sentence].span
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=SENTENCES)
 def _counts(text: str) -> tuple[tuple[Number, ...], tuple[Number, ...]]:
     return numbers(text), zeros(text)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=SENTENCES)
 def _told(text: str) -> Polarity:
     return polarity(text)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ...model import SpeakerKind
 from ..attribution.cues import RESOURCES
@@ -42,7 +42,7 @@ def aliases() -> Aliases:
     )
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def is_group(name: str) -> bool:
     """Return whether a body's name is an armed group's or a movement's."""
     low = name.casefold().replace("’", "'")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ...model import SpeakerKind
 from ..language import word_key
@@ -66,7 +66,7 @@ _OF_MEMBERS = frozenset((SpeakerKind.RESIDENT, SpeakerKind.FAMILY, SpeakerKind.U
 _FIRMS = re.compile(r"\w &\s?\w|^(?!Mc|Mac|De|La|Le|Van|Wiki)[A-Z][a-z]+[A-Z]\w*$|\.com$")
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def is_firm(name: str) -> bool:
     """Whether a name is written as only firms' names are, or ends in a word that is nobody's surname: "Orr Motors"."""
     words = [word_key(w) for w in _WORD.findall(name)]
@@ -359,7 +359,7 @@ _BODY_KINDS = frozenset(
 )
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def known_body(name: str) -> SpeakerKind | None:
     """Return the kind of a body known by one word, such as Taliban or Nato; None where it may be somebody's name."""
     data = _tables()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from .cues import RESOURCES, CueForm, inflect
 from .kinds import adjectives, role_words
@@ -49,7 +49,7 @@ def _with_plurals(words: Iterable[str]) -> frozenset[str]:
     return frozenset((*words, *plurals, *(w.removesuffix("f") + "ves" for w in words if w.endswith("f"))))
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def can_speak(word: str) -> bool:
     """Whether `word`, in lower case, is a noun for persons, bodies or documents."""
     words = _words()
