@@ -135,7 +135,7 @@ class CoverageView(ComparisonView):
             differs = ", ".join(say(f"output.differs.{d.kind}") for d in contradicting(statement))
             rows.append((text_of(comparison, statement), told[statement.id], *signs, f"≠ {differs}" if differs else ""))
         passages = [tuple(Passage(m.article, m.span) for m in s.members) for s in kept]
-        self.table.set_rows(fields, rows, passages)
+        self.table.set_rows(fields, rows, passages, fit=False)
         self._set_widths(comparison)
         self._count.setText(tr("{count} of {all} statements").format(count=len(kept), all=len(comparison.statements)))
         if kept:

@@ -212,10 +212,14 @@ class DataTable(QTableView):
         passages: Sequence[Sequence[Passage]] = (),
         icons: Sequence[QIcon | None] = (),
         stretch: int | None = None,
+        fit: bool = True,
     ) -> None:
-        """Show these rows in columns as wide as they need; `stretch` takes what is left."""
+        """Show these rows in columns as wide as they need; `stretch` takes what is left.
+
+        Without `fit` the caller gives the widths: measuring forty columns takes longer than filling them.
+        """
         self.rows_model.set_rows(fields, rows, passages, icons)
-        self._stretch, self._unfitted = stretch, True
+        self._stretch, self._unfitted = stretch, fit
         if self.isVisible() or not self._late:
             self._fit()
 

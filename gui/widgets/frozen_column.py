@@ -51,7 +51,8 @@ class FrozenColumn(QTableView):
         needed = table.horizontalHeader().length() > table.viewport().width()
         self.setVisible(needed and columns > 1)
         for column in range(columns):
-            self.setColumnHidden(column, column > 0)
+            if self.isColumnHidden(column) is not (column > 0):
+                self.setColumnHidden(column, column > 0)
         if columns:
             self.setColumnWidth(0, table.columnWidth(0))
         self.verticalHeader().setDefaultSectionSize(table.verticalHeader().defaultSectionSize())
