@@ -161,7 +161,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "concept. Stances are the lexicon's, from –2 to +2 for a role, and are never averaged over roles.",
     "output.methods.one_thing": "Page one names a contrast only where the words stand for one thing: in sentences that "
     "tell the same, or said of a referent of one name. Words inside quotation marks are left out there. The numbers "
-    "say how many of the outlet’s references to the concept have that word or a form of it.",
+    "say how many of the outlet’s other references to the concept have that word or a form of it.",
     "output.methods.contrasts": "In the charts concepts come first in which two outlets’ own words are opposed: the "
     "steps between the stances of their terms for one role, times n / (n + 1) for the n uses of each, come to "
     "{opposed} or more. "

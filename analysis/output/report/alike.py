@@ -17,6 +17,10 @@ from ..facts import own, places
 
 SPELLINGS = 80
 """Likeness of letters, 0 … 100, from which two terms are spellings or forms of one word."""
+STEM = 7
+"""Letters at the beginning that forms of one word share ("liberated", "liberation"; not "militant", "military")."""
+ACTS = frozenset({"agent", "object", "holder"})
+"""Roles of terms that tell of an act."""
 WORDING = frozenset({Voice.NARRATOR, Voice.REPORTED})
 """Voices whose words the outlet chose; those in quotation marks are somebody else's."""
 
@@ -31,9 +35,9 @@ class Wording:
     """As it stands in the text."""
     voice: Voice
     count: int
-    """References of the group to the concept in this variant, in all voices."""
+    """References of the group to the concept in this word or a form of it, outside quoted words."""
     of: int
-    """References of the group to the concept."""
+    """References of the group to the concept, outside quoted words."""
     passage: Passage
 
 
@@ -62,10 +66,13 @@ def contrasts_of_one_thing(comparison: Comparison) -> tuple[Contrast, ...]:
     best: dict[str, tuple[tuple[int, int, int], Contrast]] = {}
     candidates = [*_by_statement(comparison, known), *_by_referent(comparison, known)]
     for n, (concept, referent, used) in enumerate(candidates):
-        if any(len({m.variant for m, _ in held}) > 1 for held in used.values()):
-            continue  # both words here: which of them stands for the one there is not known
-        chosen = {key: held for key, held in used.items() if _usual(held[0][0].variant, totals[key, concept])}
-        if not any(_differ(_stem(*a[0]), _stem(*b[0])) for a, b in combinations(chosen.values(), 2)):
+        # A group that has several words here is left out: which of them stands for the others' is not known.
+        chosen = {
+            key: held
+            for key, held in used.items()
+            if _one_word([m.variant for m, _ in held]) and _usual(held[0][0].variant, totals[key, concept])
+        }
+        if _one_word([_printed(held[0]) for held in chosen.values()]):
             continue
         wordings = tuple(
             _wording(key, known[held[0][1].article.id][0].label, held, totals[key, concept])
@@ -79,12 +86,13 @@ def contrasts_of_one_thing(comparison: Comparison) -> tuple[Contrast, ...]:
 
 
 def _totals(comparison: Comparison) -> dict[tuple[str, str], Counter[str]]:
-    """Return the references of each group to each concept by variant."""
+    """Return the references of each group to each concept by variant, quoted words left out."""
     totals: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for row in comparison.naming:
         for cell in row.cells:
             for use in cell.uses:
-                totals[cell.group, row.id][use.variant] += len(use.passages)
+                if own(use.voice) in WORDING:
+                    totals[cell.group, row.id][use.variant] += len(use.passages)
     return totals
 
 
@@ -110,13 +118,16 @@ def _by_statement(
 def _by_referent(
     comparison: Comparison, known: Mapping[str, tuple[Group, ArticleAnalysis]]
 ) -> Iterator[tuple[str, str, dict[str, list[_Used]]]]:
-    """Yield the terms of each concept by group that are said of one referent, called by the same name."""
+    """Yield the terms of each concept by group that name or describe one referent, called by the same name.
+
+    Not those of acts: a town may be taken twice, by others.
+    """
     groups = {article: group.key for group in comparison.groups for article in group.articles}
     found: dict[tuple[str, str], dict[str, list[_Used]]] = defaultdict(lambda: defaultdict(list))
     for analysis in comparison.analyses:
         for mark in _wordings(analysis):
             name = _name(mark, analysis)
-            if name:
+            if name and not any(casting.role in ACTS for casting in mark.castings):
                 found[mark.concept, name][groups[analysis.article.id]].append((mark, analysis))
     for (concept, name), by_group in found.items():
         if len(by_group) > 1:
@@ -150,21 +161,35 @@ def _name(mark: Mark, analysis: ArticleAnalysis) -> str:
 
 
 def _usual(variant: str, totals: Counter[str]) -> bool:
-    """Return whether no other variant is used more: who writes one word nine times and another once has the first."""
-    return totals[variant] == max(totals.values(), default=0)
+    """Return whether no other word is used more: who writes one word nine times and another once has the first."""
+    return 2 * _uses(variant, totals) >= totals.total() or totals[variant] == max(totals.values(), default=0)
 
 
-def _stem(mark: Mark, analysis: ArticleAnalysis) -> str:
-    """Return the lemmas of a term without forms of "be": "kills" and "been killed" are one word."""
-    words = mark.span.of(analysis.document.text).casefold().split()
-    return " ".join(sorted({lemma(word) for word in words if word not in _AUXILIARIES}))
+def _uses(variant: str, totals: Counter[str]) -> int:
+    """Return how often a variant and others of the same word are used: "liberate" and "liberation"."""
+    return sum(n for other, n in totals.items() if _same(variant, other))
 
 
-def _differ(one: str, other: str) -> bool:
-    """Return whether two terms are more than spellings of one: "ceasefire" and "cease-fire" are one."""
+def _printed(used: _Used) -> str:
+    mark, analysis = used
+    return " ".join(mark.span.of(analysis.document.text).split())
+
+
+def _one_word(words: Sequence[str]) -> bool:
+    return all(_same(one, other) for one, other in combinations(words, 2))
+
+
+def _same(one: str, other: str) -> bool:
+    """Return whether two terms are spellings or forms of one word: "cease-fire", "ceasefire"; "killed", "kills"."""
     from rapidfuzz.fuzz import ratio
 
-    return ratio(one, other) < SPELLINGS
+    first, second = _stem(one), _stem(other)
+    return ratio(first, second) >= SPELLINGS or (first[:STEM] == second[:STEM] and len(first) >= STEM)
+
+
+def _stem(term: str) -> str:
+    """Return the lemmas of a term without articles and forms of "be"."""
+    return " ".join(sorted({lemma(word) for word in term.casefold().split() if word not in _AUXILIARIES}))
 
 
 _AUXILIARIES = frozenset("a an the be is are was were been being had has have got get".split())
@@ -179,6 +204,6 @@ def _steps(one: Mark, other: Mark) -> int:
 def _wording(group: str, label: str, held: Sequence[_Used], totals: Counter[str]) -> Wording:
     """Return the first use; of several one in small letters, since a headline may have given the others capitals."""
     mark, analysis = next((u for u in held if u[0].span.of(u[1].document.text).islower()), held[0])
-    word = " ".join(mark.span.of(analysis.document.text).split())
     passage = Passage(analysis.article.id, mark.span)
-    return Wording(group, label, word, own(mark.voice), totals[mark.variant], totals.total(), passage)
+    count = _uses(mark.variant, totals)
+    return Wording(group, label, _printed((mark, analysis)), own(mark.voice), count, totals.total(), passage)

@@ -13,7 +13,7 @@ import pytest
 
 import analysis as engine
 from analysis.messages import message
-from analysis.model import Actor, ActorKind, ArticleAnalysis, Comparison, Mark, MarkKind, Span, Voice
+from analysis.model import Actor, ActorKind, ArticleAnalysis, Casting, Comparison, Mark, MarkKind, Span, Voice
 from analysis.output.charts import build_chart, pieces
 from analysis.output.charts.scene import Text
 from analysis.output.report.alike import contrasts_of_one_thing
@@ -133,6 +133,12 @@ def test_a_count_says_of_how_many() -> None:
     assert "A wrote “liberated” (2 of its 3 terms for this)" in sentence
 
 
+def test_quoted_words_do_not_count_against_the_outlets_own() -> None:
+    quoted = "{s:the army} {c:said} {q:“the hill was [liberated|liberate] in spring, the mill [liberated|liberate]”}.\n"
+    (sentence,) = choices(A=FREED_TOWN, B=TOOK_TOWN + quoted)
+    assert "B wrote “captured” (its only term for this)" in sentence
+
+
 def test_a_quoted_word_is_no_choice_of_the_outlet() -> None:
     quoted = "{s:the army} {c:said} {q:“soldiers [captured|capture] the northern town of Kasr on Monday”}.\n"
     assert choices(A=FREED_TOWN, B=quoted) == []
@@ -141,6 +147,28 @@ def test_a_quoted_word_is_no_choice_of_the_outlet() -> None:
 def test_forms_of_one_word_are_no_contrast() -> None:
     other = TOOK_TOWN.replace("[captured|capture]", "had [liberated|fall to]")
     assert choices(A=FREED_TOWN, B=other) == []
+
+
+@pytest.mark.parametrize(("role", "named"), [("referent", True), ("object", False)])
+def test_what_one_name_is_called_is_a_contrast_and_two_acts_upon_it_are_none(role: str, named: bool) -> None:
+    def of_front(outlet: str, text: str) -> ArticleAnalysis:
+        one = analysis(outlet, text)
+        casting = (Casting(role, -1),)
+        marks = (replace(m, referent="the group Kasr Front", castings=casting) for m in one.marks)
+        return replace(one, marks=tuple(marks))
+
+    some = [
+        of_front("A", "The [militants|militant] met in the market hall to talk of bread.\n"),
+        of_front("B", "Nobody saw the [fighters|fighter] leave by the western gate.\n"),
+    ]
+    said = [s for s in opening(compare(some)) if "said of Kasr Front: A wrote “militants”" in s]
+    assert bool(said) is named
+
+
+def test_forms_of_one_word_are_used_together() -> None:
+    also = "The [liberation|fall to] of the mill came late.\n"
+    (sentence,) = choices(A=FREED_TOWN + also, B=TOOK_TOWN)
+    assert "A wrote “liberated”" in sentence
 
 
 def test_spellings_of_one_word_are_no_contrast() -> None:
