@@ -26,6 +26,7 @@ READ_FLOORS = {"content": 0.56, "cue": 0.69, "source": 0.73}
 
 @pytest.mark.data
 @pytest.mark.reader
+@pytest.mark.slow
 def test_strict_f_with_the_reader_stays_above_its_floors(shared_data: Path) -> None:
     if not (shared_data / "polnear" / "dev").is_dir():
         pytest.skip("PolNeAR is not among the measuring data")
