@@ -25,6 +25,7 @@ from analysis.visible import visible
 
 from ..session import Session
 from ..widgets.plain import tip
+from .filtering import filter_change
 
 Index = QModelIndex | QPersistentModelIndex
 DASH = "–"
@@ -310,14 +311,8 @@ class ArticlesFilter(QSortFilterProxyModel):
 
     def set_words(self, text: str) -> None:
         """Show only rows with all of these words."""
-        begins = hasattr(self, "beginFilterChange")  # Qt 6.10 and later; the other way is deprecated there
-        if begins:
-            self.beginFilterChange()
-        self._words = tuple(text.casefold().split())
-        if begins:
-            self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
-        else:
-            self.invalidateFilter()
+        with filter_change(self):
+            self._words = tuple(text.casefold().split())
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         if not self._words:

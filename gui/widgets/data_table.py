@@ -14,6 +14,7 @@ from analysis.model import Passage
 from analysis.output.text import cell_text
 from analysis.visible import visible
 
+from ..models.filtering import filter_change
 from .plain import tip
 
 DASH = "–"
@@ -152,14 +153,8 @@ class RowsFilter(QSortFilterProxyModel):
         words = tuple(text.casefold().split())
         if words == self._words:
             return
-        begins = hasattr(self, "beginFilterChange")  # Qt 6.10 and later; the other way is deprecated there
-        if begins:
-            self.beginFilterChange()
-        self._words = words
-        if begins:
-            self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
-        else:
-            self.invalidateFilter()
+        with filter_change(self):
+            self._words = words
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         if not self._words:
