@@ -71,6 +71,36 @@ class Section:
     span: Span
 
 
+class ArticleKind(StrEnum):
+    """What kind of article a text is. The outlet's own voice means another thing in each."""
+
+    NEWS = "news"
+    ANALYSIS = "analysis"
+    OPINION = "opinion"
+    LETTER = "letter"
+    LIVE = "live"
+    INTERVIEW = "interview"
+    TRANSCRIPT = "transcript"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where the value of one of an article's fields comes from."""
+
+    field: str
+    """title, outlet, byline, published, dateline, language, agency, kind or complete."""
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class BlockQuote:
+    """A stretch of the text that its source sets apart as somebody's words: a block quotation, an embedded post."""
+
+    span: Span
+    author: str = ""
+    """As the source names the author; "" where it does not."""
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One text by one outlet, in canonical form, with what its header said."""
@@ -98,6 +128,13 @@ class Article:
     """Further columns of a table row, folder or header, to group by."""
     notes: tuple[Message, ...] = ()
     """What the reader of this article should know: removed furniture, language, guesses."""
+    kind: ArticleKind = ArticleKind.NEWS
+    complete: bool = True
+    """False where the source holds a teaser or a stub of the article only."""
+    evidence: tuple[Evidence, ...] = ()
+    """Where its values come from, by field."""
+    block_quotes: tuple[BlockQuote, ...] = ()
+    """In the order of the text, disjoint."""
     path: str = field(default="", compare=False)
     """Where it lies on this machine (with `#row`), for the window and the terminal; no result may hold it."""
 

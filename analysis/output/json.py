@@ -145,6 +145,10 @@ def _article(article: Article, words: int) -> Object:
         "sections": [{"kind": str(s.kind), **_place(s.span)} for s in article.sections],
         "columns": dict(article.columns),
         "notes": [_message(note) for note in article.notes],
+        "kind": str(article.kind),
+        "complete": article.complete,
+        "evidence": [{"field": known.field, **_message(known.message)} for known in article.evidence],
+        "block_quotes": [{**_place(quote.span), "author": quote.author} for quote in article.block_quotes],
     }
 
 

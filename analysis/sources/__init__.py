@@ -18,9 +18,11 @@ from ..progress import Cancelled, Report, part, silent
 from ..settings import ReadSettings
 from ..visible import visible
 from .canonical import CANONICAL_VERSION
+from .ledger import Ledger
 from .order import natural, order_key
+from .tally import Tally, tallies
 
-__all__ = ["CANONICAL_VERSION", "Reading", "Skipped", "read_bytes", "read_paths", "read_text"]
+__all__ = ["CANONICAL_VERSION", "Reading", "Skipped", "Tally", "read_bytes", "read_paths", "read_text"]
 
 _log = logging.getLogger(__name__)
 
@@ -48,46 +50,46 @@ class Reading:
     articles: tuple[Article, ...]
     """Ordered by date, outlet, source; without a date last, by the names of the sources. No two are the same."""
     skipped: tuple[Skipped, ...]
+    tallies: tuple[Tally, ...] = ()
+    """The account of each file, by the names with which they were opened."""
 
 
 def read_paths(paths: Sequence[str], settings: ReadSettings = ReadSettings(), report: Report = silent) -> Reading:
     """Return the articles of `paths`: files, folders, `-` for standard input, addresses where settings allow."""
     from .folder import articles_of_path, expand
 
-    problems: list[SourceError] = []
-    sources = expand(paths, settings, problems)
+    ledger = Ledger()
+    sources = expand(paths, settings, ledger)
     articles: list[Article] = []
     for i, source in enumerate(sources):
         mine = _saying_what(source.where, part(report, i / len(sources), (i + 1) / len(sources)))
         mine(0.0)
-        read = partial(articles_of_path, source, settings, problems, mine)
-        articles += _guarded(read, source.where, problems)
+        read = partial(articles_of_path, source, settings, ledger, mine)
+        articles += _guarded(read, source.where, ledger)
     report(1.0, None)
-    return _reading(articles, problems)
+    return _reading(articles, ledger)
 
 
 def read_bytes(data: bytes, name: str, settings: ReadSettings = ReadSettings(), report: Report = silent) -> Reading:
     """Return the articles in the content of a file called `name`."""
     from .foreign import articles_in_bytes
 
-    problems: list[SourceError] = []
+    ledger = Ledger()
     tick = _saying_what(name, report)
-    found = _guarded(lambda: articles_in_bytes(data, name, settings, problems, tick), name, problems)
-    return _reading(found, problems)
+    found = _guarded(lambda: articles_in_bytes(data, name, settings, ledger, tick), name, ledger)
+    return _reading(found, ledger)
 
 
 def read_text(
     text: str, name: str = "pasted text", settings: ReadSettings = ReadSettings(), report: Report = silent
 ) -> Reading:
     """Return the article in a pasted text; pasted HTML is read as a page."""
-    problems: list[SourceError] = []
-    return _reading(
-        _guarded(lambda: _articles_of_text(text, name, settings, problems, report), name, problems), problems
-    )
+    ledger = Ledger()
+    return _reading(_guarded(lambda: _articles_of_text(text, name, settings, ledger, report), name, ledger), ledger)
 
 
 def _articles_of_text(
-    text: str, name: str, settings: ReadSettings, problems: list[SourceError], report: Report
+    text: str, name: str, settings: ReadSettings, ledger: Ledger, report: Report
 ) -> Iterable[Article]:
     from .dispatch import article_of_text, looks_like_html
 
@@ -96,7 +98,7 @@ def _articles_of_text(
     from .foreign import articles_in_bytes
 
     data = text.encode("utf-8", "surrogatepass")
-    return articles_in_bytes(data, name, settings, problems, _saying_what(name, report), pasted=True)
+    return articles_in_bytes(data, name, settings, ledger, _saying_what(name, report), pasted=True)
 
 
 def _saying_what(source: str, report: Report) -> Callable[[float], None]:
@@ -104,35 +106,35 @@ def _saying_what(source: str, report: Report) -> Callable[[float], None]:
     return lambda fraction: report(fraction, doing)
 
 
-def _guarded(read: Callable[[], Iterable[Article]], where: str, problems: list[SourceError]) -> list[Article]:
-    """Return what `read` yields up to its first failure, which goes to `problems`."""
+def _guarded(read: Callable[[], Iterable[Article]], where: str, ledger: Ledger) -> list[Article]:
+    """Return what `read` yields up to its first failure, which goes to `ledger`."""
     found: list[Article] = []
     try:
         for article in read():
             found.append(article)
     except SourceError as error:
-        problems.append(error)
+        ledger.add(error)
     except Cancelled:
         raise
     except OSError as error:
-        problems.append(
-            SourceError(message("sources.unreadable", reason=error.strerror or type(error).__name__), where)
-        )
+        ledger.add(SourceError(message("sources.unreadable", reason=error.strerror or type(error).__name__), where))
     except Exception as error:
         # The last net: a library failed in a way nobody foresaw. The others must still be read.
         _log.exception("reading %s failed", where)
-        problems.append(SourceError(message("sources.unexpected", reason=f"{type(error).__name__}: {error}"), where))
+        ledger.add(SourceError(message("sources.unexpected", reason=f"{type(error).__name__}: {error}"), where))
     return found
 
 
-def _reading(articles: Sequence[Article], problems: Sequence[SourceError]) -> Reading:
+def _reading(articles: Sequence[Article], ledger: Ledger) -> Reading:
     """Return the articles in their fixed order, each once."""
     kept: dict[str, Article] = {}
-    skipped = [Skipped(visible(error.where), printable(error.message), error.where) for error in problems]
+    skipped = [Skipped(visible(error.where), printable(error.message), error.where) for error in ledger.problems]
     for article in sorted(articles, key=lambda a: (natural(a.source), a.sha256)):
         first = kept.setdefault(article.id, article)
         if first is not article:
             same = message("sources.duplicate", other=visible(first.where))
-            skipped.append(Skipped(visible(article.where), same, article.path))
+            skipped.append(Skipped(visible(article.where), same, article.path or article.source))
     ordered = sorted(kept.values(), key=order_key)
-    return Reading(tuple(ordered), tuple(sorted(skipped, key=lambda s: (natural(s.source), s.source, s.message.key))))
+    accounts = tallies([a.path or a.source for a in ordered], [s.path for s in skipped], ledger.stated)
+    named = sorted(skipped, key=lambda s: (natural(s.source), s.source, s.message.key))
+    return Reading(tuple(ordered), tuple(named), accounts)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..errors import SourceError
 from ..messages import Message, message
-from ..model import Article, Section, SectionKind, Span
+from ..model import Article, ArticleKind, Section, SectionKind, Span
 from ..settings import ReadSettings
 from .canonical import canonical, one_line
 from .draft import MAX_CHARACTERS, Block, Draft, Meta
@@ -16,7 +16,7 @@ from .furniture import is_furniture, strip_furniture
 from .header import header_line, read_header, same_words
 from .language import language_of
 from .paragraphs import paragraphs_of
-from .sections import assemble, label
+from .sections import Assembled, assemble, label
 
 SHOWN_CHARACTERS = 600
 """How much of the removed lines a note carries: enough to see at a glance that no sentence went with them."""
@@ -39,7 +39,7 @@ def build(draft: Draft, settings: ReadSettings) -> Article:
         raise SourceError(message("sources.too_long", count=length, limit=MAX_CHARACTERS), draft.source)
     if settings.keep_text:
         # Nothing in it is read as a headline, an opening or furniture: its file is what it is known by.
-        return _finish(draft, replace(draft.meta, title=draft.meta.title or draft.stem), *_kept(draft), ())
+        return _finish(draft, replace(draft.meta, title=draft.meta.title or draft.stem), _kept(draft), ())
     # A title of a PDF or page is as its file has it, control characters included; it opens the text.
     draft = replace(draft, meta=replace(draft.meta, title=one_line(draft.meta.title)))
     meta, blocks, removed = _from_blocks(draft) if draft.blocks else _from_lines(draft)
@@ -48,12 +48,12 @@ def build(draft: Draft, settings: ReadSettings) -> Article:
             blocks = blocks[1:]
         blocks = [Block(meta.title, SectionKind.HEADLINE), *blocks]
     paragraphs, labelled = label(blocks, meta)
-    text, sections = assemble(paragraphs)
+    assembled = assemble(paragraphs)
     guessed = labelled.outlet != meta.outlet
     notes = [message("sources.outlet_from_credit", outlet=labelled.outlet)] if guessed else []
     if removed or draft.removed:
         notes.append(_removed([*draft.removed, *removed]))
-    return _finish(draft, labelled, text, sections, notes)
+    return _finish(draft, labelled, assembled, notes)
 
 
 def _removed(lines: Sequence[str]) -> Message:
@@ -62,13 +62,13 @@ def _removed(lines: Sequence[str]) -> Message:
     return message("sources.removed", count=len(lines), lines=shown)
 
 
-def _kept(draft: Draft) -> tuple[str, tuple[Section, ...]]:
+def _kept(draft: Draft) -> Assembled:
     """Return the text as it is, one section; a title that the file or row holds apart stands above it."""
     text = canonical(draft.text or "\n\n".join(block.text for block in draft.blocks))
     title = one_line(draft.meta.title)
     if title and not text.startswith(title):
         text = f"{title}\n\n{text}"
-    return text, (Section(SectionKind.BODY, Span(0, len(text))),) if text else ()
+    return Assembled(text, (Section(SectionKind.BODY, Span(0, len(text))),) if text else ())
 
 
 def _from_lines(draft: Draft) -> tuple[Meta, list[Block], list[str]]:
@@ -96,7 +96,8 @@ def _from_blocks(draft: Draft) -> tuple[Meta, list[Block], list[str]]:
     return meta, blocks, removed
 
 
-def _finish(draft: Draft, meta: Meta, text: str, sections: tuple[Section, ...], notes: Sequence[Message]) -> Article:
+def _finish(draft: Draft, meta: Meta, assembled: Assembled, notes: Sequence[Message]) -> Article:
+    text, sections = assembled.text, assembled.sections
     body = "\n\n".join(s.span.of(text) for s in sections if s.kind is not SectionKind.HEADLINE)
     if not any(c.isalnum() for c in text):
         raise SourceError(message("sources.empty"), draft.source)
@@ -122,6 +123,10 @@ def _finish(draft: Draft, meta: Meta, text: str, sections: tuple[Section, ...], 
         dateline=one_line(meta.dateline) or None,
         columns=tuple((name, one_line(value)) for name, value in meta.columns),
         notes=(*draft.notes, *notes),
+        kind=draft.kind or ArticleKind.NEWS,
+        complete=draft.complete,
+        evidence=meta.evidence,
+        block_quotes=assembled.block_quotes,
     )
 
 

@@ -14,6 +14,7 @@ from ..model import Article
 from ..settings import ReadSettings
 from .build import build
 from .draft import MAX_TEXT, Draft
+from .ledger import Ledger
 
 MAX_BYTES = {"pdf": 200_000_000, "docx": 100_000_000, "xlsx": 100_000_000, "html": 50_000_000}
 """Largest file read into memory, by kind: saved pages and documents carry their pictures."""
@@ -77,7 +78,7 @@ def looks_like_html(head: str) -> bool:
 
 
 def drafts_of(
-    file: IO[bytes], name: str, settings: ReadSettings, problems: list[SourceError], address: bool = False
+    file: IO[bytes], name: str, settings: ReadSettings, ledger: Ledger, address: bool = False
 ) -> Iterator[Draft]:
     """Yield what a file called `name` holds, each draft and problem under its row alone; tables are streamed."""
     head = file.read(HEAD_BYTES)
@@ -87,16 +88,16 @@ def drafts_of(
     if kind == "csv":
         from .table_files import read_delimited
 
-        yield from read_delimited(file, "", stem, settings, problems)
+        yield from read_delimited(file, "", stem, settings, ledger)
     elif kind == "jsonl":
         from .table_files import read_jsonl
 
-        yield from read_jsonl(file, "", stem, settings, problems)
+        yield from read_jsonl(file, "", stem, settings, ledger)
     elif kind == "xlsx":
         from .table_files import read_xlsx
 
         _check_size(file, kind)
-        yield from read_xlsx(file, "", stem, settings, problems)
+        yield from read_xlsx(file, "", stem, settings, ledger)
     else:
         yield _document(_whole(file, kind), kind, stem)
 
@@ -145,17 +146,17 @@ def too_big(size: int, limit: int, name: str) -> SourceError:
 
 
 def articles_of(
-    file: IO[bytes], name: str, settings: ReadSettings, problems: list[SourceError], address: bool = False
+    file: IO[bytes], name: str, settings: ReadSettings, ledger: Ledger, address: bool = False
 ) -> Iterator[Article]:
-    """Yield the articles in a file called `name`; what cannot be read goes to `problems`.
+    """Yield the articles in a file called `name`; what cannot be read goes to `ledger`.
 
     Articles and problems are named by their row alone ("#3"), by nothing where the file is one article.
     """
-    for draft in drafts_of(file, name, settings, problems, address):
+    for draft in drafts_of(file, name, settings, ledger, address):
         try:
             yield build(draft, settings)
         except SourceError as error:
-            problems.append(error)
+            ledger.add(error)
 
 
 def article_of_text(text: str, name: str, settings: ReadSettings) -> Article:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from ..messages import Message
-from ..model import SectionKind
+from ..model import ArticleKind, Evidence, SectionKind
 
 MAX_CHARACTERS = 200_000
 """Longest text read as one article: about 33,000 words, four times the longest feature in a newspaper. It takes some
@@ -14,6 +14,10 @@ file or a dump. Re-run `python -m tests.benchmarks.growth` when changing it."""
 
 MAX_TEXT = 5_000_000
 """Characters of a file of plain text, and of a cell, that are parsed at all."""
+
+
+FIELDS = ("title", "outlet", "byline", "published", "dateline", "language")
+"""The text fields of `Meta`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +31,24 @@ class Meta:
     dateline: str = ""
     language: str = ""
     columns: tuple[tuple[str, str], ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    """Where the values come from; at most one for each field."""
+
+    def stating(self, field: str, value: str, why: Message) -> Meta:
+        """Return this with a value for a field that has none yet, and where the value comes from."""
+        if not value or getattr(self, field):
+            return self
+        return replace(self, **{field: value}).because(field, why)  # type: ignore[arg-type]  # a text field
+
+    def because(self, field: str, why: Message) -> Meta:
+        """Return this with where the value of a field comes from, in place of what was known of it."""
+        others = tuple(known for known in self.evidence if known.field != field)
+        return replace(self, evidence=(*others, Evidence(field, why)))
 
     def over(self, other: Meta) -> Meta:
-        """Return this with its gaps filled from `other`; columns of both."""
+        """Return this with its gaps filled from `other`; columns of both, and the evidence of what is kept."""
         named = {name for name, _ in self.columns}
+        stated = {known.field for known in self.evidence} | {name for name in FIELDS if getattr(self, name)}
         return Meta(
             title=self.title or other.title,
             outlet=self.outlet or other.outlet,
@@ -39,6 +57,7 @@ class Meta:
             dateline=self.dateline or other.dateline,
             language=self.language or other.language,
             columns=self.columns + tuple(pair for pair in other.columns if pair[0] not in named),
+            evidence=self.evidence + tuple(known for known in other.evidence if known.field not in stated),
         )
 
     def with_column(self, name: str, value: str) -> Meta:
@@ -54,6 +73,8 @@ class Block:
 
     text: str
     kind: SectionKind | None = None
+    quoted: str | None = None
+    """Whose words they are where the markup sets them apart as a quotation: "" where it names nobody; None for own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,5 +89,9 @@ class Draft:
     stem: str = ""
     """The file's name without its ending: the title where there is no better one."""
     notes: tuple[Message, ...] = ()
+    kind: ArticleKind | None = None
+    """Where the source itself says what kind of article it is; None where the text decides."""
+    complete: bool = True
+    """False where the source holds a teaser or a stub of the article only."""
     removed: tuple[str, ...] = ()
     """Lines that the reader of the file kind has left out already: running heads, page numbers."""

@@ -16,6 +16,7 @@ from ..visible import visible
 from .child.process import Tick
 from .dispatch import ENDINGS, LATER, NO_SOURCES, ending_of
 from .foreign import articles_in_bytes, articles_in_file, standard_input
+from .ledger import Ledger
 from .naming import address_name, namer
 
 MAX_DEPTH = 100
@@ -50,12 +51,12 @@ class Source:
         return "" if self.remote else posixpath.dirname(self.name)
 
 
-def expand(paths: Sequence[str], settings: ReadSettings, problems: list[SourceError]) -> list[Source]:
-    """Return the sources that `paths` name, each once; what cannot be one goes to `problems`."""
+def expand(paths: Sequence[str], settings: ReadSettings, ledger: Ledger) -> list[Source]:
+    """Return the sources that `paths` name, each once; what cannot be one goes to `ledger`."""
     name = namer([path for path in paths if _local(path) and os.path.exists(path)])
     found: dict[str, Source] = {}
     for path in paths:
-        for file in _expand_one(path, settings, problems):
+        for file in _expand_one(path, settings, ledger):
             found.setdefault(file, _source(file, name))
     return list(found.values())
 
@@ -70,56 +71,56 @@ def _local(path: str) -> bool:
     return path != "-" and (not is_address(path) or os.path.exists(path))
 
 
-def _expand_one(path: str, settings: ReadSettings, problems: list[SourceError]) -> list[str]:
+def _expand_one(path: str, settings: ReadSettings, ledger: Ledger) -> list[str]:
     if path == "-":
         return [path]
     if not _local(path):
         if settings.fetch:
             return [path]
-        problems.append(SourceError(message("sources.address"), address_name(path)))
+        ledger.add(SourceError(message("sources.address"), address_name(path)))
         return []
     if os.path.isdir(path):
-        inside = list(_walk(path, problems))
-        if not inside and not any(p.where.startswith(path) for p in problems):
-            problems.append(SourceError(message("sources.folder_empty"), path))
+        inside = list(_walk(path, ledger))
+        if not inside and not any(p.where.startswith(path) for p in ledger.problems):
+            ledger.add(SourceError(message("sources.folder_empty"), path))
         return inside
     if not os.path.exists(path):
-        problems.append(SourceError(message("sources.missing"), path))
+        ledger.add(SourceError(message("sources.missing"), path))
         return []
     return [path]
 
 
-def _walk(root: str, problems: list[SourceError]) -> Iterator[str]:
+def _walk(root: str, ledger: Ledger) -> Iterator[str]:
     """Yield the files below `root`, sorted; pictures and the like are passed over, others are named."""
 
     def unreadable(error: OSError) -> None:
         reason = error.strerror or type(error).__name__
-        problems.append(SourceError(message("sources.unreadable", reason=reason), str(error.filename)))
+        ledger.add(SourceError(message("sources.unreadable", reason=reason), str(error.filename)))
 
     base = os.path.realpath(root)
     depth = root.count(os.sep)
     for folder, subfolders, files in os.walk(root, onerror=unreadable):
         shown = sorted(name for name in subfolders if not _hidden(name) and not _page_parts(folder, name))
-        subfolders[:] = [name for name in shown if _no_link(os.path.join(folder, name), base, problems)]
+        subfolders[:] = [name for name in shown if _no_link(os.path.join(folder, name), base, ledger)]
         if subfolders and folder.count(os.sep) - depth >= MAX_DEPTH:
-            problems.append(SourceError(message("sources.folder_deep", limit=MAX_DEPTH), root))
+            ledger.add(SourceError(message("sources.folder_deep", limit=MAX_DEPTH), root))
             subfolders.clear()
         for name in sorted(files):
             ending = ending_of(name)
             if _hidden(name) or ending in NO_SOURCES:
                 continue
             path = os.path.join(folder, name)
-            if not _no_link(path, base, problems):
+            if not _no_link(path, base, ledger):
                 continue
             if ending in ENDINGS:
                 yield path
             else:
                 key = "sources.unsupported" if ending in LATER else "sources.unknown_kind"
-                problems.append(SourceError(message(key, kind=LATER.get(ending, ending)), path))
+                ledger.add(SourceError(message(key, kind=LATER.get(ending, ending)), path))
 
 
-def _no_link(path: str, base: str, problems: list[SourceError]) -> bool:
-    """Return whether `path` is what it seems; a link goes to `problems`, whether it leaves the folder `base` or not.
+def _no_link(path: str, base: str, ledger: Ledger) -> bool:
+    """Return whether `path` is what it seems; a link goes to `ledger`, whether it leaves the folder `base` or not.
 
     What lies in the folder is read under its own name, and a link to a folder above would never end.
     """
@@ -131,7 +132,7 @@ def _no_link(path: str, base: str, problems: list[SourceError]) -> bool:
     else:
         inside = target == base or target.startswith(os.path.join(base, ""))
         key = "sources.link_inside" if inside else "sources.link_outside"
-    problems.append(SourceError(message(key), path))
+    ledger.add(SourceError(message(key), path))
     return False
 
 
@@ -151,11 +152,9 @@ def _page_parts(folder: str, name: str) -> bool:
     return stem != name and any(os.path.exists(os.path.join(folder, stem + end)) for end in (".html", ".htm"))
 
 
-def articles_of_path(
-    source: Source, settings: ReadSettings, problems: list[SourceError], tick: Tick
-) -> Iterator[Article]:
+def articles_of_path(source: Source, settings: ReadSettings, ledger: Ledger, tick: Tick) -> Iterator[Article]:
     """Yield the articles of one source under its name in results, with its folder as a column."""
-    for article in _articles(source, settings, problems, tick):
+    for article in _articles(source, settings, ledger, tick):
         row = article.source.removeprefix(source.where)
         path = "" if source.remote else source.path + row
         article = replace(article, source=visible(source.name) + row, path=path)
@@ -164,13 +163,13 @@ def articles_of_path(
         yield article
 
 
-def _articles(source: Source, settings: ReadSettings, problems: list[SourceError], tick: Tick) -> Iterator[Article]:
+def _articles(source: Source, settings: ReadSettings, ledger: Ledger, tick: Tick) -> Iterator[Article]:
     if source.path == "-":
-        yield from articles_in_bytes(standard_input(), source.where, settings, problems, tick)
+        yield from articles_in_bytes(standard_input(), source.where, settings, ledger, tick)
     elif source.remote:
         from .fetch import fetch
 
         data = fetch(source.path, tick)
-        yield from articles_in_bytes(data, source.where, settings, problems, tick, address=True)
+        yield from articles_in_bytes(data, source.where, settings, ledger, tick, address=True)
     else:
-        yield from articles_in_file(source.path, settings, problems, tick)
+        yield from articles_in_file(source.path, settings, ledger, tick)

@@ -18,31 +18,34 @@ from .child.limits import BYTES_PER_MB
 from .child.pool import read_in_child
 from .child.process import Request, Tick
 from .dispatch import HEAD_BYTES, MAX_BYTES, MAX_TEXT_BYTES, kind_of
+from .ledger import Ledger
 
 
 def articles_in(
     file: IO[bytes],
     request: Request,
     where: str,
-    problems: list[SourceError],
+    ledger: Ledger,
     tick: Tick,
 ) -> Iterator[Article]:
     """Yield the articles in an open file, parsed in a child; `where` is what errors and articles call it."""
-    found: list[SourceError] = []
+    found = Ledger()
     try:
         for article in read_in_child(file, request, found, tick):
             yield replace(article, source=where + article.source)
     except SourceError as error:
         raise SourceError(error.message, where + error.where) from error
     finally:
-        problems += [SourceError(problem.message, where + problem.where) for problem in found]
+        ledger.extend([SourceError(problem.message, where + problem.where) for problem in found.problems])
+        for count in found.stated.values():
+            ledger.state(count, where)
 
 
 def articles_in_bytes(
     data: bytes,
     name: str,
     settings: ReadSettings,
-    problems: list[SourceError],
+    ledger: Ledger,
     tick: Tick,
     *,
     address: bool = False,
@@ -50,17 +53,17 @@ def articles_in_bytes(
 ) -> Iterator[Article]:
     """Yield the articles in the content of a file called `name`."""
     request = Request(name, len(data), settings, address, pasted)
-    yield from articles_in(BytesIO(data), request, name, problems, tick)
+    yield from articles_in(BytesIO(data), request, name, ledger, tick)
 
 
-def articles_in_file(path: str, settings: ReadSettings, problems: list[SourceError], tick: Tick) -> Iterator[Article]:
+def articles_in_file(path: str, settings: ReadSettings, ledger: Ledger, tick: Tick) -> Iterator[Article]:
     """Yield the articles in a regular file; SourceError where it is a pipe, a device or a socket."""
     _regular(os.stat(path), path)
     # Looked at again once it is open: it may be another one by then, and a pipe would be waited for.
     with open(path, "rb", opener=_open_at_once) as file:
         status = os.fstat(file.fileno())
         _regular(status, path)
-        yield from articles_in(file, Request(os.path.basename(path), status.st_size, settings), path, problems, tick)
+        yield from articles_in(file, Request(os.path.basename(path), status.st_size, settings), path, ledger, tick)
 
 
 def _open_at_once(path: str, flags: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..model import Section, SectionKind, Span
+from ..model import BlockQuote, Section, SectionKind, Span
 from .captions import is_caption, is_note, is_slug
 from .draft import Block, Meta
 from .wire import find_dateline
@@ -20,6 +20,7 @@ class Piece:
 
     kind: SectionKind
     text: str
+    quoted: str | None = None
 
 
 Paragraph = tuple[Piece, ...]
@@ -38,12 +39,12 @@ def label(blocks: Sequence[Block], meta: Meta) -> tuple[list[Paragraph], Meta]:
             )
             lead_done = True
         elif kind is not SectionKind.BODY:
-            found.append((Piece(kind, block.text),))
+            found.append((Piece(kind, block.text, block.quoted),))
         else:
             # The standfirst counts with the lead; without a dateline the first paragraph is it.
             lead = i < at if at >= 0 else not lead_done
             lead_done = lead_done or at < 0
-            found.append((Piece(SectionKind.LEAD if lead else SectionKind.BODY, block.text),))
+            found.append((Piece(SectionKind.LEAD if lead else SectionKind.BODY, block.text, block.quoted),))
     return found, meta
 
 
@@ -77,11 +78,21 @@ def _kind(blocks: Sequence[Block], i: int, above_body: bool) -> SectionKind:
     return SectionKind.NOTE if is_note(text) else SectionKind.BODY
 
 
-def assemble(paragraphs: Sequence[Paragraph]) -> tuple[str, tuple[Section, ...]]:
-    """Return the text, paragraphs parted by a blank line, and its sections; neighbours of one kind are one section."""
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """A text, paragraphs parted by a blank line, its sections, and the stretches that are others' words by markup."""
+
+    text: str
+    sections: tuple[Section, ...]
+    block_quotes: tuple[BlockQuote, ...] = ()
+
+
+def assemble(paragraphs: Sequence[Paragraph]) -> Assembled:
+    """Return the text of `paragraphs`; neighbours of one kind are one section, of one author one block quotation."""
     parts: list[str] = []
+    quotes: list[BlockQuote] = []
     sections: list[Section] = []
-    at = 0
+    at = last_end = 0
     for paragraph in paragraphs:
         glue = "\n\n"
         for piece in paragraph:
@@ -95,6 +106,12 @@ def assemble(paragraphs: Sequence[Paragraph]) -> tuple[str, tuple[Section, ...]]
                 sections[-1] = replace(sections[-1], span=Span(sections[-1].span.start, span.end))
             else:
                 sections.append(Section(piece.kind, span))
+            if piece.quoted is not None:
+                if quotes and quotes[-1].author == piece.quoted and quotes[-1].span.end == last_end:
+                    quotes[-1] = replace(quotes[-1], span=Span(quotes[-1].span.start, span.end))
+                else:
+                    quotes.append(BlockQuote(span, piece.quoted))
+            last_end = span.end
             parts.append(piece.text)
             at, glue = span.end, " "
-    return "".join(parts), tuple(sections)
+    return Assembled("".join(parts), tuple(sections), tuple(quotes))

@@ -14,6 +14,7 @@ from ..settings import ReadSettings
 from .canonical import one_line
 from .draft import Draft, Meta
 from .header import FIELDS, with_field
+from .ledger import Ledger
 
 TEXT_NAMES = ("text", "body", "content", "fulltext", "full text", "article text", "article body", "articlebody",
               "maintext",               "main text", "story", "article")  # fmt: skip
@@ -102,10 +103,8 @@ def as_text(value: object) -> str:
     )
 
 
-def drafts_of_rows(
-    rows: Rows, columns: Columns, source: str, stem: str, problems: list[SourceError]
-) -> Iterator[Draft]:
-    """Yield an article a row; a row that is none goes to `problems`, a wholly empty one to nobody."""
+def drafts_of_rows(rows: Rows, columns: Columns, source: str, stem: str, ledger: Ledger) -> Iterator[Draft]:
+    """Yield an article a row; a row that is none goes to `ledger`, a wholly empty one to nobody."""
     names: dict[str, str] = {}
     good = bad = 0
     for number, row in rows:
@@ -116,12 +115,12 @@ def drafts_of_rows(
         elif draft is not None:
             bad += 1
             if bad <= MAX_NAMED:
-                problems.append(SourceError(draft, f"{source}#{number}"))
+                ledger.add(SourceError(draft, f"{source}#{number}"))
             if bad >= MAX_BAD > good:
-                problems.append(SourceError(message("sources.too_many_broken", count=bad), source))
+                ledger.add(SourceError(message("sources.too_many_broken", count=bad), source))
                 return
     if bad > MAX_NAMED:
-        problems.append(SourceError(message("sources.more_rows", count=bad - MAX_NAMED), source))
+        ledger.add(SourceError(message("sources.more_rows", count=bad - MAX_NAMED), source))
 
 
 def _draft(row: Row, columns: Columns, where: str, names: dict[str, str]) -> Draft | Message | None:

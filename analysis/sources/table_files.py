@@ -15,6 +15,7 @@ from ..messages import Message, message
 from ..settings import ReadSettings
 from .archive import broken_archive, check_archive
 from .draft import MAX_TEXT, Draft
+from .ledger import Ledger
 from .plain import decode
 from .records import records
 from .table import MAX_COLUMNS, MAX_NAMED, Row, Rows, drafts_of_rows, find_columns
@@ -27,20 +28,18 @@ SHEET_ROWS = 1_048_576
 """Rows that a sheet can have."""
 
 
-def read_delimited(
-    file: IO[bytes], source: str, stem: str, settings: ReadSettings, problems: list[SourceError]
-) -> Iterator[Draft]:
+def read_delimited(file: IO[bytes], source: str, stem: str, settings: ReadSettings, ledger: Ledger) -> Iterator[Draft]:
     """Yield the rows of a csv or tsv file; it is never in memory as a whole."""
     stream, sample = _text_lines(file, source)
     try:
-        yield from _delimited(stream, sample, source, stem, settings, problems)
+        yield from _delimited(stream, sample, source, stem, settings, ledger)
     finally:
         # The file belongs to the caller: without this the wrapper would close it.
         stream.detach()
 
 
 def _delimited(
-    stream: io.TextIOWrapper, sample: str, source: str, stem: str, settings: ReadSettings, problems: list[SourceError]
+    stream: io.TextIOWrapper, sample: str, source: str, stem: str, settings: ReadSettings, ledger: Ledger
 ) -> Iterator[Draft]:
     # Cells hold whole articles; the library's limit is 128 KB. It is a limit of the process, so only ever raised.
     csv.field_size_limit(max(csv.field_size_limit(), MAX_TEXT + 1))
@@ -50,7 +49,7 @@ def _delimited(
         raise SourceError(head, source)
     names = [name.strip() for name in head]
     columns = find_columns(names, settings, source)
-    yield from drafts_of_rows(_named(rows, names), columns, source, stem, problems)
+    yield from drafts_of_rows(_named(rows, names), columns, source, stem, ledger)
 
 
 def _named(rows: Iterable[tuple[int, list[str] | Message]], names: list[str]) -> Rows:
@@ -83,9 +82,7 @@ def _delimiter(sample: str) -> str:
     return max("\t;|,", key=lambda sign: (first.count(sign), sign == ","))
 
 
-def read_jsonl(
-    file: IO[bytes], source: str, stem: str, settings: ReadSettings, problems: list[SourceError]
-) -> Iterator[Draft]:
+def read_jsonl(file: IO[bytes], source: str, stem: str, settings: ReadSettings, ledger: Ledger) -> Iterator[Draft]:
     """Yield the lines of a jsonl file; a line that is no object is named, the others go on."""
     rows = _objects(file)
     first: list[tuple[int, Row | Message]] = []
@@ -93,11 +90,11 @@ def read_jsonl(
         first.append((number, row))
         if not isinstance(row, Message):
             columns = find_columns(list(row), settings, source)
-            yield from drafts_of_rows(chain(first, rows), columns, source, stem, problems)
+            yield from drafts_of_rows(chain(first, rows), columns, source, stem, ledger)
             return
     if not first:
         raise SourceError(message("sources.empty"), source)
-    problems += [SourceError(row, f"{source}#{number}") for number, row in first if isinstance(row, Message)]
+    ledger.extend([SourceError(row, f"{source}#{number}") for number, row in first if isinstance(row, Message)])
 
 
 def _objects(file: IO[bytes]) -> Rows:
@@ -124,9 +121,7 @@ def _objects(file: IO[bytes]) -> Rows:
         yield number, message("sources.line_broken", line=number)
 
 
-def read_xlsx(
-    file: IO[bytes], source: str, stem: str, settings: ReadSettings, problems: list[SourceError]
-) -> Iterator[Draft]:
+def read_xlsx(file: IO[bytes], source: str, stem: str, settings: ReadSettings, ledger: Ledger) -> Iterator[Draft]:
     """Yield the rows of the first sheet that has a text column, one at a time."""
     check_archive(file, source, "xl/workbook")
     import warnings
@@ -149,7 +144,7 @@ def read_xlsx(
                 failure = error
                 continue
             rows = sheet.iter_rows(min_row=2, max_row=SHEET_ROWS, max_col=len(names), values_only=True)
-            yield from drafts_of_rows(_filled(rows, names), columns, source, stem, problems)
+            yield from drafts_of_rows(_filled(rows, names), columns, source, stem, ledger)
             return
     raise failure
 

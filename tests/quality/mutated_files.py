@@ -23,6 +23,7 @@ from analysis.errors import SourceError
 from analysis.messages import render
 from analysis.sources.child.limits import LIMITS
 from analysis.sources.child.process import Child, Request
+from analysis.sources.ledger import Ledger
 
 from .mutate import mutated, seeds
 
@@ -79,7 +80,7 @@ def cases(count: int, seed: int) -> Iterator[Case]:
 def _read(child: Child, kind: str, number: int, name: str, data: bytes) -> Case:
     watched = psutil.Process(child.pid)
     before, peak = _cpu_s(watched), 0
-    problems: list[SourceError] = []
+    ledger = Ledger()
     found = 0
     outcome = ""
 
@@ -88,20 +89,20 @@ def _read(child: Child, kind: str, number: int, name: str, data: bytes) -> Case:
         peak = max(peak, child.peak_bytes)
 
     try:
-        found = sum(1 for _ in child.read(BytesIO(data), Request(name, len(data), ReadSettings()), problems, look))
+        found = sum(1 for _ in child.read(BytesIO(data), Request(name, len(data), ReadSettings()), ledger, look))
     except SourceError as error:
-        problems.append(error)
+        ledger.add(error)
         outcome = error.message.key.rpartition("_")[2]
     cpu_s = 0.0
     if child.alive:
         cpu_s = _cpu_s(watched) - before
         peak = max(peak, watched.memory_info().rss)
-    keys = {problem.message.key for problem in problems}
+    keys = {problem.message.key for problem in ledger.problems}
     if not outcome:
         over = cpu_s > LIMITS.seconds(len(data)) + GRACE_S or peak > LIMITS.memory_bytes
         unexpected = "sources.unexpected" in keys
         outcome = "over" if over else "unexpected" if unexpected else "read" if found else "refused"
-    return Case(kind, number, data, outcome, " ".join(render(p.message) for p in problems[:3]), cpu_s, peak)
+    return Case(kind, number, data, outcome, " ".join(render(p.message) for p in ledger.problems[:3]), cpu_s, peak)
 
 
 def _cpu_s(process: psutil.Process) -> float:

@@ -19,6 +19,7 @@ from ...errors import SourceError
 from ...messages import Message, message
 from ...model import Article
 from ...settings import ReadSettings
+from ..ledger import Ledger
 from .confine import allow_seconds, confine
 from .limits import Limits
 from .wire import CHUNK, MAX_FRAME, Frame, article_to_wire, framed, message_to_wire, pack, receive, unpack
@@ -28,7 +29,7 @@ IDLE_S = 60
 USED_BYTES = 300_000_000
 """A child that has ever needed more than this takes no further file."""
 
-Read = Callable[[IO[bytes], str, ReadSettings, list[SourceError], bool], Iterator[Article]]
+Read = Callable[[IO[bytes], str, ReadSettings, Ledger, bool], Iterator[Article]]
 
 
 class _Parent:
@@ -144,34 +145,37 @@ def _answer(parent: _Parent, request: Frame, head: bytes, read: Read) -> None:
 
     allow_seconds(request["cpu_s"])
     settings = ReadSettings(columns=tuple(map(tuple, request["columns"])), keep_text=request["keep_text"])
-    problems: list[SourceError] = []
+    ledger = Ledger()
     try:
         file = io.BufferedReader(_RemoteFile(parent, request["size"], head), CHUNK)
         if request["pasted"]:
             text = file.read().decode("utf-8", "surrogatepass")
             articles = iter([article_of_text(text, "", settings)])
         else:
-            articles = read(file, request["name"], settings, problems, request["address"])
+            articles = read(file, request["name"], settings, ledger, request["address"])
         for article in articles:
-            _send_problems(parent, problems)
+            _send_ledger(parent, ledger)
             parent.send({"article": article_to_wire(article)})
     except SourceError as error:
-        problems.append(error)
+        ledger.add(error)
     except MemoryError:
         parent.send({"memory": True})
     except Exception as error:
         # A library failed in a way nobody foresaw: the parent names the file, and goes on with the next.
         reason = f"{type(error).__name__}: {error}"
-        problems.append(SourceError(message("sources.unexpected", reason=reason[:300])))
+        ledger.add(SourceError(message("sources.unexpected", reason=reason[:300])))
         parent.send({"trace": traceback.format_exc()[-4000:]})
-    _send_problems(parent, problems)
+    _send_ledger(parent, ledger)
 
 
-def _send_problems(parent: _Parent, problems: list[SourceError]) -> None:
-    for problem in problems:
+def _send_ledger(parent: _Parent, ledger: Ledger) -> None:
+    for problem in ledger.problems:
         said: Message = problem.message
         parent.send({"problem": message_to_wire(said), "where": problem.where})
-    problems.clear()
+    ledger.problems.clear()
+    for count in ledger.stated.values():
+        parent.send({"stated": count})
+    ledger.stated.clear()
 
 
 def _peak_bytes() -> int:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from threading import Lock
 from typing import IO
 
-from ...errors import SourceError
 from ...model import Article
+from ..ledger import Ledger
 from .process import Child, Gone, Request, Tick
 
 MAX_IDLE = 2
@@ -20,15 +20,15 @@ _idle: list[tuple[int, Child]] = []
 _lock = Lock()
 
 
-def read_in_child(file: IO[bytes], request: Request, problems: list[SourceError], tick: Tick) -> Iterator[Article]:
+def read_in_child(file: IO[bytes], request: Request, ledger: Ledger, tick: Tick) -> Iterator[Article]:
     """Yield the articles of a file, parsed in a child; SourceError where no child lived through it."""
     child = _taken()
     try:
-        yield from child.read(file, request, problems, tick)
+        yield from child.read(file, request, ledger, tick)
     except Gone:
         file.seek(0)
         child = Child()
-        yield from child.read(file, request, problems, tick)
+        yield from child.read(file, request, ledger, tick)
     finally:
         _put_back(child)
 

@@ -22,6 +22,7 @@ from ...errors import SourceError
 from ...messages import message
 from ...model import Article
 from ...settings import ReadSettings
+from ..ledger import Ledger
 from .limits import BYTES_PER_MB, LIMITS, Limits
 from .watch import Watch
 from .wire import (
@@ -29,6 +30,7 @@ from .wire import (
     Frame,
     WireError,
     article_from_wire,
+    count_in,
     framed,
     message_from_wire,
     pack,
@@ -130,8 +132,8 @@ class Child:
 
     # ------------------------------------------------------------------ reading
 
-    def read(self, file: IO[bytes], request: Request, problems: list[SourceError], tick: Tick) -> Iterator[Article]:
-        """Yield the articles of a file; what cannot be read goes to `problems`.
+    def read(self, file: IO[bytes], request: Request, ledger: Ledger, tick: Tick) -> Iterator[Article]:
+        """Yield the articles of a file; what cannot be read goes to `ledger`.
 
         Raises SourceError where the child did not live through it, Gone where it had ended before.
         """
@@ -139,7 +141,7 @@ class Child:
         self._verdict = ""
         self._fraction = 0.0
         try:
-            yield from self._read(file, request, problems, tick)
+            yield from self._read(file, request, ledger, tick)
         except WireError as error:
             self.kill()
             raise SourceError(message("sources.child_crash", reason=str(error))) from error
@@ -149,7 +151,7 @@ class Child:
             raise
         self._fresh = False
 
-    def _read(self, file: IO[bytes], request: Request, problems: list[SourceError], tick: Tick) -> Iterator[Article]:
+    def _read(self, file: IO[bytes], request: Request, ledger: Ledger, tick: Tick) -> Iterator[Article]:
         self._send(framed(pack(self._asked(request))) + framed(file.read(CHUNK)), tick)
         reached, silent = 0, not self._fresh
         while (frame := self._next(tick)) is not None:
@@ -162,7 +164,9 @@ class Child:
                 self._fraction = min(1.0, reached / max(1, request.size))
                 yield article_from_wire(frame["article"])
             elif "problem" in frame:
-                problems.append(SourceError(message_from_wire(frame["problem"]), _row(frame)))
+                ledger.add(SourceError(message_from_wire(frame["problem"]), _row(frame)))
+            elif "stated" in frame:
+                ledger.state(count_in(frame["stated"]))
             elif "trace" in frame:
                 _log.debug("reading failed: %s", frame["trace"])
             elif "network" in frame:

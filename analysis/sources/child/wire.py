@@ -12,12 +12,14 @@ from string import Formatter
 from typing import IO, Any
 
 from ...messages import Message, printable, templates
-from ...model import Article, Section, SectionKind, Span
+from ...model import Article, ArticleKind, BlockQuote, Evidence, Section, SectionKind, Span
 
 MAX_FRAME = 64_000_000
 """Bytes of one frame. The longest article has 5 million characters, 20 MB at four bytes each."""
 MAX_START_S = 60
 """Processor time in seconds that no child needs before its first file."""
+MAX_STATED = 10_000_000
+"""Articles that a file may say it holds."""
 CHUNK = 262_144
 """Bytes of a file handed over at once."""
 
@@ -81,6 +83,13 @@ def place_in(found: object) -> tuple[int, int]:
     return offset, most
 
 
+def count_in(found: object) -> int:
+    """Return how many articles a file says it holds, as a child has it."""
+    if type(found) is not int or not 0 <= found <= MAX_STATED:
+        raise WireError("no number of articles")
+    return found
+
+
 def seconds_in(frame: Frame) -> float:
     """Return how much processor time a child has taken to be ready."""
     found = frame.get("cpu_s")
@@ -131,10 +140,16 @@ def article_to_wire(article: Article) -> Frame:
     frame: Frame = {field.name: getattr(article, field.name) for field in fields(article)}
     frame["sections"] = [[str(s.kind), s.span.start, s.span.end] for s in article.sections]
     frame["notes"] = [message_to_wire(note) for note in article.notes]
+    frame["kind"] = str(article.kind)
+    frame["evidence"] = [[known.field, message_to_wire(known.message)] for known in article.evidence]
+    frame["block_quotes"] = [[quote.span.start, quote.span.end, quote.author] for quote in article.block_quotes]
     return frame
 
 
 _KINDS = frozenset(map(str, SectionKind))
+_ARTICLE_KINDS = frozenset(map(str, ArticleKind))
+EVIDENCED = ("title", "outlet", "byline", "published", "dateline", "language", "agency", "kind", "complete")
+"""Fields whose values may come with evidence."""
 _TEXTS = ("id", "outlet", "title", "text", "source", "sha256", "text_sha256", "language", "path")
 _PERHAPS = ("byline", "published", "dateline")
 _FORMS = {
@@ -157,6 +172,12 @@ def article_from_wire(found: object) -> Article:
     if not isinstance(found["notes"], list):
         raise WireError("no notes")
     values["notes"] = tuple(message_from_wire(note) for note in found["notes"])
+    values["kind"] = _kind(found["kind"])
+    if type(found["complete"]) is not bool:
+        raise WireError("not whether it is complete")
+    values["complete"] = found["complete"]
+    values["evidence"] = _evidence(found["evidence"])
+    values["block_quotes"] = _block_quotes(found["block_quotes"], len(values["text"]))
     article = Article(**values)
     from ..build import digests_hold
 
@@ -190,6 +211,37 @@ def _sections(found: object, length: int) -> tuple[Section, ...]:
         sections.append(Section(SectionKind(kind), Span(start, end)))
         at = end
     return tuple(sections)
+
+
+def _kind(found: object) -> ArticleKind:
+    if not isinstance(found, str) or found not in _ARTICLE_KINDS:
+        raise WireError("no kind of article")
+    return ArticleKind(found)
+
+
+def _evidence(found: object) -> tuple[Evidence, ...]:
+    if not isinstance(found, list):
+        raise WireError("no evidence")
+    for item in found:
+        if not (isinstance(item, list) and len(item) == 2 and item[0] in EVIDENCED):
+            raise WireError("no evidence of a field")
+    return tuple(Evidence(field, message_from_wire(message)) for field, message in found)
+
+
+def _block_quotes(found: object, length: int) -> tuple[BlockQuote, ...]:
+    if not isinstance(found, list):
+        raise WireError("no block quotations")
+    quotes: list[BlockQuote] = []
+    at = 0
+    for item in found:
+        if not (isinstance(item, list) and len(item) == 3 and isinstance(item[2], str)):
+            raise WireError("no block quotation")
+        start, end, author = item
+        if not (type(start) is int and type(end) is int and at <= start < end <= length):
+            raise WireError("no block quotation of this text")
+        quotes.append(BlockQuote(Span(start, end), author))
+        at = end
+    return tuple(quotes)
 
 
 def _columns(found: object) -> tuple[tuple[str, str], ...]:

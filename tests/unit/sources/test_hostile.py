@@ -15,6 +15,7 @@ from analysis.messages import render
 from analysis.sources import read_bytes
 from analysis.sources.dispatch import articles_of
 from analysis.sources.html import web_encoding
+from analysis.sources.ledger import Ledger
 from analysis.sources.plain import plain_markdown
 
 from . import makers
@@ -184,7 +185,7 @@ too short to be compared."""
 def _seconds(data: bytes, name: str) -> float:
     start = time.process_time()
     with contextlib.suppress(SourceError):
-        list(articles_of(BytesIO(data), name, ReadSettings(), []))
+        list(articles_of(BytesIO(data), name, ReadSettings(), Ledger()))
     return time.process_time() - start
 
 

@@ -14,6 +14,7 @@ from analysis import ReadSettings
 from analysis.messages import render
 from analysis.sources import fetch, read_paths
 from analysis.sources.dispatch import articles_of
+from analysis.sources.ledger import Ledger
 from tests.patience import PROCESS_S
 
 from . import makers
@@ -49,7 +50,7 @@ def test_no_kind_of_source_opens_a_socket(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(socket, "getaddrinfo", _no_socket)
     for name, data in sources.items():
         # In this process, where a socket would be seen; `child/test_process.py` looks at the child from outside.
-        assert len(list(articles_of(io.BytesIO(data), name, ReadSettings(), []))) == 1, name
+        assert len(list(articles_of(io.BytesIO(data), name, ReadSettings(), Ledger()))) == 1, name
     assert len(read_paths(["https://example.org/story"]).skipped) == 1
 
 
@@ -72,7 +73,8 @@ def test_reading_a_text_loads_nothing_heavy() -> None:
     heavy = "pandas numpy lxml trafilatura dateparser openpyxl docx pypdfium2 py3langid httpx".split()
     code = (
         "import io, sys; from analysis import ReadSettings; from analysis.sources.dispatch import articles_of\n"
-        f"(article,) = articles_of(io.BytesIO({data.encode()!r}), 'a.txt', ReadSettings(), [])\n"
+        "from analysis.sources.ledger import Ledger\n"
+        f"(article,) = articles_of(io.BytesIO({data.encode()!r}), 'a.txt', ReadSettings(), Ledger())\n"
         "assert article.published == '2024-03-05'\n"
         f"print([name for name in {heavy} if name in sys.modules])"
     )

@@ -14,6 +14,7 @@ from analysis import ReadSettings
 from analysis.messages import render
 from analysis.sources import read_bytes, read_paths
 from analysis.sources.child.process import Child, Request
+from analysis.sources.ledger import Ledger
 
 from . import makers
 
@@ -217,7 +218,7 @@ def test_a_table_of_gigabytes_is_asked_for_piece_by_piece() -> None:
 
     file = Long()
     one = Child()
-    articles = one.read(file, Request("a.csv", file.size, ReadSettings()), [], lambda _: None)  # type: ignore[arg-type]
+    articles = one.read(file, Request("a.csv", file.size, ReadSettings()), Ledger(), lambda _: None)  # type: ignore[arg-type]
     found = list(islice(articles, 200))
     articles.close()
 
@@ -260,7 +261,7 @@ def test_a_csv_file_is_read_a_row_at_a_time() -> None:
 
     rows = [["title", "text"], *([f"Title {i}", makers.LEAD * 20] for i in range(2_000))]
     file = Counting(makers.table(rows))
-    drafts = read_delimited(file, "a.csv", "a", ReadSettings(), [])
+    drafts = read_delimited(file, "a.csv", "a", ReadSettings(), Ledger())
     next(drafts)
 
     assert file.furthest < len(file.getvalue()) / 4

@@ -15,6 +15,7 @@ from analysis.model import Article
 from analysis.settings import ReadSettings
 from analysis.sources.child.__main__ import main
 from analysis.sources.dispatch import articles_of
+from analysis.sources.ledger import Ledger
 
 
 def _work() -> None:
@@ -89,14 +90,14 @@ def _say(words: str) -> None:
 
 
 def misbehave(
-    file: IO[bytes], name: str, settings: ReadSettings, problems: list[SourceError], address: bool = False
+    file: IO[bytes], name: str, settings: ReadSettings, ledger: Ledger, address: bool = False
 ) -> Iterator[Article]:
     """Do what the file says, then read it."""
     word = file.read(100).partition(b" ")[0].decode()
     file.seek(0)
     if word in ACTS:
         ACTS[word]()
-    yield from articles_of(file, name, settings, problems, address)
+    yield from articles_of(file, name, settings, ledger, address)
 
 
 if __name__ == "__main__":

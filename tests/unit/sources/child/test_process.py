@@ -26,6 +26,7 @@ from analysis.sources import read_bytes, read_text
 from analysis.sources.child import pool, process
 from analysis.sources.child.limits import Limits
 from analysis.sources.child.process import Child, Request
+from analysis.sources.ledger import Ledger
 from tests.patience import PROCESS_S
 
 from .. import makers
@@ -49,9 +50,9 @@ def _silent(_: float) -> None:
 
 def read(child: Child, data: bytes, name: str = "a.txt") -> tuple[list[Article], list[SourceError]]:
     """Return what a child makes of a file."""
-    problems: list[SourceError] = []
-    articles = list(child.read(BytesIO(data), Request(name, len(data), ReadSettings()), problems, _silent))
-    return articles, problems
+    ledger = Ledger()
+    articles = list(child.read(BytesIO(data), Request(name, len(data), ReadSettings()), ledger, _silent))
+    return articles, ledger.problems
 
 
 def reason(child: Child, act: str) -> str:
@@ -296,7 +297,9 @@ from io import BytesIO
 from analysis import ReadSettings
 from analysis.sources import read_bytes
 from analysis.sources.child import pool
+from analysis.sources.ledger import Ledger
 from analysis.sources.child.process import Child, Request
+from analysis.sources.ledger import Ledger
 if sys.argv[1] == "idle":
     read_bytes(b"The port was closed on Monday, the office said.", "a.txt")
     print(pool._idle[0][1].pid, flush=True)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from analysis.messages import message
-from analysis.model import Article
+from analysis.model import Article, BlockQuote, Evidence, Span
 from analysis.sources import read_bytes
 from analysis.sources.build import with_id
 from analysis.sources.child import wire
@@ -24,7 +24,14 @@ ROW = [makers.TITLE, "The Post", "2024-03-05", "Ada Brandt", f"LINDMARK, Norland
 @pytest.fixture
 def article() -> Article:
     (found,) = read_bytes(makers.table([HEAD, ROW]), "a.csv").articles
-    return replace(found, source="#2", notes=(message("sources.removed", count=1, lines="Share"),))
+    note = message("sources.removed", count=1, lines="Share")
+    return replace(
+        found,
+        source="#2",
+        notes=(note,),
+        evidence=(Evidence("outlet", note),),
+        block_quotes=(BlockQuote(Span(2, 9), "Ada Brandt"),),
+    )
 
 
 def test_an_article_arrives_as_it_was(article: Article) -> None:
@@ -53,6 +60,13 @@ FORGED: dict[str, Callable[[dict[str, Any]], None]] = {
     "a note without its arguments": _text(notes=[["sources.removed", []]]),
     "a note of another room": _text(notes=[["cli.stopped", []]]),
     "an unknown note": _text(notes=[["sources.evil", []]]),
+    "an unknown kind of article": _text(kind="rumour"),
+    "neither complete nor not": _text(complete="yes"),
+    "evidence of an unknown field": _text(evidence=[["path", ["sources.empty", []]]]),
+    "evidence that is no message": _text(evidence=[["outlet", ["cli.stopped", []]]]),
+    "a block quotation beyond the text": _text(block_quotes=[[0, 10**9, ""]]),
+    "block quotations that overlap": _text(block_quotes=[[0, 9, ""], [4, 12, ""]]),
+    "a block quotation by nobody": _text(block_quotes=[[0, 9, None]]),
     "half a character": _text(outlet="\ud800"),
 }
 

@@ -1,0 +1,38 @@
+"""Each file's account: how many articles it says it holds, how many were read, how many were not."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The account of one file."""
+
+    path: str
+    """As it is opened."""
+    stated: int | None
+    """How many articles the file itself says it holds; None where it does not say."""
+    read: int
+    skipped: int
+    """Articles, rows or the file itself, each with its reason among the skipped."""
+
+    @property
+    def missing(self) -> int:
+        """How many articles the file says it has that were neither read nor named as skipped."""
+        return max(0, (self.stated or 0) - self.read - self.skipped)
+
+
+def file_of(where: str) -> str:
+    """Return the file of an article or problem that is named with its row."""
+    return re.sub(r"#\d{1,12}$", "", where)
+
+
+def tallies(read: Iterable[str], skipped: Iterable[str], stated: Mapping[str, int]) -> tuple[Tally, ...]:
+    """Return the accounts of the files in which the articles `read` and what was `skipped` stand, by their names."""
+    good, bad = Counter(map(file_of, read)), Counter(map(file_of, skipped))
+    files = sorted({*good, *bad, *stated})
+    return tuple(Tally(file, stated.get(file), good[file], bad[file]) for file in files)
