@@ -126,7 +126,7 @@ def _document(data: bytes, kind: str, stem: str) -> Draft:
 
         return read_plain(data, "", stem, kind == "markdown")
     if kind == "html":
-        from .html import read_html
+        from .page import read_html
 
         return read_html(data, "", stem)
     if kind == "pdf":
@@ -163,7 +163,7 @@ def article_of_text(text: str, name: str, settings: ReadSettings) -> Article:
     """Return the article of a pasted text; HTML is read as a page."""
     sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     if looks_like_html(text) and not settings.keep_text:
-        from .html import page
+        from .page import page
 
         return build(page(text, sha256, name, ""), settings)
     return build(Draft(name, sha256, text=text), settings)

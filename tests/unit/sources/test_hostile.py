@@ -14,8 +14,8 @@ from analysis.errors import SourceError
 from analysis.messages import render
 from analysis.sources import read_bytes
 from analysis.sources.dispatch import articles_of
-from analysis.sources.html import web_encoding
 from analysis.sources.ledger import Ledger
+from analysis.sources.page.decode import web_encoding
 from analysis.sources.plain import plain_markdown
 
 from . import makers
