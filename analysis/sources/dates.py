@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime
+from enum import StrEnum
 from functools import lru_cache
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
@@ -16,7 +18,9 @@ _DAY_FIRST = re.compile(
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<name>{MONTH})[,\s-]+(?P<year>\d{{4}})\b", re.I
 )
 _MONTH_FIRST = re.compile(rf"\b(?P<name>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b", re.I)
-_NUMBERS = re.compile(r"(?<!\d)(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<year>\d{4})(?!\d)")
+_NUMBERS = re.compile(r"(?<![\d/.-])(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d|[/-]\d)")
+_WEEKDAY = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|s|sday|nesday|r|rs|rsday|urday)?\b", re.I)
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTH_ONLY = re.compile(rf"(?P<name>{MONTH}),?\s+(?P<year>\d{{4}})", re.I)
 _COMPACT = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})")
 _TYPED_ISO = re.compile(r"(?P<year>\d{4})(?:[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?)?(?![\d/.-])")
@@ -33,12 +37,65 @@ EARLIEST, LATEST = 1600, 2199
 """The first newspapers are of 1605; programs write 0001-01-01 for "no date"."""
 
 
-def read_date(printed: str) -> str | None:
-    """Return the ISO 8601 form of `printed`, as precise as printed; None where it is no date with a year."""
+class DayOrder(StrEnum):
+    """Which of two numbers is the day: 3/4/2024 is 3 April or March 4."""
+
+    DAY_FIRST = "day_first"
+    MONTH_FIRST = "month_first"
+
+
+def read_date(printed: str, order: DayOrder | None = None) -> str | None:
+    """Return the ISO 8601 form of `printed`, as precise as printed; None where it is no date with a year.
+
+    `order` decides where day and month are two numbers that can be either; without it the month comes first.
+    """
     text = printed.strip()
     if not text or len(text) > MAX_DATE or not any(c.isdigit() for c in text):
         return None
-    return _fixed(text) or _parsed(text)
+    return _fixed(text, order) or _parsed(text)
+
+
+def order_of_days(values: Iterable[str]) -> DayOrder | None:
+    """Return the order of day and month in which the printed dates `values` are written, one column's or folder's.
+
+    Those decide it in which one number is over 12, or a weekday fits one order only. None where none does, or where
+    they contradict each other.
+    """
+    found = {order for value in values if len(value) <= MAX_DATE and (order := _order_shown(value))}
+    return found.pop() if len(found) == 1 else None
+
+
+def either(printed: str) -> str | None:
+    """Return the date with day and month the other way round than `read_date` takes them; None where it is certain."""
+    m = _NUMBERS.search(printed) if len(printed) <= MAX_DATE else None
+    # A date in words or with the year first decides before two numbers do.
+    if m is None or _order_shown(printed) or m["mark"] == "." or m["a"].zfill(2) == m["b"].zfill(2):
+        return None
+    first, second = read_date(printed, DayOrder.MONTH_FIRST), read_date(printed, DayOrder.DAY_FIRST)
+    return second if first != second else None
+
+
+def _order_shown(printed: str) -> DayOrder | None:
+    """Return the order that a date in numbers shows by itself; dates with full stops show nothing of others."""
+    m = _NUMBERS.search(printed)
+    if m is None or m["mark"] == ".":
+        return None
+    year, a, b = int(m["year"]), int(m["a"]), int(m["b"])
+    day_first, month_first = _day(year, b, a), _day(year, a, b)
+    if named := _WEEKDAY.search(printed):
+        weekday = _WEEKDAYS.index(named[1].lower())
+        day_first = day_first if day_first and day_first.weekday() == weekday else None
+        month_first = month_first if month_first and month_first.weekday() == weekday else None
+    if bool(day_first) == bool(month_first):
+        return None
+    return DayOrder.DAY_FIRST if day_first else DayOrder.MONTH_FIRST
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def typed_dates(typed: str) -> tuple[str, ...]:
@@ -74,7 +131,7 @@ def _days(parts: dict[str, str]) -> list[str]:
     return [whole[: 10 if parts.get("day") else 7 if month else 4]] if whole else []
 
 
-def _fixed(text: str) -> str | None:
+def _fixed(text: str, order: DayOrder | None) -> str | None:
     """Return the date in one of the usual fixed forms."""
     if m := _ISO.search(text):
         return _iso(int(m["year"]), int(m["month"]), int(m["day"]), m if m["hour"] else None)
@@ -84,9 +141,10 @@ def _fixed(text: str) -> str | None:
             return _iso(int(m["year"]), month_number(m["name"]), int(m["day"]), clock)
     if m := _NUMBERS.search(text):
         a, b = int(m["a"]), int(m["b"])
-        # With full stops the day comes first everywhere; with slashes American order unless it cannot be.
-        month, day = (b, a) if a > 12 or "." in m[0] else (a, b)
-        return _iso(int(m["year"]), month, day, _CLOCK.search(text[m.end() :]))
+        # With full stops the day comes first everywhere; with slashes American order unless something decides.
+        first = DayOrder.DAY_FIRST if m["mark"] == "." else _order_shown(text) or order
+        month, day = (b, a) if first is DayOrder.DAY_FIRST else (a, b)
+        return _iso(int(m["year"]), month, day, _CLOCK.search(text[: m.start()] + " " + text[m.end() :]))
     if m := _MONTH_ONLY.fullmatch(text):
         return f"{int(m['year']):04}-{month_number(m['name']):02}"
     if m := _COMPACT.fullmatch(text):
@@ -101,11 +159,7 @@ def month_number(name: str) -> int:
 
 
 def _iso(year: int, month: int, day: int, clock: re.Match[str] | None) -> str | None:
-    if not EARLIEST <= year <= LATEST:
-        return None
-    try:
-        date(year, month, day)
-    except ValueError:
+    if not EARLIEST <= year <= LATEST or _day(year, month, day) is None:
         return None
     return f"{year:04}-{month:02}-{day:02}" + (_time(clock) if clock else "")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from .dates import MONTH, read_date
+from .dates import MONTH, DayOrder, read_date
 from .draft import Meta
 from .furniture import is_furniture, is_page_line
 from .wire import AGENCIES, find_dateline
@@ -111,14 +111,17 @@ def field_of(key: str) -> str:
     return _KNOWN.get(" ".join(key.casefold().replace("_", " ").replace("-", " ").split()), "")
 
 
-def with_field(meta: Meta, key: str, value: str) -> Meta:
-    """Return `meta` with a printed `key: value`; what is no field, or no readable date, becomes a column."""
+def with_field(meta: Meta, key: str, value: str, order: DayOrder | None = None) -> Meta:
+    """Return `meta` with a printed `key: value`; what is no field, or no readable date, becomes a column.
+
+    `order` is that of day and month in the dates of the column from which the value is.
+    """
     value = value.strip().strip("\"'").strip() if value[:1] in "\"'" else value.strip()
     field = field_of(key)
     if not value:
         return meta
     if field == "published":
-        found = read_date(value)
+        found = read_date(value, order)
         return replace(meta, published=meta.published or found) if found else meta.with_column("date", value)
     if field == "language":
         code = re.fullmatch(r"([a-z]{2})(?:[-_]\w+)?", value.lower())

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from analysis.sources.dates import read_date, typed_dates
+from analysis.sources.dates import DayOrder, either, order_of_days, read_date, typed_dates
 
 PRINTED = [
     ("2024-03-05", "2024-03-05"),
@@ -24,6 +24,9 @@ PRINTED = [
     ("Sept. 1, 2024 at 12:00 am", "2024-09-01T00:00"),
     ("25/12/2024", "2024-12-25"),
     ("03/05/2024", "2024-03-05"),
+    ("13-05-2024", "2024-05-13"),
+    ("Sunday 3/5/2026", "2026-05-03"),
+    ("14:30, 3/5/2024", "2024-03-05T14:30"),
     ("13.05.2024, 14:30", "2024-05-13T14:30"),
     ("March 2024", "2024-03"),
     ("2024", "2024"),
@@ -88,3 +91,46 @@ TYPED: list[tuple[str, tuple[str, ...]]] = [
 @pytest.mark.parametrize(("typed", "meant"), TYPED)
 def test_a_typed_date_gives_all_that_it_can_mean(typed: str, meant: tuple[str, ...]) -> None:
     assert typed_dates(typed) == meant
+
+
+ORDERS: list[tuple[list[str], DayOrder | None]] = [
+    (["03/04/2026", "13/04/2026"], DayOrder.DAY_FIRST),
+    (["03/04/2026", "04/13/2026 08:30"], DayOrder.MONTH_FIRST),
+    (["Published 03-04-2026", "Published 28-04-2026"], DayOrder.DAY_FIRST),
+    (["Friday 03/04/2026", "05/06/2026"], DayOrder.DAY_FIRST),
+    (["Wed 03/04/2026"], DayOrder.MONTH_FIRST),
+    (["03/04/2026", "04/05/2026"], None),
+    (["13/04/2026", "04/13/2026"], None),
+    (["2026-04-13", "13 April 2026", "13.04.2026", "", "yesterday"], None),
+    ([], None),
+]
+
+
+@pytest.mark.parametrize(("values", "order"), ORDERS)
+def test_dates_that_can_be_read_one_way_only_decide_the_order_of_all(values: list[str], order: DayOrder | None) -> None:
+    assert order_of_days(values) is order
+
+
+def test_the_order_decides_only_where_both_numbers_can_be_the_month() -> None:
+    assert read_date("03/04/2026", DayOrder.DAY_FIRST) == "2026-04-03"
+    assert read_date("03/04/2026 08:30", DayOrder.MONTH_FIRST) == "2026-03-04T08:30"
+    assert read_date("04/13/2026", DayOrder.DAY_FIRST) == "2026-04-13"
+    assert read_date("03.04.2026", DayOrder.MONTH_FIRST) == "2026-04-03"
+    assert read_date("2026-03-04", DayOrder.DAY_FIRST) == "2026-03-04"
+
+
+@pytest.mark.parametrize(
+    ("printed", "other"),
+    [
+        ("03/04/2026", "2026-04-03"),
+        ("3-4-2026, 08:30", "2026-04-03T08:30"),
+        ("Wednesday 03/04/2026", None),
+        ("13/04/2026", None),
+        ("04/04/2026", None),
+        ("03.04.2026", None),
+        ("3 April 2026", None),
+        ("", None),
+    ],
+)
+def test_a_date_in_numbers_that_can_be_two_days_has_another_reading(printed: str, other: str | None) -> None:
+    assert either(printed) == other
