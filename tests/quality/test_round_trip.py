@@ -8,14 +8,18 @@ from pathlib import Path
 
 import pytest
 
+from analysis.model import Article
 from analysis.sources import read_text
 from tests.exporters import FORMATS
 from tests.exporters.sample import STORY
 
-from .round_trip import Row, details, line, main, matched, names_of, round_trip, words
+from .losses import Losses, Written, matched, names_of, words
+from .round_trip import details, line, main, round_trip
+
+WRITTEN = [Written(item) for item in STORY]
 
 
-def read(text: str):
+def read(text: str) -> Article:
     (article,) = read_text(text).articles
     return article
 
@@ -26,16 +30,26 @@ def test_words_are_compared_without_case_marks_and_invisible_signs() -> None:
 
 
 def test_an_article_that_comes_back_whole_has_lost_and_added_nothing() -> None:
-    trips, left = matched(STORY[:1], [read(STORY[0].text)])
+    trips, left = matched(WRITTEN[:1], [read(STORY[0].text)])
 
     assert (trips[0].lost, trips[0].added, left) == ({}, {}, [])
+
+
+def test_furniture_of_the_text_itself_is_no_loss() -> None:
+    text = f"{STORY[0].text}\n\nADVERTISEMENT\n\n{STORY[2].text}"
+    written = Written(replace(STORY[0], text=text))
+
+    trips, _ = matched([written], [read(text.replace("ADVERTISEMENT\n\n", ""))])
+
+    assert (trips[0].lost, trips[0].added) == ({}, {})
+    assert written.furniture == {"advertisement": 1}
 
 
 def test_each_item_gets_the_article_with_most_of_its_words_and_what_is_left_is_surplus() -> None:
     longer = read(STORY[1].text + "\n\nCrews will work through the night.")
     other = read("Rain is expected over the northern valleys until Friday. Rivers may rise further.")
 
-    trips, left = matched(STORY[:2], [other, longer])
+    trips, left = matched(WRITTEN[:2], [other, longer])
 
     assert trips[0].read is None
     assert trips[1].read is longer
@@ -46,26 +60,26 @@ def test_each_item_gets_the_article_with_most_of_its_words_and_what_is_left_is_s
 def test_a_file_read_as_one_article_is_none_of_those_in_it() -> None:
     even = [replace(STORY[0], text=" ".join(f"{name}{i}" for i in range(60))) for name in ("a", "b", "c")]
 
-    trips, left = matched(even, [read("\n\n".join(item.text for item in even))])
+    trips, left = matched([Written(item) for item in even], [read("\n\n".join(item.text for item in even))])
 
     assert [trip.read for trip in trips] == [None] * 3
     assert len(left) == 1
 
 
 def test_words_of_an_article_not_read_are_lost() -> None:
-    row = Row()
-    row.add(STORY[:1], [])
+    losses = Losses()
+    losses.add(WRITTEN[:1], [])
 
-    assert row.per_mille == (1000.0, 0.0)
-    assert line("x", row).startswith("x | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 1000.0 | 0.0 | Cranes fall")
-    assert list(details(row)) == ["  not read: The Lindmark Post: Cranes fall into harbour; “nobody hurt”"]
+    assert losses.per_mille == (1000.0, 0.0)
+    assert line("x", losses).startswith("x | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 1000.0 | 0.0 | Cranes fall")
+    assert list(details(losses)) == ["  not read: The Lindmark Post: Cranes fall into harbour; “nobody hurt”"]
 
 
 def test_a_table_of_articles_comes_back() -> None:
-    row = round_trip(FORMATS["csv"], [STORY])
+    losses = round_trip(FORMATS["csv"], [WRITTEN])
 
-    assert [row.count(name) for name in ("outlet", "title", "date")] == [3, 3, 3]
-    assert row.surplus == 0
+    assert [losses.count(name) for name in ("outlet", "title", "date")] == [3, 3, 3]
+    assert losses.surplus == []
 
 
 def test_the_script_prints_a_line_for_each_format(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -77,5 +91,7 @@ def test_the_script_prints_a_line_for_each_format(tmp_path: Path, capsys: pytest
 
     assert main(["--stories", str(tmp_path), "--only", "csv", "--only", "html"]) == 0
 
-    assert [line.partition(" |")[0] for line in capsys.readouterr().out.splitlines()] == ["format", "csv", "html"]
+    said, *table = capsys.readouterr().out.splitlines()
+    assert said.startswith("3 articles, ")
+    assert [line.partition(" |")[0] for line in table] == ["format", "csv", "html"]
     assert main(["--stories", str(tmp_path / "none")]) == 1
