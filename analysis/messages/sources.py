@@ -81,6 +81,14 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "sources.entities": "The file defines XML entities, which no office program does, and was not opened.",
     "sources.no_text_column": "The table has no column that holds the articles’ text (its columns: {columns}); say"
     " which one does.",
+    "sources.titles_only": "The table lists articles by title and address but holds no texts (its columns: {columns});"
+    " export it with the texts, or open the pages themselves.",
+    "sources.teaser_column": "The table holds no full text here; its column “{column}” is read, which is an opening or"
+    " summary.",
+    "sources.cut_by_service": "The service that wrote this table gives the beginning of the text only; the rest is"
+    " missing.",
+    "sources.from_column": "from the column “{column}”",
+    "sources.from_domain": "no name is stated; the domain in the column “{column}”",
     "sources.no_such_column": "The table has no column “{column}”; its columns: {columns}.",
     "sources.row_without_text": "The row has no text in the column “{column}”.",
     "sources.row_too_long": "The row has {cells} cells where the table has {columns} columns.",

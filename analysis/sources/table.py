@@ -1,41 +1,36 @@
-"""Tables with an article a row: which column is what, and rows → drafts."""
+"""Rows of a table → drafts, an article a row."""
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from ..errors import SourceError
 from ..messages import Message, message
-from ..settings import ReadSettings
 from .canonical import one_line
+from .columns import MAX_COLUMNS, Columns, shortened
+from .dates import DayOrder, order_of_days, read_date
 from .draft import Draft, Meta
-from .header import FIELDS, with_field
 from .ledger import Ledger
 
-TEXT_NAMES = ("text", "body", "content", "fulltext", "full text", "article text", "article body", "articlebody",
-              "maintext",               "main text", "story", "article")  # fmt: skip
-TABLE_NAMES = {
-    "text": TEXT_NAMES,
-    **FIELDS,
-    "published": (*FIELDS["published"], "date published", "datepublished", "published date", "publishdate", "time"),
-    "outlet": ("outlet", "newspaper", "publisher", "publication", "media", "source", "source name", "site", "agency"),
-    "url": ("url", "link"),
-}
-"""Names of columns by field, in order of preference."""
-_ALIASES = {"date": "published", "author": "byline", "body": "text", "source": "outlet", "headline": "title"}
-
-MAX_COLUMNS = 1_000
-"""Columns of a table. Exports of databases have 10 to 60, of surveys some hundred; each costs time in every row."""
 MAX_NAMED = 50
 """Bad rows that are named one by one; of more only the number is said."""
 MAX_BAD = 10_000
 """Bad rows after which a table with hardly a good one is left."""
-LISTED, LISTED_CHARACTERS = 20, 60
-"""How many column names a message lists, and how much of each."""
+PROBED_ROWS = 2_000
+PROBED_CHARACTERS = 4_000_000
+"""How much of a table is read before its first article is made, to see in which order its dates have day and month."""
+MAX_LIST = 5_000
+"""Characters of a list that was written as text."""
+LANGUAGES = {"english": "en", "eng": "en", "german": "de", "deu": "de", "french": "fr", "fra": "fr", "spanish": "es",
+             "spa": "es", "russian": "ru", "rus": "ru", "arabic": "ar", "ara": "ar", "portuguese": "pt", "por": "pt",
+             "italian": "it", "ita": "it"}  # fmt: skip
+"""Names and three-letter codes as programs write them."""
 
 Row = Mapping[str, object]
 Rows = Iterable[tuple[int, Row | Message]]
@@ -43,47 +38,14 @@ Rows = Iterable[tuple[int, Row | Message]]
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
-    """Which column holds which field, by field."""
+class Table:
+    """What holds for every row of a table."""
 
-    by_field: Mapping[str, str]
-
-    def field(self, row: Row, name: str) -> str:
-        """Return the value of a field as text, "" where the row has none."""
-        return as_text(row.get(self.by_field.get(name, "")))
-
-
-def find_columns(names: Sequence[str], settings: ReadSettings, source: str) -> Columns:
-    """Return which of the columns `names` holds which field; SourceError where none holds the text."""
-    if len(names) > MAX_COLUMNS and any(names[MAX_COLUMNS:]):
-        raise SourceError(message("sources.too_many_columns", limit=MAX_COLUMNS), source)
-    plain = {_plain(name): name for name in reversed(names)}
-    found: dict[str, str] = {}
-    for field, name in settings.columns:
-        field = _ALIASES.get(field.lower(), field.lower())
-        if _plain(name) not in plain:
-            raise SourceError(message("sources.no_such_column", column=name, columns=_listed(names)), source)
-        found[field] = name if name in names else plain[_plain(name)]
-    for field, candidates in TABLE_NAMES.items():
-        free = [plain[c] for c in candidates if c in plain and plain[c] not in found.values()]
-        if field not in found and free:
-            found[field] = free[0]
-    if "text" not in found:
-        raise SourceError(message("sources.no_text_column", columns=_listed(names)), source)
-    return Columns(found)
-
-
-def _plain(name: str) -> str:
-    return " ".join(re.sub(r"[_\W]+", " ", name.casefold()).split())
-
-
-def _listed(names: Sequence[str]) -> str:
-    shown = ", ".join(_cut(one_line(name)) for name in names[:LISTED] if name) or "none"
-    return shown + (" …" if len(names) > LISTED else "")
-
-
-def _cut(name: str) -> str:
-    return name if len(name) <= LISTED_CHARACTERS else name[: LISTED_CHARACTERS - 1] + "…"
+    columns: Columns
+    order: DayOrder | None = None
+    """In which order its dates have day and month, where that can be told."""
+    names: dict[str, str] = field(default_factory=dict)
+    """Names of columns made plain, each once."""
 
 
 def as_text(value: object) -> str:
@@ -92,23 +54,35 @@ def as_text(value: object) -> str:
         return ""
     if isinstance(value, str):
         return value
-    if isinstance(value, dict) and isinstance(value.get("name"), str):
-        return str(value["name"])
+    if isinstance(value, dict):
+        named = next((value[key] for key in ("name", "title") if isinstance(value.get(key), str)), None)
+        return str(named) if named is not None else json.dumps(value, ensure_ascii=False, sort_keys=True)
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return "\n\n".join(value)
     if hasattr(value, "isoformat"):
         return str(value.isoformat()).removesuffix("T00:00:00")
-    return (
-        json.dumps(value, ensure_ascii=False, sort_keys=True) if isinstance(value, dict | list | bool) else str(value)
-    )
+    return json.dumps(value, ensure_ascii=False, sort_keys=True) if isinstance(value, list | bool) else str(value)
+
+
+def names_in(value: object) -> str:
+    """Return a cell that holds one name or several: lists, also those that a program has written as text."""
+    if isinstance(value, str) and value[:1] == "[" and value[-1:] == "]" and len(value) <= MAX_LIST:
+        try:
+            value = ast.literal_eval(value)
+        except (ValueError, SyntaxError, MemoryError, RecursionError):
+            return as_text(value)
+    if isinstance(value, list):
+        return ", ".join(filter(None, (one_line(as_text(item)) for item in value)))
+    return as_text(value)
 
 
 def drafts_of_rows(rows: Rows, columns: Columns, source: str, stem: str, ledger: Ledger) -> Iterator[Draft]:
     """Yield an article a row; a row that is none goes to `ledger`, a wholly empty one to nobody."""
-    names: dict[str, str] = {}
+    order, rows = _day_order(rows, columns)
+    table = Table(columns, order)
     good = bad = 0
     for number, row in rows:
-        draft = row if isinstance(row, Message) else _draft(row, columns, f"{source}#{number}", names)
+        draft = row if isinstance(row, Message) else _draft(row, table, f"{source}#{number}")
         if isinstance(draft, Draft):
             good += 1
             yield replace(draft, stem=f"{stem} {number}".strip())
@@ -123,40 +97,156 @@ def drafts_of_rows(rows: Rows, columns: Columns, source: str, stem: str, ledger:
         ledger.add(SourceError(message("sources.more_rows", count=bad - MAX_NAMED), source))
 
 
-def _draft(row: Row, columns: Columns, where: str, names: dict[str, str]) -> Draft | Message | None:
-    """Return the article of a row, why there is none, or None for an empty row; `names` keeps names made plain."""
+def _day_order(rows: Rows, columns: Columns) -> tuple[DayOrder | None, Rows]:
+    """Return in which order the dates of `rows` have day and month, and the rows, of which the first are looked at."""
+    if not columns.of("published"):
+        return None, rows
+    rows = iter(rows)
+    seen: list[tuple[int, Row | Message]] = []
+    dates: list[str] = []
+    size, ambiguous = 0, 0
+    for number, row in rows:
+        seen.append((number, row))
+        if isinstance(row, Message):
+            continue
+        printed, _ = columns.first(row, "published", as_text)
+        size += sum(len(value) for value in row.values() if isinstance(value, str))
+        if printed:
+            dates.append(one_line(printed[:100]))
+            ambiguous += read_date(dates[-1], DayOrder.DAY_FIRST) != read_date(dates[-1], DayOrder.MONTH_FIRST)
+        # A column without a date that can be read in two ways need not be looked at further.
+        if (len(dates) >= 20 and not ambiguous) or len(seen) >= PROBED_ROWS or size >= PROBED_CHARACTERS:
+            break
+        if ambiguous and len(dates) % 20 == 0 and order_of_days(dates) is not None:
+            break
+    return order_of_days(dates), chain(seen, rows)
+
+
+def _draft(row: Row, table: Table, where: str) -> Draft | Message | None:
+    """Return the article of a row, why there is none, or None for an empty row."""
     if len(row) > MAX_COLUMNS:
         return message("sources.too_many_columns", limit=MAX_COLUMNS)
     if not any(as_text(value).strip() for value in row.values()):
         return None
-    text = columns.field(row, "text")
-    if not any(c.isalnum() for c in text):
-        return message("sources.row_without_text", column=_cut(one_line(columns.by_field["text"])))
-    digest = hashlib.sha256(
-        json.dumps(row, sort_keys=True, ensure_ascii=False, default=as_text).encode(errors="replace")
+    dump = json.dumps(row, sort_keys=True, ensure_ascii=False, default=as_text)
+    digest = hashlib.sha256(dump.encode(errors="replace")).hexdigest()
+    meta, used = _meta(row, table)
+    text, column = table.columns.first(row, "text", as_text, _has_words)
+    if text:
+        whole, cut = _without_cut(_without_tags(text))
+        meta = _with_columns(meta, row, table, {*used, column})
+        notes = (message("sources.cut_by_service"),) if cut else ()
+        return Draft(where, digest, text=whole, meta=meta, complete=not cut, notes=notes)
+    if (made := _of_page(row, table, meta, used, where, digest)) is not None:
+        return made
+    text, column = table.columns.first(row, "teaser", as_text, _has_words)
+    if not text:
+        names = next(filter(None, map(table.columns.of, ("text", "page", "teaser"))))
+        return message("sources.row_without_text", column=shortened(one_line(names[0])))
+    meta = _with_columns(meta, row, table, {*used, column})
+    note = message("sources.teaser_column", column=shortened(one_line(column)))
+    return Draft(where, digest, text=_without_tags(text), meta=meta, complete=False, notes=(note,))
+
+
+def _has_words(text: str) -> bool:
+    return any(c.isalnum() for c in text)
+
+
+def _of_page(row: Row, table: Table, meta: Meta, used: set[str], where: str, digest: str) -> Draft | None:
+    """Return the article of a row that holds a page and no text; None where there is none."""
+    markup, column = table.columns.first(row, "page", as_text, lambda value: "<" in value)
+    if not markup:
+        return None
+    from .page import page
+
+    try:
+        draft = page(markup, digest, where, "")
+    except SourceError:
+        return None
+    return replace(draft, meta=_with_columns(meta.over(draft.meta), row, table, {*used, column}))
+
+
+def _meta(row: Row, table: Table) -> tuple[Meta, set[str]]:
+    """Return what the cells of a row say about its article, and the columns of which nothing more need be kept."""
+    columns, meta, used = table.columns, Meta(), set[str]()
+    for name in ("title", "byline", "dateline"):
+        value, column = columns.first(row, name, names_in if name == "byline" else as_text)
+        meta = meta.stating(name, one_line(value), _from(column))
+        used.add(column)
+    meta, column = _with_outlet(meta, row, columns)
+    used.add(column)
+    printed, column = columns.first(row, "published", as_text)
+    if found := read_date(one_line(printed), table.order):
+        meta = meta.stating("published", found, _from(column))
+        used.add(column)
+    language, column = columns.first(row, "language", as_text)
+    if code := _language(language):
+        meta = meta.stating("language", code, _from(column))
+        used.add(column)
+    url, column = columns.first(row, "url", as_text, is_address)
+    used.add(column)
+    return meta.with_column("url", one_line(url)), used
+
+
+def _with_outlet(meta: Meta, row: Row, columns: Columns) -> tuple[Meta, str]:
+    """Return `meta` with the outlet of a row; an address is none, its domain only where nothing else names one."""
+    value, column = columns.first(row, "outlet", as_text, lambda name: not is_address(name))
+    if value:
+        return meta.stating("outlet", one_line(value), _from(column)), column
+    for name in ("domain", "outlet", "url"):
+        value, column = columns.first(row, name, as_text, is_address)
+        if value and (domain := domain_of(value)):
+            return meta.stating("outlet", domain, message("sources.from_domain", column=shortened(column))), ""
+    return meta, ""
+
+
+def _from(column: str) -> Message:
+    return message("sources.from_column", column=shortened(one_line(column)))
+
+
+def is_address(value: str) -> bool:
+    """Return whether a cell is an address, a domain or a handle."""
+    value = value.strip()
+    return bool(re.fullmatch(r"@\w+|(?:https?:)?//\S+|(?:[\w-]+\.)+[a-z]{2,}(?:[:/?#]\S*)?", value, re.I))
+
+
+def domain_of(address: str) -> str:
+    """Return the domain of an address without what all have, "" for none."""
+    m = re.match(
+        r"(?:https?:)?(?://)?(?:[^/@\s]*@)?(?:www\d?\.)?((?:[\w-]+\.)+[a-z]{2,})(?=[:/?#]|$)", address.strip(), re.I
     )
-    return Draft(where, digest.hexdigest(), text=_without_tags(text), meta=_meta(row, columns, names))
+    return m[1].lower() if m else ""
 
 
-def _meta(row: Row, columns: Columns, names: dict[str, str]) -> Meta:
-    meta = Meta()
-    for field in ("title", "outlet", "published", "byline", "dateline", "language"):
-        name = FIELDS[field][0] if field != "published" else "published"
-        meta = with_field(meta, name, one_line(columns.field(row, field)))
-    if url := columns.field(row, "url"):
-        meta = meta.with_column("url", one_line(url))
-    used = set(columns.by_field.values())
+def _language(value: str) -> str:
+    plain = value.strip().lower()
+    code = re.fullmatch(r"([a-z]{2})(?:[-_]\w+)?", plain)
+    return code[1] if code else LANGUAGES.get(plain, "")
+
+
+def _with_columns(meta: Meta, row: Row, table: Table, used: set[str]) -> Meta:
+    """Return `meta` with the further cells of a row as columns, but for pages, which nobody groups by."""
     found = dict(meta.columns)
+    pages = table.columns.of("page")
     for name, value in row.items():
-        if value is None or value == "" or not name or name in used:
+        if value is None or value == "" or not name or name in used or name in pages:
             continue
         text = as_text(value)
-        if name not in names:
-            names[name] = one_line(name)
+        if name not in table.names:
+            table.names[name] = one_line(name)
         # A plain word, which most cells of a wide table are, is in canonical form.
         if plain := text if text.isascii() and text.isalnum() else one_line(text):
-            found.setdefault(names[name], plain)
+            found.setdefault(table.names[name], plain)
     return replace(meta, columns=tuple(found.items()))
+
+
+_CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d+ chars?\]\s*$")
+
+
+def _without_cut(text: str) -> tuple[str, bool]:
+    """Return a text without the mark of a service that gives beginnings ("… [+1234 chars]"), and whether it had it."""
+    cut = _CUT.search(text[-60:])
+    return (text[: len(text) - len(cut[0])] + "…", True) if cut else (text, False)
 
 
 def _without_tags(text: str) -> str:
