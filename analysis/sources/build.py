@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from ..errors import SourceError
 from ..messages import Message, message
@@ -26,6 +27,10 @@ TITLE_CHARACTERS = 60
 
 MAX_LINES = 200_000
 """Lines of one article, empty ones and all; counted before anything else is looked at."""
+OPENING_BLOCKS = 24
+"""How many paragraphs of a printed text a header with its captions may take; `read_header` looks at 14 lines."""
+OPENING_WORDS = 40
+"""A longer paragraph is the story's first: no header goes on below it."""
 HEADER_BLOCKS = 6
 """How many paragraphs of a page may hold its byline and date; captions stand between them."""
 
@@ -42,7 +47,8 @@ def build(draft: Draft, settings: ReadSettings) -> Article:
         return _finish(draft, replace(draft.meta, title=draft.meta.title or draft.stem), _kept(draft), ())
     # A title of a PDF or page is as its file has it, control characters included; it opens the text.
     draft = replace(draft, meta=replace(draft.meta, title=one_line(draft.meta.title)))
-    meta, blocks, removed = _from_blocks(draft) if draft.blocks else _from_lines(draft)
+    read = _from_printed if draft.lined else _from_blocks if draft.blocks else _from_lines
+    meta, blocks, removed = read(draft)
     if meta.title and not (blocks and blocks[0].kind is SectionKind.HEADLINE):
         if blocks and same_words(blocks[0].text, meta.title):
             blocks = blocks[1:]
@@ -77,6 +83,39 @@ def _from_lines(draft: Draft) -> tuple[Meta, list[Block], list[str]]:
     cleaned = strip_furniture(header.lines)
     blocks = [Block(paragraph) for paragraph in paragraphs_of(cleaned.kept)]
     return draft.meta.over(header.meta), blocks, [*header.dropped, *cleaned.removed]
+
+
+def _from_printed(draft: Draft) -> tuple[Meta, list[Block], list[str]]:
+    """Read the header and drop the furniture of lines between paragraphs that the source has labelled."""
+    opening, rest = _opening(draft.blocks)
+    labelled = [block for block in opening if block.kind is not None]
+    lines = "\n\n".join(block.text for block in opening if block.kind is None)
+    header = read_header(canonical(lines), titled=bool(draft.meta.title))
+    # What is left of the opening goes on as lines: a paragraph may be wrapped over several of them.
+    below = [*labelled, Block("\n".join(header.lines)), *rest]
+    blocks: list[Block] = []
+    removed = [*header.dropped]
+    for plain, run in groupby(below, key=lambda block: block.kind is None):
+        if not plain:
+            blocks += [replace(block, text=one_line(block.text)) for block in run]
+            continue
+        cleaned = strip_furniture(canonical("\n\n".join(block.text for block in run)).split("\n"))
+        blocks += [Block(paragraph) for paragraph in paragraphs_of(cleaned.kept)]
+        removed += cleaned.removed
+    return draft.meta.over(header.meta), blocks, removed
+
+
+def _opening(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
+    """Return the blocks among which a header may stand, up to the first that is quoted or a note, and the others."""
+    end = 0
+    while end < min(len(blocks), OPENING_BLOCKS):
+        block = blocks[end]
+        if block.quoted is not None or block.kind is SectionKind.NOTE:
+            break
+        end += 1
+        if block.kind is None and len(block.text.split()) > OPENING_WORDS:
+            break
+    return blocks[:end], blocks[end:]
 
 
 def _from_blocks(draft: Draft) -> tuple[Meta, list[Block], list[str]]:

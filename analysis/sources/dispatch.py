@@ -25,6 +25,7 @@ HEAD_BYTES = 4096
 ENDINGS = {
     "txt": "text", "text": "text", "": "text", "md": "markdown", "markdown": "markdown",
     "htm": "html", "html": "html", "xhtml": "html", "shtml": "html", "pdf": "pdf", "docx": "docx",
+    "docm": "docx", "dotx": "docx", "dotm": "docx",
     "csv": "csv", "tsv": "csv", "tab": "csv", "jsonl": "jsonl", "ndjson": "jsonl", "xlsx": "xlsx",
 }  # fmt: skip
 NO_SOURCES = frozenset(
@@ -61,7 +62,8 @@ def kind_of(name: str, head: bytes) -> str:
     if b"%PDF-" in head[:1024]:
         return "pdf"
     if head.startswith(b"PK\x03\x04"):
-        return ending if ending in ("docx", "xlsx") else "zip"
+        kind = ENDINGS.get(ending, "")
+        return kind if kind in ("docx", "xlsx") else "zip"
     if ending in ENDINGS and ending not in ("txt", "text", ""):
         return ENDINGS[ending]
     if head.startswith(b"{\\rtf"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ..messages import Message
@@ -95,3 +96,13 @@ class Draft:
     """False where the source holds a teaser or a stub of the article only."""
     removed: tuple[str, ...] = ()
     """Lines that the reader of the file kind has left out already: running heads, page numbers."""
+    above: tuple[str, ...] = ()
+    """Lines printed above the headline or at the head of the pages: no text, but they may name outlet and date."""
+    lined: bool = False
+    """Whether `blocks` without a kind are lines of a printed text, in which a header is still looked for."""
+
+    def with_paragraphs(self, paragraphs: Sequence[Block]) -> Draft:
+        """Return this with the paragraphs of a printed text: as `text` unless the source labels some of them."""
+        if any(block.kind is not None or block.quoted is not None for block in paragraphs):
+            return replace(self, blocks=tuple(paragraphs), lined=True)
+        return replace(self, text="\n\n".join(block.text for block in paragraphs))
