@@ -10,12 +10,13 @@ RULE = "_" * 60
 
 
 def proquest_text(items: Sequence[Item]) -> Files:
-    """Return the plain text, one long line a paragraph."""
+    """Return the plain text, a paragraph a line; between them stands an empty line or none, as the first one tells."""
     contents = "\n\n".join(f"{i}. {item.title}" for i, item in enumerate(items, 1))
     parts = [f"{RULE}\n\nReport Information from ProQuest\n\n{short_date(items[0].day)} 10:12\n"]
     if len(items) > 1:
         parts.append(f"{RULE}\n\nTable of contents\n\n{contents}\n")
-    parts += [f"{RULE}\n\n{_document(item, i, len(items))}\n" for i, item in enumerate(items, 1)]
+    gap = "\n\n" if items[0].pick(2, "proquest") else "\n"
+    parts += [f"{RULE}\n\n{_document(item, i, len(items), gap)}\n" for i, item in enumerate(items, 1)]
     parts.append(
         f"{RULE}\n\nContact ProQuest\n\nCopyright © {items[0].day.year} ProQuest LLC. All rights reserved."
         "\n\nTerms and Conditions: https://search.proquest.example/info/termsAndConditions\n"
@@ -23,9 +24,9 @@ def proquest_text(items: Sequence[Item]) -> Files:
     return {"ProQuestDocuments.txt": "".join(parts).replace("\n", "\r\n").encode()}
 
 
-def _document(item: Item, number: int, count: int) -> str:
+def _document(item: Item, number: int, count: int, gap: str) -> str:
     authors = "; ".join(inverted(name) for name in item.names)
-    text = "\n\n".join(item.paragraphs)
+    text = gap.join(item.paragraphs)
     said = [
         f"Document {number} of {count}",
         item.title,

@@ -33,7 +33,7 @@ Words = Counter[str]
 
 @dataclass(frozen=True)
 class Written:
-    """An item, and the words of it that the program keeps where it is given nothing but the text."""
+    """An item, and what the program keeps of it where it is given nothing but the text."""
 
     item: Item
 
@@ -43,16 +43,25 @@ class Written:
         return words(self.item.text)
 
     @cached_property
-    def alone(self) -> Words:
-        """The words of the article read from the title and text alone."""
+    def text_alone(self) -> str:
+        """The article's text as it is read from the title and text alone."""
         row = json.dumps({"title": self.item.title, "text": "\n\n".join(self.item.paragraphs)})
-        articles = read_bytes(row.encode(), "alone.jsonl").articles
-        return sum((words(article.text) for article in articles), Counter())
+        return "\n".join(article.text for article in read_bytes(row.encode(), "alone.jsonl").articles)
+
+    @cached_property
+    def alone(self) -> Words:
+        """The words of that text."""
+        return words(self.text_alone)
 
     @property
     def wanted(self) -> Words:
         """The words that should come back."""
         return self.words & self.alone
+
+    @property
+    def paragraphs(self) -> Words:
+        """The paragraphs that should come back."""
+        return paragraphs(self.text_alone)
 
     @property
     def furniture(self) -> Words:
@@ -85,6 +94,11 @@ class Trip:
         extra = body_words(self.read) - (self.written.words | self.written.alone)
         summary = words(HIGHLIGHT)
         return extra if summary - extra else extra - summary
+
+    @property
+    def whole(self) -> Words:
+        """The paragraphs that came back word for word, as one paragraph each."""
+        return self.written.paragraphs & paragraphs(self.read.text) if self.read else Counter()
 
     @property
     def rights(self) -> dict[str, bool]:
@@ -128,6 +142,12 @@ class Losses:
         total = sum(trip.written.words.total() for trip in self.trips) or 1
         return 1000 * lost / total, 1000 * added / total
 
+    @property
+    def whole(self) -> float:
+        """Percent of the paragraphs that came back whole."""
+        total = sum(trip.written.paragraphs.total() for trip in self.trips) or 1
+        return 100 * sum(trip.whole.total() for trip in self.trips) / total
+
     def worst(self) -> list[Trip]:
         """Return the articles with the most words lost or added, the worst first; none that came back whole."""
         by_loss = sorted(self.trips, key=lambda trip: -trip.lost.total() - trip.added.total())
@@ -148,6 +168,12 @@ MARKS = str.maketrans(
 def words(text: str) -> Words:
     """Return the words of a text with their counts, without regard to case and marks."""
     return Counter(re.findall(r"[^\W_]+", plain(text)))
+
+
+def paragraphs(text: str) -> Words:
+    """Return the paragraphs of a text with their counts, each as its words alone."""
+    found = (" ".join(re.findall(r"[^\W_]+", plain(paragraph))) for paragraph in text.splitlines())
+    return Counter(filter(None, found))
 
 
 def names_of(byline: str) -> Words:

@@ -2,8 +2,8 @@
 
 `python -m tests.quality.round_trip [--stories DIR] [--only FORMAT] [--sample N] [-v]` writes every story in every
 format of `tests.exporters`, opens the files as users do, and prints a row for each format. Words lost and added are in
-per mille of the words written. An article that was not read has lost all its words; what was read beyond the articles
-written counts as added.
+per mille of the words written; paragraphs are those that came back whole, in percent. An article that was not read has
+lost all its words; what was read beyond the articles written counts as added.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ from tests.exporters import FORMATS, Exporter, read_story
 from .losses import FIELDS, Losses, Trip, Words, Written
 
 STORIES = Path(__file__).resolve().parents[3] / "shared" / "data" / "stories"
-HEAD = "format | written | read | surplus | outlets | titles | bylines | dates | ‰ lost | ‰ added | worst"
+HEAD = (
+    "format | written | read | surplus | outlets | titles | bylines | dates | ‰ lost | ‰ added | % paragraphs | worst"
+)
 WORDS_SHOWN = 25
 """How many of the words lost or added of an article are named."""
 
@@ -45,7 +47,7 @@ def line(name: str, losses: Losses) -> str:
     read = sum(trip.read is not None for trip in losses.trips)
     worst = "; ".join(f"{t.item.title[:40]} (-{t.lost.total()} +{t.added.total()})" for t in losses.worst())
     counts = [len(losses.trips), read, len(losses.surplus), *(losses.count(field) for field in FIELDS)]
-    return " | ".join([name, *map(str, counts), f"{lost:.1f}", f"{added:.1f}", worst])
+    return " | ".join([name, *map(str, counts), f"{lost:.1f}", f"{added:.1f}", f"{losses.whole:.1f}", worst])
 
 
 def floor(stories: Iterable[Sequence[Written]]) -> str:

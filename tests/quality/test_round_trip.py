@@ -35,6 +35,14 @@ def test_an_article_that_comes_back_whole_has_lost_and_added_nothing() -> None:
     assert (trips[0].lost, trips[0].added, left) == ({}, {}, [])
 
 
+def test_a_paragraph_that_is_cut_or_joined_does_not_come_back_whole() -> None:
+    losses = Losses()
+    losses.add(WRITTEN[:1], [read(STORY[0].text.replace("; the council", ".\n\nThe council"))])
+
+    assert losses.trips[0].lost == {}
+    assert round(losses.whole) == 50
+
+
 def test_furniture_of_the_text_itself_is_no_loss() -> None:
     text = f"{STORY[0].text}\n\nADVERTISEMENT\n\n{STORY[2].text}"
     written = Written(replace(STORY[0], text=text))
@@ -71,7 +79,7 @@ def test_words_of_an_article_not_read_are_lost() -> None:
     losses.add(WRITTEN[:1], [])
 
     assert losses.per_mille == (1000.0, 0.0)
-    assert line("x", losses).startswith("x | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 1000.0 | 0.0 | Cranes fall")
+    assert line("x", losses).startswith("x | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 1000.0 | 0.0 | 0.0 | Cranes fall")
     assert list(details(losses)) == ["  not read: The Lindmark Post: Cranes fall into harbour; “nobody hurt”"]
 
 
