@@ -18,6 +18,7 @@ from .messages import Message, message, render
 from .model import Article, ArticleAnalysis, Comparison, MarkKind, NamingCell, Voice
 from .progress import Report, part, silent
 from .settings import CompareSettings, ReadSettings
+from .visible import visible
 
 if TYPE_CHECKING:
     from .sources import Reading
@@ -119,6 +120,12 @@ def _add_sources(parser: argparse.ArgumentParser) -> None:
         metavar="FIELD=NAME",
         help="the table column that holds text, title, outlet, date, author or url",
     )
+    parser.add_argument(
+        "--skipped",
+        metavar="FILE",
+        help="write what was skipped or is missing: path, row, reason (TSV; JSON lines where FILE ends in .jsonl); "
+        "`cut -f1 FILE | sort -u` names the files to try again",
+    )
     parser.add_argument("--keep-text", action="store_true", help="take the text as it is; read no header")
     parser.add_argument(
         "--fetch", action="store_true", help="fetch addresses, directly and at most 30 s and 20 MB each"
@@ -137,8 +144,7 @@ def _column(value: str) -> tuple[str, str]:
 
 def _analyze(options: argparse.Namespace) -> int:
     report = _progress()
-    reading = read(options.paths, _read_settings(options), part(report, 0.0, 0.3))
-    _complain_of_skipped(reading)
+    reading = _read(options, part(report, 0.0, 0.3))
     analyses = _analyses(reading.articles, part(report, 0.3, 1.0))
     if not analyses:
         return NOTHING_DONE
@@ -157,8 +163,7 @@ def _analyze(options: argparse.Namespace) -> int:
 
 def _compare(options: argparse.Namespace) -> int:
     report = _progress()
-    reading = read(options.paths, _read_settings(options), part(report, 0.0, 0.2))
-    _complain_of_skipped(reading)
+    reading = _read(options, part(report, 0.0, 0.2))
     analyses = _analyses(reading.articles, part(report, 0.2, 0.6))
     if not analyses:
         return NOTHING_DONE
@@ -172,8 +177,9 @@ def _compare(options: argparse.Namespace) -> int:
 
 
 def _code(reading: Reading, analyses: Sequence[ArticleAnalysis], failed: Sequence[object]) -> int:
-    """Return the exit code of what was done but for the sources skipped and the parts that failed."""
-    whole = not reading.skipped and not failed and len(analyses) == len(reading.articles)
+    """Return the exit code of what was done but for the sources skipped or missing and the parts that failed."""
+    lost = bool(reading.skipped) or any(tally.missing for tally in reading.tallies)
+    whole = not lost and not failed and len(analyses) == len(reading.articles)
     return DONE if whole else SOME_SKIPPED
 
 
@@ -220,8 +226,18 @@ def _check_lexicons(options: argparse.Namespace) -> int:
     return NOTHING_DONE if errors else DONE
 
 
-def _read_settings(options: argparse.Namespace) -> ReadSettings:
-    return ReadSettings(columns=tuple(options.column), keep_text=options.keep_text, fetch=options.fetch)
+def _read(options: argparse.Namespace, report: Report) -> Reading:
+    """Read the sources; what did not come in is said, and written where that was asked for."""
+    settings = ReadSettings(columns=tuple(options.column), keep_text=options.keep_text, fetch=options.fetch)
+    reading = read(options.paths, settings, report)
+    _complain_of_skipped(reading)
+    _reconcile(reading)
+    if options.skipped:
+        from .output.left_out import write_left_out
+        from .sources.left_out import left_out
+
+        write_left_out(left_out(reading), options.skipped)
+    return reading
 
 
 def _analyses(articles: Sequence[Article], report: Report) -> list[ArticleAnalysis]:
@@ -313,6 +329,18 @@ def _complain_of_skipped(reading: Reading) -> None:
     for skipped in reading.skipped:
         advice = " " + render(message("cli.name_column")) if skipped.message.key == "sources.no_text_column" else ""
         _complain(f"{skipped.source}: {render(skipped.message)}{advice}")
+
+
+def _reconcile(reading: Reading) -> None:
+    """Set what files say they hold against what was read; nothing of one file that came in whole."""
+    from .sources.left_out import account, summary
+
+    for tally in reading.tallies:
+        if tally.stated is not None and tally.stated != tally.read:
+            _complain(f"{visible(tally.path)}: {render(account(tally))}")
+    if len(reading.tallies) > 1 or any(tally.missing for tally in reading.tallies):
+        files, *parts = map(render, summary(reading.tallies))
+        _complain(f"{files}: {', '.join(parts)}")
 
 
 def _complain_of_reader() -> None:

@@ -106,4 +106,18 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     ),
     "sources.outlet_from_credit": "The outlet is not stated; {outlet} is taken from the credit in the dateline.",
     "sources.not_scored": "It is in another language ({language}) than English; it can be read but is not scored.",
+    "sources.tally.lost": (
+        "It says that it holds {stated:,}, and {count:,} was not found in it. Look for it there, and paste it or save"
+        " it in a file of its own.",
+        "It says that it holds {stated:,}, and {count:,} were not found in it. Look for them there, and paste them or"
+        " save them in files of their own.",
+    ),
+    "sources.tally.more": "It says that it holds {stated:,}, and {read:,} were found in it. Look whether one was cut in"
+    " two.",
+    "sources.tally.account": "It says that it holds {stated:,}: {read:,} read, {skipped:,} skipped, {missing:,}"
+    " missing.",
+    "sources.tally.files": ("{count:,} file", "{count:,} files"),
+    "sources.tally.read": ("{count:,} article read", "{count:,} articles read"),
+    "sources.tally.skipped": ("{count:,} skipped", "{count:,} skipped"),
+    "sources.tally.missing": ("{count:,} missing", "{count:,} missing"),
 }

@@ -42,6 +42,12 @@ class Skipped:
     path: str = ""
     """As it is opened."""
 
+    @property
+    def count(self) -> int:
+        """How many articles or rows it stands for: past the first faulty rows of a table, the rest is one."""
+        stands_for = dict(self.message.args).get("count") if self.message.key == "sources.more_rows" else 1
+        return int(stands_for or 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -135,6 +141,6 @@ def _reading(articles: Sequence[Article], ledger: Ledger) -> Reading:
             same = message("sources.duplicate", other=visible(first.where))
             skipped.append(Skipped(visible(article.where), same, article.path or article.source))
     ordered = sorted(kept.values(), key=order_key)
-    accounts = tallies([a.path or a.source for a in ordered], [s.path for s in skipped], ledger.stated)
+    accounts = tallies([a.path or a.source for a in ordered], [(s.path, s.count) for s in skipped], ledger.stated)
     named = sorted(skipped, key=lambda s: (natural(s.source), s.source, s.message.key))
     return Reading(tuple(ordered), tuple(named), accounts)

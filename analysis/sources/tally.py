@@ -25,14 +25,24 @@ class Tally:
         """How many articles the file says it has that were neither read nor named as skipped."""
         return max(0, (self.stated or 0) - self.read - self.skipped)
 
+    @property
+    def differs(self) -> bool:
+        """Whether the file's own count is not that of what was read and skipped."""
+        return self.stated is not None and self.stated != self.read + self.skipped
+
 
 def file_of(where: str) -> str:
     """Return the file of an article or problem that is named with its row."""
     return re.sub(r"#\d{1,12}$", "", where)
 
 
-def tallies(read: Iterable[str], skipped: Iterable[str], stated: Mapping[str, int]) -> tuple[Tally, ...]:
-    """Return the accounts of the files in which the articles `read` and what was `skipped` stand, by their names."""
-    good, bad = Counter(map(file_of, read)), Counter(map(file_of, skipped))
+def tallies(read: Iterable[str], skipped: Iterable[tuple[str, int]], stated: Mapping[str, int]) -> tuple[Tally, ...]:
+    """Return the accounts of the files in which the articles `read` and what was `skipped` stand, by their names.
+
+    `skipped` are places, each with the number of articles or rows that it stands for.
+    """
+    good, bad = Counter(map(file_of, read)), Counter[str]()
+    for where, count in skipped:
+        bad[file_of(where)] += count
     files = sorted({*good, *bad, *stated})
     return tuple(Tally(file, stated.get(file), good[file], bad[file]) for file in files)

@@ -9,7 +9,11 @@ from pathlib import Path
 
 import pytest
 
+import analysis
+from analysis import cli
 from analysis.cli import main
+from analysis.sources import Reading
+from analysis.sources.tally import Tally
 from tests.patience import PROCESS_S
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -73,6 +77,50 @@ def test_a_skipped_source_is_named_and_the_rest_is_done(
     assert "empty.txt" in printed.err
     assert "Traceback" not in printed.err
     assert len(printed.out.splitlines()) == 1
+
+
+def test_what_a_file_misses_of_its_own_count_is_said_and_ends_with_1(
+    sample_paths: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = analysis.read(sample_paths[:1])
+    name = whole.tallies[0].path
+    short = Reading(whole.articles, (), (Tally(name, 3, 1, 0),))
+    monkeypatch.setattr(cli, "read", lambda *_: short)
+    assert main(["analyze", sample_paths[0], "--json", "-"]) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        f"{name}: It says that it holds 3: 1 read, 0 skipped, 2 missing.",
+        "1 file: 1 article read, 2 missing",
+    ]
+
+
+def test_several_files_are_counted_and_one_that_came_in_whole_is_not(
+    sample_paths: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["analyze", *sample_paths[:2], "--json", "-"]) == 0
+    assert capsys.readouterr().err == "2 files: 2 articles read\n"
+    assert main(["analyze", sample_paths[0], "--json", "-"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_the_list_of_what_was_skipped_can_be_handed_over_again(
+    sample_paths: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    late, listed = tmp_path / "late.txt", tmp_path / "skipped.tsv"
+    assert main(["analyze", sample_paths[0], str(late), "--json", "-", "--skipped", str(listed)]) == 1
+    late.write_text("The bridge over the river was opened on Monday.", encoding="utf-8")
+    paths = [line.split("\t")[0] for line in listed.read_text(encoding="utf-8").splitlines()]
+    assert main(["analyze", *paths, "--json", "-", "--skipped", str(listed)]) == 0
+    assert listed.read_text(encoding="utf-8") == ""
+    capsys.readouterr()
+
+
+def test_a_list_that_cannot_be_written_is_said_before_the_work(
+    sample_paths: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["analyze", sample_paths[0], "--skipped", str(tmp_path / "no" / "list.tsv")]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert len(printed.err.splitlines()) == 1
 
 
 WRONG = {

@@ -24,7 +24,7 @@ def test_a_table_is_reconciled_row_by_row() -> None:
 
 
 def test_what_a_file_says_it_holds_is_set_against_what_was_read() -> None:
-    (tally,) = tallies(["n.txt#1", "n.txt#2"], ["n.txt#3"], {"n.txt": 5})
+    (tally,) = tallies(["n.txt#1", "n.txt#2"], [("n.txt#3", 1)], {"n.txt": 5})
 
     assert (tally, tally.missing) == (Tally("n.txt", 5, 2, 1), 2)
 
