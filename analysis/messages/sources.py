@@ -6,6 +6,12 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "sources.empty": "There is no text in it.",
     "sources.binary": "It is not a text but a binary file; save the article as text, HTML, PDF or DOCX and try again.",
     "sources.encoding": "It is not in UTF-8; read as {encoding}. Check accented letters and quotation marks.",
+    "sources.mojibake": "Its text was decoded wrongly once before it was saved (“{before}” for “{after}”) and has been"
+    " mended; check accented letters and quotation marks.",
+    "sources.characters_lost": (
+        "{count} character was damaged before the text was saved and is lost (shown as \ufffd).",
+        "{count:,} characters were damaged before the text was saved and are lost (shown as \ufffd).",
+    ),
     "sources.encoding_broken": "It says that it is in {encoding} but is not; save it as UTF-8 and try again.",
     "sources.encoding_unknown": "Its encoding cannot be made out (from byte {position} on); save it as UTF-8 and try"
     " again.",

@@ -16,6 +16,7 @@ from .draft import MAX_CHARACTERS, Block, Draft, Meta
 from .furniture import is_furniture, strip_furniture
 from .header import header_line, read_header, same_words
 from .language import language_of
+from .mojibake import without_mojibake
 from .paragraphs import paragraphs_of
 from .sections import Assembled, assemble, label
 
@@ -45,6 +46,7 @@ def build(draft: Draft, settings: ReadSettings) -> Article:
     if settings.keep_text:
         # Nothing in it is read as a headline, an opening or furniture: its file is what it is known by.
         return _finish(draft, replace(draft.meta, title=draft.meta.title or draft.stem), _kept(draft), ())
+    draft = without_mojibake(draft)
     # A title of a PDF or page is as its file has it, control characters included; it opens the text.
     draft = replace(draft, meta=replace(draft.meta, title=one_line(draft.meta.title)))
     read = _from_printed if draft.lined else _from_blocks if draft.blocks else _from_lines

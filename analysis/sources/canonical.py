@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-CANONICAL_VERSION = 1
+CANONICAL_VERSION = 2
 """Raised whenever the same input may give another canonical text; part of the provenance."""
 
 _LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x85\u2028]")
@@ -16,6 +16,10 @@ _SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\
 _TABLE: dict[int, str | None] = {code: None for code in [*range(0x20), *range(0x7F, 0xA0)] if chr(code) not in "\n\t"}
 _TABLE |= {ord(character): None for character in _INVISIBLE}
 _TABLE |= {ord(space): " " for space in _SPACES}
+# Printers' ligatures, which hide a word from every search: "oﬃce". Those of languages that spell with them stay.
+_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st",
+              "\ufb06": "st"}  # fmt: skip
+_TABLE |= {ord(sign): letters for sign, letters in _LIGATURES.items()}
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -23,8 +27,8 @@ def canonical(text: str) -> str:
     """Return `text` in canonical form; idempotent.
 
     One kind of line end, no byte order mark, control or invisible characters, plain single spaces, no white space
-    at either end of a line, at most one blank line in a row, none at either end, Unicode NFC. Quotation marks and
-    all other visible characters stay as printed.
+    at either end of a line, at most one blank line in a row, none at either end, no printers' ligatures, Unicode NFC.
+    Quotation marks and all other visible characters stay as printed.
     """
     if text.isascii():
         text = _LINE_ENDS.sub("\n", text).translate(_TABLE)

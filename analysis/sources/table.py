@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from html import unescape
 from itertools import chain
 
 from ..errors import SourceError
@@ -17,6 +18,7 @@ from .columns import MAX_COLUMNS, Columns, shortened
 from .dates import DayOrder, order_of_days, read_date
 from .draft import Draft, Meta
 from .ledger import Ledger
+from .mojibake import mended
 
 MAX_NAMED = 50
 """Bad rows that are named one by one; of more only the number is said."""
@@ -27,6 +29,8 @@ PROBED_CHARACTERS = 4_000_000
 """How much of a table is read before its first article is made, to see in which order its dates have day and month."""
 MAX_LIST = 5_000
 """Characters of a list that was written as text."""
+NOTHING = frozenset(["NA", "N/A", "n/a", "NaN", "nan", "NULL", "null", "None", "\\N", "-", "–", "—"])
+"""What programs write into cells without a value."""
 LANGUAGES = {"english": "en", "eng": "en", "german": "de", "deu": "de", "french": "fr", "fra": "fr", "spanish": "es",
              "spa": "es", "russian": "ru", "rus": "ru", "arabic": "ar", "ara": "ar", "portuguese": "pt", "por": "pt",
              "italian": "it", "ita": "it"}  # fmt: skip
@@ -49,11 +53,11 @@ class Table:
 
 
 def as_text(value: object) -> str:
-    """Return a cell as text; lists of strings as paragraphs, objects by their name."""
+    """Return a cell as text; lists of strings as paragraphs, objects by their name, what stands for nothing as ""."""
     if value is None:
         return ""
     if isinstance(value, str):
-        return value
+        return "" if value.strip() in NOTHING else value
     if isinstance(value, dict):
         named = next((value[key] for key in ("name", "title") if isinstance(value.get(key), str)), None)
         return str(named) if named is not None else json.dumps(value, ensure_ascii=False, sort_keys=True)
@@ -171,7 +175,7 @@ def _meta(row: Row, table: Table) -> tuple[Meta, set[str]]:
     columns, meta, used = table.columns, Meta(), set[str]()
     for name in ("title", "byline", "dateline"):
         value, column = columns.first(row, name, names_in if name == "byline" else as_text)
-        meta = meta.stating(name, one_line(value), _from(column))
+        meta = meta.stating(name, _plain(value), _from(column))
         used.add(column)
     meta, column = _with_outlet(meta, row, columns)
     used.add(column)
@@ -192,12 +196,17 @@ def _with_outlet(meta: Meta, row: Row, columns: Columns) -> tuple[Meta, str]:
     """Return `meta` with the outlet of a row; an address is none, its domain only where nothing else names one."""
     value, column = columns.first(row, "outlet", as_text, lambda name: not is_address(name))
     if value:
-        return meta.stating("outlet", one_line(value), _from(column)), column
+        return meta.stating("outlet", _plain(value), _from(column)), column
     for name in ("domain", "outlet", "url"):
         value, column = columns.first(row, name, as_text, is_address)
         if value and (domain := domain_of(value)):
             return meta.stating("outlet", domain, message("sources.from_domain", column=shortened(column))), ""
     return meta, ""
+
+
+def _plain(value: str) -> str:
+    """Return a cell on one line, mended first: wrongly decoded letters hold characters that would be taken out."""
+    return one_line(mended(value).text)
 
 
 def _from(column: str) -> Message:
@@ -231,7 +240,8 @@ def _with_columns(meta: Meta, row: Row, table: Table, used: set[str]) -> Meta:
     for name, value in row.items():
         if value is None or value == "" or not name or name in used or name in pages:
             continue
-        text = as_text(value)
+        if not (text := as_text(value)):
+            continue
         if name not in table.names:
             table.names[name] = one_line(name)
         # A plain word, which most cells of a wide table are, is in canonical form.
@@ -249,10 +259,13 @@ def _without_cut(text: str) -> tuple[str, bool]:
     return (text[: len(text) - len(cut[0])] + "…", True) if cut else (text, False)
 
 
+_ENTITY = re.compile(r"&(?:amp|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip|#\d{2,5}|#x[0-9a-f]{2,5});", re.I)
+
+
 def _without_tags(text: str) -> str:
-    """Return a cell that holds HTML as plain paragraphs, any other as it is."""
+    """Return a cell that holds HTML as plain paragraphs, any other as it is but for HTML's names of characters."""
     if not re.search(r"</p>|<br ?/?>|</div>", text, re.I):
-        return text
+        return unescape(text) if _ENTITY.search(text) else text
     from lxml import etree, html
 
     broken = re.sub(r"(?i)</(?:p|div|h[1-6]|li|blockquote)>", "\n\n", re.sub(r"(?i)<br ?/?>", "\n", text))

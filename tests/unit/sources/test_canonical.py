@@ -18,6 +18,8 @@ CASES = {
     "white space at the ends of lines": ("  one  \n\ttwo\t\n", "one\ntwo"),
     "runs of blank lines": ("one\n\n\n \n\ntwo", "one\n\ntwo"),
     "control characters": ("on\x00e\x1b[0m", "one[0m"),
+    "printers' ligatures": ("\ufb01rst o\ufb03cers sti\ufb04ed", "first officers stiffled"),
+    "letters of languages that look like ligatures": ("œuvre, Ægir, ijs", "œuvre, Ægir, ijs"),
     "decomposed letters": ("Orle\u0301ans", "Orl\u00e9ans"),
     "line and paragraph separators": ("one\u2028two\u2029three", "one\ntwo\n\nthree"),
     "half of a surrogate pair": ("broken \ud83d end", "broken \ufffd end"),

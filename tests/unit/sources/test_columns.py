@@ -118,6 +118,15 @@ def test_a_text_that_a_service_cuts_off_is_an_incomplete_article() -> None:
     assert [note.key for note in found.notes] == ["sources.cut_by_service"]
 
 
+@pytest.mark.parametrize("nothing", ["NA", "NaN", "NULL", "None", "\\N", "–", " "])
+def test_what_programs_write_for_nothing_is_nothing(nothing: str) -> None:
+    found = article(
+        {"text": makers.LEAD, "author": nothing, "newspaper": nothing, "publisher": OUTLET, "region": nothing}
+    )
+
+    assert (found.byline, found.outlet, found.columns) == (None, OUTLET, ())
+
+
 DATES = {
     "day first": (["03/04/2026", "13/04/2026", "05/04/2026"], ["2026-04-03", "2026-04-05", "2026-04-13"]),
     "month first": (["03/04/2026", "04/13/2026", "05/04/2026"], ["2026-03-04", "2026-04-13", "2026-05-04"]),
