@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from .archive import zipped_pages
+from .documents import texts, word_documents
 from .factiva import factiva_html, factiva_text
 from .html_pages import html_pages
 from .item import Files, Item, read_story
@@ -18,7 +19,7 @@ from .nexis_docx import nexis_docx
 from .nexis_rtf import nexis_rtf
 from .nexis_text import nexis_text
 from .proquest import proquest_text, ris
-from .tables import spreadsheet, trafilatura_lines
+from .tables import spreadsheet, trafilatura_lines, workbook
 
 __all__ = ["FORMATS", "Exporter", "Files", "Item", "read_story"]
 
@@ -38,5 +39,8 @@ FORMATS: dict[str, Exporter] = {
     "pdf": newspaper_pdfs,
     "eml": mails,
     "zip": zipped_pages,
+    "txt": texts,
+    "docx": word_documents,
+    "xlsx": workbook,
 }
 """Every exporter by the name of its format."""

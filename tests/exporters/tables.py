@@ -1,4 +1,4 @@
-"""Tables with an article a row: CSV as spreadsheets write it, and JSON lines as trafilatura writes it."""
+"""Tables with an article a row: CSV and workbooks as spreadsheets write them, JSON lines as trafilatura does."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import csv
 import hashlib
 import io
 import json
+import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from .item import Files, Item
 
+ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+"""Signs that a workbook cannot hold."""
 COLUMNS = ("Title", "Outlet", "Date", "Author", "Section", "URL", "Text")
 
 
@@ -27,6 +30,22 @@ def spreadsheet(items: Sequence[Item]) -> Files:
     # A German Excel writes the code page of Windows and drops what it lacks.
     encoding, errors = ("cp1252", "replace") if kind == 2 else ("utf-8-sig", "strict")
     return {"articles.csv": written.getvalue().encode(encoding, errors)}
+
+
+def workbook(items: Sequence[Item]) -> Files:
+    """Return the table as a workbook, with dates as dates."""
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    sheet = book.create_sheet("Articles", 0)
+    sheet.append(COLUMNS)
+    for item in items:
+        # A cell holds no control signs, and no more than 32,767 characters.
+        text = ILLEGAL.sub("", "\n\n".join(item.paragraphs))[:32_767]
+        sheet.append([item.title, item.outlet, item.day, item.authors, item.topic, item.url, text])
+    written = io.BytesIO()
+    book.save(written)
+    return {"articles.xlsx": written.getvalue()}
 
 
 def _date(item: Item, kind: int) -> str:

@@ -26,6 +26,9 @@ from .proquest import proquest_text, ris
 from .sample import LEAD, STORY
 from .tables import spreadsheet, trafilatura_lines
 
+TIMED = ("nexis docx", "docx", "xlsx")
+"""Formats that hold when they were written."""
+
 
 def only(files: dict[str, bytes]) -> bytes:
     (data,) = files.values()
@@ -36,7 +39,7 @@ def text_of(files: dict[str, bytes]) -> str:
     return only(files).decode("utf-8-sig").replace("\r\n", "\n")
 
 
-@pytest.mark.parametrize("name", [name for name in FORMATS if name != "nexis docx"])
+@pytest.mark.parametrize("name", [name for name in FORMATS if name not in TIMED])
 def test_the_same_articles_are_the_same_bytes(name: str) -> None:
     assert FORMATS[name](STORY) == FORMATS[name](STORY)
 
@@ -176,6 +179,29 @@ def test_a_mail_carries_title_outlet_and_date_in_its_head(kind: int, types: list
     assert message["from"].addresses[0].display_name == "The Lindmark Post"
     assert message["date"].datetime.date() == STORY[0].day
     assert all("nobody was hurt" in " ".join(part.get_content().split()) for part in parts)
+
+
+@pytest.mark.parametrize("item", STORY, ids=lambda item: item.outlet)
+def test_collected_articles_name_title_outlet_and_date_above_the_text(item: Item) -> None:
+    import docx
+
+    text = only(FORMATS["txt"]([item])).decode()
+    word = [paragraph.text for paragraph in docx.Document(io.BytesIO(only(FORMATS["docx"]([item])))).paragraphs]
+
+    assert item.title in text.split("\n\n")[0]
+    assert " ".join(item.paragraphs) in " ".join(text.split())
+    assert word[0] == item.title
+    assert f"{item.outlet}, {long_date(item.day)}" in word
+    assert word[-len(item.paragraphs) :] == item.paragraphs
+
+
+def test_a_workbook_has_dates_as_dates() -> None:
+    import openpyxl
+
+    rows = list(openpyxl.load_workbook(io.BytesIO(only(FORMATS["xlsx"](STORY))))["Articles"].values)
+
+    assert [row[2].date() for row in rows[1:]] == [item.day for item in STORY]
+    assert rows[1][6] == "\n\n".join(STORY[0].paragraphs)
 
 
 def test_the_zip_file_holds_the_pages_in_a_folder() -> None:
