@@ -27,7 +27,7 @@ SAMPLE = RESOURCES / "samples" / "story"
 LEFT_OUT = tr("{skipped} of {count} sources were left out")
 NO_TEXT_COLUMN = "sources.no_text_column"
 """The reason that a question to the user can take away."""
-PATTERNS = "*.txt *.md *.html *.htm *.pdf *.docx *.csv *.tsv *.xlsx *.jsonl"
+PATTERNS = "*.txt *.md *.html *.htm *.pdf *.docx *.rtf *.csv *.tsv *.xlsx *.jsonl"
 
 
 class Importer(QObject):

@@ -25,6 +25,9 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     " a table with a row per article.",
     "sources.too_big": "It has {size} MB; at most {limit} MB of this kind are read. Split it, or make it a table with a"
     " row per article.",
+    "sources.groups_nested": "Its RTF groups are nested more than {limit:,} levels deep; save it as text and try"
+    " again.",
+    "sources.cut_off": "The file ends in the middle; what stood below is missing.",
     "sources.unsupported": "Files of the kind “{kind}” cannot be read yet; save it as text, HTML, PDF or DOCX.",
     "sources.unknown_kind": "Files with the ending “.{kind}” are not read from a folder; name the file itself to read"
     " it as text.",
@@ -49,8 +52,8 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     " and try again.",
     "sources.child_missing": "The process that reads files could not be started ({reason}); start the program again.",
     "sources.row_too_big": "It has more than {limit} MB in one row, which is more than is read.",
-    "sources.folder_empty": "There is no article in this folder: no txt, md, html, pdf, docx, csv, tsv, xlsx or jsonl"
-    " file.",
+    "sources.folder_empty": "There is no article in this folder: no txt, md, html, pdf, docx, rtf, csv, tsv, xlsx or"
+    " jsonl file.",
     "sources.address": "Addresses are not fetched unless you say so; add --fetch, or save the page and open the file.",
     "sources.address_kind": "Only http and https addresses are fetched.",
     "sources.fetch.no_address": "It is no valid address; copy it from the browser again.",

@@ -16,7 +16,7 @@ from .build import build
 from .draft import MAX_TEXT, Draft
 from .ledger import Ledger
 
-MAX_BYTES = {"pdf": 200_000_000, "docx": 100_000_000, "xlsx": 100_000_000, "html": 50_000_000}
+MAX_BYTES = {"pdf": 200_000_000, "docx": 100_000_000, "rtf": 100_000_000, "xlsx": 100_000_000, "html": 50_000_000}
 """Largest file read into memory, by kind: saved pages and documents carry their pictures."""
 MAX_TEXT_BYTES = 4 * MAX_TEXT
 """A text of the greatest length at four bytes a character."""
@@ -26,7 +26,7 @@ ENDINGS = {
     "txt": "text", "text": "text", "": "text", "md": "markdown", "markdown": "markdown",
     "htm": "html", "html": "html", "xhtml": "html", "shtml": "html", "pdf": "pdf", "docx": "docx",
     "docm": "docx", "dotx": "docx", "dotm": "docx",
-    "csv": "csv", "tsv": "csv", "tab": "csv", "jsonl": "jsonl", "ndjson": "jsonl", "xlsx": "xlsx",
+    "rtf": "rtf", "csv": "csv", "tsv": "csv", "tab": "csv", "jsonl": "jsonl", "ndjson": "jsonl", "xlsx": "xlsx",
 }  # fmt: skip
 NO_SOURCES = frozenset(
     ["png", "jpg", "jpeg", "gif", "webp", "bmp", "tif", "tiff", "svg", "ico", "avif", "heic", "mp3", "m4a", "wav",
@@ -35,7 +35,7 @@ NO_SOURCES = frozenset(
      "dll", "so", "bak", "tmp", "ds_store"]
 )  # fmt: skip
 """Endings that are clearly no articles: passed over in a folder without a word."""
-LATER = {"doc": "doc", "xls": "xls", "rtf": "rtf", "odt": "odt", "epub": "epub", "zip": "zip", "mht": "mhtml",
+LATER = {"doc": "doc", "xls": "xls", "odt": "odt", "epub": "epub", "zip": "zip", "mht": "mhtml",
          "mhtml": "mhtml",
          "xml": "xml", "json": "json", "pptx": "pptx"}  # fmt: skip
 
@@ -64,10 +64,10 @@ def kind_of(name: str, head: bytes) -> str:
     if head.startswith(b"PK\x03\x04"):
         kind = ENDINGS.get(ending, "")
         return kind if kind in ("docx", "xlsx") else "zip"
-    if ending in ENDINGS and ending not in ("txt", "text", ""):
-        return ENDINGS[ending]
-    if head.startswith(b"{\\rtf"):
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):
         return "rtf"
+    if ending in ENDINGS and ending not in ("txt", "text", "", "rtf"):
+        return ENDINGS[ending]
     if looks_like_html(head.decode("latin-1")):
         return "html"
     return LATER.get(ending, "text")
@@ -139,6 +139,10 @@ def _document(data: bytes, kind: str, stem: str) -> Draft:
         from .docx import read_docx
 
         return read_docx(data, "", stem)
+    if kind == "rtf":
+        from .rtf import read_rtf
+
+        return read_rtf(data, "", stem)
     raise SourceError(message("sources.unsupported", kind=kind))
 
 

@@ -43,6 +43,7 @@ def seeds() -> dict[str, tuple[str, bytes]]:
         "html": ("a.html", makers.page(head=LINKED)),
         "pdf": ("a.pdf", makers.pdf(columns=2)),
         "docx": ("a.docx", undated(makers.docx())),
+        "rtf": ("a.rtf", makers.rtf()),
         "csv": ("a.csv", makers.table(table)),
         "tsv": ("a.tsv", makers.table(table, "\t")),
         "csv, utf-16": ("a.csv", makers.table(table, ";", "utf-16")),
@@ -68,6 +69,8 @@ TOKENS = (
     b"_", b"> ", b"#", b"---\n", b"{", b"}", b"\\u0000", b"\\ud800", b"null", b"1e999", b"Title: ", b"By ", b"(AP/",
     b"Photo:",
     b"%PDF-", b"endobj", b"stream\n", b"<<", b"/Length 99999999", b"xref\n", b"PK\x03\x04", b"PK\x01\x02", b"{\\rtf1",
+    b"\\u-10179?",
+    b"{\\footnote ", b"\\'", b"\\bin", b"{\\*\\ud ",
     b"2024-13-45", b"99/99/9999 25:61", b"<w:p>", b"<w:t>", b"<c r='XFD1048576'>", b"<row r='-1'>",
     b"<!ENTITY a '&a;'>",
 )  # fmt: skip
@@ -135,7 +138,7 @@ def number(data: bytes, rng: Random) -> bytes:
 
 def nest(data: bytes, rng: Random) -> bytes:
     """Open an element or bracket that stands in the file again and again."""
-    found = list(re.finditer(rb"<\w[^<>]{0,60}>|[\[({<]", data))
+    found = list(re.finditer(rb"<\w[^<>]{0,60}>|\{\\\w+|[\[({<]", data))
     if not found:
         return insert(data, rng)
     m = rng.choice(found)

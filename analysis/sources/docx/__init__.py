@@ -8,20 +8,14 @@ import zipfile
 from collections.abc import Sequence
 from typing import Any
 
-from ...model import SectionKind
 from ..archive import broken_archive, check_archive
 from ..canonical import canonical, one_line
-from ..draft import Block, Draft, Meta
-from ..header import header_line
+from ..draft import Draft
+from ..word_processor import with_story
 from .markup import attribute, name
 from .package import Package
 from .story import Story
-from .styles import Paragraph, Role, Styles
-
-ABOVE_WORDS = 12
-"""Above a title stand the outlet, a date, a kicker: short lines."""
-ABOVE_LINES = 6
-_KINDS = {Role.CAPTION: SectionKind.CAPTION, Role.QUOTE: SectionKind.BODY}
+from .styles import Styles
 
 
 def read_docx(data: bytes, source: str, stem: str) -> Draft:
@@ -38,47 +32,7 @@ def read_docx(data: bytes, source: str, stem: str) -> Draft:
         paragraphs = [p for body in root if name(body) == "w:body" for p in story.paragraphs(body)]
         notes = _notes(package, styles, story.notes)
         printed = _headers(package, styles, root)
-    at = _title_at(paragraphs)
-    title = one_line(paragraphs[at].text) if at >= 0 else ""
-    above = [one_line(p.text) for p in paragraphs[: max(0, at)]]
-    blocks = [_block(p) for p in paragraphs[at + 1 :]]
-    blocks += [Block(one_line(note), SectionKind.NOTE) for note in notes]
-    draft = Draft(
-        source,
-        hashlib.sha256(data).hexdigest(),
-        meta=Meta(title=title),
-        stem=stem,
-        above=(*printed, *above),
-        removed=(*printed, *above),
-    )
-    return draft.with_paragraphs(blocks)
-
-
-def _block(paragraph: Paragraph) -> Block:
-    quoted = "" if paragraph.role is Role.QUOTE else None
-    kind = _KINDS.get(paragraph.role) if paragraph.role else None
-    return Block(canonical(paragraph.text), kind, quoted)
-
-
-def _title_at(paragraphs: Sequence[Paragraph]) -> int:
-    """Return the index of the paragraph that is styled as the title, -1 where there is none."""
-    for wanted in (Role.TITLE, Role.HEADING):
-        at = next((i for i, p in enumerate(paragraphs) if p.role is wanted), -1)
-        if 0 <= at <= ABOVE_LINES and _is_top(paragraphs[:at], bylines=wanted is Role.TITLE):
-            return at
-    return -1
-
-
-def _is_top(above: Sequence[Paragraph], bylines: bool) -> bool:
-    """Return whether nothing but short lines stands above a title; `bylines` whether a byline may be among them.
-
-    A heading below a byline is the first subhead of a text whose title has no style.
-    """
-    lines = [line for p in above for line in canonical(p.text).split("\n") if line]
-    if any(len(line.split()) > ABOVE_WORDS for line in lines) or len(lines) > ABOVE_LINES:
-        return False
-    read = [header_line(line, Meta()) for line in lines]
-    return bylines or not any(found and found.byline for found in read)
+    return with_story(Draft(source, hashlib.sha256(data).hexdigest(), stem=stem), paragraphs, notes, printed)
 
 
 def _notes(package: Package, styles: Styles, wanted: Sequence[tuple[str, str]]) -> list[str]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..word_processor import Paragraph, Role
 from .fields import Fields
 from .markup import attribute, child, flag, name, shown_children
-from .styles import Paragraph, Role, Styles
+from .styles import Styles
 from .symbols import symbol
 from .tables import paragraphs_of_table
 

@@ -2,38 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum, auto
 from typing import Any
 
+from ..word_processor import ROLES, Role
 from .markup import attribute, child, flag, name
 
-
-class Role(Enum):
-    """What a paragraph is by its style."""
-
-    TITLE = auto()
-    HEADING = auto()
-    """A heading of the first order: the title of many documents, a subhead of others."""
-    CAPTION = auto()
-    QUOTE = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph's text, soft breaks as line ends, and what it is by its style."""
-
-    text: str
-    role: Role | None = None
-
-
-_ROLES = {
-    "title": Role.TITLE, "headline": Role.TITLE, "heading 1": Role.HEADING,
-    "caption": Role.CAPTION, "cutline": Role.CAPTION,
-    "quote": Role.QUOTE, "intense quote": Role.QUOTE, "block text": Role.QUOTE, "block quote": Role.QUOTE,
-    "blockquote": Role.QUOTE, "block quotation": Role.QUOTE, "quotations": Role.QUOTE, "pull quote": Role.QUOTE,
-}  # fmt: skip
-"""Names that Word and other programs give their own styles, in small letters: the same in every language of theirs."""
 _LONGEST_CHAIN = 20
 """Styles on which a style may rest, one upon the other; Word allows ten."""
 
@@ -57,7 +30,7 @@ class Styles:
         style = style or self._default
         if style not in self._roles:
             names = [_name_of(link) for link in self._chain(style)]
-            self._roles[style] = next((_ROLES[known] for known in names if known in _ROLES), None)
+            self._roles[style] = next((ROLES[known] for known in names if known in ROLES), None)
         return self._roles[style]
 
     def hidden(self, style: str, paragraph: bool = False) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from ..header import is_header_key
+from ..word_processor import Paragraph
 from .markup import attribute, child, flag, name, shown_children
-from .styles import Paragraph
 
 CELL_WORDS = 12
 """A cell with more words is prose, and its table a way to lay out a page."""

@@ -63,6 +63,20 @@ def docx(styled: bool = True) -> bytes:
     return file.getvalue()
 
 
+RTF_HEAD = (
+    r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\froman\fcharset0 Times New Roman;}{\f1\fswiss\fcharset204 Arial Cyr;}"
+    r"{\f2\fmodern\fcharset128 MS Mincho;}}{\stylesheet{\ql Normal;}{\s1\b heading 1;}}"
+)
+
+
+def rtf(*paragraphs: str, head: str = RTF_HEAD) -> bytes:
+    """Return an RTF document of these paragraphs, of the story unless said; control words in them stand."""
+    shown = paragraphs or (rf"\s1 {TITLE}", "By Ada Brandt", "5 March 2024", *PARAGRAPHS)
+    body = "\n".join(rf"\pard\plain {text}\par" for text in shown)
+    numbered = "".join(c if c.isascii() else rf"\u{ord(c) - 0x10000 * (ord(c) > 0x7FFF)}?" for c in body)
+    return f"{head}\n{numbered}\n}}".encode("ascii")
+
+
 def archive(parts: Mapping[str, bytes]) -> bytes:
     """Return a zip with these parts."""
     file = io.BytesIO()

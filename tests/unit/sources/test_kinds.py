@@ -26,6 +26,7 @@ KINDS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "pdf in two columns": ("a.pdf", lambda: makers.pdf(columns=2)),
     "docx with a title": ("a.docx", makers.docx),
     "docx without styles": ("a.docx", lambda: makers.docx(styled=False)),
+    "rtf": ("a.rtf", makers.rtf),
     "md": ("a.md", lambda: _markdown()),
     "wrapped text": ("a.txt", lambda: _wrapped()),
 }  # fmt: skip
