@@ -12,6 +12,8 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
         "{count} character was damaged before the text was saved and is lost (shown as \ufffd).",
         "{count:,} characters were damaged before the text was saved and are lost (shown as \ufffd).",
     ),
+    "sources.encoding_declared": "It says that it is in {declared}, but it is in {encoding} and was read so. Check"
+    " accented letters and quotation marks.",
     "sources.encoding_broken": "It says that it is in {encoding} but is not; save it as UTF-8 and try again.",
     "sources.encoding_unknown": "Its encoding cannot be made out (from byte {position} on); save it as UTF-8 and try"
     " again.",
@@ -79,6 +81,12 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "sources.too_many_elements": "The page has {count:,} elements; at most {limit:,} are read. Copy the article’s text"
     " and paste it.",
     "sources.no_article": "No article was found on this page; copy its text and paste it.",
+    "sources.page_left_out": (
+        "{count} paragraph of the page ({characters:,} characters) was not taken for part of the story: {lines}",
+        "{count} paragraphs of the page ({characters:,} characters) were not taken for part of the story: {lines}",
+    ),
+    "sources.page_several": "The page holds {count} texts beside one another, which were read as one article.",
+    "sources.page_data": "The page shows less of the story than its data hold ({where}); it was read from there.",
     "sources.pdf_encrypted": "The PDF is protected by a password; save a copy without one and try again.",
     "sources.pdf_broken": "The PDF is damaged or incomplete; download or save it again.",
     "sources.pdf_pictures": "The PDF has pictures of pages but no text; run text recognition (OCR) on it first.",

@@ -20,6 +20,7 @@ _TABLE |= {ord(space): " " for space in _SPACES}
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st",
               "\ufb06": "st"}  # fmt: skip
 _TABLE |= {ord(sign): letters for sign, letters in _LIGATURES.items()}
+_LIGATURE = re.compile(f"[{''.join(_LIGATURES)}]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -30,6 +31,12 @@ def canonical(text: str) -> str:
     at either end of a line, at most one blank line in a row, none at either end, no printers' ligatures, Unicode NFC.
     Quotation marks and all other visible characters stay as printed.
     """
+    # Of what the table names ligatures alone are printable, no line end and no lone surrogate is: for most lines that
+    # is all to ask.
+    if text.isprintable() and (
+        text.isascii() or (not _LIGATURE.search(text) and unicodedata.is_normalized("NFC", text))
+    ):
+        return " ".join(text.split())
     if text.isascii():
         text = _LINE_ENDS.sub("\n", text).translate(_TABLE)
     else:

@@ -13,8 +13,8 @@ import pytest
 from analysis.model import SectionKind
 from analysis.sources import read_bytes
 
-FLOOR = 0.945
-"""Two points under the mean (.966) measured with trafilatura 2.3.1. It moves only on purpose."""
+FLOOR = 0.952
+"""Two points under the mean (.972) measured with trafilatura 2.3.1. It moves only on purpose."""
 BODY = {SectionKind.LEAD, SectionKind.BODY, SectionKind.DATELINE, SectionKind.NOTE}
 
 

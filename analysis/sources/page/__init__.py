@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from ...errors import SourceError
 from ...messages import message
 from ..draft import Draft
-from .body import MIN_PROSE, body_of, without_links
-from .captions import with_captions
+from .body import body_of
 from .decode import decode_page
 from .metadata import metadata_of
+from .scripts import scripts_of
 from .tree import tree_of
+
+MIN_PROSE = 40
+"""Characters of running text without which a page holds no article."""
 
 __all__ = ["page", "read_html"]
 
 
 def read_html(data: bytes, source: str, stem: str) -> Draft:
     """Return the article of a saved page."""
-    return page(decode_page(data, source), hashlib.sha256(data).hexdigest(), source, stem)
+    text, notes = decode_page(data, source)
+    draft = page(text, hashlib.sha256(data).hexdigest(), source, stem)
+    return replace(draft, notes=(*notes, *draft.notes))
 
 
 def page(text: str, sha256: str, source: str, stem: str) -> Draft:
     """Return the article in the HTML `text`."""
     tree = tree_of(text, source)
+    scripts = scripts_of(tree)
     meta = metadata_of(tree)
-    blocks = without_links(tree, body_of(tree), meta.title)
-    if sum(len(block.text) for block in blocks) < MIN_PROSE:
+    body = body_of(tree, scripts, meta.title)
+    if sum(len(block.text) for block in body.blocks) < MIN_PROSE:
         raise SourceError(message("sources.no_article"), source)
-    return Draft(source, sha256, blocks=tuple(with_captions(tree, blocks)), meta=meta, stem=stem)
+    return Draft(source, sha256, blocks=body.blocks, meta=meta, stem=stem, notes=body.notes)

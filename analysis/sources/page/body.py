@@ -1,105 +1,117 @@
-"""The tree of a page → the paragraphs of its story."""
+"""The tree of a page → the paragraphs of its story, and what to say about how they were found."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from ...messages import Message, message
 from ...model import SectionKind
-from ..canonical import canonical, one_line
 from ..draft import Block
-from .captions import key
+from ..header import same_words
+from .candidates import answers
+from .repeats import without_repeats
+from .scripts import ScriptText, stories_in
+from .segments import Role, Segment, walk
+from .story import Chosen, Page
 from .tree import MANY_ELEMENTS, Tree, flatten
 
-MIN_PROSE = 40
-"""Characters of running text without which a page holds no article."""
+LEFT_CHARACTERS = 400
+LEFT_SHARE = 0.25
+"""Prose outside the story is told of from so many characters, and from such a share of the story, on. One of 60 news
+pages has as much: a list of other stories, two sentences of each."""
+SHOWN_CHARACTERS = 60
+SEVERAL = 3
+"""From so many `article` elements with prose on, a page holds several texts."""
+SCRIPT_NEEDED = 1_500
+"""A story with more characters than this is not looked for in scripts and templates."""
+QUOTED_SHARE = 0.5
+"""A story that stands in block quotations by more than this uses them for its layout."""
+
+_TOPICS = re.compile(r"(?:tags?|topics?|filed under|categor(?:y|ies)|labels?|keywords?|related|more on)\b", re.I)
 
 
-def body_of(tree: Tree) -> list[Block]:
-    """Return the paragraphs of the story: trafilatura's, or justext's where it finds nothing, or every paragraph."""
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The paragraphs of a story, captions among them, and notes."""
+
+    blocks: tuple[Block, ...]
+    notes: tuple[Message, ...] = ()
+
+
+def body_of(tree: Tree, scripts: Sequence[ScriptText], title: str) -> Body:
+    """Return the story of a page: of its markup, or of its data where that holds more of it."""
     many = sum(1 for _ in tree.iter()) > MANY_ELEMENTS
     if many:
         for parent in tree.iter():
             flatten(parent)
-    blocks = _by_trafilatura(tree, fast=many)
-    if sum(len(block.text) for block in blocks) >= MIN_PROSE:
-        return blocks
-    return (not many and _by_justext(tree)) or [
-        Block(text) for p in tree.iter("p") if (text := one_line(p.text_content()))
+    page = Page(walk(tree))
+    chosen = answers(page, tree, many)
+    if chosen.characters < SCRIPT_NEEDED and next(tree.iter("noscript", "template"), None) is not None:
+        hidden = Page(walk(tree, everything=True))
+        more = answers(hidden, tree, many, extractors=False)
+        if more.characters > 2 * chosen.characters:
+            page, chosen = hidden, more
+    for story in stories_in(scripts, little=chosen.characters < SCRIPT_NEEDED):
+        if story.is_more_than([page.segments[i].text for i in chosen.taken], chosen.characters):
+            return Body(
+                tuple(Block(text) for text in story.paragraphs), (message("sources.page_data", where=story.where),)
+            )
+    return Body(tuple(_blocks(page, chosen, title)), tuple(_notes(page, chosen)))
+
+
+def _blocks(page: Page, chosen: Chosen, title: str) -> list[Block]:
+    kept = without_repeats([page.segments[i] for i in _with_captions(page, chosen.taken)])
+    kept = [s for s in kept if not (s.menu and _TOPICS.match(s.text)) and not _is_headline(s, title)]
+    quoted = sum(len(s.text) for s in kept if s.quoted is not None)
+    layout = quoted > QUOTED_SHARE * sum(len(s.text) for s in kept)
+    return [_block(segment, title, layout) for segment in kept]
+
+
+def _is_headline(segment: Segment, title: str) -> bool:
+    return segment.role is Role.HEADING and same_words(segment.text, title)
+
+
+def _block(segment: Segment, title: str, layout: bool) -> Block:
+    if segment.role is Role.CAPTION:
+        return Block(segment.text, SectionKind.CAPTION)
+    if segment.credit or (segment.quoted is not None and not layout):
+        # Neither furniture nor a note nor a header line: somebody's words, and who that is.
+        return Block(segment.text, SectionKind.BODY, None if segment.credit else segment.quoted)
+    link = segment.linked >= 0.9 * len("".join(segment.text.split()))
+    return Block(segment.text, SectionKind.NOTE if link and segment.text != title else None)
+
+
+def _with_captions(page: Page, taken: Sequence[int]) -> list[int]:
+    """Return the taken segments with the captions above and among them; what is in both is a caption."""
+    if not taken:
+        return []
+    captions = [
+        i
+        for i in range(taken[-1])
+        if page.segments[i].role is Role.CAPTION
+        and not page.apart[page.segments[i].box]
+        and not page.menus[page.segments[i].box]
     ]
+    known = {page.keys[i] for i in captions}
+    return sorted({*captions, *(i for i in taken if page.keys[i] not in known)})
 
 
-def without_links(tree: Tree, blocks: list[Block], title: str) -> list[Block]:
-    """Return `blocks` with those as notes that are links as a whole on the page: the teasers of other stories."""
-    links = {key(a.text_content()) for a in tree.iter("a") if a.get("href") and _alone(a)}
-    links.discard(key(title))
-    return [Block(b.text, SectionKind.NOTE) if b.kind is None and key(b.text) in links else b for b in blocks]
-
-
-def _alone(link: Tree) -> bool:
-    """Return whether a link is all that its paragraph or item holds."""
-    element = link
-    for _ in range(3):  # "<p><strong><a>"
-        parent = element.getparent()
-        if parent is None or len(parent) != 1 or (parent.text or "").strip() or (element.tail or "").strip():
-            return False
-        if parent.tag in ("p", "li", "div", "h2", "h3", "h4"):
-            return True
-        element = parent
-    return False
-
-
-def _by_trafilatura(tree: Tree, fast: bool) -> list[Block]:
-    from copy import deepcopy
-
-    import trafilatura
-
-    try:
-        found = trafilatura.bare_extraction(
-            deepcopy(tree),
-            fast=fast,
-            favor_precision=True,
-            include_comments=False,
-            include_tables=False,
-            include_formatting=False,
-        )
-    except ValueError:  # a character reference to a control character, which it cannot write back
-        return []
-    if found is None or isinstance(found, dict) or found.body is None:
-        return []
-    return [Block(text) for element in found.body for text in _texts(element)]
-
-
-def _texts(element: Tree) -> Iterator[str]:
-    """Yield the paragraphs in one element of an extracted body."""
-    if element.tag in ("list", "quote", "div", "table", "row", "cell") and len(element):
-        if text := one_line(element.text or ""):
-            yield text
-        for child in element:
-            yield from _texts(child)
-            if text := one_line(child.tail or ""):
-                yield text
-        return
-    for line in canonical("".join(_broken(element))).split("\n"):
-        if line:
-            yield line
-
-
-def _broken(element: Tree) -> Iterator[str]:
-    """Yield the text in an element, its line breaks as such."""
-    yield "\n" if element.tag == "lb" else element.text or ""
-    for child in element:
-        yield from _broken(child)
-        yield child.tail or ""
-
-
-def _by_justext(tree: Tree) -> list[Block]:
-    import justext
-    from lxml import etree
-
-    try:
-        found = justext.justext(
-            etree.tostring(tree, encoding="utf-8"), justext.get_stoplist("English"), encoding="utf-8"
-        )
-    except (etree.LxmlError, ValueError, UnicodeError):
-        return []
-    return [Block(p.text) for p in found if not p.is_boilerplate and not p.is_heading]
+def _notes(page: Page, chosen: Chosen) -> list[Message]:
+    taken = set(chosen.taken)
+    left = [i for i, s in enumerate(page.segments) if i not in taken and s.prose and page.is_open(i)]
+    known = {page.keys[i] for i in taken}
+    outside = [page.segments[i].text for i in left if page.keys[i] not in known]
+    size = sum(map(len, outside))
+    notes = []
+    if size >= LEFT_CHARACTERS and size >= LEFT_SHARE * chosen.characters:
+        words = [
+            text if len(text) <= SHOWN_CHARACTERS else text[:SHOWN_CHARACTERS].rpartition(" ")[0] + "…"
+            for text in outside[:3]
+        ]
+        notes.append(message("sources.page_left_out", count=len(outside), characters=size, lines=" / ".join(words)))
+    articles = {page.article[page.segments[i].box] for i in taken if page.segments[i].prose} - {-1}
+    if len(articles) >= SEVERAL:
+        notes.append(message("sources.page_several", count=len(articles)))
+    return notes

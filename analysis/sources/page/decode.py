@@ -5,9 +5,16 @@ from __future__ import annotations
 import codecs
 import re
 
+from ...messages import Message, message
 from ..plain import decode
 
+HEAD_BYTES = 8_192
+"""How much of a page is searched for its declaration; the standard asks for the first 1,024 bytes, sites pad."""
+
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)", re.I)
+_XML = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]+)", re.I)
+_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
+_WIDE = frozenset(("utf-16", "utf-16-le", "utf-16-be", "iso2022_jp"))
 _WEB_ENCODINGS = {
     name: name
     for name in (
@@ -21,16 +28,44 @@ _WEB_ENCODINGS = {
 """Codecs by name, as browsers take them (https://encoding.spec.whatwg.org/): pages that say Latin-1 are in cp1252."""
 
 
-def decode_page(data: bytes, source: str) -> str:
-    """Return the page's text, in the encoding that it declares if that holds."""
-    declared = _CHARSET.search(data[:4096])
-    encoding = web_encoding(declared[1].decode("ascii")) if declared else ""
-    if encoding and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            pass
-    return decode(data, source)[0]
+def decode_page(data: bytes, source: str) -> tuple[str, tuple[Message, ...]]:
+    """Return the page's text, in the encoding that it declares if that holds, and a note where it does not."""
+    encoding = declared_encoding(data)
+    if data.startswith(_BOMS) or not encoding:
+        text, found = decode(data, source)
+        return text, _note(found, encoding)
+    if encoding == "utf-8":
+        text, found = decode(data, source)
+        return text, _note(found, encoding)
+    try:
+        # Bytes of another encoding are next to never valid UTF-8: a page that declares Latin-1 and is UTF-8 is wrong.
+        if not data.isascii() and encoding not in _WIDE:
+            return data.decode(), (message("sources.encoding_declared", declared=encoding, encoding="utf-8"),)
+    except UnicodeDecodeError:
+        pass
+    try:
+        return data.decode(encoding), ()
+    except UnicodeDecodeError:
+        text, found = decode(data, source)
+        return text, _note(found, encoding)
+
+
+def declared_encoding(data: bytes) -> str:
+    """Return the codec that a page declares in its XML declaration or first `meta` that names one, "" for none."""
+    head = data[:HEAD_BYTES]
+    for declared in _CHARSET.finditer(head):
+        if encoding := web_encoding(declared[1].decode("ascii")):
+            return encoding
+    declared_xml = _XML.match(head)
+    return web_encoding(declared_xml[1].decode("ascii")) if declared_xml else ""
+
+
+def _note(found: str, declared: str) -> tuple[Message, ...]:
+    if found in ("utf-8", "ascii") and declared in ("utf-8", ""):
+        return ()
+    if not declared or found == "utf-8, damaged":
+        return (message("sources.encoding", encoding=found),)
+    return (message("sources.encoding_declared", declared=declared, encoding=found),)
 
 
 def web_encoding(name: str) -> str:

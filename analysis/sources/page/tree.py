@@ -21,7 +21,7 @@ MAX_INLINE = 1_000
 
 _CONTAINERS = re.compile(r"<(/?)(?:div|section|article|main|table|ul|ol|dl|blockquote|span|center|font|form)\b", re.I)
 _ELEMENT = re.compile(r"<[a-zA-Z]")
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     "address article aside blockquote body dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head"
     " header hr html li link main meta nav ol option p pre script section style table tbody td tfoot th thead title tr"
     " ul".split()
@@ -76,11 +76,11 @@ def _parse(text: str) -> Tree | None:
 
 def flatten(parent: Tree) -> None:
     """Make plain text of the inline elements in `parent` where they are too many to be worth a look."""
-    if len(parent) <= MAX_INLINE or sum(child.tag not in _BLOCKS for child in parent) <= MAX_INLINE:
+    if len(parent) <= MAX_INLINE or sum(child.tag not in BLOCKS for child in parent) <= MAX_INLINE:
         return
     before, words = None, [parent.text or ""]
     for child in list(parent):
-        if child.tag in _BLOCKS:
+        if child.tag in BLOCKS:
             _set_text(parent, before, words)
             before, words = child, [child.tail or ""]
         else:

@@ -6,7 +6,7 @@ import pytest
 
 from analysis import ReadSettings
 from analysis.sources.build import build
-from analysis.sources.canonical import canonical, one_line
+from analysis.sources.canonical import _TABLE, canonical, one_line
 from analysis.sources.draft import Block, Draft, Meta
 
 CASES = {
@@ -48,3 +48,10 @@ def test_a_title_with_control_characters_opens_a_canonical_text() -> None:
     article = build(draft, ReadSettings())
 
     assert article.text == canonical(article.text) == "Cranes fall\n\nThe port was closed on Monday."
+
+
+def test_whatever_the_table_names_is_changed_within_a_line_of_plain_letters_too() -> None:
+    """Lines that are printable as they stand take a short way."""
+    for code, plain in _TABLE.items():
+        plain = "\n" if chr(code) in "\r\v\f\x85" else plain
+        assert canonical(f"a{chr(code)}b") == f"a{plain or ''}b"

@@ -1,0 +1,49 @@
+"""Answers to which segments are the story, and which of them to take."""
+
+from __future__ import annotations
+
+from .extractors import by_justext, by_trafilatura
+from .segments import Role
+from .story import Chosen, Page, completed, covered
+from .tree import Tree
+
+WHOLE = 0.7
+"""Share of a page's open prose from which an answer is taken without a second one."""
+BETTER = 1.3
+"""Times the prose that another answer must have, holding most of the first, to be taken instead."""
+POOR = 0.25
+"""An answer with less than this share of another's prose is taken for none."""
+HOLDS = 0.7
+
+
+def answers(page: Page, tree: Tree, many: bool, extractors: bool = True) -> Chosen:
+    """Return the segments of the story: trafilatura's, or what justext or the page's own boxes say better."""
+    best = completed(page, covered(page, by_trafilatura(tree, fast=many))) if extractors else Chosen((), 0)
+    if best.characters and best.characters >= WHOLE * page.prose():
+        return best
+    others = [completed(page, _largest_group(page))]
+    if extractors and not many:
+        others.append(completed(page, covered(page, by_justext(tree))))
+    for other in others:
+        if _is_better(page, other, best):
+            best = other
+    if not best.taken:
+        best = page.chosen(i for i, s in enumerate(page.segments) if s.role is not Role.CAPTION and page.is_open(i))
+    return best
+
+
+def _is_better(page: Page, other: Chosen, best: Chosen) -> bool:
+    if best.characters < POOR * other.characters or not best.characters:
+        return True
+    mine = set(other.taken)
+    held = sum(len(page.segments[i].text) for i in best.taken if i in mine and page.segments[i].prose)
+    return held >= HOLDS * best.characters and other.characters >= BETTER * best.characters
+
+
+def _largest_group(page: Page) -> list[int]:
+    """Return the paragraphs whose boxes are of one kind and in boxes of the same kind, of the most characters."""
+    groups: dict[int, list[int]] = {}
+    for i, segment in enumerate(page.segments):
+        if segment.prose and page.is_open(i):
+            groups.setdefault(page.boxes[segment.box].place, []).append(i)
+    return max(groups.values(), key=lambda g: sum(len(page.segments[i].text) for i in g), default=[])

@@ -1,0 +1,200 @@
+"""Which segments of a page are its story: an extractor's answer, held against the boxes that the answer stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from ..furniture import is_furniture
+from .segments import LINKED_SHARE, Role, Walked
+
+COVERED = 0.6
+"""Share of a segment's runs of words that an answer must have for the answer to have the segment."""
+RUN = 4
+"""Words in such a run."""
+MAIN_SHARE = 0.8
+"""Share of the story's characters that its innermost box holds: a paragraph astray must not make the page the story."""
+ACQUITTED = 0.5
+"""Share of the page's prose from which a box is the story whatever it is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Segments taken, by index, in the order of the page."""
+
+    taken: tuple[int, ...]
+    characters: int
+    """Of the taken segments that are prose."""
+
+
+class Page:
+    """The segments of a page with what choosing among them needs; every look-up takes the same time on any page."""
+
+    def __init__(self, walked: Walked) -> None:
+        self.segments = walked.segments
+        self.boxes = walked.boxes
+        self.keys = ["".join(segment.text.split()) for segment in self.segments]
+        self._prose = sums(len(s.text) if s.prose else 0 for s in self.segments)
+        self._linked = sums(s.linked for s in self.segments)
+        self._all = sums(len(s.text) for s in self.segments)
+        self.apart = self._apart()
+        self.others = self._others()
+        self.menus = self._menus()
+        self.article = self._articles()
+
+    def _apart(self) -> list[bool]:
+        """Return of each box whether it, or one around it, is no part of the story."""
+        whole = self._prose[-1]
+        return self._inherited(
+            [
+                bool(b.apart) and not (whole and self._prose[b.end] - self._prose[b.first] > ACQUITTED * whole)
+                for b in self.boxes
+            ]
+        )
+
+    def _others(self) -> list[bool]:
+        """Return of each box whether it, or one around it, is another story: its headline is a link, its text short."""
+        teasers = set()
+        whole = self._prose[-1]
+        for box in self.boxes:
+            if box.tag in ("h2", "h3", "h4", "h5") and box.end == box.first + 1 and self.segments[box.first].menu:
+                above = self._around(box.parent)
+                inside = self.boxes[above]
+                prose = self._prose[inside.end] - self._prose[inside.first]
+                if prose <= (ACQUITTED * whole if inside.tag == "article" else TEASER_CHARACTERS):
+                    teasers.add(above)
+        return self._inherited([i in teasers for i in range(len(self.boxes))])
+
+    def _menus(self) -> list[bool]:
+        """Return of each box whether it, or one around it, is another story or mostly links."""
+        linked = [
+            self._linked[b.end] - self._linked[b.first] > LINKED_SHARE * (self._all[b.end] - self._all[b.first])
+            for b in self.boxes
+        ]
+        return self._inherited([a or b for a, b in zip(linked, self.others, strict=True)])
+
+    def _inherited(self, own: Sequence[bool]) -> list[bool]:
+        """Return of each box whether it, or one around it, is so."""
+        found: list[bool] = []
+        for mine, box in zip(own, self.boxes, strict=True):
+            found.append(mine or (box.parent >= 0 and found[box.parent]))
+        return found
+
+    def _around(self, i: int) -> int:
+        """Return the article whose head a box is, the box itself where it is none's."""
+        at = i
+        while self.boxes[at].tag in ("header", "hgroup") and self.boxes[at].parent >= 0:
+            at = self.boxes[at].parent
+        return at
+
+    def is_outside(self, i: int) -> bool:
+        """Return whether a segment stands in what is set apart from the story, or in another story."""
+        box = self.segments[i].box
+        return self.apart[box] or self.others[box]
+
+    def is_open(self, i: int) -> bool:
+        """Return whether a segment may be of the story: in no menu, in nothing set apart, no caption, no furniture."""
+        segment = self.segments[i]
+        return (
+            segment.role is not Role.CAPTION
+            and not self.apart[segment.box]
+            and not self.menus[segment.box]
+            and not segment.menu
+            and not is_furniture(segment.text)
+        )
+
+    def prose(self) -> int:
+        """Return the characters of all prose that may be of the story."""
+        return sum(len(segment.text) for i, segment in enumerate(self.segments) if segment.prose and self.is_open(i))
+
+    def _articles(self) -> list[int]:
+        """Return of each box the innermost `article` that it stands in, -1 for none."""
+        found: list[int] = []
+        for i, box in enumerate(self.boxes):
+            found.append(i if box.tag == "article" else found[box.parent] if box.parent >= 0 else -1)
+        return found
+
+    def chosen(self, taken: Iterable[int]) -> Chosen:
+        indices = tuple(sorted(taken))
+        return Chosen(indices, sum(len(self.segments[i].text) for i in indices if self.segments[i].prose))
+
+
+TEASER_CHARACTERS = 600
+"""A box of fewer, whose heading is a link, is a teaser of another story."""
+
+
+def sums(values: Iterable[int]) -> list[int]:
+    """Return the sums of the first 0, 1, 2 … values."""
+    return list(accumulate(values, initial=0))
+
+
+def covered(page: Page, answer: Sequence[str]) -> list[int]:
+    """Return the segments that an extractor's answer has."""
+    keys = {"".join(text.split()) for text in answer}
+    runs: set[tuple[str, ...]] | None = None
+    found = []
+    for i, key in enumerate(page.keys):
+        if key in keys:
+            found.append(i)
+            continue
+        words = page.segments[i].text.split()
+        if len(words) < RUN:
+            continue
+        if runs is None:
+            runs = {run for text in answer for run in runs_of(text.split())}
+        mine = runs_of(words)
+        if sum(run in runs for run in mine) >= COVERED * len(mine):
+            found.append(i)
+    return found
+
+
+def runs_of(words: Sequence[str]) -> list[tuple[str, ...]]:
+    """Return every run of four words."""
+    return list(zip(*(words[i:] for i in range(RUN)), strict=False))
+
+
+def completed(page: Page, found: Sequence[int]) -> Chosen:
+    """Return an extractor's segments with those that stand among them or in boxes of their kind."""
+    found = [i for i in found if page.segments[i].role is not Role.CAPTION]
+    if not found:
+        return Chosen((), 0)
+    found = [i for i in found if not page.is_outside(i)] or found
+    taken = set(found)
+    main = _main_box(page, found)
+    box = page.boxes[main]
+    inside = [i for i in found if box.first <= i < box.end]
+    taken |= {i for i in range(inside[0], inside[-1]) if page.is_open(i)}
+    places = {page.boxes[page.segments[i].box].place for i in inside if page.segments[i].prose}
+    taken |= {
+        i
+        for i in range(box.first, box.end)
+        if page.segments[i].prose
+        and page.segments[i].role is not Role.ITEM
+        and page.boxes[page.segments[i].box].place in places
+        and page.is_open(i)
+    }
+    return page.chosen(_without_bare_headings(page, taken))
+
+
+def _main_box(page: Page, found: Sequence[int]) -> int:
+    """Return the innermost box that holds most of what was found."""
+    mine = set(found)
+    held = sums(len(s.text) if i in mine else 0 for i, s in enumerate(page.segments))
+    # The last in the order of the page: those that hold more than half stand one in another.
+    holding = (i for i, b in enumerate(page.boxes) if held[b.end] - held[b.first] >= MAIN_SHARE * held[-1])
+    return max(holding, default=0)
+
+
+def _without_bare_headings(page: Page, taken: set[int]) -> set[int]:
+    """Return what was taken without headings and times that nothing taken follows."""
+    kept = set(taken)
+    following = False
+    for i in range(len(page.segments) - 1, -1, -1):
+        segment = page.segments[i]
+        if segment.role is Role.CAPTION:
+            continue
+        if segment.role in (Role.HEADING, Role.TIME) and not following:
+            kept.discard(i)
+        following = i in kept
+    return kept

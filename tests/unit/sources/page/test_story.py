@@ -1,0 +1,239 @@
+"""The story of a page is found wherever its markup keeps it, and nothing but the story."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+
+import pytest
+
+from analysis.messages import render
+from analysis.model import Article, SectionKind
+from analysis.sources import read_bytes
+
+from .. import makers
+
+OPENING = "The ferry to Halm stood still on Monday after its crew found water in the engine room, the operator said."
+NEXT = "Nobody was hurt. About two hundred passengers waited in the hall until buses took them around the bay."
+THIRD = "A diver is to look at the hull on Tuesday, and the operator will not say before that when the ferry sails."
+FOURTH = (
+    "The town council met in the evening and asked for a second boat, as it has done in each of the last four years."
+)
+FIFTH = "Two bakers in Halm said that they had thrown away their bread, since nobody had come over to buy any of it."
+STORY = (OPENING, NEXT, THIRD, FOURTH, FIFTH)
+TITLE = "Ferry to Halm stands still"
+
+
+def read(body: str, head: str = "") -> Article:
+    top = f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{TITLE}</title>{head}</head>'
+    reading = read_bytes(f"{top}<body>{body}</body></html>".encode(), "a.html")
+    assert not reading.skipped, render(reading.skipped[0].message)
+    (article,) = reading.articles
+    return article
+
+
+def paragraphs(article: Article, *kinds: SectionKind) -> list[str]:
+    """Return the paragraphs below the headline; of these kinds where some are named."""
+    return [
+        text
+        for section in article.sections
+        if section.kind is not SectionKind.HEADLINE and (not kinds or section.kind in kinds)
+        for text in section.span.of(article.text).split("\n\n")
+    ]
+
+
+def p(*texts: str) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+HEAD = f"<h1>{TITLE}</h1>"
+MENU = "<nav><ul>" + "".join(f'<li><a href="/{s}">{s}</a></li>' for s in ("news", "sport", "weather")) + "</ul></nav>"
+LISTED = (
+    "At eight the operator said that the ferry would sail at ten.",
+    "At ten it said that it would sail at noon.",
+    "At noon it said nothing.",
+)
+
+WRAPPED = "\n\n".join(textwrap.fill(text, 60) for text in STORY)
+LAYOUTS = {
+    "paragraphs of an article": f"<article>{HEAD}{p(*STORY)}</article>",
+    "paragraphs under the body": f"{MENU}{HEAD}{p(*STORY)}",
+    "containers with advertisements between": f"<main>{HEAD}"
+    + '<div class="ad"></div>'.join(
+        f'<div class="row"><div class="cell text">{p(*part)}</div><div class="cell side"></div></div>'
+        for part in (STORY[:2], STORY[2:4], STORY[4:])
+    )
+    + "</main>",
+    "a container for each paragraph": f"<main>{HEAD}"
+    + "".join(f"<div class=block><p>{t}</p></div>" for t in STORY)
+    + "</main>",
+    "lines that two breaks part": f"{MENU}<div>{HEAD}<div id=t>{'<br><br>'.join(STORY)}</div></div>",
+    "bare text under the body": f"{HEAD}{'<br><br>'.join(STORY)}",
+    "a table for the layout": f"<table><tr><td>{MENU}</td><td>{HEAD}{p(*STORY)}</td></tr></table>",
+    "cells of a table": f"{HEAD}<table>{''.join(f'<tr><td>{t}</td></tr>' for t in STORY)}</table>",
+    "preformatted lines": f"{HEAD}<pre>{WRAPPED}</pre>",
+    "sections with headings": f"<article>{HEAD}<section>{p(*STORY[:3])}</section>"
+    f"<section>{p(*STORY[3:])}</section></article>",
+    "an element that scripts fill": f"{MENU}<noscript>{HEAD}{p(*STORY)}</noscript>",
+    "a template": f"{MENU}<template>{HEAD}{p(*STORY)}</template>",
+    "a form around everything": f"<form>{MENU}{HEAD}{p(*STORY)}</form>",
+    "a name that menus have": f'<div class="sidebar">{HEAD}{p(*STORY)}</div>',
+    "elements of the site's own": f"<x-page><x-story>{HEAD}{p(*STORY)}</x-story></x-page>",
+}
+
+
+@pytest.mark.parametrize("body", LAYOUTS.values(), ids=LAYOUTS.keys())
+def test_every_paragraph_is_read_once_and_in_order(body: str) -> None:
+    assert paragraphs(read(body)) == list(STORY)
+
+
+def test_a_list_within_the_story_is_kept_item_by_item() -> None:
+    items = "".join(f"<li>{item}</li>" for item in LISTED)
+
+    assert paragraphs(read(f"{HEAD}{p(*STORY[:2])}<ul>{items}</ul>{p(*STORY[2:])}")) == [
+        *STORY[:2],
+        *LISTED,
+        *STORY[2:],
+    ]
+
+
+def test_a_list_of_terms_within_the_story_is_kept() -> None:
+    terms = "<dl><dt>Halm</dt><dd>A town on the far side of the bay, with four thousand people.</dd></dl>"
+
+    found = paragraphs(read(f"<article>{HEAD}{p(*STORY[:2])}{terms}{p(*STORY[2:])}</article>"))
+
+    assert found[2:4] == ["Halm", "A town on the far side of the bay, with four thousand people."]
+
+
+def test_a_row_of_figures_is_one_paragraph() -> None:
+    table = "<table><tr><th>Year</th><th>Passengers</th></tr><tr><td>2023</td><td>41,200</td></tr></table>"
+
+    found = paragraphs(read(f"<article>{HEAD}{p(*STORY[:3])}{table}{p(*STORY[3:])}</article>"))
+
+    assert found == [*STORY[:3], "Year | Passengers", "2023 | 41,200", *STORY[3:]]
+
+
+def test_headings_within_the_story_are_paragraphs_of_their_own() -> None:
+    found = paragraphs(read(f"<article>{HEAD}{p(*STORY[:3])}<h2>Bread thrown away</h2>{p(*STORY[3:])}</article>"))
+
+    assert found == [*STORY[:3], "Bread thrown away", *STORY[3:]]
+
+
+OTHERS = "".join(f'<li><a href="/{i}">Other story number {i} of this long day in Halm</a></li>' for i in range(6))
+AROUND = {
+    "a list of other stories": f'<div class="related"><h3>Related stories</h3><ul>{OTHERS}</ul></div>',
+    "a list of other stories without a name": f"<div><h3>Most read</h3><ul>{OTHERS}</ul></div>",
+    "teasers with a sentence each": "".join(
+        f'<div class="c"><h3><a href="/{i}">Harbour office counts its boats</a></h3>'
+        "<p>The office said that it had counted every boat twice, and that none was missing.</p></div>"
+        for i in range(3)
+    ),
+    "comments": '<div id="comments">'
+    + p(*["I have taken this boat for years and it has never once been late."] * 3)
+    + "</div>",
+    "an author's box": '<div class="author-bio"><p>Ada Brandt has written about boats for years.</p></div>',
+    "a notice of cookies": '<div class="cookie-notice"><p>We and our partners store cookies on your device.</p></div>',
+    "a box for a newsletter": '<div class="newsletterBox"><p>Our letter of the morning tells of the bay.</p></div>',
+    "an aside": "<aside><p>The ferry was built in 1974, carries forty cars and has two engines.</p></aside>",
+    "what is hidden": '<div style="display: none"><p>Thank you for reading; here is one more sentence.</p></div>',
+    "a footer": "<footer><p>The Halm Post is published by the Halm Post Company, 4 Harbour Street, Halm.</p></footer>",
+}
+
+
+@pytest.mark.parametrize("box", AROUND.values(), ids=AROUND.keys())
+@pytest.mark.parametrize("place", ["among the paragraphs", "below them"])
+def test_what_stands_around_a_story_is_not_read_with_it(box: str, place: str) -> None:
+    at = 2 if place == "among the paragraphs" else len(STORY)
+    body = f"<article>{HEAD}{p(*STORY[:at])}{box}{p(*STORY[at:])}</article>"
+
+    assert paragraphs(read(body)) == list(STORY)
+
+
+def test_a_story_printed_for_two_widths_of_screen_is_read_once() -> None:
+    body = f'<div class="wide">{HEAD}{p(*STORY)}</div><div class="narrow">{HEAD}{p(*STORY)}</div>'
+
+    assert paragraphs(read(body)) == list(STORY)
+
+
+def test_a_caption_is_read_once_and_stands_where_its_picture_does() -> None:
+    figure = "<figure><img src=x.jpg><figcaption>The ferry at its berth. Photo: J. Ek</figcaption></figure>"
+    article = read(f"<article>{HEAD}{p(*STORY[:2])}{figure}{p(*STORY[2:])}</article>")
+
+    assert paragraphs(article)[2] == "The ferry at its berth. Photo: J. Ek"
+    assert paragraphs(article, SectionKind.CAPTION) == ["The ferry at its berth. Photo: J. Ek"]
+
+
+# --------------------------------------------------------------------------- what a page keeps in its data
+
+
+def test_a_story_that_only_json_ld_holds_is_read_from_there_and_said_to_be() -> None:
+    data = {"@type": "NewsArticle", "headline": TITLE, "articleBody": "\n\n".join(STORY)}
+    article = read(
+        f"{MENU}<main>{HEAD}{p(STORY[0])}</main>",
+        f'<script type="application/ld+json">{json.dumps(data)}</script>',
+    )
+
+    assert paragraphs(article) == list(STORY)
+    assert [render(note) for note in article.notes] == [
+        "The page shows less of the story than its data hold (JSON-LD); it was read from there."
+    ]
+
+
+STATES = {
+    "blocks of text": {"props": {"pageProps": {"article": {"body": [{"type": "text", "text": t} for t in STORY]}}}},
+    "one text of HTML": {"state": {"story": {"html": p(*STORY), "title": TITLE, "tracking": "a b c d e f" * 9}}},
+}
+
+
+@pytest.mark.parametrize("state", STATES.values(), ids=STATES.keys())
+@pytest.mark.parametrize(
+    "script",
+    ['<script id="__NEXT_DATA__" type="application/json">{}</script>', "<script>window.__STATE__ = {};go()</script>"],
+    ids=["as JSON", "as a statement"],
+)
+def test_a_story_that_only_the_state_of_scripts_holds_is_read_from_there(state: object, script: str) -> None:
+    text = json.dumps(state).replace("</", "<\\/")
+
+    assert paragraphs(read(f"{MENU}{HEAD}<div id=root></div>{script.replace('{}', text)}")) == list(STORY)
+
+
+def test_the_markup_stands_where_the_data_hold_another_story() -> None:
+    data = {"@type": "NewsArticle", "headline": "Boats", "articleBody": "Another day on another bay, told twice. " * 60}
+    article = read(
+        f"<article>{HEAD}{p(*STORY)}</article>", f'<script type="application/ld+json">{json.dumps(data)}</script>'
+    )
+
+    assert paragraphs(article) == list(STORY)
+
+
+# --------------------------------------------------------------------------- what is said of what stayed out
+
+
+def test_prose_that_stays_out_is_told_of() -> None:
+    other = [
+        f"Halm has {n} bakers, and each of them tells the story of that day in a way of his own." for n in range(9)
+    ]
+    body = (
+        f"<article>{HEAD}{p(*STORY)}</article><div><div><ul>{''.join(f'<li>{t}</li>' for t in other)}</ul></div></div>"
+    )
+
+    (note,) = [n for n in read(body).notes if n.key == "sources.page_left_out"]
+
+    assert render(note).startswith("9 paragraphs of the page (")
+    assert "Halm has 0 bakers" in render(note)
+
+
+def test_nothing_is_said_where_nothing_of_size_stays_out() -> None:
+    assert read(f"{MENU}<article>{HEAD}{p(*STORY)}</article>").notes == ()
+
+
+def test_a_page_of_several_texts_is_said_to_be_one() -> None:
+    body = "".join(f"<article>{p(text, text.replace('the', 'a'))}</article>" for text in STORY[:4])
+
+    assert "sources.page_several" in [note.key for note in read(f"<main>{HEAD}{body}</main>").notes]
+
+
+def test_the_page_that_other_tests_use_is_read_whole() -> None:
+    (article,) = read_bytes(makers.page(), "a.html").articles
+
+    assert paragraphs(article, SectionKind.LEAD, SectionKind.BODY) == list(makers.PARAGRAPHS)
