@@ -94,6 +94,13 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "sources.archive_broken": "The file is damaged or not what its ending says; open it in its program and save it"
     " again.",
     "sources.archive_wrong": "The file is not what its ending says (it has no {part}); save it again from its program.",
+    "sources.archive.label": "{archive} names it under “{label}”.",
+    "sources.archive.place": "It stands at its place in the document of {archive}.",
+    "sources.archive.short": "The archive says that it has {stated:,} words; {read:,} were found. Look whether its text"
+    " is cut off.",
+    "sources.archive.abstract": "Its text is what the reference gives as its abstract.",
+    "sources.archive.count": "The file says that it holds {stated:,} documents; {found:,} were found in it.",
+    "sources.archive.empty": "This document of the archive has no text (“{title}”).",
     "sources.bomb": "The file unpacks to far more than its size ({size} MB) and was not opened.",
     "sources.entities": "The file defines XML entities, which no office program does, and was not opened.",
     "sources.no_text_column": "The table has no column that holds the articles’ text (its columns: {columns}); say"

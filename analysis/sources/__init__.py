@@ -97,10 +97,10 @@ def read_text(
 def _articles_of_text(
     text: str, name: str, settings: ReadSettings, ledger: Ledger, report: Report
 ) -> Iterable[Article]:
-    from .dispatch import article_of_text, looks_like_html
+    from .dispatch import articles_of_text, looks_like_html
 
     if len(text) <= PASTED_HERE and not looks_like_html(text):
-        return [article_of_text(text, name, settings)]
+        return articles_of_text(text, name, settings, ledger)
     from .foreign import articles_in_bytes
 
     data = text.encode("utf-8", "surrogatepass")

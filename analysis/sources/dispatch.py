@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import IO
 
 from ..errors import SourceError
 from ..messages import message
 from ..model import Article
 from ..settings import ReadSettings
+from .archives import split
 from .build import build
 from .draft import MAX_TEXT, Draft
 from .ledger import Ledger
@@ -23,7 +24,7 @@ MAX_TEXT_BYTES = 4 * MAX_TEXT
 HEAD_BYTES = 4096
 """How much of a file tells its kind."""
 ENDINGS = {
-    "txt": "text", "text": "text", "": "text", "md": "markdown", "markdown": "markdown",
+    "txt": "text", "text": "text", "": "text", "ris": "text", "md": "markdown", "markdown": "markdown",
     "htm": "html", "html": "html", "xhtml": "html", "shtml": "html", "pdf": "pdf", "docx": "docx",
     "docm": "docx", "dotx": "docx", "dotm": "docx",
     "rtf": "rtf", "csv": "csv", "tsv": "csv", "tab": "csv", "jsonl": "jsonl", "ndjson": "jsonl", "xlsx": "xlsx",
@@ -101,7 +102,8 @@ def drafts_of(
         _check_size(file, kind)
         yield from read_xlsx(file, "", stem, settings, ledger)
     else:
-        yield _document(_whole(file, kind), kind, stem)
+        draft = _document(_whole(file, kind), kind, stem)
+        yield from [draft] if settings.keep_text else split(draft, ledger)
 
 
 def _whole(file: IO[bytes], kind: str) -> bytes:
@@ -158,18 +160,28 @@ def articles_of(
 
     Articles and problems are named by their row alone ("#3"), by nothing where the file is one article.
     """
-    for draft in drafts_of(file, name, settings, ledger, address):
+    yield from _built(drafts_of(file, name, settings, ledger, address), settings, ledger)
+
+
+def _built(drafts: Iterable[Draft], settings: ReadSettings, ledger: Ledger) -> Iterator[Article]:
+    """Yield the articles that drafts amount to; what amounts to none goes to `ledger`."""
+    for draft in drafts:
         try:
             yield build(draft, settings)
         except SourceError as error:
             ledger.add(error)
 
 
-def article_of_text(text: str, name: str, settings: ReadSettings) -> Article:
-    """Return the article of a pasted text; HTML is read as a page."""
+def articles_of_text(text: str, name: str, settings: ReadSettings, ledger: Ledger) -> Iterator[Article]:
+    """Yield the articles of a pasted text: one, but of an archive's file; HTML is read as a page."""
     sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    if looks_like_html(text) and not settings.keep_text:
+    if settings.keep_text:
+        yield build(Draft(name, sha256, text=text), settings)
+        return
+    if looks_like_html(text):
         from .page import page
 
-        return build(page(text, sha256, name, ""), settings)
-    return build(Draft(name, sha256, text=text), settings)
+        whole = page(text, sha256, name, "")
+    else:
+        whole = Draft(name, sha256, text=text)
+    yield from _built(split(whole, ledger), settings, ledger)

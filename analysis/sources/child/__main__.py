@@ -141,7 +141,7 @@ def main(read: Read | None = None) -> None:
 
 def _answer(parent: _Parent, request: Frame, head: bytes, read: Read) -> None:
     """Send what is in one file: articles, and what could not be read, in their order."""
-    from ..dispatch import article_of_text
+    from ..dispatch import articles_of_text
 
     allow_seconds(request["cpu_s"])
     settings = ReadSettings(columns=tuple(map(tuple, request["columns"])), keep_text=request["keep_text"])
@@ -150,7 +150,7 @@ def _answer(parent: _Parent, request: Frame, head: bytes, read: Read) -> None:
         file = io.BufferedReader(_RemoteFile(parent, request["size"], head), CHUNK)
         if request["pasted"]:
             text = file.read().decode("utf-8", "surrogatepass")
-            articles = iter([article_of_text(text, "", settings)])
+            articles = articles_of_text(text, "", settings, ledger)
         else:
             articles = read(file, request["name"], settings, ledger, request["address"])
         for article in articles:

@@ -1,0 +1,71 @@
+"""Files of archives (Nexis, Factiva, ProQuest, RIS) → their documents, each an article of its own.
+
+Stands between the readers, which give a text, and `build`. A text is cut only where its marks are those of an archive:
+fields that no article has, several of them, and where the layout has one a line that begins or ends each document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ...errors import SourceError
+from ...messages import message
+from ..draft import Draft
+from ..ledger import Ledger
+from . import factiva, nexis, nexis_uni, proquest, ris
+from .cut import Cut, Reader
+from .lines import lines_of
+from .record import Record, draft_of
+
+__all__ = ["split"]
+
+LAYOUTS: tuple[Reader, ...] = (ris.read, proquest.read, nexis.read, nexis_uni.read, factiva.read)
+"""In the order in which they are tried; no file has the marks of two."""
+
+
+def split(draft: Draft, ledger: Ledger) -> list[Draft]:
+    """Return the articles in a draft: one for each document of an archive's file, else the draft itself.
+
+    Of a file of several, each is named by its number; what has no text goes to `ledger`, and how many there should be.
+    """
+    lines = lines_of(draft)
+    cut = next((found for layout in LAYOUTS if (found := layout(lines))), None)
+    if cut is None:
+        return [draft]
+    return list(_drafts(cut, draft, ledger))
+
+
+def _drafts(cut: Cut, file: Draft, ledger: Ledger) -> Iterator[Draft]:
+    places, stated = _places(cut.records)
+    stated = max(stated, cut.stated)
+    ledger.state(stated or len(cut.records), file.source)
+    several = len(cut.records) > 1 or stated > 1
+    differs = message("sources.archive.count", stated=stated, found=len(cut.records))
+    told = bool(stated) and stated != len(cut.records)
+    for place, record in zip(places, cut.records, strict=True):
+        where = f"{file.source}#{place}" if several else file.source
+        if not record.has_text:
+            ledger.add(SourceError(message("sources.archive.empty", title=record.values.get("title", "")), where))
+            continue
+        stem = f"{file.stem} {place}".strip() if several else file.stem
+        found = draft_of(record, file, where, stem)
+        yield replace(found, notes=(*file.notes, *((differs,) if told else ()), *found.notes))
+        told = False
+
+
+def _places(records: Sequence[Record]) -> tuple[list[int], int]:
+    """Return the number of each document, as printed where the archive numbers them, and how many it announces.
+
+    Where several downloads stand in one file, the numbers begin anew: each begins behind the last of the one before.
+    """
+    if not all(record.number for record in records):
+        return list(range(1, len(records) + 1)), 0
+    places: list[int] = []
+    before = last = total = 0
+    for record in records:
+        if record.number <= last or (last and record.total != total):
+            before += total
+        last, total = record.number, record.total
+        places.append(before + record.number)
+    return places, before + total

@@ -1,0 +1,279 @@
+"""Nexis until about 2019: "1 of 3 DOCUMENTS", outlet, date, headline, fields under labels in capitals, text, fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from .cut import Cut
+from .labels import Named, label_of, named
+from .lines import groups_of, spread
+from .marks import counter, fields, numbered, table
+from .record import Record, without_pages
+from .values import date_of, is_rights, length_of
+
+LOOKED_AT = 14
+"""Lines below a number in which a label, a date or a copyright must stand, else it is a line of the text."""
+HEADER_LINES = 12
+"""Lines above the first label in which outlet and date are looked for."""
+MANY_CAPTIONS = 8
+"""Groups of lines in which captions may run on before the next label."""
+CONTINUED = 4
+"""Lines over which a value may run on; more are the text."""
+
+_EDITION = re.compile(
+    r".*\b(?:edition|ausgabe|editie|édition|edición|final|correction appended)\b.*|.*;$|edition \d.*", re.I
+)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
+_END_FIELDS = ("load date", "publication type", "language", "journal code")
+
+
+def read(lines: Sequence[str]) -> Cut | None:
+    """Return the documents of a file in this layout."""
+    head, tail = fields("nexis", "head"), fields("nexis", "tail")
+    starts = _starts(lines, head, tail)
+    if starts:
+        if len(_distinct(lines[starts[0][0] :], head, tail)) < 2:
+            return None
+        ends = [at for at, _, _ in starts[1:]] + [len(lines)]
+        return Cut(
+            tuple(_record(lines[at + 1 : end], n, total) for (at, n, total), end in zip(starts, ends, strict=True))
+        )
+    if not _is_unnumbered(lines, head, tail):
+        return None
+    return Cut(tuple(_record(part, 0, 0) for part in _parts(lines, head, tail)))
+
+
+def _starts(lines: Sequence[str], head: Mapping[str, str], tail: Mapping[str, str]) -> list[tuple[int, int, int]]:
+    """Return the lines that number documents: index, number, how many there are."""
+    pattern = counter("nexis")
+    found: list[tuple[int, int, int]] = []
+    for i, line in enumerate(lines):
+        if line and (count := numbered(pattern, line)) and _opens(lines, i + 1, head, tail):
+            found.append((i, *count))
+    return found
+
+
+def _opens(lines: Sequence[str], at: int, head: Mapping[str, str], tail: Mapping[str, str]) -> bool:
+    following = [line for line in lines[at : at + 4 * LOOKED_AT] if line][:LOOKED_AT]
+    return any(_known(line, head, tail) or is_rights(line) or date_of(line) for line in following)
+
+
+def _known(line: str, head: Mapping[str, str], tail: Mapping[str, str]) -> Named | None:
+    return named(line, head, capitals=True) or named(line, tail, capitals=True)
+
+
+def _distinct(lines: Sequence[str], head: Mapping[str, str], tail: Mapping[str, str]) -> set[str]:
+    """Return the fields that labels in capitals name."""
+    return {found.field for line in lines if ":" in line[:34] and (found := _known(line, head, tail))}
+
+
+def _is_unnumbered(lines: Sequence[str], head: Mapping[str, str], tail: Mapping[str, str]) -> bool:
+    """Return whether the lines are Nexis's without numbers: a length in words, and a block of fields at the end."""
+    found = _distinct(lines, head, tail)
+    if len(found) < 4 or not found.intersection(("load date", "publication type", "journal code")):
+        return False
+    return any(_is_length(line, head) for line in lines)
+
+
+def _is_length(line: str, head: Mapping[str, str]) -> bool:
+    found = named(line, head, capitals=True)
+    return found is not None and found.field == "length" and length_of(found.value) is not None
+
+
+def _parts(lines: Sequence[str], head: Mapping[str, str], tail: Mapping[str, str]) -> list[Sequence[str]]:
+    """Return the documents that follow each other without a number: each ends with its block of fields."""
+    first = next((line for line in lines if line), "")
+    begins_with_rights = is_rights(first)
+    cuts, in_tail, lengths = [0], False, False
+    for i, line in enumerate(lines):
+        if not line:
+            continue
+        found = named(line, tail, capitals=True)
+        if found and found.field in _END_FIELDS and lengths:
+            in_tail = True
+        elif in_tail and found is None and (begins_with_rights or not is_rights(line)) and not label_of(line, True):
+            cuts.append(i)
+            in_tail = lengths = False
+        lengths = lengths or _is_length(line, head)
+    parts = [lines[a:b] for a, b in zip(cuts, [*cuts[1:], len(lines)], strict=True)]
+    whole = [part for part in parts if any(_is_length(line, head) for line in part)]
+    return whole or [lines]
+
+
+def _record(lines: Sequence[str], number: int, total: int) -> Record:
+    record = Record(table("nexis")["archive"], number, total)
+    head, tail = fields("nexis", "head"), fields("nexis", "tail")
+    groups = _labelled(groups_of(without_pages(lines, record)), head, tail)
+    end = _read_tail(groups, record, tail)
+    first = next((i for i, group in enumerate(groups[:end]) if named(group[0], head, capitals=True)), None)
+    if first is None or len(spread(groups[:first])) > 4 * HEADER_LINES:
+        above, at = groups[: min(end, 5)], None
+    else:
+        above, at = groups[:first], first
+    left = _read_header(above, record, labelled=at is not None)
+    start = _read_head(groups[:end], at, record, head) if at is not None else len(above)
+    record.body += spread([*left, *groups[start:end]])
+    return record
+
+
+def _labelled(groups: list[list[str]], head: Mapping[str, str], tail: Mapping[str, str]) -> list[list[str]]:
+    """Return the groups with every label at the start of one; the text may follow the length without an empty line."""
+    found: list[list[str]] = []
+    for group in groups:
+        cut = True
+        for line in group:
+            label = _known(line, head, tail) if ":" in line[:34] else None
+            if cut or label:
+                found.append([])
+            found[-1].append(line)
+            cut = label is not None and label.field in ("length", "text")
+    return found
+
+
+def _read_header(groups: Sequence[list[str]], record: Record, labelled: bool) -> list[list[str]]:
+    """Read what stands above the first label, outlet, date, edition and headline; return what is text already."""
+    lines: list[tuple[int, str]] = []
+    for i, group in enumerate(groups):
+        for line in group:
+            if is_rights(line):
+                record.add("copyright", line)
+            elif _ADDRESS.fullmatch(line):
+                record.add("url", line)
+            else:
+                lines.append((i, line))
+    at = next((j for j, (_, line) in enumerate(lines[:HEADER_LINES]) if len(date_of(line) or "") >= 7), None)
+    if at is None:
+        if lines:
+            record.add("outlet", lines[0][1])
+        rest = lines[1:]
+        day = -1
+    else:
+        record.add("published", lines[at][1])
+        if at:
+            record.add("outlet", lines[0][1])
+        for _, line in lines[1:at]:
+            record.add("edition", line)
+        rest, day = lines[at + 1 :], lines[at][0]
+    rest = [(i, line) for i, line in rest if not (len(line) < 40 and date_of(line))]
+    alone = all(i == day for i, _ in rest)
+    edition = [line for i, line in rest if (_EDITION.fullmatch(line) and len(line) < 60) or (i == day and not alone)]
+    record.add("edition", " ".join(edition).strip(" ;"))
+    titles = groups_by([(i, line) for i, line in rest if line not in edition])
+    if not titles:
+        return []
+    _read_title(titles[0], record)
+    if not labelled:
+        return titles[1:]
+    for group in titles[1:]:
+        text = " ".join(group)
+        record.add("byline" if re.match(r"(?:by|von|par|door)\b", text, re.I) else "standfirst", text)
+    return []
+
+
+def groups_by(lines: Sequence[tuple[int, str]]) -> list[list[str]]:
+    """Return lines by the groups that they stand in."""
+    found: dict[int, list[str]] = {}
+    for i, line in lines:
+        found.setdefault(i, []).append(line)
+    return list(found.values())
+
+
+def _read_title(lines: Sequence[str], record: Record, label: str = "") -> None:
+    """Read a headline; what follows a semicolon at a line's end is the line below it."""
+    cut = next((i + 1 for i, line in enumerate(lines) if line.endswith(";")), len(lines))
+    record.add("title", " ".join(lines[:cut]).rstrip(" ;"), label)
+    record.add("standfirst", " ".join(lines[cut:]).rstrip(" ;"))
+
+
+def _read_head(groups: Sequence[list[str]], at: int, record: Record, head: Mapping[str, str]) -> int:
+    """Read the fields from group `at` on; return where the text begins."""
+    pending: Named | None = None
+    while at < len(groups):
+        group = groups[at]
+        found = named(group[0], head, capitals=True)
+        if found is None:
+            if pending is not None:  # its value stands below the label
+                _add(record, pending, group)
+                pending = None
+            elif not (label_of(group[0], capitals=True) and _label_follows(groups, at + 1, head)):
+                return at
+            else:
+                unknown = label_of(group[0], capitals=True)
+                assert unknown is not None
+                record.add(unknown.label.lower().replace("-", " "), " ".join([unknown.value, *group[1:]]))
+            at += 1
+            continue
+        pending = None
+        if found.field == "text":
+            if found.value:
+                record.body += [found.value, *group[1:], ""]
+            return at + 1
+        if found.field in record.labels:
+            return at
+        values = [found.value, *group[1:]]
+        if len(values) > CONTINUED + 1 and found.field not in ("title", "standfirst"):
+            values = values[:1]
+            record.body += [*group[1:], ""]
+        if any(values):
+            _add(record, found, values)
+        else:
+            pending = found
+        at += 1
+        if record.body:
+            return at
+    return at
+
+
+def _label_follows(groups: Sequence[list[str]], at: int, head: Mapping[str, str]) -> bool:
+    while at < len(groups) and label_of(groups[at][0], capitals=True):
+        if named(groups[at][0], head, capitals=True):
+            return True
+        at += 1
+    return False
+
+
+def _add(record: Record, found: Named, values: Sequence[str]) -> None:
+    if found.field == "title":
+        # The headline in a field of its own is the headline, whatever stands above it.
+        record.values.pop("title", None)
+        _read_title(list(values), record, found.label)
+        return
+    record.turn_names = record.turn_names or (found.field == "byline" and not found.label.startswith("BY"))
+    record.add(found.field, " ".join(values), found.label)
+
+
+def _read_tail(groups: Sequence[list[str]], record: Record, tail: Mapping[str, str]) -> int:
+    """Read the fields below the text; return where they begin."""
+    at = len(groups)
+    while at > 0:
+        group = groups[at - 1]
+        if is_rights(group[0]) or label_of(group[0], capitals=True):
+            at -= 1
+            continue
+        # Captions may run over several groups; their label stands above them.
+        back = next(
+            (
+                i
+                for i in range(at - 1, max(-1, at - 1 - MANY_CAPTIONS), -1)
+                if (found := named(groups[i][0], tail, capitals=True)) and found.field in ("captions", "notes")
+            ),
+            None,
+        )
+        if back is None or at == len(groups):
+            break
+        at = back
+    # A label that is none of Nexis's, at the start of what looks like the end, belongs to the text.
+    while at < len(groups) and not (is_rights(groups[at][0]) or named(groups[at][0], tail, capitals=True)):
+        at += 1
+    last: Named | None = None
+    for group in groups[at:]:
+        if is_rights(group[0]):
+            record.add("copyright", " ".join(group))
+            continue
+        found = named(group[0], tail, capitals=True) or label_of(group[0], capitals=True)
+        last = found or last
+        if last is not None:
+            text = " ".join([found.value if found else group[0], *group[1:]])
+            record.add(last.field or last.label.lower().replace("-", " "), text, last.label)
+    return at

@@ -1,0 +1,185 @@
+"""Nexis Uni: title, outlet, date, copyright, fields, "Body", text, groups below it, "End of Document"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .cut import Cut
+from .labels import Named, named
+from .lines import groups_of, spread
+from .marks import fields, one_of, table, words
+from .record import Record, without_pages
+from .values import count_words, date_of, is_rights, length_of
+
+GROUP_WORDS = 120
+"""Words that may stand in a group below the text. Longer ones must be shorter than the text."""
+GROUP_SHARE = 0.4
+REACH = 60
+"""Lines of a document above which its text begins."""
+
+
+def read(lines: Sequence[str]) -> Cut | None:
+    """Return the documents of a file in this layout."""
+    ends = words("nexis", "ends")
+    parts: list[Sequence[str]] = []
+    at = 0
+    for i, line in enumerate(lines):
+        if len(line) < 40 and line.casefold() in ends:
+            parts.append(lines[at:i])
+            at = i + 1
+    rest = lines[at:]
+    if not any(_is_document(part) for part in parts) and not _is_document(rest, alone=True):
+        return None
+    if _is_document(rest, alone=True):
+        parts.append(rest)
+    stated = _announced(parts[0]) if parts else 0
+    return Cut(tuple(_record(part) for part in parts if any(part)), stated)
+
+
+def _is_document(lines: Sequence[str], alone: bool = False) -> bool:
+    """Return whether lines have Nexis Uni's fields; `alone` where no line ends them, which must show more."""
+    head, tail, bodies = fields("nexis", "head"), fields("nexis", "tail"), words("nexis", "bodies")
+    found: set[str] = set()
+    measured = False
+    for line in lines:
+        if line.casefold() in bodies:
+            found.add("body")
+        elif ":" in line[:34] and (label := named(line, head) or named(line, tail)):
+            found.add(label.field)
+            measured = measured or (label.field == "length" and length_of(label.value) is not None)
+    if alone:
+        return measured and "body" in found and bool(found & {"load date", "section"})
+    return len(found) >= 2 and (measured or bool(found & {"load date", "body"}))
+
+
+def _announced(lines: Sequence[str]) -> int:
+    """Return how many documents the cover says there are: "Documents (3)"; 0 where there is none."""
+    pattern = re.compile(rf"(?:{one_of(words('nexis', 'covers'))}) \((\d{{1,5}})\)", re.I)
+    return next((int(m[1]) for line in lines if (m := pattern.fullmatch(line))), 0)
+
+
+def _record(lines: Sequence[str]) -> Record:
+    record = Record(table("nexis")["archive"])
+    head = fields("nexis", "head")
+    bodies = words("nexis", "bodies")
+    groups = _labelled(groups_of(without_pages(lines, record)))
+    day = _day(groups)
+    if day is None:
+        body = next((i for i, group in enumerate(groups) if group[0].casefold() in bodies), 0)
+        first = next((i for i, group in enumerate(groups[:body]) if named(group[0], head)), body)
+        _read_undated(groups[:first], record)
+    else:
+        _read_top(groups, day, record)
+        first = day + 1
+    start = _read_head(groups, first, record)
+    end = _read_tail(groups, start, record)
+    record.body = spread(groups[start:end])
+    return record
+
+
+def _labelled(groups: list[list[str]]) -> list[list[str]]:
+    """Return the groups with each label, each heading and what follows it in one of its own."""
+    head, tail, bodies = fields("nexis", "head"), fields("nexis", "tail"), words("nexis", "bodies")
+    headings = {heading.casefold() for names in table("nexis")["groups"].values() for heading in names}
+    found: list[list[str]] = []
+    for group in groups:
+        cut = True
+        for line in group:
+            alone = len(line) < 24 and line.casefold() in bodies | headings
+            label = ":" in line[:34] and (named(line, head) or named(line, tail))
+            if cut or label or alone or is_rights(line) or len(date_of(line) or "") >= 7:
+                found.append([])
+            found[-1].append(line)
+            cut = alone or (bool(label) and length_of(line.partition(":")[2]) is not None)
+    return found
+
+
+def _day(groups: Sequence[list[str]]) -> int | None:
+    """Return which group is the date: the last one above the first field, for a cover may stand above the title."""
+    head, bodies = fields("nexis", "head"), words("nexis", "bodies")
+    found = None
+    for i, group in enumerate(groups):
+        if len(group[0]) < 80 and len(date_of(group[0]) or "") >= 7:
+            found = i
+        elif found is not None and (
+            is_rights(group[0]) or named(group[0], head) or group[0].casefold() in bodies or i > found + 3
+        ):
+            if i <= found + 3:
+                return found
+            found = None
+    return None
+
+
+def _read_top(groups: Sequence[list[str]], day: int, record: Record) -> None:
+    """Read what stands above the date: the outlet, and the title above it."""
+    record.add("published", groups[day][0])
+    record.add("edition", " ".join(groups[day][1:]))
+    if day == 0:
+        return
+    above = groups[day - 1]
+    record.add("outlet", above[-1])
+    title = above[:-1] or (groups[day - 2] if day > 1 else [])
+    record.add("title", " ".join(title))
+
+
+def _read_undated(groups: Sequence[list[str]], record: Record) -> None:
+    """Read what stands above the first field where none of it is a date that can be read, as "Winter 2026" is none."""
+    above = [group for group in groups if not is_rights(group[0])]
+    if len(above) > 2 and len(above[-1][0]) < 60 and re.search(r"\b(?:19|20)\d\d\b", above[-1][0]):
+        record.add("published", above.pop()[0])
+    for name, group in zip(("outlet", "title"), reversed(above), strict=False):
+        record.add(name, " ".join(group))
+
+
+def _read_head(groups: Sequence[list[str]], at: int, record: Record) -> int:
+    """Read the fields above the text; return where that begins."""
+    head, bodies = fields("nexis", "head"), words("nexis", "bodies")
+    body = next((i for i in range(at, min(len(groups), at + REACH)) if groups[i][0].casefold() in bodies), None)
+    pending: Named | None = None
+    while at < len(groups) and at != body:
+        group = groups[at]
+        found = named(group[0], head)
+        if is_rights(group[0]):
+            record.add("copyright", " ".join(group))
+        elif found:
+            pending = None if found.value else found
+            record.add(found.field, " ".join([found.value, *group[1:]]), found.label)
+        elif pending:
+            record.add(pending.field, " ".join(group), pending.label)
+            pending = None
+        elif body is None:
+            break
+        elif "copyright" not in record.values:
+            record.add("edition", " ".join(group))
+        at += 1
+    return at + 1 if at == body else at
+
+
+def _read_tail(groups: Sequence[list[str]], start: int, record: Record) -> int:
+    """Read the fields and groups below the text; return where the text ends."""
+    tail, names = fields("nexis", "tail"), fields("nexis", "groups")
+    end = len(groups)
+    while end > start and (
+        named(groups[end - 1][0], tail) or is_rights(groups[end - 1][0]) or names.get(_alone(groups[end - 1])) == "drop"
+    ):
+        end -= 1
+    for group in groups[end:]:
+        if found := named(group[0], tail):
+            record.add(found.field, " ".join([found.value, *group[1:]]), found.label)
+    total = count_words("\n".join(spread(groups[start:end])))
+    while True:
+        at = next((i for i in range(end - 1, start, -1) if _alone(groups[i]) in names), None)
+        if at is None:
+            return end
+        size = count_words("\n".join(spread(groups[at:end])))
+        if size > max(GROUP_WORDS, GROUP_SHARE * total) or size >= total:
+            return end
+        for group in groups[at + 1 : end]:
+            record.add(names[_alone(groups[at])], " ".join(group))
+        end = at
+
+
+def _alone(group: Sequence[str]) -> str:
+    """Return a group's only line without case, "" where it has more."""
+    return group[0].casefold() if len(group) == 1 else ""

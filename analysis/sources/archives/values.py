@@ -1,0 +1,112 @@
+"""What archives print in their fields → dates, names, languages, lengths."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..canonical import one_line
+from ..dates import MAX_DATE, MONTH, read_date
+from .marks import one_of, table
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ORDINAL = re.compile(r"(?<=\d)(?:\.|er|º|ª)(?=\s)")
+_BETWEEN = re.compile(r"\b(?:de|del|den|do)\b\s*", re.I)
+_OFFSET = re.compile(r"\b(?:GMT|UTC)\s?([+-])(\d{1,2})(?::?(\d{2}))?\b")
+_YEAR_FIRST = re.compile(rf"(\d{{4}})[ /-]({MONTH})[ /-](\d{{1,2}})\b", re.I)
+_INVERTED = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)?, [^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2}")
+_WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
+MAX_NAME = 60
+"""A name that is longer is no name to be turned round."""
+
+
+def date_of(printed: str) -> str | None:
+    """Return the ISO 8601 form of a date in any language of the archives' pages; None where it is none."""
+    text = one_line(printed).strip(" /;")
+    if not text or len(text) > MAX_DATE or not any(c.isdigit() for c in text):
+        return None
+    text = _OFFSET.sub(lambda m: f"{m[1]}{int(m[2]):02}:{m[3] or '00'}", text)
+    months = _months()
+    plain = _LETTERS.sub(lambda m: months.get(m[0].casefold(), m[0]), text)
+    if plain != text:
+        plain = _BETWEEN.sub("", plain)
+    plain = _YEAR_FIRST.sub(r"\3 \2 \1", _ORDINAL.sub("", plain))
+    return read_date(plain)
+
+
+@cache
+def _months() -> dict[str, str]:
+    return {name: month for month, names in table("shared")["months"].items() for name in names}
+
+
+@cache
+def _languages() -> dict[str, str]:
+    return {name: code for code, names in table("shared")["languages"].items() for name in names}
+
+
+def language_code(printed: str) -> str:
+    """Return the code of a language that is named, the first of several; "" where its name is not known."""
+    for name in re.split(r"[;/,(]", printed.casefold()):
+        if code := _languages().get(name.strip()):
+            return code
+    return ""
+
+
+@cache
+def _length() -> re.Pattern[str]:
+    return re.compile(rf"(\d[\d.,'’\s]{{0,9}}?)\s?(?:{one_of(table('shared')['words'])})", re.I)
+
+
+def length_of(printed: str) -> int | None:
+    """Return how many words "131 words" says; None where the line says anything else."""
+    if len(printed) > 40 or (m := _length().fullmatch(printed.strip())) is None:
+        return None
+    return int(re.sub(r"\D", "", m[1]))
+
+
+def count_words(text: str) -> int:
+    """Return how many words a text has, by spaces and signs; of languages without spaces it is far too few."""
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+def byline_of(printed: str, turn: bool = False) -> str:
+    """Return who wrote it, without "By"; with `turn` names as "Brandt, Ada" become "Ada Brandt"."""
+    text = one_line(printed).strip(" ;")
+    by = "|".join(table("shared")["by"])
+    text = (
+        re.sub(rf"^(?:{by})\s+(?=[^\W\d_])", "", text, flags=re.I)
+        if re.match(rf"(?:{by}) \S+ \S", text, re.I)
+        else text
+    )
+    if not turn:
+        return text
+    names = [name.strip() for name in text.split(";") if name.strip()]
+    return ", ".join(_turned(name) for name in names)
+
+
+def _turned(name: str) -> str:
+    if len(name) > MAX_NAME or _INVERTED.fullmatch(name) is None:
+        return name
+    last, _, first = name.partition(", ")
+    return f"{first} {last}"
+
+
+def is_rights(line: str) -> bool:
+    """Return whether a line says whose copyright a document is, or that rights are reserved."""
+    return bool(_RIGHTS.match(line)) and len(line) < 300
+
+
+_RIGHTS = re.compile(
+    r"(?:\(?(?:copyright|©|\(c\))\)?\s*(?:©|\(c\))?\s*,?\s*\(?(?:19|20)\d\d\b|all rights reserved"
+    r"|alle rechte vorbehalten|alle rechten voorbehouden|tous droits réservés|todos los derechos reservados"
+    r"|tutti i diritti riservati|todos os direitos reservados)",
+    re.I,
+)
+_NAMED = re.compile(r"\(?(?:copyright|©|\(c\))\)?\s*(?:©|\(c\))?\s*,?\s*\(?(?:19|20)\d\d\b[,)]?\s*(.*)", re.I)
+_RESERVED = re.compile(r"\.?\s*(?:all rights reserved|alle rechte vorbehalten|tous droits réservés).*", re.I)
+
+
+def publisher_of(rights: str) -> str:
+    """Return the publisher that "Copyright 2026 The Lindmark Post Ltd All Rights Reserved" names, "" for none."""
+    m = _NAMED.match(rights)
+    return _RESERVED.sub("", m[1]).strip(" .,;)") if m else ""

@@ -1,0 +1,83 @@
+"""Factiva's files, with codes before the fields and without."""
+
+from __future__ import annotations
+
+import pytest
+
+from .said import LEAD, SECOND, STORY, THIRD, columns, in_order, only, read, running
+
+NUMBER = "LINDPO0000020240305ek3500001"
+CODED = (
+    "SE  News\n\nHD  Cranes fall into the harbour\n\nBY  By Ada Brandt\n\nCR  Nordwire\n\n"
+    "WC  47 words\n\nPD  5 March 2024\n\nET  07:40\n\nSN  The Lindmark Post\n\nSC  LINDPO\n\n"
+    "ED  Final\n\nPG  7\n\nLA  English\n\n"
+    f"CY  (c) 2024 Lindmark Media Ltd\n\nLP  \n{LEAD}\n\nTD  \n{SECOND}\n\n{THIRD}\n\n"
+    f"CO  lmport : Port of Lindmark\n\nRE  nord : Norland | eurz : Europe\n\n"
+    f"PUB  Lindmark Media\n\nAN  Document {NUMBER}\n\n\n"
+)
+OTHER = (
+    CODED.replace("Cranes fall into the harbour", "Crews ask for repairs")
+    .replace("05ek35", "06ek36")
+    .replace("The Lindmark Post", "The Valley Herald")
+)
+SHOWN = (
+    "Foreign Desk; 1\nCranes fall into the harbour\n\nBy Ada Brandt\n\n47 words\n5 March 2024\n07:40\n"
+    "The Lindmark Post\nLINDPO\nFinal\n7\nEnglish\n(c) 2024 Lindmark Media Ltd. All Rights Reserved.\n\n"
+    f"{STORY}\n\nDocument {NUMBER}\n\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text", [CODED, CODED.replace("  ", "\t"), CODED.replace("  ", " ")], ids=["gap", "tab", "space"]
+)
+def test_codes_become_fields_and_none_is_left_in_the_text(text: str) -> None:
+    article = only(text)
+
+    assert (article.title, article.outlet) == ("Cranes fall into the harbour", "The Lindmark Post")
+    assert (article.byline, article.published) == ("Ada Brandt", "2024-03-05T07:40")
+    assert running(article) == STORY
+    said = columns(article)
+    assert (said["agency"], said["publisher"], said["archive id"]) == ("Nordwire", "Lindmark Media", NUMBER)
+    assert (said["section"], said["page"], said["edition"], said["length"]) == ("News", "7", "Final", "47 words")
+
+
+def test_two_documents_are_two_articles_and_the_search_below_is_none() -> None:
+    reading = read(CODED + OTHER + "Search Summary\n\nText  cranes\n\nDate  All Dates\n\nSource  All Sources\n")
+
+    assert [article.title for article in in_order(reading)] == [
+        "Cranes fall into the harbour", "Crews ask for repairs",
+    ]  # fmt: skip
+    assert not reading.skipped
+    assert reading.tallies[0].stated == 2
+
+
+def test_a_word_in_the_text_that_is_spelled_like_a_code_is_text() -> None:
+    text = f"IN the end nobody came.\n\nBY noon the basin was empty.\n\n{THIRD}"
+
+    assert running(only(CODED.replace(THIRD, text))) == f"{LEAD}\n\n{SECOND}\n\n{text}"
+
+
+def test_documents_without_codes_are_read_by_the_order_of_their_lines() -> None:
+    reading = read(SHOWN + SHOWN.replace("Cranes fall into the harbour", "Crews ask for repairs").replace("(c)", "©"))
+    one, two = in_order(reading)
+
+    assert (one.title, one.outlet, one.byline) == ("Cranes fall into the harbour", "The Lindmark Post", "Ada Brandt")
+    assert (one.published, two.title) == ("2024-03-05T07:40", "Crews ask for repairs")
+    assert running(one) == running(two) == STORY
+    assert columns(one)["section"] == "Foreign Desk; 1"
+    assert columns(one)["publisher"] == "Lindmark Media Ltd"
+
+
+def test_the_page_of_another_language_is_read() -> None:
+    text = SHOWN.replace("47 words", "47 Wörter").replace("5 March 2024", "5 März 2024").replace("English", "Englisch")
+    article = only(text.replace("Document LIND", "Dokument LIND"))
+
+    assert (article.published, article.language) == ("2024-03-05T07:40", "en")
+    assert running(article) == STORY
+
+
+def test_a_headline_alone_stands_above_the_length() -> None:
+    article = only(SHOWN.replace("Foreign Desk; 1\n", "").replace("By Ada Brandt\n\n", ""))
+
+    assert (article.title, article.byline) == ("Cranes fall into the harbour", None)
+    assert "section" not in columns(article)

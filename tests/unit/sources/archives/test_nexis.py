@@ -1,0 +1,150 @@
+"""Nexis's files of the years until about 2019."""
+
+from __future__ import annotations
+
+from textwrap import fill
+
+import pytest
+
+from analysis.model import SectionKind
+
+from .said import LEAD, SECOND, STORY, THIRD, columns, in_order, keys, only, read, running, section
+
+
+def document(n: int, total: int, head: str, text: str = STORY, tail: str = "", counted: bool = True) -> str:
+    """Return one document as the plain text prints it: header centred, lines of 72 characters."""
+    number = centred(f"{n} of {total} DOCUMENTS") if counted else ""
+    body = "\n\n".join(fill(paragraph, 72) for paragraph in text.split("\n\n"))
+    ending = tail or "LOAD-DATE: March 6, 2024\n\nLANGUAGE: ENGLISH\n\nPUBLICATION-TYPE: Newspaper"
+    rights = f"{centred('Copyright 2024 Lindmark Media Ltd')}\n{centred('All Rights Reserved')}"
+    return f"{number}\n\n\n{head}\n\n\n{body}\n\n\n{ending}\n\n\n{rights}\n\n"
+
+
+def centred(line: str) -> str:
+    """Return a line in the middle of 80 characters."""
+    return line.center(80).rstrip()
+
+
+HEAD = (
+    f"{centred('The Lindmark Post (London)')}\n\n{centred('March 5, 2024 Tuesday')}\n{centred('FIRST EDITION')}\n\n"
+    "Cranes fall into the harbour\n\nBYLINE: Ada Brandt\n\nSECTION: NEWS; Pg. 7\n\nLENGTH: 47 words"
+)
+ACADEMIC = (
+    f"{centred('Copyright 2024 The Valley Herald')}\n{centred('The Valley Herald')}\n\n"
+    f"{centred('March 4, 2024, Monday, Late Edition - Final')}\n\n"
+    "SECTION: Section A; Page 1; Foreign Desk\n\nLENGTH: 47 words\n\nHEADLINE: Fishing crews ask for repairs;\n"
+    "Council meets on Friday\n\nBYLINE:  By Jon Ek; Special to the Herald\n\nDATELINE: LINDMARK, March 4\n\nBODY:"
+)
+
+
+def test_each_document_is_an_article_with_its_own_outlet_date_and_headline() -> None:
+    one, two = in_order(read("Print Request: All Documents\n\n" + document(1, 2, HEAD) + document(2, 2, ACADEMIC)))
+
+    assert (one.title, one.outlet, one.byline) == (
+        "Cranes fall into the harbour", "The Lindmark Post (London)", "Ada Brandt",
+    )  # fmt: skip
+    assert (one.published, one.language) == ("2024-03-05", "en")
+    assert columns(one) == {
+        "archive": "Nexis", "section": "NEWS; Pg. 7", "length": "47 words", "edition": "FIRST EDITION",
+        "load date": "2024-03-06", "publication type": "Newspaper", "publisher": "Lindmark Media Ltd",
+    }  # fmt: skip
+    assert (two.title, two.outlet, two.byline) == (
+        "Fishing crews ask for repairs", "The Valley Herald", "Jon Ek; Special to the Herald",
+    )  # fmt: skip
+    assert (two.published, two.dateline) == ("2024-03-04", "LINDMARK, March 4")
+    assert section(two, SectionKind.LEAD).startswith("Council meets on Friday")
+
+
+def test_wrapped_lines_are_paragraphs_again_and_no_field_is_left_in_the_text() -> None:
+    one, two = in_order(read(document(1, 2, HEAD) + document(2, 2, ACADEMIC)))
+
+    assert running(one) == STORY
+    assert running(two).endswith(STORY)
+    assert not keys(one)
+
+
+def test_where_a_value_comes_from_is_told() -> None:
+    one, _ = in_order(read(document(1, 2, HEAD) + document(2, 2, ACADEMIC)))
+
+    said = {known.field: known.message for known in one.evidence}
+    assert dict(said["byline"].args)["label"] == "BYLINE"
+    assert said["outlet"].key == "sources.archive.place"
+
+
+def test_captions_and_corrections_are_no_running_text() -> None:
+    tail = (
+        "GRAPHIC: Divers look for the cables on Monday.\n\nThe second crane, before it fell.\n\n"
+        "CORRECTION: An earlier edition named another basin.\n\nLOAD-DATE: March 6, 2024"
+    )
+    article = only(document(1, 1, HEAD, tail=tail))
+
+    assert section(article, SectionKind.CAPTION) == (
+        "Divers look for the cables on Monday.\n\nThe second crane, before it fell."
+    )
+    assert section(article, SectionKind.NOTE) == "An earlier edition named another basin."
+    assert running(article) == STORY
+
+
+def test_a_line_of_the_text_that_looks_like_a_field_stays_in_it() -> None:
+    text = f"{LEAD}\n\nBYLINE: a word that the clerk had never heard.\n\n1 of 3 cranes still stood.\n\n{THIRD}"
+    article = only(document(1, 1, HEAD, text))
+
+    assert running(article) == text
+
+
+@pytest.mark.parametrize(
+    ("number", "head", "tail", "published"),
+    [
+        (
+            "Dokument 1 von 2",
+            "Lindmarker Bote\n\n5. März 2024 Dienstag 9:50 PM GMT+1\n\nKräne fallen in den Hafen\n\n"
+            "AUTOR: Brandt, Ada\n\nRUBRIK: LOKALES; S. 7\n\nLÄNGE: 47 Wörter",
+            "UPDATE: 6. März 2024\n\nSPRACHE: GERMAN; DEUTSCH\n\nPUBLICATION-TYPE: Zeitung",
+            "2024-03-05T21:50+01:00",
+        ),
+        (
+            "Document 1 de 2",
+            "Le Courrier de Lindmark\n\nmardi 5 mars 2024\n\nDeux grues tombent\n\nAUTEUR: Ada Brandt\n\n"
+            "RUBRIQUE: FRANCE; Pg. 7\n\nLONGUEUR: 47 mots",
+            "DATE-CHARGEMENT: 6 mars 2024\n\nLANGUE: FRENCH; FRANÇAIS\n\nTYPE-PUBLICATION: Journal",
+            "2024-03-05",
+        ),
+        (
+            "1 of 2 DOCUMENTS",
+            "De Lindmarkse Bode\n\n5 maart 2024 dinsdag\n\nLENGTE: 47 woorden\n\nKOP: Kranen vallen\n\n"
+            "AUTEUR: Ada Brandt\n\nTEKST:",
+            "PUB-TYPE: Krant\n\nTAAL: Dutch / Nederlands\n\nLOAD-DATE: March 6, 2024",
+            "2024-03-05",
+        ),
+    ],
+)  # fmt: skip
+def test_the_pages_of_other_languages_are_read_too(number: str, head: str, tail: str, published: str) -> None:
+    first, second = (f"{number.replace('1', str(n), 1)}\n\n{head}\n\n\n{STORY}\n\n\n{tail}\n\n" for n in (1, 2))
+    reading = read(first + second.replace("cranes", "masts"))
+
+    assert [article.published for article in reading.articles] == [published] * 2
+    assert {article.byline for article in reading.articles} == {"Ada Brandt"}
+    assert all(running(article).startswith("The harbour") for article in reading.articles)
+    assert {article.language for article in reading.articles}.isdisjoint({"en"})
+
+
+def test_documents_without_numbers_are_cut_at_their_last_fields() -> None:
+    reading = read(document(0, 0, HEAD, counted=False) + document(0, 0, ACADEMIC.partition("\n")[2], counted=False))
+
+    assert [article.title for article in in_order(reading)] == [
+        "Cranes fall into the harbour", "Fishing crews ask for repairs",
+    ]  # fmt: skip
+
+
+def test_heads_and_numbers_of_pages_are_left_out_of_the_text() -> None:
+    text = f"{LEAD}\n\nPage 2\n\nCranes fall into the harbour\n\n{SECOND}\n\nPage 3 of 4\n\n{THIRD}"
+
+    assert running(only(document(1, 1, HEAD, text))) == STORY
+
+
+def test_a_document_without_headline_keeps_its_first_paragraph() -> None:
+    head = HEAD.replace("Cranes fall into the harbour\n\n", "")
+    article = only(document(1, 1, head))
+
+    assert running(article) == STORY
+    assert article.outlet == "The Lindmark Post (London)"

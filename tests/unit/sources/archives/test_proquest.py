@@ -1,0 +1,72 @@
+"""ProQuest's text files."""
+
+from __future__ import annotations
+
+from analysis.model import SectionKind
+
+from .said import LEAD, STORY, THIRD, columns, in_order, only, read, running, section
+
+RULE = "_" * 60
+
+
+def document(n: int = 1, total: int = 1, title: str = "Cranes fall into the harbour", text: str = STORY) -> str:
+    """Return one document between its rule and its fields."""
+    return (
+        f"{RULE}\nDocument {n} of {total}\n\n{title}\n\nAuthor: Brandt, Ada; Ek, Jon\n\n"
+        "Publication info: The Lindmark Post ; Lindmark [Lindmark]. 05 Mar 2024: A7.\n\nProQuest document link\n\n"
+        f"Abstract: None available.\n\nFull text: {text}\n\n"
+        "Illustration Caption: Divers on Monday.\n\nSubject: Ports; Cranes\n\n"
+        f"Title: {title}\n\nAuthor: Brandt, Ada; Ek, Jon\n\n"
+        "Publication title: The Lindmark Post, Late Edition; Lindmark\n\n"
+        "Pages: A7\n\nPublication year: 2024\n\nPublication date: Mar 5, 2024\n\nSection: News\n\n"
+        "Publisher: Lindmark Media Ltd\n\nPlace of publication: Lindmark\n\nSource type: Newspapers\n\n"
+        f"Language of publication: English\n\nDocument type: News\n\nProQuest document ID: 30201{n}\n\n"
+        "Last updated: 2024-03-06\n\nDatabase: Newsstream\n"
+    )
+
+
+ENDING = f"{RULE}\n\nContact us at: http://example.org\nDatabase copyright © 2024 ProQuest LLC. All rights reserved.\n"
+
+
+def test_a_document_is_an_article_with_its_fields() -> None:
+    article = only(document() + ENDING)
+
+    assert (article.title, article.outlet) == ("Cranes fall into the harbour", "The Lindmark Post")
+    assert (article.byline, article.published, article.language) == ("Ada Brandt, Jon Ek", "2024-03-05", "en")
+    assert running(article) == STORY
+    assert section(article, SectionKind.CAPTION) == "Divers on Monday."
+    said = columns(article)
+    assert (said["edition"], said["publisher"], said["section"]) == ("Late Edition", "Lindmark Media Ltd", "News")
+    assert said["archive id"] == "302011"
+
+
+def test_documents_are_parted_and_the_contact_below_is_none() -> None:
+    reading = read(document(1, 2) + document(2, 2, "Crews ask for repairs", THIRD + " " + LEAD) + ENDING)
+
+    assert [article.title for article in in_order(reading)] == [
+        "Cranes fall into the harbour", "Crews ask for repairs",
+    ]  # fmt: skip
+    assert (reading.tallies[0].stated, reading.tallies[0].missing) == (2, 0)
+
+
+def test_a_line_of_the_text_that_looks_like_a_field_is_text() -> None:
+    text = f"{LEAD}\n\nTitle: so the form began, and nobody filled it in before the end of that long day.\n\n{THIRD}"
+
+    assert running(only(document(text=text))) == text
+
+
+def test_an_abstract_stands_in_for_a_text_that_is_missing_and_is_said_to_be_incomplete() -> None:
+    text = document().replace(f"Full text: {STORY}\n\n", "").replace("None available.", LEAD)
+    article = only(text.replace("Illustration Caption: Divers on Monday.\n\n", "Full text: \n\n"))
+
+    assert running(article) == LEAD
+    assert not article.complete
+
+
+def test_the_line_of_publication_fills_what_no_field_says() -> None:
+    text = "\n\n".join(
+        line for line in document().split("\n\n") if not line.startswith(("Publication title", "Publication date"))
+    )
+    article = only(text)
+
+    assert (article.outlet, article.published) == ("The Lindmark Post", "2024-03-05")
