@@ -27,6 +27,8 @@ _CREDITS = (
         rf"(?:^|[.!?)\]”’\"|–—-] ?)(?:{_PICTURE}(?: credits?| courtesy)?\s?:|(?:{_PICTURE}|Photographed) by\b"
         r"|Image source,|FILE PHOTO|File photo)[^.]{2,80}\.?$"
     ),
+    # Jane Doe/The Paper/Getty Images
+    re.compile(rf"^[A-Z][^.!?/]{{2,40}}(?:/[^.!?/]{{2,40}})?/\s?{_AGENCY}$"),
     # … on Monday. Jane Doe / AFP · … on Monday. AFP via Getty Images
     re.compile(rf"(?<=[.!?”’\"]) ?(?:[A-Z][\w.-]+ ){{0,4}}(?:[A-Z][\w.-]+\s?)?/\s?{_AGENCY}\b[^.]{{0,40}}$"),
     re.compile(r"(?<=[.!?”’\"]) (?:[A-Z]\w+(?: via)? )?(?:Getty Images|EPA-EFE|Reuters|AP|AFP)(?: file)?(?: photo)?$"),

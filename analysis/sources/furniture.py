@@ -13,7 +13,7 @@ MAX_FURNITURE = 160
 _LINES = frozenset(
     line.strip()
     for line in """
-    advertisement | advertisements | ad | ads | story continues below advertisement
+    advertisement | advertisements | advert | adverts | ad | ads | back to gallery | story continues below advertisement
     article continues below advertisement | article continues after advertisement | continue reading below
     story continues below | sponsored content | sponsored | promoted | share | share this | share this article
     share this story | share on facebook | share on twitter | tweet | email | e-mail | print | print this article

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ...messages import Message, message
 from ...model import SectionKind
 from ..draft import Block
+from ..furniture import is_furniture
 from ..header import same_words
 from .candidates import answers
 from .repeats import without_repeats
@@ -80,7 +81,8 @@ def _block(segment: Segment, title: str, layout: bool) -> Block:
         # Neither furniture nor a note nor a header line: somebody's words, and who that is.
         return Block(segment.text, SectionKind.BODY, None if segment.credit else segment.quoted)
     link = segment.linked >= 0.9 * len("".join(segment.text.split()))
-    return Block(segment.text, SectionKind.NOTE if link and segment.text != title else None)
+    note = link and segment.text != title and not is_furniture(segment.text)
+    return Block(segment.text, SectionKind.NOTE if note else None)
 
 
 def _with_captions(page: Page, taken: Sequence[int]) -> list[int]:

@@ -21,6 +21,8 @@ PROSE_CHARACTERS = 60
 """From here on a segment is prose rather than a label."""
 LINKED_SHARE = 0.5
 """Share of its characters in links from which a segment or a box is a menu."""
+PICTURED_CHARACTERS = 120
+"""A line in the paragraph of a picture that is longer is text with a picture in it."""
 
 _SKIPPED = frozenset(
     "audio button canvas embed head iframe input link map meta noscript object option script select style svg template"
@@ -32,6 +34,7 @@ _CAPTION_NAME = re.compile(
     r"(?:^|[\s_-])(?:fig|wp-|img-|image-|photo-|media-|picture-)?(?:caption|credits?)(?:$|[\s_-])"
 )
 _SPACE = re.compile(r"[^\S\xa0]+|\xa0")
+_SENTENCE_ENDS = (".", "!", "?", "…", "”", '"', ":")
 _MARKS = "\"“”„«‘'"
 
 
@@ -105,6 +108,7 @@ class _Line:
     words: list[str] = field(default_factory=list)
     linked: int = 0
     timed: bool = True
+    pictured: bool = False
 
 
 class _Walker:
@@ -127,6 +131,8 @@ class _Walker:
             return
         if tag == "br":
             self.lines.append(_Line())
+        elif tag == "img":
+            self.lines[-1].pictured = True
         elif tag == "figcaption" or (tag == "caption" and self.box >= 0):
             self.flush()
             self.caption(element)
@@ -245,9 +251,9 @@ class _Walker:
 
     def flush(self) -> None:
         """End the running text: what line breaks part are segments of their own."""
-        if len(self.lines) == 1 and not self.lines[0].words:
-            return
         lines = self.lines
+        if len(lines) == 1 and not lines[0].words and not lines[0].pictured:
+            return
         self.lines = [_Line()]
         texts = [one_line("".join(line.words)) for line in lines]
         if self.kept_breaks:
@@ -255,7 +261,9 @@ class _Walker:
                 self.segment(text, 0, self.role)
             return
         at = 0
+        pictured = False
         while at < len(texts):
+            pictured = pictured or lines[at].pictured
             if not texts[at]:
                 at += 1
                 continue
@@ -264,7 +272,11 @@ class _Walker:
                 at += 1
                 parts.append(texts[at])
                 linked += lines[at].linked
-            self.segment(" ".join(parts), linked, Role.TIME if timed else self.role)
+            role = Role.TIME if timed else self.role
+            if pictured and role is Role.PROSE and is_beneath(parts):
+                role = Role.CAPTION
+            self.segment(" ".join(parts), linked, role)
+            pictured = False
             at += 1
 
     def segment(self, text: str, linked: int, role: Role) -> None:
@@ -280,6 +292,11 @@ def _role(tag: str, around: Role) -> Role:
     if tag in ("li", "dt", "dd"):
         return Role.ITEM
     return Role.ROW if tag == "tr" else Role.PROSE
+
+
+def is_beneath(parts: list[str]) -> bool:
+    """Return whether the line below a picture in the same paragraph is its caption: short, and no sentence."""
+    return len(parts) == 1 and len(parts[0]) <= PICTURED_CHARACTERS and not parts[0].endswith(_SENTENCE_ENDS)
 
 
 def _is_data(row: Tree) -> bool:

@@ -96,13 +96,10 @@ class Page:
     def is_open(self, i: int) -> bool:
         """Return whether a segment may be of the story: in no menu, in nothing set apart, no caption, no furniture."""
         segment = self.segments[i]
-        return (
-            segment.role is not Role.CAPTION
-            and not self.apart[segment.box]
-            and not self.menus[segment.box]
-            and not segment.menu
-            and not is_furniture(segment.text)
-        )
+        if segment.role is Role.CAPTION or self.is_outside(i) or is_furniture(segment.text):
+            return False
+        # What somebody posted may be little more than a link.
+        return segment.quoted is not None or segment.credit or not (segment.menu or self.menus[segment.box])
 
     def prose(self) -> int:
         """Return the characters of all prose that may be of the story."""
@@ -164,7 +161,9 @@ def completed(page: Page, found: Sequence[int]) -> Chosen:
     main = _main_box(page, found)
     box = page.boxes[main]
     inside = [i for i in found if box.first <= i < box.end]
-    taken |= {i for i in range(inside[0], inside[-1]) if page.is_open(i)}
+    # Between a headline and the first paragraph stand byline and date.
+    first = next((i for i in inside if page.segments[i].role is not Role.HEADING), inside[0])
+    taken |= {i for i in range(first, inside[-1]) if page.is_open(i)}
     places = {page.boxes[page.segments[i].box].place for i in inside if page.segments[i].prose}
     taken |= {
         i
