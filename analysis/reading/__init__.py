@@ -32,7 +32,8 @@ def _read(article: Article) -> Document:
         bare = Document(article, paragraphs, sentences, tokens, (), (), (), ())
         if not article.scored:
             return bare
-        quoted = replace(bare, quotations=find_quotations(article.text, paragraphs))
+        set_apart = [quote.span for quote in article.block_quotes]
+        quoted = replace(bare, quotations=find_quotations(article.text, paragraphs, set_apart))
     with part_of_work("reader"), stage(0.0, READER):
         reader = shared()
         if reader is not None:

@@ -7,10 +7,11 @@ stands before which it can open and a word follows; a closing mark with nothing 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...model import Quotation, Span
+from ...model import Quotation, QuotationKind, Span
 from ...progress import checked
 from .quotation_kind import kind_of
 
@@ -36,11 +37,21 @@ class _Mark:
     """Whether a sentence has ended before it: it then opens anew, as at every paragraph of a longer quotation."""
 
 
-def find_quotations(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quotation, ...]:
-    """Return the outermost quotations of `text`, in order, disjoint, each inside its paragraph."""
+def find_quotations(text: str, paragraphs: tuple[Span, ...], blocks: Sequence[Span] = ()) -> tuple[Quotation, ...]:
+    """Return the outermost quotations of `text`, in order, disjoint, each inside its paragraph.
+
+    A paragraph in one of `blocks`, which the source sets apart as somebody's words, is one quotation with or without
+    marks; the next of the same block continues it.
+    """
     found: list[Quotation] = []
     hanging = False
+    last = -1
     for paragraph in checked(paragraphs):
+        at = bisect_right(blocks, paragraph.start, key=lambda span: span.start) - 1
+        if at >= 0 and len(paragraph) and blocks[at].contains(paragraph):
+            found.append(_whole(text, paragraph, continues=at == last))
+            last, hanging = at, False
+            continue
         spans = _doubles(text, paragraph)
         spans += _singles(text, paragraph, spans)
         spans.sort(key=lambda s: s[0].start)
@@ -51,6 +62,15 @@ def find_quotations(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quotation,
     return tuple(found)
 
 
+def _whole(text: str, paragraph: Span, continues: bool) -> Quotation:
+    """Return a paragraph as one quotation, its marks apart where it has a pair around it."""
+    opens = text[paragraph.start] in _OPENING
+    closes = len(paragraph) > 2 and text[paragraph.end - 1] in _CLOSING
+    inner = Span(paragraph.start + opens, paragraph.end - closes)
+    return Quotation(paragraph, inner, True, continues, QuotationKind.SPEECH)
+
+
+_OPENING, _CLOSING = '"“„«', '"”“»'
 _Found = tuple[Span, Span, bool]
 
 

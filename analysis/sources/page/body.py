@@ -12,6 +12,7 @@ from ..draft import Block
 from ..furniture import is_furniture
 from ..header import same_words
 from .candidates import answers
+from .quotations import credit_of
 from .repeats import without_repeats
 from .scripts import ScriptText, stories_in
 from .segments import Role, Segment, walk
@@ -64,14 +65,19 @@ def body_of(tree: Tree, scripts: Sequence[ScriptText], title: str) -> Body:
 
 def _blocks(page: Page, chosen: Chosen, title: str) -> list[Block]:
     kept = without_repeats([page.segments[i] for i in _with_captions(page, chosen.taken)])
-    kept = [s for s in kept if not (s.menu and _TOPICS.match(s.text)) and not _is_headline(s, title)]
+    kept = [s for s in kept if not _is_of_the_page(s, title)]
     quoted = sum(len(s.text) for s in kept if s.quoted is not None)
     layout = quoted > QUOTED_SHARE * sum(len(s.text) for s in kept)
     return [_block(segment, title, layout) for segment in kept]
 
 
-def _is_headline(segment: Segment, title: str) -> bool:
-    return segment.role is Role.HEADING and same_words(segment.text, title)
+def _is_of_the_page(segment: Segment, title: str) -> bool:
+    """Return whether a segment is the headline once more, a row of topics, or a network's line below a post."""
+    if segment.role is Role.HEADING and same_words(segment.text, title):
+        return True
+    return (segment.menu and bool(_TOPICS.match(segment.text))) or (
+        segment.credit and credit_of(segment.text, True) == ""
+    )
 
 
 def _block(segment: Segment, title: str, layout: bool) -> Block:

@@ -140,6 +140,18 @@ def test_a_quotation_is_speech_a_term_or_a_title(text: str, kind: QuotationKind)
     assert found.kind is kind
 
 
+def test_a_paragraph_that_its_source_sets_apart_is_one_quotation_with_or_without_marks() -> None:
+    text = "The company said:\n\nWork “goes on”.\n\n“All is well.”\n\nNobody answered."
+    start, end = text.index("Work"), text.index("\n\nNobody")
+
+    found = find_quotations(text, segment(article(text))[0], (Span(start, end),))
+
+    assert [(q.outer.of(text), q.inner.of(text), q.continues, q.kind) for q in found] == [
+        ("Work “goes on”.", "Work “goes on”.", False, QuotationKind.SPEECH),
+        ("“All is well.”", "All is well.", True, QuotationKind.SPEECH),
+    ]
+
+
 def test_straight_view_has_straight_marks_only() -> None:
     assert straighten("“He’s ''here''”") == '"He\'s  "here" "'
     assert word_key("Don’t") == "don't"
