@@ -15,13 +15,25 @@ from ..draft import Draft
 from ..ledger import Ledger
 from . import factiva, nexis, nexis_uni, proquest, ris
 from .cut import Cut, Reader
-from .lines import lines_of
+from .lines import lines_of, lines_of_text
+from .markup import lines_of_page
 from .record import Record, draft_of
 
-__all__ = ["split"]
+__all__ = ["archive_lines", "split"]
 
 LAYOUTS: tuple[Reader, ...] = (ris.read, proquest.read, nexis.read, nexis_uni.read, factiva.read)
 """In the order in which they are tried; no file has the marks of two."""
+
+
+def archive_lines(page: str) -> str:
+    """Return the lines of an HTML page on which an archive shows its documents; "" for any other page."""
+    lines = lines_of_page(page)
+    return lines if lines and _cut(lines_of_text(lines)) else ""
+
+
+def _cut(lines: Sequence[str]) -> Cut | None:
+    """Return the documents in lines, None where no archive lays them out so."""
+    return next((found for layout in LAYOUTS if (found := layout(lines))), None)
 
 
 def split(draft: Draft, ledger: Ledger) -> list[Draft]:
@@ -29,8 +41,7 @@ def split(draft: Draft, ledger: Ledger) -> list[Draft]:
 
     Of a file of several, each is named by its number; what has no text goes to `ledger`, and how many there should be.
     """
-    lines = lines_of(draft)
-    cut = next((found for layout in LAYOUTS if (found := layout(lines))), None)
+    cut = _cut(lines_of(draft))
     if cut is None:
         return [draft]
     return list(_drafts(cut, draft, ledger))

@@ -23,6 +23,7 @@ _NUMBER = re.compile(rf"(?:{one_of(table('factiva')['numbers'])}):?\s+([A-Z][A-Z
 _TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?(?: \w{2,4})?", re.I)
 _OUTLET_CODE = re.compile(r"[A-Z][A-Z0-9]{2,7}")
 _BYLINE = re.compile(r"(?:by|von|par|por|door)\s+\S", re.I)
+_CREDIT = re.compile(r"[A-Z0-9][^.!?]{2,60}\((?:[\w -]{3,20})\)")
 _NAMES = re.compile(
     r"[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|van|von|al|bin|el)){1,3}(?:(?:,| and| und| et|;) [A-Z].*)?"
 )
@@ -121,6 +122,9 @@ def _shown(lines: Sequence[str], number: str) -> Record | None:
     record.add("length", flat[long][1])
     _read_above([line for _, line in flat[max(0, long - 8) : long]], record)
     below = _read_below([line for _, line in flat[long + 1 :]], record)
+    if len(flat) > long + 2 + below and _CREDIT.fullmatch(flat[-1][1]):
+        record.add("credit", flat.pop()[1])
+        lines = lines[: flat[-1][0] + 1]
     start = flat[long + 1 + below][0] if long + 1 + below < len(flat) else len(lines)
     record.body = spread(groups_of(lines[start:])) if any(lines[start:]) else []
     return record

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from .values import date_of
+
 _LABEL = re.compile(r"([^\W\d_][\w’' /()-]{1,30}?)\s?[:：]\s*(.*)")
 
 
@@ -27,6 +29,14 @@ def named(line: str, table: Mapping[str, str], capitals: bool = False) -> Named 
     if found is None or (field := table.get(found.label.casefold())) is None:
         return None
     return found._replace(field=field)
+
+
+def named_below(line: str, table: Mapping[str, str], capitals: bool = False) -> Named | None:
+    """Return the label and value of a line below a text; a date of loading is a date, "UPDATE: …" may be prose."""
+    found = named(line, table, capitals)
+    if found is not None and found.field == "load date" and not date_of(found.value):
+        return None
+    return found
 
 
 def label_of(line: str, capitals: bool = False) -> Named | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..draft import Draft
+from ..paragraphs import WRAP_LIMIT
 
 _LINE_ENDS = re.compile(r"\r\n|[\r\v\x85\u2028]")
 _PAGES = re.compile(r"\n*\f\n*")
@@ -19,15 +20,25 @@ TITLE_REACH = 4_000
 def lines_of(draft: Draft) -> list[str]:
     """Return the lines of a draft without the spaces around them; runs of spaces within them stay, they part fields."""
     text = draft.text or "\n\n".join(block.text for block in draft.blocks)
-    text = _LINE_ENDS.sub("\n", text.translate(_TABLE)).replace("\u2029", "\n\n")
-    # A document begins on a new page; in the middle of a paragraph a page ends without an empty line.
-    text = _PAGES.sub("\n", text)
-    lines = [line.strip() for line in text.split("\n")]
+    lines = lines_of_text(text)
     title = draft.meta.title.strip()
     if title and title not in text[:TITLE_REACH]:
         # Read off the text by its style: in an archive it is the first document's, or the cover's.
         return [title, "", *lines]
     return lines
+
+
+def lines_of_text(text: str) -> list[str]:
+    """Return the lines of a text without the spaces around them."""
+    text = _LINE_ENDS.sub("\n", text.translate(_TABLE)).replace("\u2029", "\n\n")
+    # A document begins on a new page; in the middle of a paragraph a page ends without an empty line.
+    return [line.strip() for line in _PAGES.sub("\n", text).split("\n")]
+
+
+def are_wrapped(lines: Sequence[str]) -> bool:
+    """Return whether lines are broken at a width, so that a value may run on over the next."""
+    long = sum(len(line) > WRAP_LIMIT for line in lines)
+    return long * 50 <= sum(1 for line in lines if line)
 
 
 def groups_of(lines: Sequence[str]) -> list[list[str]]:

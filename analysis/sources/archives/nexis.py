@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from .cut import Cut
-from .labels import Named, label_of, named
-from .lines import groups_of, spread
+from .labels import Named, label_of, named, named_below
+from .lines import are_wrapped, groups_of, spread
 from .marks import counter, fields, numbered, table
 from .record import Record, without_pages
 from .values import date_of, is_rights, length_of
@@ -31,17 +31,21 @@ _END_FIELDS = ("load date", "publication type", "language", "journal code")
 def read(lines: Sequence[str]) -> Cut | None:
     """Return the documents of a file in this layout."""
     head, tail = fields("nexis", "head"), fields("nexis", "tail")
+    wrapped = are_wrapped(lines)
     starts = _starts(lines, head, tail)
     if starts:
         if len(_distinct(lines[starts[0][0] :], head, tail)) < 2:
             return None
         ends = [at for at, _, _ in starts[1:]] + [len(lines)]
         return Cut(
-            tuple(_record(lines[at + 1 : end], n, total) for (at, n, total), end in zip(starts, ends, strict=True))
+            tuple(
+                _record(lines[at + 1 : end], n, total, wrapped)
+                for (at, n, total), end in zip(starts, ends, strict=True)
+            )
         )
     if not _is_unnumbered(lines, head, tail):
         return None
-    return Cut(tuple(_record(part, 0, 0) for part in _parts(lines, head, tail)))
+    return Cut(tuple(_record(part, 0, 0, wrapped) for part in _parts(lines, head, tail)))
 
 
 def _starts(lines: Sequence[str], head: Mapping[str, str], tail: Mapping[str, str]) -> list[tuple[int, int, int]]:
@@ -60,7 +64,7 @@ def _opens(lines: Sequence[str], at: int, head: Mapping[str, str], tail: Mapping
 
 
 def _known(line: str, head: Mapping[str, str], tail: Mapping[str, str]) -> Named | None:
-    return named(line, head, capitals=True) or named(line, tail, capitals=True)
+    return named(line, head, capitals=True) or named_below(line, tail, capitals=True)
 
 
 def _distinct(lines: Sequence[str], head: Mapping[str, str], tail: Mapping[str, str]) -> set[str]:
@@ -89,7 +93,7 @@ def _parts(lines: Sequence[str], head: Mapping[str, str], tail: Mapping[str, str
     for i, line in enumerate(lines):
         if not line:
             continue
-        found = named(line, tail, capitals=True)
+        found = named_below(line, tail, capitals=True)
         if found and found.field in _END_FIELDS and lengths:
             in_tail = True
         elif in_tail and found is None and (begins_with_rights or not is_rights(line)) and not label_of(line, True):
@@ -101,10 +105,10 @@ def _parts(lines: Sequence[str], head: Mapping[str, str], tail: Mapping[str, str
     return whole or [lines]
 
 
-def _record(lines: Sequence[str], number: int, total: int) -> Record:
+def _record(lines: Sequence[str], number: int, total: int, wrapped: bool) -> Record:
     record = Record(table("nexis")["archive"], number, total)
     head, tail = fields("nexis", "head"), fields("nexis", "tail")
-    groups = _labelled(groups_of(without_pages(lines, record)), head, tail)
+    groups = _labelled(groups_of(without_pages(lines, record)), head, tail, wrapped)
     end = _read_tail(groups, record, tail)
     first = next((i for i, group in enumerate(groups[:end]) if named(group[0], head, capitals=True)), None)
     if first is None or len(spread(groups[:first])) > 4 * HEADER_LINES:
@@ -117,7 +121,9 @@ def _record(lines: Sequence[str], number: int, total: int) -> Record:
     return record
 
 
-def _labelled(groups: list[list[str]], head: Mapping[str, str], tail: Mapping[str, str]) -> list[list[str]]:
+def _labelled(
+    groups: list[list[str]], head: Mapping[str, str], tail: Mapping[str, str], wrapped: bool
+) -> list[list[str]]:
     """Return the groups with every label at the start of one; the text may follow the length without an empty line."""
     found: list[list[str]] = []
     for group in groups:
@@ -127,7 +133,7 @@ def _labelled(groups: list[list[str]], head: Mapping[str, str], tail: Mapping[st
             if cut or label:
                 found.append([])
             found[-1].append(line)
-            cut = label is not None and label.field in ("length", "text")
+            cut = label is not None and (not wrapped or label.field in ("length", "text"))
     return found
 
 
@@ -264,14 +270,14 @@ def _read_tail(groups: Sequence[list[str]], record: Record, tail: Mapping[str, s
             break
         at = back
     # A label that is none of Nexis's, at the start of what looks like the end, belongs to the text.
-    while at < len(groups) and not (is_rights(groups[at][0]) or named(groups[at][0], tail, capitals=True)):
+    while at < len(groups) and not (is_rights(groups[at][0]) or named_below(groups[at][0], tail, capitals=True)):
         at += 1
     last: Named | None = None
     for group in groups[at:]:
         if is_rights(group[0]):
             record.add("copyright", " ".join(group))
             continue
-        found = named(group[0], tail, capitals=True) or label_of(group[0], capitals=True)
+        found = named_below(group[0], tail, capitals=True) or label_of(group[0], capitals=True)
         last = found or last
         if last is not None:
             text = " ".join([found.value if found else group[0], *group[1:]])

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from .cut import Cut
-from .labels import Named, named
-from .lines import groups_of, spread
+from .labels import Named, named, named_below
+from .lines import are_wrapped, groups_of, spread
 from .marks import fields, one_of, table, words
 from .record import Record, without_pages
 from .values import count_words, date_of, is_rights, length_of
@@ -34,7 +34,8 @@ def read(lines: Sequence[str]) -> Cut | None:
     if _is_document(rest, alone=True):
         parts.append(rest)
     stated = _announced(parts[0]) if parts else 0
-    return Cut(tuple(_record(part) for part in parts if any(part)), stated)
+    wrapped = are_wrapped(lines)
+    return Cut(tuple(_record(part, wrapped) for part in parts if any(part)), stated)
 
 
 def _is_document(lines: Sequence[str], alone: bool = False) -> bool:
@@ -45,7 +46,7 @@ def _is_document(lines: Sequence[str], alone: bool = False) -> bool:
     for line in lines:
         if line.casefold() in bodies:
             found.add("body")
-        elif ":" in line[:34] and (label := named(line, head) or named(line, tail)):
+        elif ":" in line[:34] and (label := named(line, head) or named_below(line, tail)):
             found.add(label.field)
             measured = measured or (label.field == "length" and length_of(label.value) is not None)
     if alone:
@@ -59,18 +60,18 @@ def _announced(lines: Sequence[str]) -> int:
     return next((int(m[1]) for line in lines if (m := pattern.fullmatch(line))), 0)
 
 
-def _record(lines: Sequence[str]) -> Record:
+def _record(lines: Sequence[str], wrapped: bool) -> Record:
     record = Record(table("nexis")["archive"])
     head = fields("nexis", "head")
     bodies = words("nexis", "bodies")
-    groups = _labelled(groups_of(without_pages(lines, record)))
+    groups = _labelled(groups_of(without_pages(lines, record)), wrapped)
     day = _day(groups)
     if day is None:
         body = next((i for i, group in enumerate(groups) if group[0].casefold() in bodies), 0)
         first = next((i for i, group in enumerate(groups[:body]) if named(group[0], head)), body)
         _read_undated(groups[:first], record)
     else:
-        _read_top(groups, day, record)
+        _read_top(groups, day, record, wrapped)
         first = day + 1
     start = _read_head(groups, first, record)
     end = _read_tail(groups, start, record)
@@ -78,7 +79,7 @@ def _record(lines: Sequence[str]) -> Record:
     return record
 
 
-def _labelled(groups: list[list[str]]) -> list[list[str]]:
+def _labelled(groups: list[list[str]], wrapped: bool) -> list[list[str]]:
     """Return the groups with each label, each heading and what follows it in one of its own."""
     head, tail, bodies = fields("nexis", "head"), fields("nexis", "tail"), words("nexis", "bodies")
     headings = {heading.casefold() for names in table("nexis")["groups"].values() for heading in names}
@@ -87,11 +88,11 @@ def _labelled(groups: list[list[str]]) -> list[list[str]]:
         cut = True
         for line in group:
             alone = len(line) < 24 and line.casefold() in bodies | headings
-            label = ":" in line[:34] and (named(line, head) or named(line, tail))
+            label = ":" in line[:34] and (named(line, head) or named_below(line, tail))
             if cut or label or alone or is_rights(line) or len(date_of(line) or "") >= 7:
                 found.append([])
             found[-1].append(line)
-            cut = alone or (bool(label) and length_of(line.partition(":")[2]) is not None)
+            cut = alone or (bool(label) and (not wrapped or length_of(line.partition(":")[2]) is not None))
     return found
 
 
@@ -111,7 +112,7 @@ def _day(groups: Sequence[list[str]]) -> int | None:
     return None
 
 
-def _read_top(groups: Sequence[list[str]], day: int, record: Record) -> None:
+def _read_top(groups: Sequence[list[str]], day: int, record: Record, wrapped: bool) -> None:
     """Read what stands above the date: the outlet, and the title above it."""
     record.add("published", groups[day][0])
     record.add("edition", " ".join(groups[day][1:]))
@@ -120,7 +121,7 @@ def _read_top(groups: Sequence[list[str]], day: int, record: Record) -> None:
     above = groups[day - 1]
     record.add("outlet", above[-1])
     title = above[:-1] or (groups[day - 2] if day > 1 else [])
-    record.add("title", " ".join(title))
+    record.add("title", " ".join(title if wrapped else title[-1:]))
 
 
 def _read_undated(groups: Sequence[list[str]], record: Record) -> None:
@@ -161,11 +162,13 @@ def _read_tail(groups: Sequence[list[str]], start: int, record: Record) -> int:
     tail, names = fields("nexis", "tail"), fields("nexis", "groups")
     end = len(groups)
     while end > start and (
-        named(groups[end - 1][0], tail) or is_rights(groups[end - 1][0]) or names.get(_alone(groups[end - 1])) == "drop"
+        named_below(groups[end - 1][0], tail)
+        or is_rights(groups[end - 1][0])
+        or names.get(_alone(groups[end - 1])) == "drop"
     ):
         end -= 1
     for group in groups[end:]:
-        if found := named(group[0], tail):
+        if found := named_below(group[0], tail):
             record.add(found.field, " ".join([found.value, *group[1:]]), found.label)
     total = count_words("\n".join(spread(groups[start:end])))
     while True:

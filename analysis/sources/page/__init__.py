@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ...errors import SourceError
 from ...messages import message
+from ..archives import archive_lines
 from ..draft import Draft
 from .body import body_of
 from .decode import decode_page
@@ -28,7 +29,9 @@ def read_html(data: bytes, source: str, stem: str) -> Draft:
 
 
 def page(text: str, sha256: str, source: str, stem: str) -> Draft:
-    """Return the article in the HTML `text`."""
+    """Return the article in the HTML `text`; of an archive's page its lines, for `archives.split`."""
+    if lines := archive_lines(text):
+        return Draft(source, sha256, text=lines, stem=stem)
     tree = tree_of(text, source)
     scripts = scripts_of(tree)
     meta = metadata_of(tree)

@@ -1,0 +1,69 @@
+"""Pages on which archives show many documents → their lines, as the archive's text files have them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+_MARKS = re.compile(
+    r"<DOC NUMBER=\d|<a name=\"?DOC_ID_\d|class=[\"']article [a-z]{2}Article\b|id=[\"']?article-[A-Z0-9]{6,}", re.I
+)
+_BLOCKS = frozenset(
+    "address article blockquote body center dd div dl dt form h1 h2 h3 h4 h5 h6 hr html li ol p pre section table tbody"
+    " tr ul".split()
+)
+_SKIPPED = frozenset(("head", "script", "style", "noscript", "title", "select", "button"))
+_XML = re.compile(r"^\s*<\?xml[^>]*\?>")
+_CONTROLS = dict.fromkeys(code for code in range(32) if chr(code) not in "\t\n\r")
+_SPACES = re.compile(r"[ \t\r\n]+")
+_BY = re.compile(r"(?:by|von|par|por|door)\b", re.I)
+_Tree = Any  # lxml has no types
+
+
+def lines_of_page(text: str) -> str | None:
+    """Return the lines of an archive's page, as text; None where the page shows no sign of any archive."""
+    if not _MARKS.search(text):
+        return None
+    from lxml import etree, html
+
+    try:
+        plain = _XML.sub("", text.translate(_CONTROLS))
+        tree = html.document_fromstring(plain, parser=html.HTMLParser(no_network=True, remove_comments=True))
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None
+    return "".join(_pieces(tree))
+
+
+def _pieces(tree: _Tree) -> Iterator[str]:
+    """Yield the text of a tree in one pass: an empty line between blocks, a tab between cells, fields in one line."""
+    from lxml import etree
+
+    walk = etree.iterwalk(tree, events=("start", "end"))
+    for event, element in walk:
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if event == "start":
+            if tag in _SKIPPED or not tag:
+                walk.skip_subtree()
+                continue
+            if tag in _BLOCKS and not _in_label(element):
+                yield "\n\n"
+            if tag == "br":
+                yield "\n"
+            if tag == "div" and element.get("class") == "author" and not _BY.match((element.text or "").strip()):
+                yield "By "
+            if element.text:
+                yield _SPACES.sub(" ", element.text)
+        else:
+            if tag == "td" and element.getnext() is not None:
+                yield "\t"
+            elif tag in _BLOCKS and not _in_label(element):
+                yield "\n\n"
+            if element.tail:
+                yield _SPACES.sub(" ", element.tail)
+
+
+def _in_label(element: _Tree) -> bool:
+    """Return whether an element stands in a row's first cell, which holds the code of a field."""
+    parent = element.getparent()
+    return element.tag == "p" and parent is not None and parent.tag == "td" and parent.getnext() is not None
