@@ -20,6 +20,7 @@ ROOMS = (
     "general",
     "failures",
     "sources",
+    "evidence",
     "attribution",
     "reader",
     "framing",

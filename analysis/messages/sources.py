@@ -128,7 +128,9 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
         "{count} line that is no part of the story was left out: {lines}",
         "{count} lines that are no part of the story were left out: {lines}",
     ),
-    "sources.outlet_from_credit": "The outlet is not stated; {outlet} is taken from the credit in the dateline.",
+    "sources.outlet_from_credit": "The outlet is not stated; {outlet} is taken from a credit.",
+    "sources.date_either": "The date “{printed}” is read as {read}; it can also be {other}. Nothing near it shows which"
+    " number is the day.",
     "sources.not_scored": "It is in another language ({language}) than English; it can be read but is not scored.",
     "sources.tally.lost": (
         "It says that it holds {stated:,}, and {count:,} was not found in it. Look for it there, and paste it or save"

@@ -18,6 +18,7 @@ from ..progress import Cancelled, Report, part, silent
 from ..settings import ReadSettings
 from ..visible import visible
 from .canonical import CANONICAL_VERSION
+from .day_order import with_order_of_folder
 from .ledger import Ledger
 from .order import natural, order_key
 from .tally import Tally, tallies
@@ -135,7 +136,7 @@ def _reading(articles: Sequence[Article], ledger: Ledger) -> Reading:
     """Return the articles in their fixed order, each once."""
     kept: dict[str, Article] = {}
     skipped = [Skipped(visible(error.where), printable(error.message), error.where) for error in ledger.problems]
-    for article in sorted(articles, key=lambda a: (natural(a.source), a.sha256)):
+    for article in sorted(with_order_of_folder(articles), key=lambda a: (natural(a.source), a.sha256)):
         first = kept.setdefault(article.id, article)
         if first is not article:
             same = message("sources.duplicate", other=visible(first.where))

@@ -14,8 +14,9 @@ from ..settings import ReadSettings
 from .canonical import canonical, one_line
 from .draft import MAX_CHARACTERS, Block, Draft, Meta
 from .furniture import is_furniture, strip_furniture
-from .header import header_line, read_header, same_words
+from .header import header_line, read_above, read_header, same_words
 from .language import language_of
+from .metadata.agency import with_credit, with_publisher
 from .mojibake import without_mojibake
 from .paragraphs import paragraphs_of
 from .sections import Assembled, assemble, label
@@ -51,16 +52,18 @@ def build(draft: Draft, settings: ReadSettings) -> Article:
     draft = replace(draft, meta=replace(draft.meta, title=one_line(draft.meta.title)))
     read = _from_printed if draft.lined else _from_blocks if draft.blocks else _from_lines
     meta, blocks, removed = read(draft)
+    meta = read_above(draft.above, draft.removed, meta)
     if meta.title and not (blocks and blocks[0].kind is SectionKind.HEADLINE):
         if blocks and same_words(blocks[0].text, meta.title):
             blocks = blocks[1:]
         blocks = [Block(meta.title, SectionKind.HEADLINE), *blocks]
     paragraphs, labelled = label(blocks, meta)
     assembled = assemble(paragraphs)
+    labelled = with_publisher(with_credit(labelled, [block.text for block in blocks]))
     guessed = labelled.outlet != meta.outlet
     notes = [message("sources.outlet_from_credit", outlet=labelled.outlet)] if guessed else []
-    if removed or draft.removed:
-        notes.append(_removed([*draft.removed, *removed]))
+    if left_out := list(dict.fromkeys([*draft.removed, *removed])):
+        notes.append(_removed(left_out))
     return _finish(draft, labelled, assembled, notes)
 
 
@@ -145,6 +148,8 @@ def _finish(draft: Draft, meta: Meta, assembled: Assembled, notes: Sequence[Mess
     language = meta.language or language_of(body or text)
     if language != "en":
         notes = [*notes, message("sources.not_scored", language=language)]
+    if undecided := _undecided(meta):
+        notes = [*notes, undecided]
     title = one_line(meta.title) or first_words(text, sections) or one_line(draft.stem)
     outlet = one_line(meta.outlet)
     digest = hashlib.sha256(text.encode()).hexdigest()
@@ -169,6 +174,14 @@ def _finish(draft: Draft, meta: Meta, assembled: Assembled, notes: Sequence[Mess
         evidence=meta.evidence,
         block_quotes=assembled.block_quotes,
     )
+
+
+def _undecided(meta: Meta) -> Message | None:
+    """Return what to say of a date whose numbers nothing puts in order."""
+    for known in meta.evidence:
+        if known.field == "published" and known.message.key == "sources.evidence.date_either":
+            return message("sources.date_either", **dict(known.message.args), read=meta.published)
+    return None
 
 
 def first_words(text: str, sections: Sequence[Section]) -> str:

@@ -6,55 +6,31 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from .dates import MONTH, DayOrder, read_date
+from ..messages import message
 from .draft import Meta
 from .furniture import is_furniture, is_page_line
-from .wire import AGENCIES, find_dateline
+from .metadata.keys import FIELDS, KEY, SHOWN, field_of, is_header_key, with_field
+from .metadata.lines import (
+    HEADLINE_WORDS,
+    above_line,
+    ends_like_a_sentence,
+    header_line,
+    is_above,
+    is_byline,
+    name_line,
+    outlet_line,
+)
+from .metadata.titles import tail_of
+from .wire import find_dateline
 
-FIELDS = {
-    "title": ("title", "headline", "head"),
-    "outlet": ("outlet", "source", "publisher", "publication", "newspaper", "media", "site", "website", "agency"),
-    "published": ("date", "published", "publication date", "pubdate", "published at", "published on", "posted",
-                  "posted on", "publish date", "first published"),
-    "byline": ("byline", "author", "authors", "by", "written by", "reporter"),
-    "language": ("language", "lang"),
-    "dateline": ("dateline", "place", "location"),
-}  # fmt: skip
-"""Names under which the fields go in headers, front matter and tables, in order of preference."""
-OTHER_KEYS = frozenset(
-    ["url", "link", "editor", "editors", "updated", "last updated", "modified", "section", "category", "topic", "tags",
-     "keywords", "copyright", "id", "photographer", "edition"]
-)  # fmt: skip
-"""Further keys that open a header line; their values become columns."""
-_KNOWN = {name: field for field, names in FIELDS.items() for name in names}
-_KEY = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{0,24}?)\s*[:：]\s*(?P<value>.*)")
-HEADLINE_WORDS = 30
-"""Of 84 + 25 news headlines looked at the longest had 23 words."""
+__all__ = ["FIELDS", "Header", "header_line", "read_header", "same_words", "with_field"]
+
 SENTENCE_HEADLINE_WORDS = 22
 """A first line that ends like a sentence is still a headline up to here, if a longer paragraph follows it."""
+ABOVE_LINES = 4
+"""How many lines may stand above a headline: outlet, date, section, page."""
 HEADER_LINES = 14
 """How many non-blank lines below the title may still belong to the header."""
-
-_NAME = r"[^\W\d_][\w.’'-]*(?:[ ](?:[^\W\d_][\w.’'-]*)){0,4}"
-_BYLINE = re.compile(
-    rf"(?:By|BY|by)\s+(?P<name>{_NAME}(?:(?:,| and|,? &) {_NAME}){{0,5}})(?P<rest>\s*(?:[|,•·–—/-].*)?)"
-)
-_WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
-_DATE_LINE = re.compile(
-    rf"(?:(?:{_WEEKDAY}\.?,?\s+)?(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})"
-    r"|\d{1,2}[:.]\d{2}\b)",
-    re.I,
-)
-_DATE_LABEL = re.compile(
-    r"(?P<label>first published|published|posted|updated|last updated|last modified|modified)\b(?:\s+(?:on|at))?"
-    r"\s*:?\s+(?=.*\d)",
-    re.I,
-)
-_OUTLET_WORDS = re.compile(
-    r"^The (?:\w+ ){0,3}\w+$|\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Daily|Guardian|Telegraph|Observer"
-    r"|Chronicle|Press|Agency|Today|Mail|Express|Mirror|Star|Standard|Independent|Courier|Bulletin|Radio|TV|Television|Magazine)\b"
-)
-_SENTENCE_END = re.compile(r"""[.!?…。؟]["'”’»)\]]*$""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +52,7 @@ def read_header(text: str, titled: bool = False) -> Header:
     lines, above = _without_top(lines)
     meta, lines = _key_lines(lines, meta)
     if not meta.title and not titled:
+        meta, lines = _above_title(lines, meta)
         title, lines = _title(lines)
         meta = replace(meta, title=title)
     elif lines and meta.title and same_words(lines[0], meta.title):
@@ -88,6 +65,36 @@ def _without_top(lines: list[str]) -> tuple[list[str], list[str]]:
     """Return the lines from the first on that is no furniture ("Skip to content", "Menu"), and those above."""
     first = next((i for i, line in enumerate(lines) if line and not is_page_line(line)), len(lines))
     return lines[first:], [line for line in lines[:first] if line]
+
+
+def _above_title(lines: list[str], meta: Meta) -> tuple[Meta, list[str]]:
+    """Read the lines of outlet, date and page above a headline: none where no headline would follow them."""
+    found, dated = meta, False
+    for used, line in enumerate(lines[: 2 * ABOVE_LINES]):
+        if not line:
+            continue
+        both = outlet_line(line, found, above=True)
+        if both is None and not is_above(line):
+            below = _below(lines, used)
+            return (found, below) if dated and _title(below)[0] else (meta, lines)
+        found = above_line(line, found, message("sources.evidence.above", line=line[:SHOWN]))
+        dated = dated or both is not None or found.published != meta.published
+    return meta, lines
+
+
+def read_above(above: Sequence[str], removed: Sequence[str], meta: Meta) -> Meta:
+    """Return `meta` with what the lines `above` a headline say of outlet and date, and running heads of the outlet.
+
+    A running head that a browser prints ("10/03/2026, 08:12 Headline | The Beacon") has the day of printing, which is
+    not that of publication.
+    """
+    heads = {line: tail_of(re.sub(r"^[\d/.,:#\sAPM-]+", "", line), (meta.title,)) for line in (*above, *removed)}
+    for line in above:
+        if not heads[line]:
+            meta = above_line(line, meta, message("sources.evidence.above", line=line[:SHOWN]))
+    for line, outlet in heads.items():
+        meta = meta.stating("outlet", outlet, message("sources.evidence.running_head", line=line[:SHOWN]))
+    return meta
 
 
 def same_words(a: str, b: str) -> bool:
@@ -106,36 +113,6 @@ def _below(lines: Sequence[str], used: int) -> list[str]:
     return rest
 
 
-def field_of(key: str) -> str:
-    """Return the field that a key or column name stands for, "" for none."""
-    return _KNOWN.get(" ".join(key.casefold().replace("_", " ").replace("-", " ").split()), "")
-
-
-def with_field(meta: Meta, key: str, value: str, order: DayOrder | None = None) -> Meta:
-    """Return `meta` with a printed `key: value`; what is no field, or no readable date, becomes a column.
-
-    `order` is that of day and month in the dates of the column from which the value is.
-    """
-    value = value.strip().strip("\"'").strip() if value[:1] in "\"'" else value.strip()
-    field = field_of(key)
-    if not value:
-        return meta
-    if field == "published":
-        found = read_date(value, order)
-        return replace(meta, published=meta.published or found) if found else meta.with_column("date", value)
-    if field == "language":
-        code = re.fullmatch(r"([a-z]{2})(?:[-_]\w+)?", value.lower())
-        return replace(meta, language=code[1]) if code else meta.with_column("language", value)
-    if field and not getattr(meta, field):
-        return replace(meta, **{field: value})  # type: ignore[arg-type]  # a text field, never `columns`
-    if not field:
-        key = key.strip().lower()
-        return meta.with_column(
-            key, read_date(value) or value if key in ("updated", "last updated", "modified") else value
-        )
-    return meta
-
-
 def _front_matter(lines: list[str]) -> tuple[Meta, list[str]]:
     """Read `---`, `key: value` …, `---` at the top of a markdown file."""
     meta = Meta()
@@ -143,10 +120,10 @@ def _front_matter(lines: list[str]) -> tuple[Meta, list[str]]:
         return meta, lines
     end = lines.index("---", 1)
     inside = [line for line in lines[1:end] if line and not line.startswith(("#", "- "))]
-    if not all(_KEY.fullmatch(line) for line in inside):
+    if not all(KEY.fullmatch(line) for line in inside):
         return meta, lines
     for line in inside:
-        m = _KEY.fullmatch(line)
+        m = KEY.fullmatch(line)
         assert m is not None
         meta = with_field(meta, m["key"], m["value"])
     return meta, _below(lines, end + 1)
@@ -157,7 +134,7 @@ def _key_lines(lines: list[str], meta: Meta) -> tuple[Meta, list[str]]:
     used = last = 0
     for line in lines[: HEADER_LINES * 2]:
         used += 1
-        m = _KEY.fullmatch(line)
+        m = KEY.fullmatch(line)
         if m is None:
             if line:
                 break
@@ -169,19 +146,14 @@ def _key_lines(lines: list[str], meta: Meta) -> tuple[Meta, list[str]]:
     if not last or not any(lines[:last]) or field_of(_key_of(lines)) == "":
         return meta, lines
     for line in lines[:last]:
-        if m := _KEY.fullmatch(line):
+        if m := KEY.fullmatch(line):
             meta = with_field(meta, m["key"], m["value"])
     return meta, _below(lines, last)
 
 
 def _key_of(lines: Sequence[str]) -> str:
-    m = _KEY.fullmatch(next((line for line in lines if line), ""))
+    m = KEY.fullmatch(next((line for line in lines if line), ""))
     return m["key"] if m else ""
-
-
-def is_header_key(key: str) -> bool:
-    """Return whether a line that opens with `key:` is a header line."""
-    return bool(field_of(key)) or " ".join(key.casefold().split()) in OTHER_KEYS
 
 
 def _title(lines: list[str]) -> tuple[str, list[str]]:
@@ -202,7 +174,7 @@ def _title(lines: list[str]) -> tuple[str, list[str]]:
 def _title_lines(lines: Sequence[str]) -> int:
     """Return over how many lines the first sentence is wrapped, if it may be a headline; otherwise 1."""
     used = 1
-    while used < min(3, len(lines)) and lines[used][:1].islower() and not _SENTENCE_END.search(lines[used - 1]):
+    while used < min(3, len(lines)) and lines[used][:1].islower() and not ends_like_a_sentence(lines[used - 1]):
         used += 1
     short = sum(len(line.split()) for line in lines[:used]) <= HEADLINE_WORDS
     return used if short and len(lines) > used and not lines[used] else 1
@@ -213,10 +185,10 @@ def _is_headline(line: str, rest: Sequence[str], apart: bool) -> bool:
     words = line.split()
     if len(words) > HEADLINE_WORDS or find_dateline(line) or not any(c.isalpha() for c in line):
         return False
-    if _BYLINE.fullmatch(line) or line.endswith((",", ":", ";")) or line[0] in "-*•":
+    if is_byline(line) or line.endswith((",", ":", ";")) or line[0] in "-*•":
         return False
     following = next((other for other in rest if other), "")
-    if not _SENTENCE_END.search(line) or line.endswith(("?", "!", "?'", "?”", '?"', "!'", "!”", '!"')):
+    if not ends_like_a_sentence(line) or line.endswith(("?", "!", "?'", "?”", '?"', "!'", "!”", '!"')):
         return True
     # It ends like a sentence: a headline only when a header line or a clearly longer paragraph comes next.
     if header_line(following, Meta()) is not None or find_dateline(following):
@@ -242,96 +214,14 @@ def _below_title(lines: list[str], meta: Meta) -> Header:
         seen += 1
         if seen > HEADER_LINES or find_dateline(line):
             return Header(meta, (*kept, *lines[i:]), tuple(dropped))
-        read = header_line(line, meta) or _name_line(lines, i, meta)
+        read = header_line(line, meta) or (None if is_furniture(line) else name_line(lines, i, meta))
         if read is None:
             kept.append(line)
             # A real paragraph: the header is over.
-            if len(line.split()) > 40 or (_SENTENCE_END.search(line) and len(line.split()) > 25):
+            if len(line.split()) > 40 or (ends_like_a_sentence(line) and len(line.split()) > 25):
                 return Header(meta, (*kept, *lines[i + 1 :]), tuple(dropped))
             continue
         if read == meta:
             dropped.append(line)
         meta = read
     return Header(meta, tuple(kept), tuple(dropped))
-
-
-def header_line(line: str, meta: Meta) -> Meta | None:
-    """Return `meta` with what a byline, date or `key: value` line adds; None where the line is none."""
-    if len(line) > 200:
-        return None
-    parts = [part.strip() for part in re.split(r"[|•·]", line) if part.strip()]
-    found = meta
-    for part in parts:
-        read = _header_part(part, found)
-        if read is None:
-            # "Source: Agency | City desk": an unknown piece between known ones belongs to the header line.
-            if found is meta or part is parts[0]:
-                return None
-            continue
-        found = read
-    return found if parts else None
-
-
-def _name_line(lines: Sequence[str], i: int, meta: Meta) -> Meta | None:
-    """Return `meta` with a bare name that stands next to a date or byline: an outlet's, or writers'.
-
-    By itself such a line is kept, for it may as well be a subhead.
-    """
-    line = lines[i]
-    near = [lines[j] for j in (i - 1, i + 1) if 0 <= j < len(lines) and lines[j]]
-    if len(line.split()) > 8 or _SENTENCE_END.search(line):
-        return None
-    if not any(header_line(other, Meta()) or other.casefold() in AGENCIES for other in near) and not (
-        line.casefold() in AGENCIES and near
-    ):
-        return None
-    if line.casefold() in AGENCIES:
-        return replace(meta, outlet=meta.outlet or line)
-    if is_furniture(line):
-        return None
-    if _OUTLET_WORDS.search(line):
-        return replace(meta, outlet=meta.outlet or line)
-    names = re.split(r", | and | & ", line)
-    if all(re.fullmatch(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}", name) for name in names):
-        return replace(meta, byline=meta.byline or line)
-    return None
-
-
-def _header_part(part: str, meta: Meta) -> Meta | None:
-    m = _KEY.fullmatch(part)
-    if m and is_header_key(m["key"]) and len(m["value"].split()) <= HEADLINE_WORDS:
-        return with_field(meta, m["key"], m["value"])
-    if label := _DATE_LABEL.match(part):
-        found = read_date(part[label.end() :])
-        if found is None and len(part.split()) > 10:
-            return None
-        first = not label["label"].lower().endswith(("updated", "modified"))
-        if found and first:
-            return replace(meta, published=meta.published or found)
-        return meta.with_column("updated", found or "") if meta.published else replace(meta, published=found or "")
-    if _DATE_LINE.match(part) and len(part) <= 60 and not _SENTENCE_END.search(re.sub(r"[ap]\.m\.$", "", part)):
-        found = read_date(part)
-        return replace(meta, published=meta.published or found) if found else None
-    return _byline(part, meta)
-
-
-def _byline(part: str, meta: Meta) -> Meta | None:
-    m = _BYLINE.fullmatch(part)
-    if m is None or not all(w[0].isupper() or w.lower() in _SMALL for w in re.findall(r"[^\W\d_][\w.’'-]*", m["name"])):
-        return None
-    rest = m["rest"].strip(" |,•·–—/-")
-    if rest and _SENTENCE_END.search(rest) and len(rest.split()) > 8:
-        return None
-    name, comma, last = m["name"].rpartition(", ")
-    if comma and last.casefold() in AGENCIES:
-        meta = replace(meta, outlet=meta.outlet or last, byline=meta.byline or name)
-    meta = replace(meta, byline=meta.byline or m["name"])
-    if rest and (found := read_date(rest)):
-        return replace(meta, published=meta.published or found)
-    return meta
-
-
-_SMALL = frozenset(
-    ["and", "de", "la", "van", "von", "der", "den", "bin", "al", "el", "ibn", "da", "dos", "du", "le", "di", "in",
-     "for", "the", "of"]
-)  # fmt: skip

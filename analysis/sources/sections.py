@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ..messages import message
 from ..model import BlockQuote, Section, SectionKind, Span
 from .captions import is_caption, is_note, is_slug
 from .draft import Block, Meta
+from .metadata.candidates import with_agency
 from .wire import find_dateline
 
 HEAD_PARAGRAPHS = 8
@@ -55,18 +57,10 @@ def _find_opening(blocks: Sequence[Block], meta: Meta) -> tuple[int, Meta, int]:
             continue
         found = find_dateline(block.text)
         if found is not None:
-            extra = Meta(outlet=found.agency, dateline=found.place, published=found.published)
-            meta = meta.over(extra)
-            # Whose copy it is, where another outlet prints it.
-            wire = "" if is_own_credit(found.agency, meta.outlet) else found.agency
-            return i, meta.with_column("agency", wire), found.end
+            why = message("sources.evidence.dateline", line=block.text[: found.end])
+            meta = meta.stating("dateline", found.place, why).stating("published", found.published, why)
+            return i, with_agency(meta, found.agency, why), found.end
     return -1, meta, 0
-
-
-def is_own_credit(agency: str, outlet: str) -> bool:
-    """Return whether a credit is the outlet's own name or its initials."""
-    initials = "".join(word[0] for word in outlet.split() if word[0].isupper())
-    return agency.casefold() in (outlet.casefold(), initials.casefold())
 
 
 def _kind(blocks: Sequence[Block], i: int, above_body: bool) -> SectionKind:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from ..header import is_header_key
+from ..metadata.keys import is_header_key
 from ..word_processor import Paragraph
 from .markup import attribute, child, flag, name, shown_children
 

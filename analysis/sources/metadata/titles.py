@@ -1,0 +1,110 @@
+"""Titles with the outlet at their tail or head: what in "Headline - Section - Outlet" is the headline, what not."""
+
+from __future__ import annotations
+
+import re
+
+from ..canonical import one_line
+from .outlets import fits_host, is_section, looks_named, outlet_name, same_outlet
+from .words import squeezed
+
+_CUT = re.compile(r"\s+(?:[|•·»›]|::|//|[-–—])\s+|\s*\|\s*")
+_HEAD = re.compile(r"(?P<outlet>[^:|]{2,60}?)(?:\s*[:|]|\s+[-–—])\s+(?P<rest>\S.*)")
+TAIL_PARTS = 4
+"""How many parts of a title are looked at from its end."""
+
+
+def same_title(a: str, b: str) -> bool:
+    """Return whether two headlines are one: the same letters and digits, whatever the signs between them."""
+    return _letters(a) == _letters(b) != ""
+
+
+def likeness(a: str, b: str) -> float:
+    """Return the share of the words of the shorter headline that the other has too, 0 … 1."""
+    first, second = (set(re.findall(r"\w+", title.casefold())) for title in (a, b))
+    shorter = min(len(first), len(second))
+    return len(first & second) / shorter if shorter else 0.0
+
+
+def without_outlet(title: str, *outlets: str, host: str = "") -> str:
+    """Return `title` without the names of outlets at its ends, and without the sections beside them."""
+    text = one_line(title)
+    cut = _last_cut(text, outlets, host)
+    if cut:
+        text = text[:cut].rstrip()
+    m = _HEAD.fullmatch(text)
+    if m and any(same_outlet(m["outlet"], outlet) for outlet in outlets):
+        return m["rest"]
+    return text
+
+
+def tail_of(title: str, headlines: tuple[str, ...], host: str = "") -> str:
+    """Return the outlet that a page's title names behind (or before) the headline, "" where it names none.
+
+    The headline stands elsewhere on the page too, or the address confirms the name.
+    """
+    text = one_line(title)
+    for headline in headlines:
+        rest = _around(text, headline)
+        if rest and (found := _named_in(rest, host)):
+            return found
+    cuts = list(_CUT.finditer(text))
+    if not cuts:
+        return ""
+    last, first = text[cuts[-1].end() :], text[: cuts[0].start()]
+    for part in (last, first):
+        name = outlet_name(part, host)
+        if name and fits_host(name, host):
+            return name
+    name = outlet_name(last, host)
+    return name if name and not headlines and looks_named(name) and len(name.split()) < 6 else ""
+
+
+def _around(title: str, headline: str) -> str:
+    """Return what a title has behind or before a headline, parted from it by a sign."""
+    length = len(headline)
+    if len(title) <= length or not headline:
+        return ""
+    if same_title(title[:length], headline) and _CUT.match(title, length):
+        return title[length:].strip()
+    if same_title(title[-length:], headline) and re.search(r"(?:[|•·»›:]|[-–—])\s+$", title[:-length]):
+        return title[:-length].strip(" :|•·»›-–—")
+    return ""
+
+
+def _named_in(rest: str, host: str) -> str:
+    """Return the last part that is an outlet's name, or one that the address confirms."""
+    parts = [part for part in _CUT.split(f" {rest} ") if part.strip()]
+    names = [name for part in parts if (name := outlet_name(part, host))]
+    return next((name for name in names if fits_host(name, host)), names[-1] if names else "")
+
+
+def _last_cut(text: str, outlets: tuple[str, ...], host: str) -> int:
+    """Return where the tail of a title begins, 0 where it has none."""
+    cuts = list(_CUT.finditer(text))[-TAIL_PARTS:]
+    at = 0
+    for i in reversed(range(len(cuts))):
+        end = cuts[i + 1].start() if i + 1 < len(cuts) else len(text)
+        part = text[cuts[i].end() : end]
+        named = any(_is_named(part, outlet) for outlet in outlets) or (at == 0 and fits_host(part, host))
+        if not named and not (at and is_section(part)):
+            break
+        # "Headline | World | The Beacon": sections go with the outlet.
+        at = cuts[i].start()
+    whole = next((m for outlet in outlets if (m := _ends_with(text, outlet))), 0)
+    return min(at, whole) if at and whole else at or whole
+
+
+def _is_named(part: str, outlet: str) -> bool:
+    """Return whether a part of a title is the outlet, or the outlet with a section: "CNNPolitics"."""
+    a, b = squeezed(part), squeezed(outlet)
+    return a == b != "" or (len(b) > 2 and a.startswith(b) and is_section(a.removeprefix(b)))
+
+
+def _ends_with(text: str, outlet: str) -> int:
+    m = re.search(rf"\s+[-–—|:·]+\s+{re.escape(outlet)}\s*$", text, re.I) if outlet else None
+    return m.start() if m else 0
+
+
+def _letters(title: str) -> str:
+    return "".join(c for c in title.casefold() if c.isalnum())
