@@ -1,133 +1,276 @@
-"""What a page says about itself: title, outlet, byline, date."""
+"""What a page says about itself: title, outlet, byline, date, each from the most trusted of its places."""
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from ...messages import message
 from ..canonical import one_line
 from ..dates import read_date
 from ..draft import Meta
+from ..metadata import Candidate, decided
+from ..metadata.bylines import agency_named, read_byline
+from ..metadata.candidates import with_agency
+from ..metadata.lines import header_line
+from ..metadata.outlets import host_of, is_section, same_outlet
+from ..metadata.titles import likeness, same_title, tail_of, without_outlet
+from .linked import Linked, linked_data
+from .printed import Line, around, lines_of, marked_author, marked_names
+from .tags import Tags, tags_of
 from .tree import Tree
 
-MAX_BROKEN_DATA = 20_000
-"""Characters of JSON-LD that does not parse, in which trafilatura then looks with patterns: 300,000 took 11 s."""
-MAX_DATA_TAGS = 1_000
-"""Tags in JSON-LD that is longer; it carries the article's body at times, with a tag for each of its paragraphs."""
-MAX_META = 5_000
-"""Characters of a title or of what a page says about itself; descriptions have some 300."""
+SHOWN = 80
+"""How much of a line its evidence shows."""
+HEADING_WORDS = 3
+"""A shorter heading is the title only where a tag says the same."""
+UNLIKE = 0.2
+"""A heading that has less than this share of its words in common with the stated titles is not the article's."""
+
+OUTLET_TAGS = ("og:site_name",)
+FURTHER_OUTLET_TAGS = ("application-name", "apple-mobile-web-app-title", "dc.publisher", "dcterms.publisher",
+                       "citation_journal_title", "publisher", "cre")  # fmt: skip
+BYLINE_TAGS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
+               "citation_author", "author.name", "article_author", "byl", "byline", "rnews:author")  # fmt: skip
+DATE_TAGS = ("article:published_time", "og:published_time", "datepublished", "article:published", "article.published",
+             "og:datepublished", "published", "published_at", "pubdate", "pub_date", "publish-date", "publishdate",
+             "parsely-pub-date", "dc.date.issued", "dcterms.issued", "citation_publication_date",
+             "citation_online_date", "article_date_original", "date.release", "sailthru.date", "dc.date",
+             "dcterms.date", "date")  # fmt: skip
+TITLE_TAGS = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The places of a page in which values are looked for."""
+
+    tree: Tree
+    tags: Tags
+    linked: Linked
+    headings: tuple[str, ...]
+    """Its headings of the first order, each once."""
+    title: str
+    """Of the document, as the browser shows it."""
+    host: str
 
 
 def metadata_of(tree: Tree) -> Meta:
-    """Return what the page says about itself: its own printed title first, then metadata for machines."""
-    linked = _linked_data(tree)
-    _shorten(tree)
-    document = _by_rules(tree)
-    outlet = _content(tree, "og:site_name", "application-name") or _name(linked.get("publisher")) or ""
-    outlet = one_line(outlet or (document.sitename if document else "") or "")
-    outlet = "" if re.match(r"copyright|©|\W*\d+$", outlet, re.I) else outlet
-    url = _content(tree, "og:url") or next(iter(tree.xpath("//link[@rel='canonical']/@href")), "")
-    meta = Meta(
-        title=_title(tree, outlet, one_line((document.title if document else "") or "")),
-        outlet=outlet,
-        byline=one_line(_name(linked.get("author")) or (document.author if document else "") or "").replace("; ", ", "),
-        published=_published(tree, linked) or (document.date if document else "") or "",
-    )
-    return meta.with_column("url", str(url))
+    """Return what the page says about itself, and where it says it."""
+    tags = tags_of(tree)
+    page = _page(tree, tags)
+    outlets = list(_outlets(page))
+    meta = decided(outlets, Meta(), page.host)
+    title, why_title = _title(page, meta, [c.value for c in outlets])
+    near = around(lines_of(tree), title)
+    meta = meta.stating("title", title, why_title)
+    meta = decided([*_bylines(page, near, meta.outlet), *_dates(page, near)], meta, page.host)
+    meta = _by_layout(page, meta)
+    if page.host:
+        host = page.host.removeprefix("www.")
+        meta = meta.stating("outlet", host, message("sources.evidence.address"))
+    for name, why in _agencies(page):
+        meta = with_agency(meta, agency_named(name, meta.outlet), why)
+    return meta.with_column("url", page.tags.address)
 
 
-def _shorten(tree: Tree) -> None:
-    """Take out of the head of a page what trafilatura's patterns need time for in the square of its length."""
-    for script in tree.xpath("//script[@type='application/ld+json' or @type='application/settings+json']"):
-        text = script.text or ""
-        if len(text) > MAX_BROKEN_DATA and (text.count("<") > MAX_DATA_TAGS or not _is_json(text)):
-            script.text = ""
-    for meta in tree.iter("meta"):
-        if len(meta.get("content", "")) > MAX_META:
-            meta.set("content", meta.get("content")[:MAX_META])
-    for title in tree.iter("title"):
-        title.text = (title.text or "")[:MAX_META]
+def _page(tree: Tree, tags: Tags) -> Page:
+    headings = tuple(dict.fromkeys(text for h in tree.iter("h1") if (text := one_line(h.text_content()))))
+    title = next((one_line(t.text or "") for t in tree.iter("title")), "")
+    stated = [text for name in TITLE_TAGS for text in tags.all(name)]
+    printed = [*stated, *headings, title]
+    host = host_of(tags.address)
+    cut = [without_outlet(text, *tags.all("og:site_name"), host=host) for text in (*stated, title)]
+    linked = linked_data(tree, [*printed, *cut], tags.addresses)
+    return Page(tree, tags, linked, headings, title, host)
 
 
-def _is_json(text: str) -> bool:
-    try:
-        json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        return False
-    return True
+# --------------------------------------------------------------------------- outlet
 
 
-def _by_rules(tree: Tree) -> Any:
-    """Return trafilatura's reading of title, author, site and date; None where a broken page defeats it."""
-    import trafilatura
+def _outlets(page: Page) -> Iterator[Candidate]:
+    """Yield what may name the outlet, in order of trust; an agency as the publisher is mostly whose copy it is."""
+    yield from _tagged(page, "outlet", OUTLET_TAGS)
+    publishers = [name for name, _ in page.linked.names("publisher", "provider")]
+    why = message("sources.evidence.linked", part="publisher")
+    yield from (Candidate("outlet", name, why) for name in publishers if not agency_named(name))
+    if page.linked.site:
+        yield Candidate("outlet", page.linked.site, message("sources.evidence.linked", part="WebSite"))
+    yield from _tagged(page, "outlet", FURTHER_OUTLET_TAGS)
+    headline = str((page.linked.article or {}).get("headline") or "")
+    heads = tuple(text for text in (*page.tags.all("og:title"), one_line(headline), *page.headings) if text)
+    for title in (page.title, *page.tags.all("og:title"), *page.tags.all("twitter:title")):
+        if any(same_title(title, heading) for heading in page.headings):
+            continue  # its last part belongs to the headline
+        if name := tail_of(title, tuple(h for h in heads if h != title), page.host):
+            yield Candidate("outlet", name, message("sources.evidence.title_tail", title=title[-SHOWN:]))
+    yield from (Candidate("outlet", name, why) for name in publishers if agency_named(name))
 
-    try:
-        return trafilatura.extract_metadata(tree)
-    except (ValueError, OverflowError, TypeError, AttributeError):  # dates with impossible zones, odd JSON-LD
-        return None
 
-
-def _title(tree: Tree, outlet: str, stated: str) -> str:
-    headings = [one_line(h.text_content()) for h in tree.iter("h1")]
-    headings = [h for h in headings if len(h.split()) >= 3 and h.casefold() != outlet.casefold()]
-    if len(set(headings)) == 1:
-        return headings[0]
-    if outlet:
-        stated = re.sub(rf"\s+[-–—|:·]+\s+{re.escape(outlet)}\s*$", "", stated, flags=re.I)
-    return stated
-
-
-def _content(tree: Tree, *names: str) -> str:
-    """Return the content of the first of these meta elements that is there."""
+def _tagged(page: Page, field: str, names: Sequence[str]) -> Iterator[Candidate]:
     for name in names:
-        for value in tree.xpath("//meta[@property=$n or @name=$n or @itemprop=$n]/@content", n=name):
-            if value.strip():
-                return str(value).strip()
+        for value in page.tags.all(name):
+            yield Candidate(field, value, message("sources.evidence.meta", name=name))
+
+
+# --------------------------------------------------------------------------- title
+
+
+def _title(page: Page, meta: Meta, outlets: Sequence[str]) -> tuple[str, Any]:
+    """Return the headline and where it stands: the page's heading where one is the article's, else what is stated."""
+    names = [meta.outlet, *outlets]
+    stated = [
+        (without_outlet(value, *names, host=page.host), message("sources.evidence.meta", name=name))
+        for name in TITLE_TAGS
+        for value in page.tags.all(name)
+    ]
+    headline = (page.linked.article or {}).get("headline")
+    if isinstance(headline, str) and headline.strip():
+        why = message("sources.evidence.linked", part="headline")
+        stated.insert(1, (without_outlet(headline, *names, host=page.host), why))
+    if page.title:
+        cut = without_outlet(page.title, *names, host=page.host)
+        stated.append((cut, message("sources.evidence.title_tail", title=page.title[:SHOWN])))
+    stated = [(text, why) for text, why in stated if text and not any(same_outlet(text, name) for name in names)]
+    heading = _heading(page, [text for text, _ in stated], names)
+    if heading:
+        return heading, message("sources.evidence.heading")
+    return stated[0] if stated else ("", message("sources.evidence.heading"))
+
+
+def _heading(page: Page, stated: Sequence[str], outlets: Sequence[str]) -> str:
+    """Return the heading that is the article's, "" where none is for certain."""
+    own = [h for h in page.headings if not is_section(h) and not any(same_outlet(h, name) for name in outlets)]
+    for heading in own:
+        if any(same_title(heading, text) for text in stated):
+            return heading
+    long = [h for h in own if len(h.split()) >= HEADING_WORDS]
+    if len(long) == 1 and (not stated or max(likeness(long[0], text) for text in stated) >= UNLIKE):
+        return long[0]
     return ""
 
 
-def _published(tree: Tree, linked: dict[str, Any]) -> str:
-    """Return the date of first publication as the page states it for machines, "" where it does not."""
-    candidates = [str(linked.get("datePublished") or "")]
-    candidates.append(_content(tree, "article:published_time", "og:published_time", "datePublished", "date", "pubdate",
-                               "publish-date", "DC.date.issued", "parsely-pub-date", "sailthru.date"))  # fmt: skip
-    candidates += [str(value) for value in tree.xpath("//time[@pubdate or @itemprop='datePublished']/@datetime")[:1]]
-    return next((found for value in candidates if value and (found := read_date(value))), "")
+# --------------------------------------------------------------------------- byline
 
 
-def _linked_data(tree: Tree) -> dict[str, Any]:
-    """Return the page's JSON-LD object about an article."""
-    for script in tree.xpath("//script[@type='application/ld+json']"):
-        try:
-            data = json.loads(script.text or "")
-        except (ValueError, RecursionError):
-            continue
-        for item in _objects(data):
-            kinds = item.get("@type")
-            if any(
-                "Article" in str(kind) or kind == "Report" for kind in (kinds if isinstance(kinds, list) else [kinds])
-            ):
-                return item
-    return {}
+def _bylines(page: Page, near: Sequence[Line], outlet: str) -> list[Candidate]:
+    """Return what may name the authors, in order of trust.
+
+    Tags name whoever put the story on the page, or the outlet; those count first that the page prints at its headline
+    as well, and the printed line itself where it names more.
+    """
+    printed = list(_printed_bylines(near))
+    shown = " ".join(line.text for line in near).casefold()
+    stated = list(_stated_bylines(page))
+    confirmed = [c for c in stated if _all_in(read_byline(c.value, outlet).people, shown)]
+    for candidate in confirmed:
+        people = set(_people(candidate.value, outlet))
+        fuller = [c for c in printed if people < set(_people(c.value, outlet))]
+        if people and fuller:
+            return [fuller[0], candidate]
+    return [*confirmed, *(c for c in stated if c not in confirmed), *printed, *_marked(page)]
 
 
-def _objects(data: object) -> Iterator[dict[str, Any]]:
-    items = data if isinstance(data, list) else [data]
-    for item in items:
-        if isinstance(item, dict):
-            yield item
-            graph = item.get("@graph")
-            yield from (inner for inner in graph if isinstance(inner, dict)) if isinstance(graph, list) else ()
+def _stated_bylines(page: Page) -> Iterator[Candidate]:
+    names = [name for name, body in page.linked.names("author", "creator") if not body]
+    if names:
+        yield Candidate("byline", _together(names), message("sources.evidence.linked", part="author"))
+    for name in BYLINE_TAGS:
+        if values := page.tags.all(name):
+            yield Candidate("byline", _together(values), message("sources.evidence.meta", name=name))
+    for label, data in (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")):
+        if any("written by" in value.casefold() or value.casefold() == "author" for value in page.tags.all(label)):
+            yield Candidate("byline", ", ".join(page.tags.all(data)), message("sources.evidence.meta", name=data))
 
 
-def _name(value: object) -> str:
-    """Return the name of a JSON-LD person or organisation; several with commas between them."""
-    names = (_one_name(item) for item in (value if isinstance(value, list) else [value]))
-    return ", ".join(name for name in names if name)
+def _together(names: Sequence[str]) -> str:
+    """Return several authors as one byline; each part on its own, so that an office behind one takes no other away."""
+    return " | ".join(dict.fromkeys(names)) if len(names) > 1 else names[0]
 
 
-def _one_name(value: object) -> str:
-    value = value.get("name") if isinstance(value, dict) else value
-    return value.strip() if isinstance(value, str) else ""
+def _printed_bylines(near: Sequence[Line]) -> Iterator[Candidate]:
+    for line in near:
+        read = header_line(line.text, Meta())
+        if read is not None and read.byline:
+            yield Candidate("byline", line.text, message("sources.evidence.line", line=line.text[:SHOWN]))
+    for line in near:
+        if (name := marked_author(line)) and len(name) <= SHOWN:
+            why = message("sources.evidence.element", mark="author", line=name)
+            yield Candidate("byline", name, why)
+
+
+def _marked(page: Page) -> Iterator[Candidate]:
+    for mark, name in marked_names(page.tree):
+        yield Candidate("byline", name, message("sources.evidence.element", mark=mark, line=name[:SHOWN]))
+
+
+def _people(printed: str, outlet: str) -> list[str]:
+    people = read_byline(printed, outlet).people.casefold()
+    return [name for part in people.split(", ") for name in part.split(" and ") if name]
+
+
+def _all_in(people: str, shown: str) -> bool:
+    return bool(people) and all(name in shown for name in _people(people, ""))
+
+
+def _agencies(page: Page) -> Iterator[tuple[str, Any]]:
+    """Yield what may be the agency whose copy the page prints."""
+    for key in ("sourceOrganization", "creditText", "author", "publisher"):
+        for name, _ in page.linked.names(key):
+            yield name, message("sources.evidence.linked", part=key)
+
+
+# --------------------------------------------------------------------------- date
+
+
+def _dates(page: Page, near: Sequence[Line]) -> Iterator[Candidate]:
+    """Yield what may be the date of publication; a date that is marked as a later one is none."""
+    for item in (page.linked.article, page.linked.page):
+        if isinstance(value := (item or {}).get("datePublished"), str):
+            yield Candidate("published", value, message("sources.evidence.linked", part="datePublished"))
+    yield from _tagged(page, "published", DATE_TAGS)
+    for path in ("//time[@pubdate]", "//*[@itemprop='datePublished']"):
+        for element in page.tree.xpath(path)[:1]:
+            value = element.get("datetime") or element.get("content") or one_line(element.text_content())
+            why = message("sources.evidence.element", mark="datePublished", line=value[:SHOWN])
+            yield Candidate("published", value, why)
+    for line in near:
+        read = header_line(line.text, Meta())
+        if read is not None and read.published:
+            yield Candidate("published", read.published, message("sources.evidence.line", line=line.text[:SHOWN]))
+
+
+# --------------------------------------------------------------------------- what no tag and no line says
+
+
+def _by_layout(page: Page, meta: Meta) -> Meta:
+    """Return `meta` with title and date as trafilatura finds them, where the page states none.
+
+    A day that the page states to be that of a later change is none of publication.
+    """
+    if meta.title and meta.published:
+        return meta
+    import trafilatura
+
+    scripts = [(script, script.text) for script in page.tree.xpath("//script[contains(@type, 'ld+json')]")]
+    try:
+        for script, _ in scripts:
+            script.text = ""  # what they say of this page is known already, and of claims and other stories too much
+        found = trafilatura.extract_metadata(page.tree)
+    except (ValueError, OverflowError, TypeError, AttributeError):  # dates with impossible zones, odd values
+        return meta
+    finally:
+        for script, text in scripts:
+            script.text = text
+    why = message("sources.evidence.layout")
+    meta = meta.stating("title", one_line(found.title or ""), why)
+    return meta if found.date in _later_days(page) else meta.stating("published", found.date or "", why)
+
+
+def _later_days(page: Page) -> set[str]:
+    """Return the days on which the page says that it was changed."""
+    stated = [
+        value for name, values in page.tags.by_name.items() if "modif" in name or "updat" in name for value in values
+    ]
+    stated += [str((item or {}).get("dateModified") or "") for item in (page.linked.article, page.linked.page)]
+    return {date[:10] for value in stated if (date := read_date(value))}
