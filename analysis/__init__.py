@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from .errors import ParallaxError
@@ -24,12 +24,20 @@ __version__ = "0.1.0"
 __all__ = ["CompareSettings", "Failure", "ReadSettings", "analyze", "analyze_all", "compare", "read"]
 
 
-def read(paths: Sequence[str], settings: ReadSettings = ReadSettings(), report: Report = silent) -> Reading:
-    """Return the articles of `paths` (files, folders, `-`) and what was skipped, each with its reason."""
+def read(
+    paths: Sequence[str],
+    settings: ReadSettings = ReadSettings(),
+    report: Report = silent,
+    only: Collection[str] = (),
+) -> Reading:
+    """Return the articles of `paths` (files, folders, `-`) and what was skipped, each with its reason.
+
+    With `only`, files among these, no others are read.
+    """
     from .sources import read_paths
 
     with following(report) as followed:
-        return read_paths(paths, settings, followed)
+        return read_paths(paths, settings, followed, only)
 
 
 def analyze(article: Article, report: Report = silent) -> ArticleAnalysis:

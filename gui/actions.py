@@ -209,6 +209,7 @@ def _articles() -> Iterable[ActionSpec]:
         enabled=articles_menu.some_left_out,
         group="scope",
     )
+    yield spec("imported", here, tr("&Imported files…"), lambda w: w.importer.show_imported(), ("Ctrl+I",), group="in")
     yield spec(
         "rename", here, tr("Re&name the story…"), articles_menu.rename_story, enabled=_has_articles, group="story"
     )

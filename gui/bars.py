@@ -174,6 +174,24 @@ class RulesOnly(YieldingLabel):
         self.setVisible(bool(words))
 
 
+class NotRead(QPushButton):
+    """How much of what was opened did not come in, and the way to the list of it; nothing while all did."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("link")
+        self._session = session
+        session.imported_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Count anew."""
+        lost = self._session.imported.lost
+        self.setText(tr("{count} not read").format(count=f"{lost:,}"))
+        self.setAccessibleName(tr("{count} not read: show the imported files").format(count=f"{lost:,}"))
+        self.setVisible(bool(lost))
+
+
 class Counts(YieldingLabel):
     """How many articles and words the story has."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,23 +11,31 @@ from PySide6.QtCore import QMimeData, QObject, QSettings, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from analysis.messages import render
 from analysis.messages import text as tr
 from analysis.model import Article
 from analysis.settings import ReadSettings
 
 from . import commands
 from .bars import NoticeBar
+from .imports import (
+    Imported,
+    Item,
+    Origin,
+    Why,
+    cannot_be_retried,
+    file_on_disk,
+    imported,
+    lost_sentence,
+    stale,
+)
 from .jobs import Jobs
 from .pipeline import Pipeline
 from .session import Session
 from .theme import RESOURCES
 
 SAMPLE = RESOURCES / "samples" / "story"
-LEFT_OUT = tr("{skipped} of {count} sources were left out")
 NO_TEXT_COLUMN = "sources.no_text_column"
 """The reason that a question to the user can take away."""
-PATTERNS = "*.txt *.md *.html *.htm *.pdf *.docx *.rtf *.csv *.tsv *.xlsx *.jsonl"
 
 
 class Importer(QObject):
@@ -56,7 +64,10 @@ class Importer(QObject):
 
     def choose_files(self) -> None:
         """Ask for files and read them."""
-        kinds = tr("Articles ({patterns});;All files (*)").format(patterns=PATTERNS)
+        from analysis.sources.dispatch import ENDINGS  # here: the window paints before the engine loads
+
+        patterns = " ".join(f"*.{ending}" for ending in sorted(ENDINGS) if ending)
+        kinds = tr("Articles ({patterns});;All files (*)").format(patterns=patterns)
         paths, _ = QFileDialog.getOpenFileNames(self._window, tr("Open articles"), self._folder(), kinds)
         self.read_paths(paths)
 
@@ -69,7 +80,16 @@ class Importer(QObject):
         """Read files and folders."""
         if paths:
             self._settings.setValue("folder", str(Path(paths[0]).absolute().parent))
-            self._pipeline.read_sources(paths, self._on_read)
+            self._read(tuple(paths))
+
+    def _read(self, paths: tuple[str, ...], settings: ReadSettings = ReadSettings()) -> None:
+        origin = Origin(paths, settings)
+        self._pipeline.read_sources(
+            paths,
+            lambda reading: self._on_read(reading, origin),
+            settings,
+            stopped=lambda reading: self._on_stopped(reading, origin),
+        )
 
     def open_sample(self) -> None:
         """Start again with the sample story."""
@@ -128,59 +148,123 @@ class Importer(QObject):
             self.story_begun.emit()
         return twins
 
-    def _on_read(self, reading: Any) -> None:
-        articles, skipped = reading.articles, reading.skipped
-        twins = self._add(articles) if articles else ()
-        there = [(article.source, commands.in_story(twin)) for article, twin in twins]
-        count = len(articles) + len(skipped)
-        if skipped or len(there) > 1:
-            rows = [(s.source, render(s.message)) for s in skipped] + there
-            left = tr("1 of {count} sources was left out") if len(rows) == 1 else LEFT_OUT
-            title = left.format(skipped=len(rows), count=count)
-            if len(skipped) == count == 1:
-                title = tr("The source could not be read")
-            hint = tr("Everything else was taken in.") if len(rows) < count else ""
-            tables = [s.path for s in skipped if s.message.key == NO_TEXT_COLUMN]
-            names = [dict(s.message.args)["columns"] for s in skipped if s.message.key == NO_TEXT_COLUMN]
-            choice = (tr("Choose the text column…"), lambda: self._choose_column(tables, str(names[0])))
-            self._tell_skipped(title, rows, hint, (choice,) if tables else ())
-            self.left_out.emit(tuple(rows))
-        elif twins:
-            self._notices.tell(there[0][1], (tr("Show"), lambda: self.show_asked.emit((twins[0][1].id,))))
-        elif not articles:
+    def _on_read(self, reading: Any, origin: Origin) -> None:
+        """Take in what was read, list it, and say what of it did not come in."""
+        twins = self._add(reading.articles) if reading.articles else ()
+        said = [(article, commands.in_story(twin)) for article, twin in twins]
+        new = imported(reading, said, origin)
+        self._session.set_imported(self._session.imported.adding(new))
+        self._tell(new, len(reading.articles))
+        if new.items:
+            self.left_out.emit(tuple((item.source, item.reason) for item in new.items))
+        if len(twins) == 1 and not new.lost:
+            self._notices.tell(said[0][1], (tr("Show"), lambda: self.show_asked.emit((twins[0][1].id,))))
+
+    def _tell(self, new: Imported, came: int) -> None:
+        """Say in a sentence what did not come in; nothing where everything did."""
+        show = (tr("Show list"), self.show_imported)
+        present = sum(item.why is Why.PRESENT for item in new.items)
+        sentence = lost_sentence(new)
+        tables = [item for item in new.items if item.key == NO_TEXT_COLUMN]
+        if tables:
+            self._notices.tell(sentence, (tr("Choose the text column…"), lambda: self._choose_column(tables)), show)
+        elif sentence:
+            self._notices.tell(sentence, show)
+        elif present > 1:
+            told = tr("{present} of {count} articles are in the story already")
+            self._notices.tell(told.format(present=f"{present:,}", count=f"{came:,}"), show)
+        elif differs := [item for item in new.items if item.why is Why.DIFFERS]:
+            self._notices.tell(f"{differs[0].source}: {differs[0].reason}", show)
+        elif not came:
             self._notices.tell(tr("There are no articles in what was opened."))
+        if sentence and not came:
+            self.show_imported()  # nothing else in the window would change
+
+    def _on_stopped(self, reading: Any, origin: Origin) -> None:
+        """Offer what was read before the user stopped the reading."""
+        count = len(reading.articles)
+        if count:
+            sentence = (
+                tr("Stopped: 1 article had been read.")
+                if count == 1
+                else tr("Stopped: {count} articles had been read.")
+            )
+            take = (tr("Take them in"), lambda: self._on_read(reading, origin))
+            self._notices.tell(sentence.format(count=f"{count:,}"), take)
+        else:
+            self._notices.tell(tr("Stopped before anything was read."))
+
+    # ------------------------------------------------------------------ what did not come in
+
+    def show_imported(self) -> None:
+        """Show the list of files that were opened; there is one."""
+        from .dialogs.imported import ImportedFiles
+
+        dialog = self._window.findChild(ImportedFiles)
+        if dialog is None:
+            dialog = ImportedFiles(self._session, self._window)
+            dialog.retry_asked.connect(self.retry)
+            dialog.column_asked.connect(self._choose_column)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
+    def retry(self, items: Sequence[Item]) -> None:
+        """Read the files of these items again; what is new in them comes in as if they had just been opened."""
+        hindered = {item.path: why for item in items if (why := cannot_be_retried(item))}
+        if hindered:
+            self._session.set_imported(stale(self._session.imported, hindered))
+        paths = frozenset(item.path for item in items) - hindered.keys()
+        for origin, files in self._session.imported.origins(paths).items():
+            self._read_again(origin, files)
+        if hindered and not paths:
+            self._notices.tell(next(iter(hindered.values())), (tr("Show list"), self.show_imported))
+
+    def _read_again(self, origin: Origin, files: frozenset[str]) -> None:
+        only = frozenset(map(file_on_disk, files))
+        self._pipeline.read_sources(
+            origin.paths, lambda reading: self._on_read_again(reading, origin), origin.settings, only=only
+        )
+
+    def _on_read_again(self, reading: Any, origin: Origin) -> None:
+        """Add what could not be read before: texts that were read then are in the story, or the user removed them."""
+        known = self._session.imported
+        new = known.unread(reading.articles)
+        twins = self._add(new) if new else ()
+        said = [(article, commands.in_story(twin)) for article, twin in twins]
+        again = imported(reading, said, origin)
+        self._session.set_imported(self._session.imported.adding(again))
+        came = len(new) - len(twins)
+        told = tr("1 article came in") if came == 1 else tr("{count} articles came in")
+        sentence = ". ".join(filter(None, (told.format(count=f"{came:,}") if came else "", lost_sentence(again))))
+        self._notices.tell(sentence or tr("Nothing new was read."), (tr("Show list"), self.show_imported))
 
     def _on_unreadable(self, failed: Sequence[tuple[str, str]]) -> None:
-        count = len(failed)
-        title = tr("1 article could not be analysed") if count == 1 else tr("{count} articles could not be analysed")
-        hint = tr("They stay in the story without marks or figures, and out of the comparison.")
-        self._tell_skipped(title.format(count=count), failed, hint, ((tr("Try again"), self._pipeline.resume),))
-
-    def _tell_skipped(
-        self,
-        title: str,
-        skipped: Sequence[tuple[str, str]],
-        hint: str,
-        choices: Sequence[tuple[str, Callable[[], object]]] = (),
-    ) -> None:
         from .dialogs.skipped import SkippedDialog
 
+        count = len(failed)
+        title = tr("1 article could not be analysed") if count == 1 else tr("{count} articles could not be analysed")
+        title = title.format(count=count)
+        hint = tr("They stay in the story without marks or figures, and out of the comparison.")
+        again = (tr("Try again"), self._pipeline.resume)
+
         def show() -> None:
-            SkippedDialog(title, skipped, self._window, hint, choices=choices).show()
+            SkippedDialog(title, failed, self._window, hint, choices=(again,)).show()
 
         self._notices.tell(title, (tr("Show"), show))
         show()
 
-    def _choose_column(self, tables: Sequence[str], listed: str) -> None:
+    def _choose_column(self, items: Sequence[Item]) -> None:
         """Ask which column of a table holds the texts, and read it again."""
         from .dialogs.question import QuestionDialog
 
+        tables = {item.path: item.columns for item in items}
         asked = tr("Which column holds the articles' text?")
-        dialog = QuestionDialog(tr("Read a table"), asked, offered=listed.split(", "), parent=self._window)
+        offered = next(iter(tables.values())).split(", ")
+        dialog = QuestionDialog(tr("Read a table"), asked, offered=offered, parent=self._window)
 
         def accepted() -> None:
-            settings = ReadSettings(columns=(("text", dialog.answer()),))
-            self._pipeline.read_sources(tables, self._on_read, settings)
+            self._read(tuple(tables), ReadSettings(columns=(("text", dialog.answer()),)))
 
         dialog.accepted.connect(accepted)
         dialog.open()

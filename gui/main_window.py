@@ -12,7 +12,7 @@ from analysis.messages import text as tr
 
 from . import articles_menu
 from .actions import Actions, specs
-from .bars import Counts, JobBar, NoticeBar, RulesOnly, ViewTabs, WaitingBar
+from .bars import Counts, JobBar, NoticeBar, NotRead, RulesOnly, ViewTabs, WaitingBar
 from .dialogs.message import say
 from .docks import Docks, Panel
 from .exporting import Exporter
@@ -94,6 +94,9 @@ class MainWindow(QMainWindow):
         status.addWidget(WaitingBar(self.exporter))
         status.addWidget(self.notices)
         status.addPermanentWidget(RulesOnly(self.session))
+        not_read = NotRead(self.session)
+        not_read.clicked.connect(self.importer.show_imported)
+        status.addPermanentWidget(not_read)
         status.addPermanentWidget(Counts(self.session))
 
     def _connect(self) -> None:
@@ -128,6 +131,7 @@ class MainWindow(QMainWindow):
             view.open_asked.connect(self.importer.choose_files)  # type: ignore[attr-defined]
             view.paste_asked.connect(self.importer.paste)  # type: ignore[attr-defined]
             view.sample_asked.connect(self.importer.open_sample)  # type: ignore[attr-defined]
+            view.imported_asked.connect(self.importer.show_imported)  # type: ignore[attr-defined]
             view.opened.connect(lambda ids: articles_menu.open_articles(self, ids))  # type: ignore[attr-defined]
             view.menu_asked.connect(self._show_articles_menu)  # type: ignore[attr-defined]
             view.selection_changed.connect(self._refresh_actions)  # type: ignore[attr-defined]

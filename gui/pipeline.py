@@ -75,16 +75,32 @@ class Pipeline(QObject):
         return not self.busy and (self._uncompared or bool(self._given_up))
 
     def read_sources(
-        self, paths: Sequence[str], done: Callable[[Any], None], settings: ReadSettings = ReadSettings()
+        self,
+        paths: Sequence[str],
+        done: Callable[[Any], None],
+        settings: ReadSettings = ReadSettings(),
+        *,
+        only: frozenset[str] = frozenset(),
+        stopped: Callable[[Any], None] | None = None,
     ) -> Job:
-        """Read files and folders; `done` is called with the Reading."""
+        """Read files and folders, `only` these of them where some are named; `done` is called with the Reading.
 
-        def work(_: Job, report: Report) -> Any:
+        After a Cancel `stopped` is called with what was read until then.
+        """
+
+        def work(job: Job, report: Report) -> Any:
             import analysis
+            from analysis.sources import ReadingStopped
 
-            return analysis.read(list(paths), settings, report)
+            try:
+                if only:
+                    return analysis.read(list(paths), settings, report, only)
+                return analysis.read(list(paths), settings, report)
+            except ReadingStopped as stop:
+                job.came.emit(stop.reading)
+                raise
 
-        return self._jobs.start(tr("Reading"), work, done=done)
+        return self._jobs.start(tr("Reading"), work, done=done, came=stopped)
 
     def analyse_again(self) -> None:
         """Analyse every article anew, those that were given up or cancelled too."""

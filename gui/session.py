@@ -10,13 +10,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from analysis.messages import Message
 from analysis.model import Article, ArticleAnalysis, Comparison, Decision, Mark, Passage, Verdict
 from analysis.settings import CompareSettings
 
+from .changes import Changes
+from .imports import Imported
 from .places import Places
 
 KINDS = ("framing", "loaded", "agency", "quotes", "sentiment")
@@ -55,6 +57,8 @@ class Session(QObject):
     """`title`, `sample` or `settings` is new."""
     name_changed = Signal()
     """`name` is new, by the user or by what the headlines share."""
+    imported_changed = Signal()
+    """`imported` is new."""
     passages_opened = Signal(object)
     """A tuple of Passage to open in Read: a chart's or a table's mark was activated."""
 
@@ -79,6 +83,7 @@ class Session(QObject):
         self._found_name = ""
         self._resting = False
         self._places = Places()
+        self._imported = Imported()
 
     # ------------------------------------------------------------------ what there is
 
@@ -155,6 +160,11 @@ class Session(QObject):
         """Whether nothing is being, or about to be, analysed or compared: what is missing does not come by itself."""
         return self._resting
 
+    @property
+    def imported(self) -> Imported:
+        """The files that were opened for the story, and what of them did not come in."""
+        return self._imported
+
     def article(self, article_id: str) -> Article | None:
         """Return the article with this id."""
         return next((a for a in self._articles if a.id == article_id), None)
@@ -190,7 +200,7 @@ class Session(QObject):
         """Make `articles` the story's; analyses of articles that stay are kept, `analyses` come back with theirs."""
         ids = {article.id for article in articles}
         wanted = self._scope if scope is None else tuple(scope)
-        with _Changes(self) as changes:
+        with Changes(self) as changes:
             if changes.differs("_articles", tuple(articles), self.articles_changed):
                 self._places.take_articles(articles)
                 kept = {key: value for key, value in self._raw.items() if key in ids}
@@ -238,7 +248,7 @@ class Session(QObject):
     def set_scope(self, ids: Sequence[str]) -> None:
         """Choose which articles are compared, in column order."""
         present = {article.id for article in self._articles}
-        with _Changes(self) as changes:
+        with Changes(self) as changes:
             changes.differs("_scope", tuple(key for key in ids if key in present), self.scope_changed)
 
     # ------------------------------------------------------------------ results
@@ -258,19 +268,19 @@ class Session(QObject):
 
     def set_failures(self, failures: Mapping[str, Message]) -> None:
         """Say which articles could not be analysed."""
-        with _Changes(self) as changes:
+        with Changes(self) as changes:
             changes.differs("_failures", dict(failures), self.analyses_changed)
 
     def drop_analyses(self) -> None:
         """Forget what was found, so that every article is analysed anew."""
-        with _Changes(self) as changes:
+        with Changes(self) as changes:
             if changes.differs("_raw", {}, self.analyses_changed):
                 self._applied = {}
             changes.differs("_comparison", None, self.comparison_changed)
 
     def set_comparison(self, comparison: Comparison | None) -> None:
         """Take in the comparison."""
-        with _Changes(self) as changes:
+        with Changes(self) as changes:
             if changes.differs("_comparison", comparison, self.comparison_changed) and comparison is not None:
                 self._places.take_groups(comparison)
                 from analysis.comparison.story import story_name  # here: the window paints before the engine loads
@@ -280,13 +290,13 @@ class Session(QObject):
 
     def set_resting(self, resting: bool) -> None:
         """Say whether work on the story is over."""
-        with _Changes(self) as changes:
+        with Changes(self) as changes:
             changes.differs("_resting", resting, self.resting_changed)
 
     def set_decisions(self, decisions: Sequence[Decision]) -> None:
         """Replace what the user decided; analyses of the texts concerned are measured anew."""
         before = self._decisions
-        with _Changes(self) as changes:
+        with Changes(self) as changes:
             if not changes.differs("_decisions", tuple(decisions), self.decisions_changed):
                 return
             applied = dict(self._applied)
@@ -310,14 +320,14 @@ class Session(QObject):
 
     def select(self, selection: Selection | None) -> None:
         """Show this passage, or nothing."""
-        with _Changes(self) as changes:
+        with Changes(self) as changes:
             changes.differs("_selection", selection, self.selection_changed)
 
     def set_visible(self, kind: str, on: bool) -> None:
         """Show or hide one kind of marks in Read."""
         if kind not in KINDS:
             raise ValueError(kind)
-        with _Changes(self) as changes:
+        with Changes(self) as changes:
             changes.differs("_visible", self._visible | {kind} if on else self._visible - {kind}, self.kinds_changed)
 
     def open_passages(self, passages: Sequence[Passage]) -> None:
@@ -327,9 +337,14 @@ class Session(QObject):
 
     # ------------------------------------------------------------------ the story
 
+    def set_imported(self, imported: Imported) -> None:
+        """Take in what was opened and what of it did not come in."""
+        with Changes(self) as changes:
+            changes.differs("_imported", imported, self.imported_changed)
+
     def set_settings(self, settings: CompareSettings) -> None:
         """Choose what is compared with what, and the story's name."""
-        with _Changes(self) as changes:
+        with Changes(self) as changes:
             if changes.differs("_settings", settings, self.story_changed):
                 changes.tell(self.name_changed)
 
@@ -338,40 +353,12 @@ class Session(QObject):
         self.undo_stack.clear()
         self.set_articles(())
         self.set_decisions(())
-        with _Changes(self) as changes:
+        self.set_imported(Imported())
+        with Changes(self) as changes:
             changes.differs("_settings", CompareSettings(title=title), self.story_changed)
             changes.differs("_found_name", "", self.name_changed)
             changes.tell(self.name_changed)
             changes.differs("_sample", sample, self.story_changed)
-
-
-class _Changes:
-    """Sets attributes first and emits afterwards, each signal once: no listener sees half a change."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._signals: list[SignalInstance] = []
-
-    def __enter__(self) -> _Changes:
-        return self
-
-    def differs(self, name: str, value: object, signal: SignalInstance) -> bool:
-        """Set an attribute; return whether it is new, and emit `signal` later if so."""
-        if getattr(self._session, name) == value:
-            return False
-        setattr(self._session, name, value)
-        self.tell(signal)
-        return True
-
-    def tell(self, signal: SignalInstance) -> None:
-        """Emit `signal` later."""
-        if signal not in self._signals:
-            self._signals.append(signal)
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if kind is None:
-            for signal in self._signals:
-                signal.emit()
 
 
 def rehomed(analysis: ArticleAnalysis, article: Article) -> ArticleAnalysis:

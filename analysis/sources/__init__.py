@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -21,9 +21,18 @@ from .canonical import CANONICAL_VERSION
 from .day_order import with_order_of_folder
 from .ledger import Ledger
 from .order import natural, order_key
-from .tally import Tally, tallies
+from .tally import Tally, file_of, tallies
 
-__all__ = ["CANONICAL_VERSION", "Reading", "Skipped", "Tally", "read_bytes", "read_paths", "read_text"]
+__all__ = [
+    "CANONICAL_VERSION",
+    "Reading",
+    "ReadingStopped",
+    "Skipped",
+    "Tally",
+    "read_bytes",
+    "read_paths",
+    "read_text",
+]
 
 _log = logging.getLogger(__name__)
 
@@ -61,18 +70,40 @@ class Reading:
     """The account of each file, by the names with which they were opened."""
 
 
-def read_paths(paths: Sequence[str], settings: ReadSettings = ReadSettings(), report: Report = silent) -> Reading:
-    """Return the articles of `paths`: files, folders, `-` for standard input, addresses where settings allow."""
+class ReadingStopped(Cancelled):
+    """Reading was cancelled; `reading` is what came until then."""
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self.reading = reading
+
+
+def read_paths(
+    paths: Sequence[str],
+    settings: ReadSettings = ReadSettings(),
+    report: Report = silent,
+    only: Collection[str] = (),
+) -> Reading:
+    """Return the articles of `paths`: files, folders, `-` for standard input, addresses where settings allow.
+
+    With `only`, files as they were opened before, no others are read; they keep the names that they have among all.
+    """
     from .folder import articles_of_path, expand
 
     ledger = Ledger()
     sources = expand(paths, settings, ledger)
+    if only:
+        sources = [source for source in sources if source.path in only]
+        ledger.problems = [problem for problem in ledger.problems if file_of(problem.where) in only]
     articles: list[Article] = []
-    for i, source in enumerate(sources):
-        mine = _saying_what(source.where, part(report, i / len(sources), (i + 1) / len(sources)))
-        mine(0.0)
-        read = partial(articles_of_path, source, settings, ledger, mine)
-        articles += _guarded(read, source.where, ledger)
+    try:
+        for i, source in enumerate(sources):
+            mine = _saying_what(source.where, part(report, i / len(sources), (i + 1) / len(sources)))
+            mine(0.0)
+            read = partial(articles_of_path, source, settings, ledger, mine)
+            articles += _guarded(read, source.where, ledger)
+    except Cancelled as stop:
+        raise ReadingStopped(_reading(articles, ledger)) from stop
     report(1.0, None)
     return _reading(articles, ledger)
 

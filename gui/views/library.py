@@ -62,6 +62,7 @@ class LibraryView(View):
     open_asked = Signal()
     paste_asked = Signal()
     sample_asked = Signal()
+    imported_asked = Signal()
     selection_changed = Signal()
     opened = Signal(object)
     """Ids of articles to read."""
@@ -90,6 +91,8 @@ class LibraryView(View):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
+        session.imported_changed.connect(self._show_imported)
+        self._show_imported()
         self.model.compared_toggled.connect(self._on_compared_toggled)
         for signal in (self.model.modelReset, self.model.rowsInserted, self.model.dataChanged):
             signal.connect(self._show_count)
@@ -228,6 +231,8 @@ class LibraryView(View):
         top.addWidget(self.count)
         for label, signal in ((tr("Add articles…"), self.open_asked), (tr("Paste…"), self.paste_asked)):
             top.addWidget(_button(label, signal))
+        self.imported = _button(tr("Imported files…"), self.imported_asked)
+        top.addWidget(self.imported)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -286,6 +291,16 @@ class LibraryView(View):
         self._pages.setCurrentIndex(0 if total else 1)
         if not total:
             self.filter.clear()  # it was meant for the articles that are gone, and would hide the next ones
+
+    def _show_imported(self) -> None:
+        """Offer the list of imported files once there are some."""
+        known = self._session.imported
+        self.imported.setText(
+            tr("Imported files ({count} not read)…").format(count=f"{known.lost:,}")
+            if known.lost
+            else tr("Imported files…")
+        )
+        self.imported.setVisible(bool(known.files))
 
     def _on_compared_toggled(self, article_id: str, on: bool) -> None:
         chosen = self.selected_articles()

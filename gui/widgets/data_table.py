@@ -195,9 +195,9 @@ class DataTable(QTableView):
         copy.setShortcut(QKeySequence.StandardKey.Copy)
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         copy.triggered.connect(self.copy_rows)
-        opened = QAction(tr("Open passages"), self)
-        opened.triggered.connect(lambda: self._on_activated(self.currentIndex()))
-        self.addActions([opened, copy])
+        self._open_passages = QAction(tr("Open passages"), self)
+        self._open_passages.triggered.connect(lambda: self._on_activated(self.currentIndex()))
+        self.addActions([self._open_passages, copy])
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def set_rows(
@@ -214,6 +214,7 @@ class DataTable(QTableView):
         Without `fit` the caller gives the widths: measuring forty columns takes longer than filling them.
         """
         self.rows_model.set_rows(fields, rows, passages, icons)
+        self._open_passages.setVisible(bool(passages))
         self._stretch, self._unfitted = stretch, fit
         if self.isVisible() or not self._late:
             self._fit()
@@ -254,6 +255,11 @@ class DataTable(QTableView):
     def set_filter(self, words: str) -> None:
         """Show only rows with all of these words; all rows for ""."""
         self._proxy.set_words(words)
+
+    def chosen_rows(self) -> list[int]:
+        """Return the selected rows by their places among the rows as given, in the order in which they are shown."""
+        chosen = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self.source_row(self._proxy.index(row, 0)) for row in chosen]
 
     def source_row(self, index: QModelIndex) -> int:
         """Return the place of a shown row among the rows as given, -1 where there is none."""

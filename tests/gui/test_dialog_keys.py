@@ -24,10 +24,12 @@ from gui.dialogs.details import DetailsDialog
 from gui.dialogs.form import FormDialog
 from gui.dialogs.goto import Entry, GoToDialog
 from gui.dialogs.help import PageDialog, about_page
+from gui.dialogs.imported import ImportedFiles
 from gui.dialogs.note import NoteDialog
 from gui.dialogs.paste import PasteDialog
 from gui.dialogs.question import QuestionDialog
 from gui.dialogs.skipped import SkippedDialog
+from gui.imports import FileAccount, Imported, Item, Why
 from gui.jobs import Jobs
 from gui.session import Session
 from gui.widgets.scope_chip import ColumnsDialog
@@ -44,6 +46,13 @@ def columns(parent: QWidget) -> QDialog:
     return ColumnsDialog(session, ("A",), parent)
 
 
+def listed(parent: QWidget) -> QDialog:
+    session = Session(parent)
+    item = Item("a.csv", "2", "a.csv#2", Why.SKIPPED, "It is empty.", count=1)
+    session.set_imported(Imported((FileAccount("a.csv", 3, 2, 1, 0),), (item,)))
+    return ImportedFiles(session, parent)
+
+
 @dataclass(frozen=True)
 class Kind:
     make: Callable[[QWidget], QDialog]
@@ -58,6 +67,7 @@ KINDS = {
     "crash": Kind(lambda parent: CrashDialog("details", parent), accepts=False),
     "details": Kind(lambda parent: DetailsDialog([article("A")], ["X"], parent), "outlet"),
     "goto": Kind(lambda parent: GoToDialog([Entry("Undo", "action", lambda: None)], parent)),
+    "imported": Kind(listed, accepts=False),
     "note": Kind(lambda parent: NoteDialog("slammed", "", parent), "text"),
     "page": Kind(lambda parent: PageDialog("About", about_page(), parent), accepts=False),
     "paste": Kind(lambda parent: PasteDialog(Jobs(parent), TEXT, "", parent), "title"),

@@ -18,11 +18,13 @@ from gui.dialogs.dates import date_advice, valid_date
 from gui.dialogs.details import DetailsDialog
 from gui.dialogs.goto import Entry, GoToDialog, fitting
 from gui.dialogs.help import PageDialog, about_page, keys_page
+from gui.dialogs.imported import ImportedFiles
 from gui.dialogs.note import NoteDialog
 from gui.dialogs.paste import PasteDialog
 from gui.dialogs.question import QuestionDialog
 from gui.dialogs.skipped import SkippedDialog
 from gui.jobs import Jobs
+from gui.session import Session
 from tests.conftest import ROOT
 
 from .conftest import article
@@ -31,6 +33,7 @@ MAKERS: dict[str, Callable[[QWidget], QDialog]] = {
     "crash": lambda parent: CrashDialog("details", parent),
     "details": lambda parent: DetailsDialog([article("A")], ["X"], parent),
     "goto": lambda parent: GoToDialog([Entry("Undo", "action", lambda: None)], parent),
+    "imported": lambda parent: ImportedFiles(Session(parent), parent),
     "note": lambda parent: NoteDialog("slammed", "", parent),
     "page": lambda parent: PageDialog("Keys", keys_page([]), parent),
     "paste": lambda parent: PasteDialog(Jobs(parent), "", "", parent),

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from analysis.sources.dispatch import ENDINGS
 from gui import commands, importing
 from gui.app import begin
+from gui.dialogs.imported import ImportedFiles
 from gui.dialogs.paste import PasteDialog
 from gui.dialogs.question import QuestionDialog
-from gui.dialogs.skipped import SkippedDialog
 from gui.main_window import MainWindow
 
 STORY = (
@@ -70,9 +72,11 @@ def test_what_is_dragged_out_of_the_window_is_no_new_article(window: MainWindow,
 
 def test_chosen_files_are_read(window: MainWindow, qtbot: QtBot, files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     chosen = [str(files / "one.txt"), str(files / "two.txt")]
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (chosen, ""))
+    asked: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *args: (asked.extend(args[1:]), (chosen, ""))[1])
     with qtbot.waitSignal(window.pipeline.settled):
         window.actions_table.actions["open"].trigger()
+    assert {f"*.{ending}" for ending in ENDINGS if ending} <= set(re.findall(r"\*\.\w+", asked[-1]))
     assert outlets(window) == ["The Harbour Wire", "The Marrow Gazette"]
     assert window.session.comparison is not None
     assert window.settings.value("folder") == str(files)
@@ -109,7 +113,7 @@ def test_what_is_in_the_story_already_stands_among_what_was_left_out(
     reasons = dict(said.args[0])
     assert len(reasons) == 3
     assert sum("It is in the story already, as The " in reason for reason in reasons.values()) == 2
-    window.findChild(SkippedDialog).close()
+    assert window.notices.label.words == "1 of 3 files was not read"
 
 
 def test_the_same_article_pasted_again_is_shown_where_it_is(window: MainWindow, qtbot: QtBot) -> None:
@@ -160,33 +164,21 @@ def test_a_dropped_folder_is_read(window: MainWindow, qtbot: QtBot, files: Path)
     assert len(window.session.articles) == 2
 
 
-def test_what_cannot_be_read_is_listed_and_the_rest_comes_in(window: MainWindow, qtbot: QtBot, files: Path) -> None:
-    (files / "empty.txt").write_text("", encoding="utf-8")
-    with qtbot.waitSignal(window.pipeline.settled):
-        window.importer.read_paths([str(files)])
-    assert len(window.session.articles) == 2
-    dialog = window.findChild(SkippedDialog)
-    assert window.notices.label.words == "1 of 3 sources was left out"
-    assert dialog.table.item(0, 0).text().endswith("empty.txt")
-    assert dialog.table.item(0, 1).text()
-    dialog.copy()
-    assert "empty.txt\t" in QGuiApplication.clipboard().text()
-    dialog.close()
-
-
 def test_a_table_is_read_after_its_text_column_was_named(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     body = STORY.partition("\n\n")[2].replace("\n", " ")
     (tmp_path / "table.csv").write_text(f'outlet,Wortlaut\nHarbour Wire,"{body}"\n', encoding="utf-8")
     with qtbot.waitSignal(window.jobs.idle):
         window.importer.read_paths([str(tmp_path / "table.csv")])
-    listed = window.findChild(SkippedDialog)
-    next(b for b in listed.findChildren(QPushButton) if b.text() == "Choose the text column…").click()
+    listed = window.findChild(ImportedFiles)
+    listed.column.click()
     question = window.findChild(QuestionDialog)
     assert [question.box.itemText(i) for i in range(question.box.count())] == ["outlet", "Wortlaut"]
     question.box.setCurrentText("Wortlaut")
     with qtbot.waitSignal(window.pipeline.settled):
         question.accept()
     assert outlets(window) == ["Harbour Wire"]
+    assert listed.hint.text() == "Everything was read."
+    listed.close()
 
 
 def test_pasted_text_shows_what_was_found_and_takes_corrections(window: MainWindow, qtbot: QtBot) -> None:

@@ -21,11 +21,13 @@ from gui.dialogs.crash import CrashDialog
 from gui.dialogs.details import DetailsDialog
 from gui.dialogs.goto import GoToDialog
 from gui.dialogs.help import PageDialog, about_page, keys_page
+from gui.dialogs.imported import ImportedFiles
 from gui.dialogs.message import MessageBox
 from gui.dialogs.note import NoteDialog
 from gui.dialogs.paste import PasteDialog
 from gui.dialogs.question import QuestionDialog
 from gui.dialogs.skipped import SkippedDialog
+from gui.imports import FileAccount, Imported, Item, Why
 from gui.main_window import MainWindow
 from gui.paint.theme import Theme
 from gui.session import KINDS, Selection, Session
@@ -167,6 +169,12 @@ def test_menus_are_plain(window: MainWindow, walk: Walk, made: Made) -> None:
     assert [words for words in walk.seen if words.startswith("Group by Region =cmd") or "Undo Group by Region" in words]
 
 
+def imported_files(window: MainWindow, line: str) -> QDialog:
+    item = Item(f"/{line}/{line}", line, line, Why.SKIPPED, line, count=1)
+    window.session.set_imported(Imported((FileAccount(item.path, None, 0, 1, 0),), (item,)))
+    return ImportedFiles(window.session, window)
+
+
 DIALOGS: dict[str, Callable[[MainWindow, str], QDialog]] = {
     "details of one": lambda w, _: DetailsDialog(w.session.articles[:1], outlets(w), w),
     "details of many": lambda w, _: DetailsDialog(w.session.articles, outlets(w), w),
@@ -176,6 +184,7 @@ DIALOGS: dict[str, Callable[[MainWindow, str], QDialog]] = {
     "question": lambda w, line: QuestionDialog(line, line, line, (line, line), w),
     "rename": lambda w, line: QuestionDialog("Rename", "Name", line, parent=w),
     "skipped": lambda w, line: SkippedDialog(line, [(line, line)], w, line, line, (line, line), [(line, str)]),
+    "imported": imported_files,
     "box": lambda w, line: MessageBox(line, line, w),
     "crash": lambda w, line: CrashDialog(line, w),
     "keys": lambda w, line: PageDialog("Keys", keys_page([(line, [(line, line)])]), w),

@@ -5,9 +5,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from analysis.messages import message, render
+import pytest
+
+import analysis
+from analysis.messages import Message, message, render
 from analysis.output.left_out import write_left_out
-from analysis.sources import Reading, Skipped, read_bytes
+from analysis.progress import Cancelled
+from analysis.sources import Reading, ReadingStopped, Skipped, read_bytes
 from analysis.sources.left_out import LeftOut, account, left_out, summary
 from analysis.sources.table import MAX_NAMED
 from analysis.sources.tally import Tally
@@ -79,3 +83,29 @@ def test_the_list_is_json_lines_by_its_ending(tmp_path: Path) -> None:
         "reason": "There is no text in it.",
         "reason_key": "sources.empty",
     }
+
+
+def test_files_that_are_read_again_keep_the_names_they_have_among_all(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "empty.txt").touch()
+    for name in ("one.txt", "sub/two.txt"):
+        (tmp_path / name).write_text(f"The {name} bank of the river was flooded on Monday.", encoding="utf-8")
+
+    again = analysis.read([str(tmp_path)], only={str(tmp_path / "sub" / "two.txt")})
+
+    assert [article.source for article in again.articles] == ["sub/two.txt"]
+    assert (len(again.tallies), again.skipped) == (1, ())
+
+
+def test_what_was_read_before_a_stop_comes_with_it(tmp_path: Path) -> None:
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text(f"The {name} bank of the river was flooded on Monday.", encoding="utf-8")
+
+    def report(fraction: float, doing: Message | None = None) -> None:
+        if doing is not None and "two" in render(doing):
+            raise Cancelled
+
+    with pytest.raises(ReadingStopped) as stop:
+        analysis.read([str(tmp_path)], report=report)
+
+    assert [article.source for article in stop.value.reading.articles] == ["one.txt"]

@@ -1,0 +1,211 @@
+"""What was opened for the story and what of it did not come in: values that the list of imported files is made from."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from analysis.messages import render
+from analysis.messages import text as tr
+from analysis.settings import ReadSettings
+
+if TYPE_CHECKING:
+    from analysis.model import Article
+    from analysis.sources import Reading
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What the user opened together, and how: read the same way again, files keep their names and folders."""
+
+    paths: tuple[str, ...]
+    settings: ReadSettings = ReadSettings()
+
+
+class Why(StrEnum):
+    """Why something is not among the articles that came in."""
+
+    SKIPPED = "skipped"
+    MISSING = "missing"
+    DIFFERS = "differs"
+    """More came in than the file says it holds."""
+    PRESENT = "present"
+    """The story has it already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One row of what did not come in."""
+
+    path: str
+    """The file as it is opened."""
+    row: str
+    source: str
+    """As it is shown, with its row."""
+    why: Why
+    reason: str
+    key: str = ""
+    """The key of the engine's reason."""
+    columns: str = ""
+    """The columns of a table that has none for its text."""
+    count: int = 0
+    """How many articles are lost with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileAccount:
+    """One file: what it says it holds and what became of it."""
+
+    path: str
+    stated: int | None
+    read: int
+    skipped: int
+    missing: int
+    origin: Origin = Origin(())
+    texts: frozenset[str] = frozenset()
+    """Digests of the texts that were read from it."""
+
+    @property
+    def lost(self) -> int:
+        return self.skipped + self.missing
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """Everything opened since the story began, by file."""
+
+    files: tuple[FileAccount, ...] = ()
+    items: tuple[Item, ...] = ()
+
+    @property
+    def lost(self) -> int:
+        """How many articles, rows and files are skipped or missing."""
+        return sum(account.lost for account in self.files)
+
+    def adding(self, other: Imported) -> Imported:
+        """Return this with `other` in place of what was known of its files."""
+        new = {account.path for account in other.files}
+        files = (*(known for known in self.files if known.path not in new), *other.files)
+        return Imported(files, (*(item for item in self.items if item.path not in new), *other.items))
+
+    def unread(self, articles: Iterable[Article]) -> list[Article]:
+        """Return those of `articles` whose texts were not read from their files before."""
+        from analysis.sources.tally import file_of  # here: the window paints before the engine loads
+
+        texts = {account.path: account.texts for account in self.files}
+        return [a for a in articles if a.text_sha256 not in texts.get(file_of(a.path or a.source), ())]
+
+    def origins(self, paths: Iterable[str]) -> dict[Origin, frozenset[str]]:
+        """Return which of these files were opened together."""
+        found: dict[Origin, frozenset[str]] = {}
+        wanted = frozenset(paths)
+        for account in self.files:
+            if account.path in wanted:
+                found[account.origin] = found.get(account.origin, frozenset()) | {account.path}
+        return found
+
+
+Twins = Sequence[tuple["Article", str]]
+"""Articles that the story has already, each with the sentence that says so."""
+
+
+def imported(reading: Reading, twins: Twins = (), origin: Origin = Origin(())) -> Imported:
+    """Return the accounts of the files of a reading, and what did not come in."""
+    from analysis.sources.left_out import left_out  # here: the window paints before the engine loads
+    from analysis.sources.tally import file_of
+
+    texts: dict[str, set[str]] = {}
+    for article in reading.articles:
+        texts.setdefault(file_of(article.path or article.source), set()).add(article.text_sha256)
+    files = [
+        FileAccount(t.path, t.stated, t.read, t.skipped, t.missing, origin, frozenset(texts.get(t.path, ())))
+        for t in reading.tallies
+    ]
+    items = [
+        Item(
+            one.path,
+            one.row,
+            one.source,
+            _why(one.message.key),
+            render(one.message),
+            one.message.key,
+            str(dict(one.message.args).get("columns", "")),
+            one.count,
+        )
+        for one in left_out(reading)
+    ]
+    for article, said in twins:
+        place = article.path or article.source
+        path = file_of(place)
+        items.append(Item(path, place.removeprefix(path).removeprefix("#"), article.where, Why.PRESENT, said))
+    return Imported(tuple(files), tuple(items))
+
+
+def _why(key: str) -> Why:
+    return {"sources.tally.lost": Why.MISSING, "sources.tally.more": Why.DIFFERS}.get(key, Why.SKIPPED)
+
+
+def file_on_disk(path: str) -> str:
+    """Return the file that a path lies in: the path itself, or the archive that holds it; "" where neither is there."""
+    while path and not os.path.exists(path):
+        above = os.path.dirname(path)
+        path = "" if above == path else above
+        if path and os.path.isdir(path):
+            return ""
+    return path
+
+
+def cannot_be_retried(item: Item, exists: Callable[[str], str] = file_on_disk) -> str:
+    """Return why an item cannot be read again, "" where it can."""
+    if item.path == STANDARD_INPUT:
+        return tr("It came over standard input, which is read once: save it in a file and open that.")
+    if "://" in item.path:
+        return tr("The window fetches no addresses: save the page and open the file.")
+    if not exists(item.path):
+        return tr("It is not there any more: {path}. Open it from where it is now.").format(path=item.path)
+    return ""
+
+
+def stale(known: Imported, reasons: dict[str, str]) -> Imported:
+    """Return `known` with the reasons why files could not be tried again, by path."""
+    items = (replace(item, reason=reasons.get(item.path, item.reason)) for item in known.items)
+    return replace(known, items=tuple(items))
+
+
+# --------------------------------------------------------------------------- in words
+
+
+def lost_sentence(found: Imported) -> str:
+    """Return one sentence on what of an import did not come in, "" where all did."""
+    short = [account for account in found.files if account.lost]
+    if not short:
+        return ""
+    alone, files = short[0], len(found.files)
+    if len(short) == 1 and alone.lost + alone.read > 1:
+        one = tr("1 of {count} articles in {file} was not read")
+        many = tr("{lost} of {count} articles in {file} were not read")
+        return _counted(one, many, alone.lost, count=alone.lost + alone.read, file=_name(alone.path))
+    if files == 1:
+        return tr("{file} could not be read").format(file=_name(alone.path))
+    if all(not account.read and account.lost == 1 for account in short):
+        return _counted(
+            tr("1 of {count} files was not read"), tr("{lost} of {count} files were not read"), found.lost, count=files
+        )
+    one = tr("1 of {count} articles in {files} files was not read")
+    many = tr("{lost} of {count} articles in {files} files were not read")
+    read = sum(account.read for account in found.files)
+    return _counted(one, many, found.lost, count=read + found.lost, files=files)
+
+
+def _counted(one: str, many: str, lost: int, **names: int | str) -> str:
+    shown = {name: f"{value:,}" if isinstance(value, int) else value for name, value in names.items()}
+    return (one if lost == 1 else many).format(lost=f"{lost:,}", **shown)
+
+
+def _name(path: str) -> str:
+    return os.path.basename(path.rstrip("/\\")) or path
