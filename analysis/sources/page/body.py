@@ -64,7 +64,7 @@ def body_of(tree: Tree, scripts: Sequence[ScriptText], title: str) -> Body:
 
 
 def _blocks(page: Page, chosen: Chosen, title: str) -> list[Block]:
-    kept = without_repeats([page.segments[i] for i in _with_captions(page, chosen.taken)])
+    kept = without_repeats([page.segments[i] for i in _with_captions(page, chosen.taken)], page.boxes)
     kept = [s for s in kept if not _is_of_the_page(s, title)]
     quoted = sum(len(s.text) for s in kept if s.quoted is not None)
     layout = quoted > QUOTED_SHARE * sum(len(s.text) for s in kept)

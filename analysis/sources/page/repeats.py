@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .segments import Role, Segment
+from .segments import Box, Role, Segment
 from .story import RUN, runs_of
 
 REPEATED_SHARE = 0.8
@@ -16,22 +16,24 @@ _ENDED = re.compile(r"[.!?…][\"'”’)\]]*$")
 _WORD = re.compile(r"\w+")
 
 
-def without_repeats(segments: Sequence[Segment]) -> list[Segment]:
-    """Return the segments without those that say again, word for word, what another one says."""
+def without_repeats(segments: Sequence[Segment], boxes: Sequence[Box]) -> list[Segment]:
+    """Return the segments without those that say again, word for word, what one in another box says."""
     told = {
         run
         for s in segments
         if s.quoted is None and s.role is not Role.CAPTION
         for run in runs_of(_WORD.findall(s.text.casefold()))
     }
-    seen: set[str] = set()
+    seen: dict[str, int] = {}
     kept = []
     for segment in segments:
         key = "".join(segment.text.split())
-        again = key in seen and (segment.role is Role.CAPTION or _is_told_once(segment))
+        around = boxes[segment.box].parent
+        again = segment.role is Role.CAPTION or (_is_told_once(segment) and seen.get(key) != around)
+        again = again and key in seen
         if again or (segment.quoted is not None and _is_pulled(segment.text, told)):
             continue
-        seen.add(key)
+        seen.setdefault(key, around)
         kept.append(segment)
     return kept
 

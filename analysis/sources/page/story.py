@@ -46,12 +46,29 @@ class Page:
     def _apart(self) -> list[bool]:
         """Return of each box whether it, or one around it, is no part of the story."""
         whole = self._prose[-1]
+        headed = self._headed_apart()
         return self._inherited(
             [
-                bool(b.apart) and not (whole and self._prose[b.end] - self._prose[b.first] > ACQUITTED * whole)
-                for b in self.boxes
+                (bool(b.apart) or i in headed)
+                and not (whole and self._prose[b.end] - self._prose[b.first] > ACQUITTED * whole)
+                for i, b in enumerate(self.boxes)
             ]
         )
+
+    def _headed_apart(self) -> set[int]:
+        """Return the boxes that open with the heading of a menu, a newsletter or the like."""
+        found = set()
+        for box in self.boxes:
+            above = self.boxes[box.parent]
+            if (
+                box.parent >= 0
+                and above.tag not in ("body", "main", "article")
+                and above.first == box.first < box.end
+                and self.segments[box.first].role is Role.HEADING
+                and is_furniture(self.segments[box.first].text)
+            ):
+                found.add(box.parent)
+        return found
 
     def _others(self) -> list[bool]:
         """Return of each box whether it, or one around it, is another story: its headline is a link, its text short."""

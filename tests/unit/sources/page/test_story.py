@@ -136,6 +136,8 @@ AROUND = {
     "a box for a newsletter": '<div class="newsletterBox"><p>Our letter of the morning tells of the bay.</p></div>',
     "an aside": "<aside><p>The ferry was built in 1974, carries forty cars and has two engines.</p></aside>",
     "what is hidden": '<div style="display: none"><p>Thank you for reading; here is one more sentence.</p></div>',
+    "a box that its heading names": "<div><h2>Sign up for our morning newsletter</h2>"
+    "<p>The stories of the day, in your letter box before breakfast.</p></div>",
     "a footer": "<footer><p>The Halm Post is published by the Halm Post Company, 4 Harbour Street, Halm.</p></footer>",
 }
 
@@ -153,6 +155,10 @@ def test_a_story_printed_for_two_widths_of_screen_is_read_once() -> None:
     body = f'<div class="wide">{HEAD}{p(*STORY)}</div><div class="narrow">{HEAD}{p(*STORY)}</div>'
 
     assert paragraphs(read(body)) == list(STORY)
+
+
+def test_a_story_that_says_a_paragraph_twice_is_read_with_both() -> None:
+    assert paragraphs(read(f"<article>{HEAD}{p(*STORY, STORY[1])}</article>")) == [*STORY, STORY[1]]
 
 
 def test_a_caption_is_read_once_and_stands_where_its_picture_does() -> None:
