@@ -29,8 +29,9 @@ _LANGUAGES = tuple(
 def language_of(text: str) -> str:
     """Return the ISO 639-1 code of the text's language, "en" where there is too little to tell."""
     sample = text[:SAMPLE_CHARACTERS]
-    letters = sum(c.isalpha() for c in sample)
-    latin = sum(c < "\u0250" and c.isalpha() for c in sample)
+    alphabet = [c for c in set(sample) if c.isalpha()]
+    letters = sum(map(sample.count, alphabet))
+    latin = sum(sample.count(c) for c in alphabet if c < "\u0250")
     if letters == 0 or (latin > letters / 2 and letters < SHORT_LETTERS):
         return "en"
     words = re.findall(r"[a-z']+", sample.lower())

@@ -137,6 +137,13 @@ def reading_figures() -> list[Figure]:
     return [Figure(name, values, unit, goal) for name, values, unit, goal in figures()]
 
 
+def page_figures() -> list[Figure]:
+    """Reading small pages, beside the extractors called bare."""
+    from .pages import figures
+
+    return [Figure(name, values, unit, goal, higher=unit == "s/s") for name, values, unit, goal in figures()]
+
+
 def lexicon_figures() -> list[Figure]:
     """Loading the lexicons, and finding terms."""
     from .lexicons import figures
@@ -178,7 +185,14 @@ def main() -> int:
         figures.append(figure)
         print(figure.line(stick), flush=True)
 
-    for figure in (*engine(), *growth_figures(), *reading_figures(), *lexicon_figures(), *reader_figures()):
+    for figure in (
+        *engine(),
+        *growth_figures(),
+        *reading_figures(),
+        *page_figures(),
+        *lexicon_figures(),
+        *reader_figures(),
+    ):
         show(figure)
     show(command_line())
     show(toggles())

@@ -17,13 +17,18 @@ HOLDS = 0.7
 
 
 def answers(page: Page, tree: Tree, many: bool, extractors: bool = True) -> Chosen:
-    """Return the segments of the story: trafilatura's, or what justext or the page's own boxes say better."""
-    best = completed(page, covered(page, by_trafilatura(tree, fast=many))) if extractors else Chosen((), 0)
+    """Return the segments of the story: trafilatura's by its quick way, or what says more where that leaves much out.
+
+    Then its thorough way is asked (it asks readability and justext in turn), justext itself, and the page's own boxes.
+    """
+    best = completed(page, covered(page, by_trafilatura(tree, fast=True))) if extractors else Chosen((), 0)
     if best.characters and best.characters >= WHOLE * page.prose():
         return best
-    others = [completed(page, _largest_group(page))]
+    others = []
     if extractors and not many:
+        others.append(completed(page, covered(page, by_trafilatura(tree, fast=False))))
         others.append(completed(page, covered(page, by_justext(tree))))
+    others.append(completed(page, _largest_group(page)))
     for other in others:
         if _is_better(page, other, best):
             best = other

@@ -31,10 +31,10 @@ _WEB_ENCODINGS = {
 def decode_page(data: bytes, source: str) -> tuple[str, tuple[Message, ...]]:
     """Return the page's text, in the encoding that it declares if that holds, and a note where it does not."""
     encoding = declared_encoding(data)
-    if data.startswith(_BOMS) or not encoding:
+    if data.startswith(_BOMS):
         text, found = decode(data, source)
-        return text, _note(found, encoding)
-    if encoding == "utf-8":
+        return text, _note_of_mark(found, encoding)
+    if encoding in ("", "utf-8"):
         text, found = decode(data, source)
         return text, _note(found, encoding)
     try:
@@ -66,6 +66,12 @@ def _note(found: str, declared: str) -> tuple[Message, ...]:
     if not declared or found == "utf-8, damaged":
         return (message("sources.encoding", encoding=found),)
     return (message("sources.encoding_declared", declared=declared, encoding=found),)
+
+
+def _note_of_mark(found: str, declared: str) -> tuple[Message, ...]:
+    """Return a note where the byte order mark, which counts, names another family of encodings than the page does."""
+    same = not declared or declared.replace("-sig", "")[:6] == found[:6]
+    return () if same else (message("sources.encoding_declared", declared=declared, encoding=found),)
 
 
 def web_encoding(name: str) -> str:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from ..canonical import canonical, one_line
 from .story import RUN, runs_of
@@ -13,6 +14,8 @@ from .tree import Tree
 
 MAX_STATE = 3_000_000
 """Characters of state of one page that are parsed; news pages have some 300,000."""
+MAX_STATEMENTS = 5
+"""Statements of one script that are parsed, each to the end of its value."""
 MAX_VALUES = 200_000
 """Values looked at in one state."""
 MIN_TEXT = 40
@@ -77,8 +80,9 @@ def stories_in(scripts: Sequence[ScriptText], little: bool) -> Iterator[DataStor
         if "json" in script.kind:
             yield from _in_state(_parsed(script.text))
             left -= len(script.text)
-        elif found := _ASSIGNED.search(script.text):
-            yield from _in_state(_parsed(script.text[found.end() :]))
+        else:
+            for found in islice(_ASSIGNED.finditer(script.text), MAX_STATEMENTS):
+                yield from _in_state(_parsed(script.text[found.end() :]))
             left -= len(script.text)
 
 

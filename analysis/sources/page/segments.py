@@ -29,6 +29,8 @@ _SKIPPED = frozenset(
     " textarea title video".split()
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_MEANING = frozenset(("a", "q", "time"))
+"""Inline elements that say something of their text."""
 _CELLS = frozenset(("td", "th"))
 _CAPTION_NAME = re.compile(
     r"(?:^|[\s_-])(?:fig|wp-|img-|image-|photo-|media-|picture-)?(?:caption|credits?)(?:$|[\s_-])"
@@ -124,25 +126,37 @@ class _Walker:
 
     # ------------------------------------------------------------------ elements
 
-    def visit(self, element: Tree) -> None:
-        """Take in one element."""
-        tag = element.tag
-        if not isinstance(tag, str) or tag in self.skipped:
-            return
-        if tag == "br":
-            self.lines.append(_Line())
-        elif tag == "img":
-            self.lines[-1].pictured = True
-        elif tag == "figcaption" or (tag == "caption" and self.box >= 0):
-            self.flush()
-            self.caption(element)
-        elif tag in BLOCKS or "-" in tag:
-            self.cell(element) if self.in_row and tag in _CELLS else self.block(element, tag)
-        else:
-            self.inline(element, tag)
+    def content(self, element: Tree) -> None:
+        """Take in what stands in an element; one frame for each level, for pages may be nested 250 deep."""
+        if element.text:
+            self.add(element.text)
+        for child in element:
+            tag = child.tag
+            if not isinstance(tag, str) or tag in self.skipped:
+                pass
+            elif tag == "br":
+                self.lines.append(_Line())
+            elif tag in BLOCKS or "-" in tag:
+                if tag == "figcaption":
+                    self.caption(child)
+                elif self.in_row and tag in _CELLS:
+                    self.cell(child)
+                else:
+                    self.block(child, tag)
+            elif tag == "img":
+                self.lines[-1].pictured = True
+            elif tag == "caption":
+                self.caption(child)
+            elif tag in _MEANING:
+                self.inline(child, tag)
+            else:
+                self.content(child)
+            if child.tail:
+                self.add(child.tail)
 
     def inline(self, element: Tree, tag: str) -> None:
-        link = tag == "a" and not (element.get("href") or "#").startswith("#")
+        # An address within a page is that of an entry or a footnote, no way to another story.
+        link = tag == "a" and "#" not in (element.get("href") or "#")
         time = tag == "time"
         mark = self.opening_mark(element) if tag == "q" else ""
         self.links += link
@@ -162,14 +176,6 @@ class _Walker:
         if (element.text or "").lstrip()[:1] in tuple(_MARKS):
             return ""
         return "‘" if self.marks else "“"
-
-    def content(self, element: Tree) -> None:
-        if element.text:
-            self.add(element.text)
-        for child in element:
-            self.visit(child)
-            if child.tail:
-                self.add(child.tail)
 
     def block(self, element: Tree, tag: str) -> None:
         """Take in a block element: a box with segments of its own."""
@@ -200,6 +206,7 @@ class _Walker:
         self.content(element)
 
     def caption(self, element: Tree) -> None:
+        self.flush()
         text = one_line("".join(_spaced(element)))
         if any(c.isalnum() for c in text):
             self.walked.segments.append(Segment(text, 0, Role.CAPTION, self.box))
@@ -216,13 +223,14 @@ class _Walker:
             boxes[around].apart = ""
             around = boxes[around].parent
         author = ""
-        for segment in found:
+        mine = [s for s in found if s.quoted is None and not s.credit and s.role is not Role.CAPTION]
+        for segment in mine:
             name = credit_of(segment.text, last=segment is found[-1])
             if name is not None or plain_name(segment.text) == stated:
                 segment.credit = True
                 author = author or name or ""
-        for segment in found:
-            if segment.quoted is None and not segment.credit and segment.role is not Role.CAPTION:
+        for segment in mine:
+            if not segment.credit:
                 segment.quoted = author or stated
 
     def place(self, tag: str, name: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from ..furniture import is_furniture
 from .segments import LINKED_SHARE, Role, Walked
@@ -17,6 +17,10 @@ MAIN_SHARE = 0.8
 """Share of the story's characters that its innermost box holds: a paragraph astray must not make the page the story."""
 ACQUITTED = 0.5
 """Share of the page's prose from which a box is the story whatever it is called."""
+TURN_LINES = 3
+"""Short lines between two paragraphs of the story that may be its own: a time, an author and a heading of an entry."""
+LIVE_TIMES = 2
+"""Times within a story from which it is a live blog."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class Page:
         self.others = self._others()
         self.menus = self._menus()
         self.article = self._articles()
+        self._open: list[bool | None] = [None] * len(self.segments)
 
     def _apart(self) -> list[bool]:
         """Return of each box whether it, or one around it, is no part of the story."""
@@ -112,6 +117,12 @@ class Page:
 
     def is_open(self, i: int) -> bool:
         """Return whether a segment may be of the story: in no menu, in nothing set apart, no caption, no furniture."""
+        known = self._open[i]
+        if known is None:
+            known = self._open[i] = self._is_open(i)
+        return known
+
+    def _is_open(self, i: int) -> bool:
         segment = self.segments[i]
         if segment.role is Role.CAPTION or self.is_outside(i) or is_furniture(segment.text):
             return False
@@ -190,7 +201,22 @@ def completed(page: Page, found: Sequence[int]) -> Chosen:
         and page.boxes[page.segments[i].box].place in places
         and page.is_open(i)
     }
-    return page.chosen(_without_bare_headings(page, taken))
+    return page.chosen(_without_bare_headings(page, taken | _turns(page, sorted(taken), box.first)))
+
+
+def _turns(page: Page, taken: Sequence[int], start: int) -> set[int]:
+    """Return the times, questions and labels between paragraphs taken, and in a live blog before the first."""
+    found: set[int] = set()
+    for before, after in pairwise(taken):
+        between = range(before + 1, after)
+        if 0 < len(between) <= TURN_LINES and all(page.is_open(i) and not page.segments[i].prose for i in between):
+            found.update(between)
+    if sum(page.segments[i].role is Role.TIME for i in (*taken, *found)) >= LIVE_TIMES:
+        at = taken[0] - 1
+        while at >= start and page.segments[at].role in (Role.TIME, Role.HEADING) and page.is_open(at):
+            found.add(at)
+            at -= 1
+    return found
 
 
 def _main_box(page: Page, found: Sequence[int]) -> int:

@@ -26,6 +26,7 @@ BLOCKS = frozenset(
     " header hr html li link main meta nav ol option p pre script section style table tbody td tfoot th thead title tr"
     " ul".split()
 )
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _CONTROLS = dict.fromkeys(code for code in range(32) if chr(code) not in "\t\n\r")
 Tree = Any  # lxml has no types
 
@@ -67,7 +68,7 @@ def depth_of(text: str) -> int:
 def _parse(text: str) -> Tree | None:
     from lxml import etree, html
 
-    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text.translate(_CONTROLS))
+    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text.translate(_CONTROLS) if _CONTROL.search(text) else text)
     try:
         return html.document_fromstring(text, parser=html.HTMLParser(no_network=True, remove_comments=True))
     except (etree.LxmlError, ValueError, AssertionError):
