@@ -21,6 +21,7 @@ ROOMS = (
     "failures",
     "sources",
     "evidence",
+    "kinds",
     "attribution",
     "reader",
     "framing",

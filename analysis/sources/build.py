@@ -9,12 +9,13 @@ from itertools import groupby
 
 from ..errors import SourceError
 from ..messages import Message, message
-from ..model import Article, ArticleKind, Section, SectionKind, Span
+from ..model import Article, Section, SectionKind, Span
 from ..settings import ReadSettings
 from .canonical import canonical, one_line
 from .draft import MAX_CHARACTERS, Block, Draft, Meta
 from .furniture import is_furniture, strip_furniture
 from .header import header_line, read_above, read_header, same_words
+from .kinds import Found, kind_of, with_kind
 from .language import language_of
 from .metadata.agency import with_credit, with_publisher
 from .mojibake import without_mojibake
@@ -46,7 +47,9 @@ def build(draft: Draft, settings: ReadSettings) -> Article:
         raise SourceError(message("sources.too_long", count=length, limit=MAX_CHARACTERS), draft.source)
     if settings.keep_text:
         # Nothing in it is read as a headline, an opening or furniture: its file is what it is known by.
-        return _finish(draft, replace(draft.meta, title=draft.meta.title or draft.stem), _kept(draft), ())
+        kept = _kept(draft)
+        found = kind_of(draft, draft.meta, [Block(paragraph) for paragraph in kept.text.split("\n\n")])
+        return _finish(draft, replace(draft.meta, title=draft.meta.title or draft.stem), kept, found, ())
     draft = without_mojibake(draft)
     # A title of a PDF or page is as its file has it, control characters included; it opens the text.
     draft = replace(draft, meta=replace(draft.meta, title=one_line(draft.meta.title)))
@@ -57,6 +60,7 @@ def build(draft: Draft, settings: ReadSettings) -> Article:
         if blocks and same_words(blocks[0].text, meta.title):
             blocks = blocks[1:]
         blocks = [Block(meta.title, SectionKind.HEADLINE), *blocks]
+    found = kind_of(draft, meta, blocks, removed)
     paragraphs, labelled = label(blocks, meta)
     assembled = assemble(paragraphs)
     labelled = with_publisher(with_credit(labelled, [block.text for block in blocks]))
@@ -64,7 +68,7 @@ def build(draft: Draft, settings: ReadSettings) -> Article:
     notes = [message("sources.outlet_from_credit", outlet=labelled.outlet)] if guessed else []
     if left_out := list(dict.fromkeys([*draft.removed, *removed])):
         notes.append(_removed(left_out))
-    return _finish(draft, labelled, assembled, notes)
+    return _finish(draft, labelled, assembled, found, notes)
 
 
 def _removed(lines: Sequence[str]) -> Message:
@@ -140,7 +144,7 @@ def _from_blocks(draft: Draft) -> tuple[Meta, list[Block], list[str]]:
     return meta, blocks, removed
 
 
-def _finish(draft: Draft, meta: Meta, assembled: Assembled, notes: Sequence[Message]) -> Article:
+def _finish(draft: Draft, meta: Meta, assembled: Assembled, found: Found, notes: Sequence[Message]) -> Article:
     text, sections = assembled.text, assembled.sections
     body = "\n\n".join(s.span.of(text) for s in sections if s.kind is not SectionKind.HEADLINE)
     if not any(c.isalnum() for c in text):
@@ -169,9 +173,9 @@ def _finish(draft: Draft, meta: Meta, assembled: Assembled, notes: Sequence[Mess
         dateline=one_line(meta.dateline) or None,
         columns=tuple((name, one_line(value)) for name, value in meta.columns),
         notes=(*draft.notes, *notes),
-        kind=draft.kind or ArticleKind.NEWS,
+        kind=found.kind,
         complete=draft.complete,
-        evidence=meta.evidence,
+        evidence=with_kind(meta, found).evidence,
         block_quotes=assembled.block_quotes,
     )
 

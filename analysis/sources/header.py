@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ..messages import message
 from .draft import Meta
 from .furniture import is_furniture, is_page_line
+from .kinds.labels import is_label
 from .metadata.keys import FIELDS, KEY, SHOWN, field_of, is_header_key, with_field
 from .metadata.lines import (
     HEADLINE_WORDS,
@@ -50,7 +51,8 @@ def read_header(text: str, titled: bool = False) -> Header:
     lines = text.split("\n")
     meta, lines = _front_matter(lines)
     lines, above = _without_top(lines)
-    meta, lines = _key_lines(lines, meta)
+    label, lines = _without_label(lines)
+    meta, lines = _key_lines(lines, meta.with_column("section", label))
     if not meta.title and not titled:
         meta, lines = _above_title(lines, meta)
         title, lines = _title(lines)
@@ -65,6 +67,13 @@ def _without_top(lines: list[str]) -> tuple[list[str], list[str]]:
     """Return the lines from the first on that is no furniture ("Skip to content", "Menu"), and those above."""
     first = next((i for i, line in enumerate(lines) if line and not is_page_line(line)), len(lines))
     return lines[first:], [line for line in lines[:first] if line]
+
+
+def _without_label(lines: list[str]) -> tuple[str, list[str]]:
+    """Return the section that stands above a headline, "OPINION" or "Letters", and the lines below it."""
+    below = _below(lines, 1)
+    headed = len(below) > 1 and len(below[0].split()) <= HEADLINE_WORDS
+    return (lines[0], below) if headed and is_label(lines[0]) else ("", lines)
 
 
 def _above_title(lines: list[str], meta: Meta) -> tuple[Meta, list[str]]:

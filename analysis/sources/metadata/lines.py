@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ...messages import Message
 from ..dates import MONTH, read_date
 from ..draft import Meta
+from ..kinds.labels import is_label
 from ..wire import AGENCIES
 from .bylines import agency_named, read_byline, without_opening
 from .candidates import with_agency, with_byline
@@ -140,7 +141,7 @@ def is_named(line: str) -> bool:
 
 def is_above(line: str) -> bool:
     """Return whether a line may stand above a headline: a date, a page, a section, an outlet's name."""
-    return _is_date(line) or bool(_PAGE.fullmatch(line)) or is_section(line) or _is_bare_outlet(line)
+    return _is_date(line) or bool(_PAGE.fullmatch(line)) or is_section(line) or is_label(line) or _is_bare_outlet(line)
 
 
 def _is_bare_outlet(line: str) -> bool:
@@ -148,7 +149,9 @@ def _is_bare_outlet(line: str) -> bool:
 
 
 def above_line(line: str, meta: Meta, why: Message) -> Meta:
-    """Return `meta` with what a line above a headline says: the outlet and the date, one of them, or nothing."""
+    """Return `meta` with what a line above a headline says: outlet and date, one of them, a section, or nothing."""
+    if is_label(line):
+        return meta.with_column("section", line)
     if (read := outlet_line(line, meta, why, above=True)) is not None:
         return read
     if _is_date(line):

@@ -9,6 +9,7 @@ from ...errors import SourceError
 from ...messages import message
 from ..archives import archive_lines
 from ..draft import Draft
+from .about import about
 from .body import body_of
 from .decode import decode_page
 from .metadata import metadata_of
@@ -35,7 +36,8 @@ def page(text: str, sha256: str, source: str, stem: str) -> Draft:
     tree = tree_of(text, source)
     scripts = scripts_of(tree)
     meta = metadata_of(tree)
+    said = about(tree, meta)
     body = body_of(tree, scripts, meta.title)
     if sum(len(block.text) for block in body.blocks) < MIN_PROSE:
         raise SourceError(message("sources.no_article"), source)
-    return Draft(source, sha256, blocks=body.blocks, meta=meta, stem=stem, notes=body.notes)
+    return Draft(source, sha256, blocks=body.blocks, meta=said.told(meta), stem=stem, notes=body.notes, kind=said.kind)
