@@ -7,15 +7,18 @@ from dataclasses import replace
 
 from PySide6.QtGui import QUndoCommand
 
+from analysis.messages import message
 from analysis.messages import text as tr
-from analysis.model import Article, ArticleAnalysis, Decision, Verdict
+from analysis.model import Article, ArticleAnalysis, ArticleKind, Decision, Evidence, Verdict
 
 from .session import Session
 
 PASTED = tr("pasted text")
 """The source of an article that came over the clipboard."""
-DETAILS = ("outlet", "title", "published", "byline", "dateline", "language")
+DETAILS = ("outlet", "title", "published", "byline", "dateline", "language", "kind")
 """What can be edited of an article without touching its text."""
+TYPED = message("sources.evidence.typed")
+"""Where a value comes from that the user wrote."""
 
 
 class AddArticles(QUndoCommand):
@@ -246,7 +249,7 @@ def _push(session: Session, command: QUndoCommand) -> None:
 
 
 def edited(article: Article, details: Mapping[str, str]) -> Article:
-    """Return `article` with these details, and the id that goes with them."""
+    """Return `article` with these details, the id that goes with them, and no evidence for what the user wrote."""
     from analysis.sources.build import with_id  # here: the window paints before the engine loads
     from analysis.sources.canonical import one_line
 
@@ -257,11 +260,21 @@ def edited(article: Article, details: Mapping[str, str]) -> Article:
     for name in ("published", "byline", "dateline"):  # nothing written means not known
         if name in values:
             values[name] = values[name] or None
+    if "kind" in values:
+        values["kind"] = ArticleKind(values["kind"])
     if own:
         columns = {**dict(article.columns), **own}
         values["columns"] = tuple((name, value) for name, value in columns.items() if value)
     new = replace(article, **values)  # type: ignore[arg-type]
-    return article if new == article else with_id(new)
+    if new == article:
+        return article
+    written = [name for name in details if _detail(new, name) != _detail(article, name)]
+    kept = (known for known in article.evidence if known.field not in written)
+    return with_id(replace(new, evidence=(*kept, *(Evidence(name, TYPED) for name in written))))
+
+
+def _detail(article: Article, name: str) -> object:
+    return getattr(article, name) if name in DETAILS else dict(article.columns).get(name)
 
 
 def _distinct(session: Session, pairs: list[tuple[Article, Article]]) -> list[tuple[Article, Article]]:

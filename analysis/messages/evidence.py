@@ -19,4 +19,5 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "sources.evidence.date_either": "printed as “{printed}”, which can also be {other}",
     "sources.evidence.date_column": "printed as “{printed}”; other dates of its column show which number is the day",
     "sources.evidence.date_folder": "printed as “{printed}”; other dates in its folder show which number is the day",
+    "sources.evidence.typed": "no evidence: typed by you",
 }

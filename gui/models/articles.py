@@ -23,6 +23,7 @@ from analysis.messages import text as tr
 from analysis.model import Article, ArticleAnalysis, MarkKind, Voice
 from analysis.visible import visible
 
+from ..evidence import KINDS, completeness, evidence
 from ..session import Session
 from ..widgets.plain import tip
 from .filtering import filter_change
@@ -122,6 +123,15 @@ COLUMNS = (
     Column("title", tr("Title"), lambda r: r.article.title, _plain, tr("The headline"), width=46),
     Column("published", tr("Date"), lambda r: r.article.published, _date, tr("The date as printed"), width=18),
     Column("byline", tr("Author"), lambda r: r.article.byline, _plain, tr("Who signed it"), width=13),
+    Column("kind", tr("Kind"), lambda r: KINDS[r.article.kind], str, tr("What kind of article it is"), width=10),
+    Column(
+        "complete",
+        tr("Text"),
+        lambda r: completeness(r.article),
+        str,
+        tr("Whether the source holds the whole article, or a teaser or stub of it"),
+        width=10,
+    ),
     Column("file", tr("File"), lambda r: r.file, _plain, tr("The file it was read from"), width=18),
     Column("folder", tr("Folder"), lambda r: r.folder, _folder, tr("The folder of its file"), width=14),
     Column("language", tr("Language"), lambda r: r.article.language, _plain, tr("English is analysed"), width=10),
@@ -259,10 +269,12 @@ class ArticlesModel(QAbstractTableModel):
             return row.notes.replace(" · ", "\n")
         if column.key == "outlet" and row.article.outlet_from_file:
             return tr("The text names no outlet: this is the name of its file. F2 corrects it.")
+        if column.key in ("outlet", "title", "published", "byline", "kind", "complete"):
+            why = evidence(row.article, column.key)
+            named = f"{row.article.title}\n{row.article.where}" if column.key in ("outlet", "title") else ""
+            return "\n".join(filter(None, (named, why))) or column.tip
         if column.key in ("file", "folder") and row.article.path:
             return row.article.path
-        if column.key in ("title", "outlet"):
-            return f"{row.article.title}\n{row.article.where}"
         if column.value(row) is None and column.key in ("framing", "quoted", "words"):
             if row.failed:
                 return row.failed
@@ -319,8 +331,8 @@ class ArticlesFilter(QSortFilterProxyModel):
             return True
         row: Row = self.sourceModel().index(source_row, 0).data(ROLE_ROW)
         a = row.article
-        fields = (row.outlet, a.title, a.byline or "", a.published or "", a.language, row.notes, row.file, row.folder)
-        hay = " ".join(fields).casefold()
+        who = (row.outlet, a.title, a.byline or "", a.published or "", a.language)
+        hay = " ".join((*who, KINDS[a.kind], completeness(a), row.notes, row.file, row.folder)).casefold()
         return all(word in hay for word in self._words)
 
     def lessThan(self, left: Index, right: Index) -> bool:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 import analysis
 from analysis.messages import message
-from analysis.model import Article, ArticleAnalysis, MarkKind, Passage, Span, WirePassage
+from analysis.model import Article, ArticleAnalysis, ArticleKind, Evidence, MarkKind, Passage, Span, WirePassage
 from analysis.progress import Report
 from gui import commands
 from gui.dialogs.details import DetailsDialog
@@ -100,6 +100,64 @@ def test_a_column_sorts_the_rows(
     library.table.sortByColumn(KEYS.index(key), order)
     library.table.selectAll()
     assert list(library.selected_articles()) == expected
+
+
+STATED = Evidence("outlet", message("sources.evidence.meta", name="og:site_name"))
+
+
+def test_kind_and_completeness_stand_in_words_and_are_searched(library: LibraryView, session: Session) -> None:
+    session.add_articles([article("A"), article("B", kind=ArticleKind.OPINION, complete=False)])
+    assert column(library, "kind") == ["news", "opinion"]
+    assert column(library, "complete") == ["whole", "incomplete"]
+    library.filter.setText("opinion incomplete")
+    assert library.shown.rowCount() == 1
+
+
+def test_a_cell_says_where_its_value_comes_from(library: LibraryView, session: Session) -> None:
+    session.add_articles([article("A", evidence=(STATED,))])
+    tips = {key: library.shown.index(0, KEYS.index(key)).data(Qt.ItemDataRole.ToolTipRole) for key in KEYS}
+    assert tips["outlet"].endswith("from the page’s meta tag “og:site_name”")
+    assert tips["byline"] == "Who signed it"
+
+
+def test_the_kind_of_many_is_edited_at_once_and_undone(session: Session) -> None:
+    session.add_articles([article("A", evidence=(STATED,)), article("B", kind=ArticleKind.LETTER)])
+    dialog = DetailsDialog(session.articles, ["X"])
+    assert dialog.kind.currentText() == "several; leave it to keep them"
+    assert dialog.details() == {}
+    dialog.kind.setCurrentText("opinion")
+    assert dialog.typed()
+    commands.edit_details(session, ["A", "B"], dialog.details())
+    dialog.deleteLater()
+    assert {a.kind for a in session.articles} == {ArticleKind.OPINION}
+    assert session.articles[0].evidence == (STATED, Evidence("kind", message("sources.evidence.typed")))
+    session.undo_stack.undo()
+    assert [a.kind for a in session.articles] == [ArticleKind.NEWS, ArticleKind.LETTER]
+    assert session.articles[0].evidence == (STATED,)
+
+
+def test_details_say_where_each_value_comes_from_until_it_is_typed_over(session: Session, qtbot: QtBot) -> None:
+    session.add_articles([article("A", evidence=(STATED,), columns=(("agency", "Corriden Wire"),))])
+    dialog = DetailsDialog(session.articles, ["X"])
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    assert dialog.fields["agency"].text() == "Corriden Wire"
+    said = dialog.evidence["outlet"]
+    assert said.words == "from the page’s meta tag “og:site_name”"
+    assert dialog.fields["outlet"].accessibleDescription() == said.words
+    assert not dialog.evidence["byline"].isVisible()
+    qtbot.keyClicks(dialog.fields["outlet"], "x")
+    assert said.words == "no evidence: typed by you"
+    dialog.fields["agency"].selectAll()
+    qtbot.keyClicks(dialog.fields["agency"], "Own")
+    commands.edit_details(session, ["A"], dialog.details())
+    (edited,) = session.articles
+    assert dict(edited.columns)["agency"] == "Own"
+    assert {known.field: known.message.key for known in edited.evidence} == {
+        "outlet": "sources.evidence.typed",
+        "agency": "sources.evidence.typed",
+    }
 
 
 @pytest.mark.parametrize(

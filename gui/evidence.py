@@ -1,0 +1,29 @@
+"""What is known of an article besides its text, in words: its kind, whether it is whole, where values come from."""
+
+from __future__ import annotations
+
+from analysis.messages import render
+from analysis.messages import text as tr
+from analysis.model import Article, ArticleKind
+
+KINDS = {
+    ArticleKind.NEWS: tr("news"),
+    ArticleKind.ANALYSIS: tr("analysis"),
+    ArticleKind.OPINION: tr("opinion"),
+    ArticleKind.LETTER: tr("letter"),
+    ArticleKind.LIVE: tr("live blog"),
+    ArticleKind.INTERVIEW: tr("interview"),
+    ArticleKind.TRANSCRIPT: tr("transcript"),
+}
+WHOLE, INCOMPLETE = tr("whole"), tr("incomplete")
+
+
+def evidence(article: Article, field: str) -> str:
+    """Return where the value of a field comes from, "" where nothing says it."""
+    known = next((known for known in article.evidence if known.field == field), None)
+    return render(known.message) if known is not None else ""
+
+
+def completeness(article: Article) -> str:
+    """Return whether the source holds the whole article, in a word."""
+    return WHOLE if article.complete else INCOMPLETE
