@@ -93,8 +93,11 @@ class Trip:
 
     @property
     def lost(self) -> Words:
-        """The words that stand nowhere in the article read."""
-        return self.written.wanted - (words(self.read.text) if self.read else Counter())
+        """The words that stand nowhere in the article read, neither in its text nor as its byline or outlet."""
+        if self.read is None:
+            return self.written.wanted
+        kept = words(" ".join((self.read.text, self.read.byline or "", self.read.outlet)))
+        return self.written.wanted - kept
 
     @property
     def added(self) -> Words:
