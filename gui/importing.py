@@ -64,7 +64,7 @@ class Importer(QObject):
 
     def choose_files(self) -> None:
         """Ask for files and read them."""
-        from analysis.sources.dispatch import ENDINGS  # here: the window paints before the engine loads
+        from analysis.sources.file_kinds import ENDINGS  # here: the window paints before the engine loads
 
         patterns = " ".join(f"*.{ending}" for ending in sorted(ENDINGS) if ending)
         kinds = tr("Articles ({patterns});;All files (*)").format(patterns=patterns)

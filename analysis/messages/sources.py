@@ -30,6 +30,33 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "sources.groups_nested": "Its RTF groups are nested more than {limit:,} levels deep; save it as text and try"
     " again.",
     "sources.cut_off": "The file ends in the middle; what stood below is missing.",
+    "sources.mail_parts": "The mail has more than {limit} parts in one another, or headers without end; save its text"
+    " and open that.",
+    "sources.mail_broken": "The mail is damaged; save it again from the mail program.",
+    "sources.mail_too_big": "The mail has more than {limit} MB and was left out.",
+    "sources.mail_attached": (
+        "A file is attached to the mail and was not read ({names}); save it and open it.",
+        "{count} files are attached to the mail and were not read ({names}); save them and open them.",
+    ),
+    "sources.mail_only_attached": "The mail has no text, only files attached to it ({names}); save them and open them.",
+    "sources.evidence.mail_subject": "from the mail’s subject",
+    "sources.evidence.mail_date": "the date on which the mail was sent",
+    "sources.evidence.mail_sender": "the mail’s sender, “{sender}”",
+    "sources.evidence.mail_forwarded": "from the lines above the forwarded mail",
+    "sources.json_broken": "It is no complete JSON (line {line}); what stands above was read. Save it again.",
+    "sources.no_object": "It holds no article: no object with a text.",
+    "sources.ole": "It is in an old format of Office or protected by a password; open it and save it as DOCX or XLSX"
+    " without one.",
+    "sources.zip_broken": "The zip is damaged or incomplete; download or save it again.",
+    "sources.zip_entry": "It is damaged in the zip, or packed in a way that cannot be unpacked; unpack the zip and open"
+    " it.",
+    "sources.zip_empty": "There is no article in this zip: no txt, md, html, pdf, docx, rtf, eml, mht, csv, tsv, xlsx,"
+    " json or jsonl file.",
+    "sources.zip_encrypted": "It is protected by a password; unpack the zip and open what is in it.",
+    "sources.zip_nested": "It is a zip within a zip; unpack the outer one and open it.",
+    "sources.zip_many": "The zip has {count:,} entries; at most {limit:,} are read. Unpack it and open the folder.",
+    "sources.unknown_inside": "Files with the ending “.{kind}” are not read from a zip; unpack it and name the file"
+    " itself to read it as text.",
     "sources.unsupported": "Files of the kind “{kind}” cannot be read yet; save it as text, HTML, PDF or DOCX.",
     "sources.unknown_kind": "Files with the ending “.{kind}” are not read from a folder; name the file itself to read"
     " it as text.",
@@ -54,8 +81,8 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     " and try again.",
     "sources.child_missing": "The process that reads files could not be started ({reason}); start the program again.",
     "sources.row_too_big": "It has more than {limit} MB in one row, which is more than is read.",
-    "sources.folder_empty": "There is no article in this folder: no txt, md, html, pdf, docx, rtf, csv, tsv, xlsx or"
-    " jsonl file.",
+    "sources.folder_empty": "There is no article in this folder: no txt, md, html, pdf, docx, rtf, eml, mbox, mht, csv,"
+    " tsv, xlsx, json, jsonl or zip file.",
     "sources.address": "Addresses are not fetched unless you say so; add --fetch, or save the page and open the file.",
     "sources.address_kind": "Only http and https addresses are fetched.",
     "sources.fetch.no_address": "It is no valid address; copy it from the browser again.",

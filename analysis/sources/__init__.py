@@ -129,7 +129,8 @@ def read_text(
 def _articles_of_text(
     text: str, name: str, settings: ReadSettings, ledger: Ledger, report: Report
 ) -> Iterable[Article]:
-    from .dispatch import articles_of_text, looks_like_html
+    from .dispatch import articles_of_text
+    from .file_kinds import looks_like_html
 
     if len(text) <= PASTED_HERE and not looks_like_html(text):
         return articles_of_text(text, name, settings, ledger)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 from typing import IO
 
 from ..errors import SourceError
@@ -14,80 +14,15 @@ from ..model import Article
 from ..settings import ReadSettings
 from .archives import split
 from .build import build
-from .draft import MAX_TEXT, Draft
+from .draft import Draft
+from .file_kinds import HEAD_BYTES, MAX_BYTES, MAX_TEXT_BYTES, kind_of, kind_of_zip, looks_like_html, stem_of
 from .ledger import Ledger
-
-MAX_BYTES = {"pdf": 200_000_000, "docx": 100_000_000, "rtf": 100_000_000, "xlsx": 100_000_000, "html": 50_000_000}
-"""Largest file read into memory, by kind: saved pages and documents carry their pictures."""
-MAX_TEXT_BYTES = 4 * MAX_TEXT
-"""A text of the greatest length at four bytes a character."""
-HEAD_BYTES = 4096
-"""How much of a file tells its kind."""
-ENDINGS = {
-    "txt": "text", "text": "text", "": "text", "ris": "text", "md": "markdown", "markdown": "markdown",
-    "htm": "html", "html": "html", "xhtml": "html", "shtml": "html", "pdf": "pdf", "docx": "docx",
-    "docm": "docx", "dotx": "docx", "dotm": "docx",
-    "rtf": "rtf", "csv": "csv", "tsv": "csv", "tab": "csv", "jsonl": "jsonl", "ndjson": "jsonl", "xlsx": "xlsx",
-}  # fmt: skip
-NO_SOURCES = frozenset(
-    ["png", "jpg", "jpeg", "gif", "webp", "bmp", "tif", "tiff", "svg", "ico", "avif", "heic", "mp3", "m4a", "wav",
-     "ogg", "opus", "flac", "mp4", "m4v", "mov", "avi", "mkv", "webm", "css", "js", "mjs", "map", "woff", "woff2",
-     "ttf", "otf", "eot", "py", "pyc", "sh", "ini", "toml", "yml", "yaml", "lock", "log", "db", "sqlite", "exe",
-     "dll", "so", "bak", "tmp", "ds_store"]
-)  # fmt: skip
-"""Endings that are clearly no articles: passed over in a folder without a word."""
-LATER = {"doc": "doc", "xls": "xls", "odt": "odt", "epub": "epub", "zip": "zip", "mht": "mhtml",
-         "mhtml": "mhtml",
-         "xml": "xml", "json": "json", "pptx": "pptx"}  # fmt: skip
+from .zips import Begin, articles_in_zip
 
 
-def ending_of(name: str) -> str:
-    """Return the file name's ending in small letters, without its dot."""
-    return os.path.splitext(name)[1][1:].lower()
-
-
-def stem_of(name: str) -> str:
-    """Return the file name without folder and known endings."""
-    stem, ending = os.path.splitext(os.path.basename(name))
-    while ending[1:].lower() in ENDINGS and ending:
-        inner, further = os.path.splitext(stem)
-        if further[1:].lower() not in ENDINGS or not further:
-            break
-        stem, ending = inner, further
-    return stem
-
-
-def kind_of(name: str, head: bytes) -> str:
-    """Return what a source is: text, markdown, html, pdf, docx, csv, jsonl, xlsx, or "" with a known other ending."""
-    ending = ending_of(name)
-    if b"%PDF-" in head[:1024]:
-        return "pdf"
-    if head.startswith(b"PK\x03\x04"):
-        kind = ENDINGS.get(ending, "")
-        return kind if kind in ("docx", "xlsx") else "zip"
-    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):
-        return "rtf"
-    if ending in ENDINGS and ending not in ("txt", "text", "", "rtf"):
-        return ENDINGS[ending]
-    if looks_like_html(head.decode("latin-1")):
-        return "html"
-    return LATER.get(ending, "text")
-
-
-def looks_like_html(head: str) -> bool:
-    """Return whether a text opens as an HTML page does."""
-    start = head[:4096].lstrip("\ufeffï»¿ \t\r\n").lower()
-    return bool(re.match(r"<(?:!doctype html|html|head|body|!--.{0,2000}?-->\s*<(?:!doctype|html))", start, re.S))
-
-
-def drafts_of(
-    file: IO[bytes], name: str, settings: ReadSettings, ledger: Ledger, address: bool = False
-) -> Iterator[Draft]:
+def drafts_of(file: IO[bytes], name: str, settings: ReadSettings, ledger: Ledger) -> Iterator[Draft]:
     """Yield what a file called `name` holds, each draft and problem under its row alone; tables are streamed."""
-    head = file.read(HEAD_BYTES)
-    kind = "html" if address and looks_like_html(head.decode("latin-1")) else kind_of(name, head)
-    file.seek(0)
-    stem = "" if name == "-" else stem_of(name)
+    kind, stem = kind_of_file(file, name), "" if name == "-" else stem_of(name)
     if kind == "csv":
         from .table_files import read_delimited
 
@@ -96,14 +31,30 @@ def drafts_of(
         from .table_files import read_jsonl
 
         yield from read_jsonl(file, "", stem, settings, ledger)
+    elif kind == "json":
+        from .json_files import read_json
+
+        _check_size(file, kind)
+        yield from read_json(file, "", stem, settings, ledger)
     elif kind == "xlsx":
         from .table_files import read_xlsx
 
         _check_size(file, kind)
         yield from read_xlsx(file, "", stem, settings, ledger)
+    elif kind == "mbox":
+        from .mail import read_mbox
+
+        yield from read_mbox(file, stem, ledger)
     else:
         draft = _document(_whole(file, kind), kind, stem)
         yield from [draft] if settings.keep_text else split(draft, ledger)
+
+
+def kind_of_file(file: IO[bytes], name: str) -> str:
+    """Return the kind of an open file called `name`, which is put back to its beginning."""
+    kind = kind_of(name, file.read(HEAD_BYTES))
+    file.seek(0)
+    return kind_of_zip(file, name) if kind == "zip" else kind
 
 
 def _whole(file: IO[bytes], kind: str) -> bytes:
@@ -129,23 +80,26 @@ def _document(data: bytes, kind: str, stem: str) -> Draft:
         from .plain import read_plain
 
         return read_plain(data, "", stem, kind == "markdown")
-    if kind == "html":
-        from .page import read_html
+    if kind in _UNREAD:
+        raise SourceError(message(_UNREAD[kind]))
+    reader = _READERS.get(kind)
+    if reader is None:
+        raise SourceError(message("sources.unsupported", kind=kind))
+    read: ReadDocument = getattr(import_module(reader[0], __package__), reader[1])
+    return read(data, "", stem)
 
-        return read_html(data, "", stem)
-    if kind == "pdf":
-        from .pdf import read_pdf
 
-        return read_pdf(data, "", stem)
-    if kind == "docx":
-        from .docx import read_docx
-
-        return read_docx(data, "", stem)
-    if kind == "rtf":
-        from .rtf import read_rtf
-
-        return read_rtf(data, "", stem)
-    raise SourceError(message("sources.unsupported", kind=kind))
+ReadDocument = Callable[[bytes, str, str], Draft]
+_READERS = {
+    "html": (".page", "read_html"),
+    "pdf": (".pdf", "read_pdf"),
+    "docx": (".docx", "read_docx"),
+    "rtf": (".rtf", "read_rtf"),
+    "mail": (".mail", "read_mail"),
+    "mhtml": (".mhtml", "read_mhtml"),
+}
+"""Module and function that read a document, by kind; imported when one is read."""
+_UNREAD = {"ole": "sources.ole", "zip": "sources.zip_nested"}
 
 
 def too_big(size: int, limit: int, name: str) -> SourceError:
@@ -154,13 +108,26 @@ def too_big(size: int, limit: int, name: str) -> SourceError:
 
 
 def articles_of(
-    file: IO[bytes], name: str, settings: ReadSettings, ledger: Ledger, address: bool = False
+    file: IO[bytes],
+    name: str,
+    settings: ReadSettings,
+    ledger: Ledger,
+    begin: Begin = lambda entry: None,
+    after: int = 0,
 ) -> Iterator[Article]:
     """Yield the articles in a file called `name`; what cannot be read goes to `ledger`.
 
-    Articles and problems are named by their row alone ("#3"), by nothing where the file is one article.
+    Articles and problems are named by their row alone ("#3"), by nothing where the file is one article, by their place
+    in a zip. There `begin` is called before each entry, and the first `after` entries are passed over.
     """
-    yield from _built(drafts_of(file, name, settings, ledger, address), settings, ledger)
+    if kind_of_file(file, name) == "zip":
+
+        def read(entry: IO[bytes], name: str, ledger: Ledger) -> Iterator[Article]:
+            yield from _built(drafts_of(entry, name, settings, ledger), settings, ledger)
+
+        yield from articles_in_zip(file, ledger, read, begin, after)
+    else:
+        yield from _built(drafts_of(file, name, settings, ledger), settings, ledger)
 
 
 def _built(drafts: Iterable[Draft], settings: ReadSettings, ledger: Ledger) -> Iterator[Article]:

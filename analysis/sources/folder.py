@@ -14,10 +14,11 @@ from ..model import Article
 from ..settings import ReadSettings
 from ..visible import visible
 from .child.process import Tick
-from .dispatch import ENDINGS, LATER, NO_SOURCES, ending_of
+from .file_kinds import ENDINGS, LATER, NO_SOURCES, ending_of
 from .foreign import articles_in_bytes, articles_in_file, standard_input
 from .ledger import Ledger
 from .naming import address_name, namer
+from .tally import file_of
 
 MAX_DEPTH = 100
 """How deeply folders may be nested; nobody's are by half."""
@@ -155,11 +156,14 @@ def _page_parts(folder: str, name: str) -> bool:
 def articles_of_path(source: Source, settings: ReadSettings, ledger: Ledger, tick: Tick) -> Iterator[Article]:
     """Yield the articles of one source under its name in results, with its folder as a column."""
     for article in _articles(source, settings, ledger, tick):
-        row = article.source.removeprefix(source.where)
-        path = "" if source.remote else source.path + row
-        article = replace(article, source=visible(source.name) + row, path=path)
-        if source.folder and not any(name == "folder" for name, _ in article.columns):
-            article = replace(article, columns=(*article.columns, ("folder", visible(source.folder))))
+        place = article.source.removeprefix(source.where)
+        path = "" if source.remote else source.path + place
+        article = replace(article, source=visible(source.name) + place, path=path)
+        # A zip's folders count as those beside which it lies.
+        inside = posixpath.dirname(file_of(place).lstrip("/"))
+        folder = "/".join(filter(None, (source.folder, inside)))
+        if folder and not any(name == "folder" for name, _ in article.columns):
+            article = replace(article, columns=(*article.columns, ("folder", visible(folder))))
         yield article
 
 
@@ -170,6 +174,6 @@ def _articles(source: Source, settings: ReadSettings, ledger: Ledger, tick: Tick
         from .fetch import fetch
 
         data = fetch(source.path, tick)
-        yield from articles_in_bytes(data, source.where, settings, ledger, tick, address=True)
+        yield from articles_in_bytes(data, source.where, settings, ledger, tick)
     else:
         yield from articles_in_file(source.path, settings, ledger, tick)

@@ -17,8 +17,9 @@ from ..settings import ReadSettings
 from .child.limits import BYTES_PER_MB
 from .child.pool import read_in_child
 from .child.process import Request, Tick
-from .dispatch import HEAD_BYTES, MAX_BYTES, MAX_TEXT_BYTES, kind_of
+from .file_kinds import HEAD_BYTES, MAX_BYTES, MAX_TEXT_BYTES, kind_of
 from .ledger import Ledger
+from .places import joined
 
 
 def articles_in(
@@ -32,13 +33,13 @@ def articles_in(
     found = Ledger()
     try:
         for article in read_in_child(file, request, found, tick):
-            yield replace(article, source=where + article.source)
+            yield replace(article, source=joined(where, article.source))
     except SourceError as error:
-        raise SourceError(error.message, where + error.where) from error
+        raise SourceError(error.message, joined(where, error.where)) from error
     finally:
-        ledger.extend([SourceError(problem.message, where + problem.where) for problem in found.problems])
-        for count in found.stated.values():
-            ledger.state(count, where)
+        ledger.extend([SourceError(problem.message, joined(where, problem.where)) for problem in found.problems])
+        for place, count in found.stated.items():
+            ledger.state(count, joined(where, place))
 
 
 def articles_in_bytes(
@@ -48,11 +49,10 @@ def articles_in_bytes(
     ledger: Ledger,
     tick: Tick,
     *,
-    address: bool = False,
     pasted: bool = False,
 ) -> Iterator[Article]:
     """Yield the articles in the content of a file called `name`."""
-    request = Request(name, len(data), settings, address, pasted)
+    request = Request(name, len(data), settings, pasted)
     yield from articles_in(BytesIO(data), request, name, ledger, tick)
 
 

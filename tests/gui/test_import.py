@@ -11,7 +11,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from analysis.sources.dispatch import ENDINGS
+from analysis.sources.file_kinds import ENDINGS
 from gui import commands, importing
 from gui.app import begin
 from gui.dialogs.imported import ImportedFiles

@@ -48,6 +48,14 @@ def seeds() -> dict[str, tuple[str, bytes]]:
         "tsv": ("a.tsv", makers.table(table, "\t")),
         "csv, utf-16": ("a.csv", makers.table(table, ";", "utf-16")),
         "xlsx": ("a.xlsx", undated(makers.xlsx(table))),
+        "eml": ("a.eml", makers.mail(TEXT, makers.page())),
+        "mbox": ("a.mbox", makers.mbox(makers.mail(TEXT), makers.mail(html=makers.page()))),
+        "mht": ("a.mht", makers.mhtml()),
+        "json": ("a.json", makers.json_answer(HEAD, ROWS)),
+        "zip": (
+            "a.zip",
+            repack({"a.txt": TEXT.encode(), "b/c.html": makers.page(head=LINKED), "d.csv": makers.table(table)}),
+        ),
         "jsonl": ("a.jsonl", makers.jsonl(*(dict(zip(HEAD, row, strict=True)) for row in ROWS))),
     }
 
@@ -73,6 +81,8 @@ TOKENS = (
     b"{\\footnote ", b"\\'", b"\\bin", b"{\\*\\ud ",
     b"2024-13-45", b"99/99/9999 25:61", b"<w:p>", b"<w:t>", b"<c r='XFD1048576'>", b"<row r='-1'>",
     b"<!ENTITY a '&a;'>",
+    b"From a@b Tue Mar  5 08:15:00 2024\n", b"Content-Type: multipart/mixed; boundary=\"b1\"\n\n", b"\n--b1\n",
+    b"=?utf-8?q?=", b"Content-Type: message/rfc822\n\n", b"charset=", b"[{", b"data:;base64,",
 )  # fmt: skip
 """What means something to one of the parsers."""
 NUMBERS = (b"0", b"-1", b"2000000000", b"4294967296", b"99999999999999999999", b"1e309", b"0.00000001", b"65535")

@@ -20,8 +20,9 @@ from ...messages import Message, message
 from ...model import Article
 from ...settings import ReadSettings
 from ..ledger import Ledger
+from ..zips import Begin, Entry
 from .confine import allow_seconds, confine
-from .limits import Limits
+from .limits import LIMITS, Limits
 from .wire import CHUNK, MAX_FRAME, Frame, article_to_wire, framed, message_to_wire, pack, receive, unpack
 
 IDLE_S = 60
@@ -29,7 +30,7 @@ IDLE_S = 60
 USED_BYTES = 300_000_000
 """A child that has ever needed more than this takes no further file."""
 
-Read = Callable[[IO[bytes], str, ReadSettings, Ledger, bool], Iterator[Article]]
+Read = Callable[[IO[bytes], str, ReadSettings, Ledger, Begin, int], Iterator[Article]]
 
 
 class _Parent:
@@ -130,20 +131,35 @@ def main(read: Read | None = None) -> None:
         request, head = parent.receive(), parent.receive()
         if request is None or head is None:
             break
-        _answer(parent, unpack(request), head, read or articles_of)
-        over = _peak_bytes() > USED_BYTES
-        parent.send({"end": over})
+        left = _answer(parent, unpack(request), head, read or articles_of)
+        over = left > 0 or _peak_bytes() > USED_BYTES
+        parent.send({"end": over, "after": left})
         if over:
             break
     # Not through the interpreter's own end, which destroys a large heap piece by piece.
     os._exit(0)
 
 
-def _answer(parent: _Parent, request: Frame, head: bytes, read: Read) -> None:
-    """Send what is in one file: articles, and what could not be read, in their order."""
+class _Full(Exception):
+    """So many entries of a zip have been read that another child must read the others."""
+
+
+def _answer(parent: _Parent, request: Frame, head: bytes, read: Read) -> int:
+    """Send what is in one file: articles, and what could not be read, in their order.
+
+    Return after how many entries of a zip this process has left off, 0 where it has not.
+    """
     from ..dispatch import articles_of_text
 
     allow_seconds(request["cpu_s"])
+
+    def begin(entry: Entry) -> None:
+        if entry.number > request["after"] + 1 and _peak_bytes() > USED_BYTES:
+            raise _Full(entry.number - 1)
+        _send_ledger(parent, ledger)
+        parent.send({"entry": [entry.number, entry.size, entry.place]})
+        allow_seconds(LIMITS.seconds(entry.size))
+
     settings = ReadSettings(columns=tuple(map(tuple, request["columns"])), keep_text=request["keep_text"])
     ledger = Ledger()
     try:
@@ -152,12 +168,15 @@ def _answer(parent: _Parent, request: Frame, head: bytes, read: Read) -> None:
             text = file.read().decode("utf-8", "surrogatepass")
             articles = articles_of_text(text, "", settings, ledger)
         else:
-            articles = read(file, request["name"], settings, ledger, request["address"])
+            articles = read(file, request["name"], settings, ledger, begin, request["after"])
         for article in articles:
             _send_ledger(parent, ledger)
             parent.send({"article": article_to_wire(article)})
     except SourceError as error:
         ledger.add(error)
+    except _Full as full:
+        _send_ledger(parent, ledger)
+        return int(full.args[0])
     except MemoryError:
         parent.send({"memory": True})
     except Exception as error:
@@ -166,6 +185,7 @@ def _answer(parent: _Parent, request: Frame, head: bytes, read: Read) -> None:
         ledger.add(SourceError(message("sources.unexpected", reason=reason[:300])))
         parent.send({"trace": traceback.format_exc()[-4000:]})
     _send_ledger(parent, ledger)
+    return 0
 
 
 def _send_ledger(parent: _Parent, ledger: Ledger) -> None:
@@ -173,8 +193,8 @@ def _send_ledger(parent: _Parent, ledger: Ledger) -> None:
         said: Message = problem.message
         parent.send({"problem": message_to_wire(said), "where": problem.where})
     ledger.problems.clear()
-    for count in ledger.stated.values():
-        parent.send({"stated": count})
+    for where, count in ledger.stated.items():
+        parent.send({"stated": count, "where": where})
     ledger.stated.clear()
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import atexit
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from threading import Lock
 from typing import IO
 
+from ...errors import SourceError
 from ...model import Article
 from ..ledger import Ledger
-from .process import Child, Gone, Request, Tick
+from .process import Child, Gone, LeftOff, Request, Tick
 
 MAX_IDLE = 2
 """Children that are kept for the next file; the window reads one file at a time."""
@@ -21,14 +23,32 @@ _lock = Lock()
 
 
 def read_in_child(file: IO[bytes], request: Request, ledger: Ledger, tick: Tick) -> Iterator[Article]:
-    """Yield the articles of a file, parsed in a child; SourceError where no child lived through it."""
+    """Yield the articles of a file, parsed in a child; SourceError where no child lived through it.
+
+    An entry of a zip that a child does not live through costs itself alone: another child goes on with the next.
+    """
     child = _taken()
+    again = False
     try:
-        yield from child.read(file, request, ledger, tick)
-    except Gone:
-        file.seek(0)
-        child = Child()
-        yield from child.read(file, request, ledger, tick)
+        while True:
+            try:
+                yield from child.read(file, request, ledger, tick)
+                return
+            except Gone:
+                if again:
+                    raise
+                again = True
+            except LeftOff:
+                request = replace(request, after=child.entry[0])
+            except SourceError as error:
+                number, place = child.entry
+                if not place:
+                    raise
+                ledger.add(SourceError(error.message, place))
+                request = replace(request, after=number)
+            file.seek(0)
+            child.kill()
+            child = Child()
     finally:
         _put_back(child)
 

@@ -23,6 +23,7 @@ from ...messages import message
 from ...model import Article
 from ...settings import ReadSettings
 from ..ledger import Ledger
+from ..zips import MAX_TOTAL
 from .limits import BYTES_PER_MB, LIMITS, Limits
 from .watch import Watch
 from .wire import (
@@ -31,6 +32,7 @@ from .wire import (
     WireError,
     article_from_wire,
     count_in,
+    entry_in,
     framed,
     message_from_wire,
     pack,
@@ -38,6 +40,7 @@ from .wire import (
     receive,
     seconds_in,
     unpack,
+    where_in,
 )
 
 _log = logging.getLogger(__name__)
@@ -61,13 +64,17 @@ class Request:
     """Ending and title are taken from it; without a folder."""
     size: int
     settings: ReadSettings
-    address: bool = False
-    """Whether it was fetched: its kind then goes by its content."""
     pasted: bool = False
+    after: int = 0
+    """How many entries of a zip have been read already."""
 
 
 class Gone(Exception):
     """The child ended before it said anything about the file: it had been idle for too long."""
+
+
+class LeftOff(Exception):
+    """The child has read the entries of a zip up to `Child.entry` and will read no other: it has grown too large."""
 
 
 class Child:
@@ -84,6 +91,9 @@ class Child:
         self._verdict = ""
         self._looked = 0.0
         self._fraction = 0.0
+        self._unpacked = 0
+        self.entry = (0, "")
+        """The number and place of the entry of a zip that was begun last."""
         self._failure: OSError | None = None
         self._process: subprocess.Popen[bytes] = None  # type: ignore[assignment]  # the thread starts it
         started = Event()
@@ -135,11 +145,14 @@ class Child:
     def read(self, file: IO[bytes], request: Request, ledger: Ledger, tick: Tick) -> Iterator[Article]:
         """Yield the articles of a file; what cannot be read goes to `ledger`.
 
-        Raises SourceError where the child did not live through it, Gone where it had ended before.
+        Raises SourceError where the child did not live through it, Gone where it had ended before, LeftOff where
+        another must read the rest.
         """
         self._watch.begin(request.size)
         self._verdict = ""
         self._fraction = 0.0
+        self._unpacked = 0
+        self.entry = (request.after, "")
         try:
             yield from self._read(file, request, ledger, tick)
         except WireError as error:
@@ -164,9 +177,11 @@ class Child:
                 self._fraction = min(1.0, reached / max(1, request.size))
                 yield article_from_wire(frame["article"])
             elif "problem" in frame:
-                ledger.add(SourceError(message_from_wire(frame["problem"]), _row(frame)))
+                ledger.add(SourceError(message_from_wire(frame["problem"]), where_in(frame.get("where"))))
             elif "stated" in frame:
-                ledger.state(count_in(frame["stated"]))
+                ledger.state(count_in(frame["stated"]), where_in(frame.get("where")))
+            elif "entry" in frame:
+                self._begin(*entry_in(frame["entry"]))
             elif "trace" in frame:
                 _log.debug("reading failed: %s", frame["trace"])
             elif "network" in frame:
@@ -178,6 +193,10 @@ class Child:
             elif "end" in frame:
                 if frame["end"]:
                     self.kill()
+                if frame.get("after"):
+                    if self.entry[0] <= request.after:
+                        raise WireError("no entry was read")
+                    raise LeftOff
                 return
             else:
                 raise WireError("unknown frame")
@@ -185,12 +204,20 @@ class Child:
             raise Gone
         raise self._death()
 
+    def _begin(self, number: int, size: int, place: str) -> None:
+        """Count anew for an entry of a zip: it is a file of its own, with the time that one of its size gets."""
+        self._unpacked += size
+        if number <= self.entry[0] or self._unpacked > MAX_TOTAL:
+            raise WireError("no further entry")
+        self.entry = (number, place)
+        self._watch.begin(size)
+
     def _asked(self, request: Request) -> Frame:
         return {
             "name": request.name,
             "size": request.size,
-            "address": request.address,
             "pasted": request.pasted,
+            "after": request.after,
             "columns": request.settings.columns,
             "keep_text": request.settings.keep_text,
             "cpu_s": self.limits.seconds(request.size),
@@ -252,13 +279,6 @@ class Child:
             self._ended = True
         if self._process.stdin is not None:
             self._process.stdin.close()
-
-
-def _row(frame: Frame) -> str:
-    where = frame.get("where")
-    if not isinstance(where, str) or (where and not (where.startswith("#") and where[1:].isdecimal())):
-        raise WireError("no row")
-    return where
 
 
 def _ending(code: int | None) -> str:

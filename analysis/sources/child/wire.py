@@ -13,6 +13,8 @@ from typing import IO, Any
 
 from ...messages import Message, printable, templates
 from ...model import Article, ArticleKind, BlockQuote, Evidence, Section, SectionKind, Span
+from ..places import is_place
+from ..zips import MAX_ENTRIES, MAX_ENTRY
 
 MAX_FRAME = 64_000_000
 """Bytes of one frame. The longest article has 5 million characters, 20 MB at four bytes each."""
@@ -90,6 +92,23 @@ def count_in(found: object) -> int:
     return found
 
 
+def where_in(found: object) -> str:
+    """Return where in its file something stands: a row, a place in a zip, both or neither."""
+    if not isinstance(found, str) or not is_place(found):
+        raise WireError("no place in the file")
+    return found
+
+
+def entry_in(found: object) -> tuple[int, int, str]:
+    """Return the number, the unpacked size and the place of an entry that a child begins to read."""
+    if not (isinstance(found, list) and len(found) == 3 and type(found[0]) is int and type(found[1]) is int):
+        raise WireError("no entry")
+    number, size, place = found
+    if not 0 < number <= MAX_ENTRIES or not 0 <= size <= MAX_ENTRY or where_in(place) == "":
+        raise WireError("no entry")
+    return number, size, place
+
+
 def seconds_in(frame: Frame) -> float:
     """Return how much processor time a child has taken to be ready."""
     found = frame.get("cpu_s")
@@ -154,7 +173,6 @@ _TEXTS = ("id", "outlet", "title", "text", "source", "sha256", "text_sha256", "l
 _PERHAPS = ("byline", "published", "dateline")
 _FORMS = {
     "language": r"[a-z]{2,3}",
-    "source": r"(?:#\d{1,12})?",
     "path": "",
     "sha256": r"[0-9a-f]{64}",
     "published": r"[\dTZ:+-]*",
@@ -194,7 +212,7 @@ def _text(found: Frame, name: str) -> str:
     value = found[name]
     if not isinstance(value, str) or (name in _FORMS and not re.fullmatch(_FORMS[name], value)):
         raise WireError(f"no {name}")
-    return value
+    return where_in(value) if name == "source" else value
 
 
 def _sections(found: object, length: int) -> tuple[Section, ...]:

@@ -13,6 +13,7 @@ from .about import about
 from .body import body_of
 from .decode import decode_page
 from .metadata import metadata_of
+from .saved import address_of, without_inlined
 from .scripts import scripts_of
 from .tree import tree_of
 
@@ -24,9 +25,11 @@ __all__ = ["page", "read_html"]
 
 def read_html(data: bytes, source: str, stem: str) -> Draft:
     """Return the article of a saved page."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    data = without_inlined(data)
     text, notes = decode_page(data, source)
-    draft = page(text, hashlib.sha256(data).hexdigest(), source, stem)
-    return replace(draft, notes=(*notes, *draft.notes))
+    draft = page(text, sha256, source, stem)
+    return replace(draft, notes=(*notes, *draft.notes), meta=draft.meta.with_column("url", address_of(data)))
 
 
 def page(text: str, sha256: str, source: str, stem: str) -> Draft:

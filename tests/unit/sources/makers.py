@@ -77,6 +77,58 @@ def rtf(*paragraphs: str, head: str = RTF_HEAD) -> bytes:
     return f"{head}\n{numbered}\n}}".encode("ascii")
 
 
+def mail(plain: str = "", html: bytes = b"", **headers: str) -> bytes:
+    """Return a newsletter with a plain part, an HTML part or both; headers by their names with `_` for the hyphen."""
+    from email.message import EmailMessage
+
+    letter = EmailMessage()
+    given = {
+        "From": "The Lindmark Post <news@post.example>",
+        "Subject": TITLE,
+        "Date": "Tue, 05 Mar 2024 08:15:00 +0100",
+    }
+    for name, value in {**given, "List_Unsubscribe": "<https://post.example/u>", **headers}.items():
+        if value:
+            letter[name.replace("_", "-")] = value
+    if plain or not html:
+        letter.set_content(plain or "\n\n".join(PARAGRAPHS), cte="quoted-printable")
+    if html and plain:
+        letter.add_alternative(html.decode(), subtype="html", cte="base64")
+    elif html:
+        letter.set_content(html.decode(), subtype="html", cte="base64")
+    letter.set_boundary("b1") if letter.is_multipart() else None
+    return letter.as_bytes()
+
+
+def mbox(*mails: bytes) -> bytes:
+    """Return a box of these mails."""
+    return b"\n".join(b"From a@post.example Tue Mar  5 08:15:00 2024\n" + letter for letter in mails)
+
+
+def mhtml(html: bytes | None = None, address: str = "https://post.example/2024/cranes") -> bytes:
+    """Return a page saved whole, with a frame and a picture beside it."""
+    import quopri
+
+    parts = [
+        ("text/html", address, "quoted-printable", quopri.encodestring(page() if html is None else html)),
+        ("text/html", "cid:frame-1@mhtml.blink", "quoted-printable", b"<html><body><p>Advertisement</p></body></html>"),
+        ("image/png", "https://post.example/a.png", "base64", b"iVBORw0KGgo="),
+    ]
+    body = b"".join(
+        f"------b\r\nContent-Type: {kind}\r\nContent-Transfer-Encoding: {coding}\r\n".encode()
+        + f"Content-Location: {at}\r\n\r\n".encode()
+        + content
+        + b"\r\n"
+        for kind, at, coding, content in parts
+    )
+    head = (
+        f"From: <Saved by Blink>\r\nSnapshot-Content-Location: {address}\r\nSubject: {TITLE}\r\n"
+        "Date: Fri, 1 Nov 2024 10:00:00 -0000\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----b"\r\n\r\n'
+    )
+    return head.encode() + body + b"------b--\r\n"
+
+
 def archive(parts: Mapping[str, bytes]) -> bytes:
     """Return a zip with these parts."""
     file = io.BytesIO()
@@ -111,3 +163,10 @@ def xlsx(rows: Sequence[Sequence[object]]) -> bytes:
 def jsonl(*lines: object) -> bytes:
     """Return a jsonl file; strings go in as they are."""
     return "\n".join(line if isinstance(line, str) else json.dumps(line) for line in lines).encode()
+
+
+def json_answer(head: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
+    """Return rows as an answer of a service: a list of articles in an object, their outlets objects in them."""
+    articles = [dict(zip(head, row, strict=True)) for row in rows]
+    listed = [{**article, "outlet": {"name": article["outlet"]}} for article in articles]
+    return json.dumps({"status": "ok", "articles": {"total": len(listed), "results": listed}}, indent=1).encode()

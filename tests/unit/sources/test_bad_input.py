@@ -44,14 +44,48 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "truncated DOCX": ("a.docx", lambda: makers.docx()[:3000], "damaged"),
     "DOCX in name only": ("a.docx", lambda: WORDS.encode(), "damaged"),
     "zip bomb in an XLSX": ("a.xlsx", lambda: makers.archive({"xl/workbook.xml": b"0" * 30_000_000}), "unpacks"),
-    "an old Word file": ("a.doc", lambda: b"\xd0\xcf\x11\xe0" + b"\0" * 600, "cannot be read yet"),
-    "a zip": ("a.zip", lambda: makers.archive({"a.txt": b"x"}), "cannot be read yet"),
+    "an old Word file": ("a.doc", lambda: b"\xd0\xcf\x11\xe0" + b"\0" * 600, "old format of Office"),
+    "a document with a password": ("a.docx", lambda: b"\xd0\xcf\x11\xe0" + b"\0" * 600, "protected by a password"),
+    "a zip without an article": ("a.zip", lambda: makers.archive({"a.png": b"x"}), "no article in this zip"),
+    "a zip that breaks off": ("a.zip", lambda: makers.archive({"a.txt": WORDS.encode()})[:50], "damaged or incomplete"),
+    "a zip of the same bytes over and over": ("a.zip", lambda: _overlapping_zip(), "unpacks to far more"),
+    "a zip of more than anybody reads": ("a.zip", lambda: makers.archive(MANY), "has 10,001 entries"),
+    "a page of an ebook": ("a.epub", lambda: makers.archive({"mimetype": b"application/epub+zip"}), "“epub” cannot"),
+    "a packed file": ("a.txt.gz", lambda: b"\x1f\x8b\x08" + b"\0" * 20, "“gz” cannot be read yet"),
+    "a mail of parts in parts": ("a.eml", lambda: _nested_mail(10_000), "more than 200 parts"),
+    "a mail without a text": ("a.eml", lambda: b"Subject: x\nMIME-Version: 1.0\n\n", "no text"),
+    "a mail of headers without end": ("a.eml", lambda: b"X-A: b\n" * 300_000, "more than 200 parts"),
+    "a saved page without a page": ("a.mht", lambda: b"MIME-Version: 1.0\nSubject: x\n\nWords", "No article"),
+    "JSON that breaks off": ("a.json", lambda: b'{"title": "A",\n "text": "B', "no complete JSON (line 2)"),
+    "JSON nested beyond any parser": ("a.json", lambda: b"[" * 100_000, "no complete JSON"),
+    "JSON without an article": ("a.json", lambda: b"[1, 2]", "holds no article"),
     "rich text without a word": ("a.rtf", lambda: b"{\\rtf1{\\info{\\title Hello}}}", "no text"),
     "rich text of groups in groups": ("a.rtf", lambda: b"{\\rtf1 " + b"{" * 1_000_000, "nested more than 10,000"),
     "a table without a text column": ("a.csv", lambda: makers.table([["when", "who"], ["x", "y"]]), "when, who"),
     "an empty table": ("a.csv", lambda: b"", "no text"),
     "an empty jsonl": ("a.jsonl", lambda: b"\n\n", "no text"),
 }
+
+
+MANY = {f"{i}.txt": b"x" for i in range(10_001)}
+
+
+def _overlapping_zip() -> bytes:
+    """Return a zip whose directory names one entry a hundred times."""
+    import struct
+
+    data = makers.archive({"a.txt": WORDS.encode() * 1_000})
+    start = data.rindex(b"PK\x01\x02")
+    end = data.rindex(b"PK\x05\x06")
+    directory = data[start:end] * 100
+    tail = b"PK\x05\x06\0\0\0\0" + struct.pack("<HHIIH", 100, 100, len(directory), start, 0)
+    return data[:start] + directory + tail
+
+
+def _nested_mail(depth: int) -> bytes:
+    """Return a mail whose parts have parts, and these again."""
+    opened = "".join(f'Content-Type: multipart/mixed; boundary="b{i}"\n\n--b{i}\n' for i in range(depth))
+    return f"MIME-Version: 1.0\nSubject: x\n{opened}Content-Type: text/plain\n\n{WORDS}".encode()
 
 
 def _picture_pdf() -> bytes:

@@ -1,4 +1,7 @@
-"""A child whose parser does what the file says: the word before the first space is looked up in `ACTS`."""
+"""A child whose parser does what the file says: the word before the first space is looked up in `ACTS`.
+
+In a zip it does what the entries' names say.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ from analysis.settings import ReadSettings
 from analysis.sources.child.__main__ import main
 from analysis.sources.dispatch import articles_of
 from analysis.sources.ledger import Ledger
+from analysis.sources.zips import Begin, Entry
 
 
 def _work() -> None:
@@ -90,14 +94,20 @@ def _say(words: str) -> None:
 
 
 def misbehave(
-    file: IO[bytes], name: str, settings: ReadSettings, ledger: Ledger, address: bool = False
+    file: IO[bytes], name: str, settings: ReadSettings, ledger: Ledger, begin: Begin, after: int
 ) -> Iterator[Article]:
     """Do what the file says, then read it."""
-    word = file.read(100).partition(b" ")[0].decode()
+    word = file.read(100).partition(b" ")[0].decode("latin-1")
     file.seek(0)
     if word in ACTS:
         ACTS[word]()
-    yield from articles_of(file, name, settings, ledger, address)
+
+    def misbegin(entry: Entry) -> None:
+        begin(entry)
+        if (word := entry.name.partition(".")[0]) in ACTS:
+            ACTS[word]()
+
+    yield from articles_of(file, name, settings, ledger, misbegin, after)
 
 
 if __name__ == "__main__":

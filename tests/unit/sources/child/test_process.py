@@ -55,6 +55,20 @@ def read(child: Child, data: bytes, name: str = "a.txt") -> tuple[list[Article],
     return articles, ledger.problems
 
 
+@pytest.mark.parametrize("act", ["exit", "segfault", "work", "eat"])
+def test_an_entry_of_a_zip_that_ends_its_child_costs_no_other(act: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "Child", lambda: Child(SMALL, MODULE))
+    pool.close()
+    try:
+        data = makers.archive({f"{name}.txt": STORY + name.encode() for name in ("a", act, "y", "z")})
+        reading = read_bytes(data, "a.zip")
+    finally:
+        pool.close()
+
+    assert [article.source for article in reading.articles] == ["a.zip/a.txt", "a.zip/y.txt", "a.zip/z.txt"]
+    assert [skipped.source for skipped in reading.skipped] == [f"a.zip/{act}.txt"]
+
+
 def reason(child: Child, act: str) -> str:
     """Return the sentence in which a child's end is told."""
     with pytest.raises(SourceError) as caught:

@@ -39,6 +39,19 @@ def test_an_article_arrives_as_it_was(article: Article) -> None:
     assert wire.article_from_wire(wire.unpack(wire.pack(wire.article_to_wire(article)))) == article
 
 
+@pytest.mark.parametrize("place", ["", "#3", "inner/page.html", "inner/page.html#3", "a b/#c.txt", "x.txt#1#2"])
+def test_a_place_in_a_file_arrives_as_it_was(place: str) -> None:
+    assert wire.where_in(place) == place
+
+
+@pytest.mark.parametrize(
+    "entry", [[0, 1, "a"], [1, -1, "a"], [1, 1, ""], [1, 1, "/a"], [1, 1, "../a"], [10**9, 1, "a"]]
+)
+def test_an_entry_that_is_none_is_not_taken(entry: list[object]) -> None:
+    with pytest.raises(wire.WireError):
+        wire.entry_in(entry)
+
+
 def _text(**changes: object) -> Callable[[dict[str, Any]], None]:
     return lambda frame: frame.update(changes)
 
@@ -51,6 +64,9 @@ FORGED: dict[str, Callable[[dict[str, Any]], None]] = {
     "an id of its own": _text(id="0123456789ab"),
     "a path": _text(path="/etc/passwd"),
     "another source": _text(source="/etc/passwd"),
+    "a source above its file": _text(source="a/../../etc/passwd"),
+    "a source without an end": _text(source="a" * 1_001),
+    "a source that turns the reading direction": _text(source="a\u202etxt.exe"),
     "a row that steers the terminal": _text(source="#\x1b[2J"),
     "sections beyond the text": lambda frame: frame["sections"].append(["body", 0, 10**9]),
     "sections that overlap": lambda frame: frame["sections"].append(frame["sections"][0]),

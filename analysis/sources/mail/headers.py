@@ -1,0 +1,115 @@
+"""The headers of a mail → title, outlet or writer, date."""
+
+from __future__ import annotations
+
+import re
+from email.header import decode_header
+from email.message import Message as Mail
+from email.utils import parseaddr, parsedate_to_datetime
+
+from ...messages import message
+from ..canonical import one_line
+from ..draft import Meta
+from ..page.decode import web_encoding
+
+MAX_HEADER = 5_000
+"""Characters of a header's value that are looked at; decoding takes time in the square of broken ones."""
+MAX_SENDER = 500
+_PREFIX = re.compile(r"(?:(?:fwd?|fw|re|aw|wg|tr|rv|sv|vs|antw|odp)\s*(?:\[\d+\])?\s*:\s*)+", re.I)
+"""What programs put before the subject of an answer or a forwarded mail, in several languages."""
+_NO_NAME = re.compile(
+    r"@|^\W*$|\b(?:no|do[ -]?not)[ ._-]?reply\b|^(?:info|news|mail|newsletter|admin|editor|team)$", re.I
+)
+_WRITER_OF = re.compile(r"(?P<writer>[^,|]{3,40}?)(?:,? (?:from|at|of|via)|,| [|@•·–—-]) (?P<outlet>.{2,60})")
+_PERSON = re.compile(r"[^\W\d_][\w.’'-]+(?: [^\W\d_][\w.’'-]*){1,2}")
+_OF_MANY = ("List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID", "X-Campaign", "X-Mailgun-Sid", "X-SG-EID")
+"""Headers of what goes out to many."""
+
+
+def header(mail: Mail, name: str) -> str:
+    """Return the value of a header as text, "" where there is none; bytes that no mail may have are read as UTF-8."""
+    value = mail.get(name)
+    if value is None:
+        return ""
+    return decoded(str(value)[:MAX_HEADER])
+
+
+def decoded(value: str) -> str:
+    """Return a header's value with its encoded words decoded."""
+    try:
+        parts = decode_header(value)
+    except Exception:  # the library fails on broken ones in several ways
+        return one_line(value)
+    found = []
+    for part, charset in parts:
+        if isinstance(part, str):
+            part = part.encode("ascii", "surrogateescape") if _has_bytes(part) else part
+        found.append(part if isinstance(part, str) else text_of(part, charset or ""))
+    return one_line("".join(found))
+
+
+def _has_bytes(value: str) -> bool:
+    return any("\udc80" <= c <= "\udcff" for c in value)
+
+
+def text_of(data: bytes, charset: str) -> str:
+    """Return `data` in the charset that is said, where it is one of the web's and holds, else in the likeliest."""
+    from ..plain import decode
+
+    codec = web_encoding(charset)
+    if codec and charset.lower() not in ("us-ascii", "ascii"):
+        try:
+            return data.decode(codec)
+        except UnicodeDecodeError:
+            pass
+    return decode(data, "")[0] if data.strip() else ""
+
+
+def meta_of(mail: Mail) -> Meta:
+    """Return what the headers of a mail say of the article in it."""
+    meta = Meta().stating("title", title_of(header(mail, "Subject")), message("sources.evidence.mail_subject"))
+    meta = meta.stating("published", date_of(header(mail, "Date")), message("sources.evidence.mail_date"))
+    many = any(name in mail for name in _OF_MANY)
+    return sender(meta, header(mail, "From"), many)
+
+
+def title_of(subject: str) -> str:
+    """Return a subject without what says that it is forwarded or an answer."""
+    return one_line(_PREFIX.sub("", one_line(subject), count=1) if _PREFIX.match(one_line(subject)) else subject)
+
+
+def date_of(value: str) -> str:
+    """Return a mail's date in ISO 8601, "" where it is none."""
+    try:
+        return parsedate_to_datetime(value[:100]).isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return ""
+
+
+def sender(meta: Meta, value: str, many: bool) -> Meta:
+    """Return `meta` with whom a mail comes from: an outlet or, where the name says so, a writer of one.
+
+    An address is no name. Of what did not go out to many, a person's name is that of whoever sent it on.
+    """
+    try:
+        name, address = parseaddr(value[:MAX_SENDER])
+    except RecursionError:  # brackets in brackets
+        return meta
+    name = one_line(name).strip("\"' ")
+    meta = meta.with_column("sender", address.lower())
+    if _NO_NAME.search(name) or len(name) > 100:
+        return meta
+    why = message("sources.evidence.mail_sender", sender=name)
+    if both := _WRITER_OF.fullmatch(name):
+        writer, outlet = both["writer"].strip(), both["outlet"].strip()
+        if _PERSON.fullmatch(writer) and not _NO_NAME.search(outlet):
+            return meta.stating("byline", writer, why).stating("outlet", outlet, why)
+    if not many and _is_own_name(name, address):
+        return meta.with_column("from", name)
+    return meta.stating("outlet", name, why)
+
+
+def _is_own_name(name: str, address: str) -> bool:
+    """Return whether a name is a person's whose address is made of it: ada.brandt@example.org."""
+    account = address.partition("@")[0].lower()
+    return bool(_PERSON.fullmatch(name)) and any(len(w) > 2 and w in account for w in name.lower().split())

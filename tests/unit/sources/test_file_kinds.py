@@ -1,0 +1,64 @@
+"""What a file is, its bytes say; its ending counts where they do not tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from analysis.sources import read_bytes
+from analysis.sources.file_kinds import kind_of
+
+from . import makers
+
+TABLE = [["title", "text"], [makers.TITLE, makers.LEAD]]
+CONTENTS: dict[str, tuple[Callable[[], bytes], str]] = {
+    "html": (makers.page, "a.pdf a.txt a.docx a.csv a.xls a.doc a.eml a.mht a.json a"),
+    "pdf": (makers.pdf, "a.html a.txt a.docx a"),
+    "docx": (makers.docx, "a.doc a.txt a.rtf a.zip a.html a"),
+    "xlsx": (lambda: makers.xlsx(TABLE), "a.csv a.xls a.txt a"),
+    "rtf": (makers.rtf, "a.doc a.docx a.txt a.html a"),
+    "mail": (lambda: makers.mail(), "a.txt a.html a.msg a"),
+    "mbox": (lambda: makers.mbox(makers.mail()), "a.txt a.eml Inbox"),
+    "mhtml": (makers.mhtml, "a.html a.txt a.eml a.doc a"),
+    "json": (lambda: makers.json_answer(*_rows()), "a.txt a.jsonl a.csv a"),
+    "json lines": (lambda: makers.jsonl(*2 * [dict(zip(*TABLE, strict=True))]), "a.txt a.json a"),
+}
+
+
+def _rows() -> tuple[list[str], list[list[str]]]:
+    return ["title", "outlet", "text"], [[makers.TITLE, "The Post", makers.LEAD]]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [(kind, name) for kind, (_, names) in CONTENTS.items() for name in names.split()]
+)
+def test_the_story_is_read_whatever_the_ending_says(kind: str, name: str) -> None:
+    reading = read_bytes(CONTENTS[kind][0](), name)
+
+    assert [article.title for article in reading.articles][:1] == [makers.TITLE]
+    assert makers.LEAD in reading.articles[0].text
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "kind"),
+    [
+        ("a.xls", b"title\ttext\nOne\tA story\n", "csv"),
+        ("a.rtf", b"A story that somebody called rich.", "text"),
+        ("a.eml", b"A story that somebody mailed.", "text"),
+        ("a.txt", b"Title: A story\nDate: 2024-03-05\nFrom: our desk\n\nText", "text"),
+        ("a.txt", b"From the harbour of Lindmark, at 10:30 in 2024, came news.\n\nText", "text"),
+        ("a.txt", b"[Music] A programme begins.", "text"),
+        ("a.txt", b"{A note in brackets} and a story", "text"),
+        ("a.txt", "<html><body>".encode("utf-16"), "html"),
+        ("a.txt", "<html><body><p>Text".encode("utf-16-le"), "html"),
+        ("a.xml", b'<?xml version="1.0"?>\n<!DOCTYPE html><html>', "html"),
+        ("a.xml", b'<?xml version="1.0"?>\n<rss>', "xml"),
+        ("a.jsonl", b'{"a": 1}\n{"a": 2}', "jsonl"),
+        ("a.jsonl", b'[{"a": 1}]', "json"),
+        ("a.docx", b"Plain words", "docx"),
+        ("a.md", b"# A story", "markdown"),
+    ],
+)
+def test_a_beginning_tells_the_kind(name: str, head: bytes, kind: str) -> None:
+    assert kind_of(name, head) == kind

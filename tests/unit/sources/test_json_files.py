@@ -1,0 +1,122 @@
+"""JSON of scrapers and services: the articles are found wherever their list stands, their values by name."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from analysis.messages import render
+from analysis.model import Article
+from analysis.sources import read_bytes
+
+from . import makers
+
+ONE = {"title": makers.TITLE, "text": makers.LEAD}
+TWO = {"title": "Ferries run again", "text": makers.REST[0]}
+
+
+def articles(value: Any, name: str = "a.json") -> tuple[Article, ...]:
+    return read_bytes(json.dumps(value, indent=1).encode(), name).articles
+
+
+SHAPES: dict[str, Any] = {
+    "a list": [ONE, TWO],
+    "a list in an object": {"status": "ok", "totalResults": 9, "articles": [ONE, TWO]},
+    "a list in an object in an object": {"articles": {"results": [ONE, TWO], "count": 2}},
+    "pages of results": [{"page": 1, "items": [ONE]}, {"page": 2, "items": [TWO]}],
+    "articles by their addresses": {"https://a.example/1": ONE, "https://a.example/2": TWO},
+    "articles beside what is known of them": {"hits": {"total": {"value": 2}, "hits": [
+        {"_id": "1", "_index": "news", "_source": ONE}, {"_id": "2", "_index": "news", "_source": TWO}]}},
+    "articles in objects of their own": {"data": [{"article": ONE}, {"article": TWO}]},
+    "a list called as a text is": {"content": [ONE, TWO]},
+    "lists of other things before it": {"facets": [{"name": "a", "count": 1}], "docs": [ONE, TWO]},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES.keys())
+def test_the_list_of_articles_is_found(shape: Any) -> None:
+    found = articles(shape)
+
+    assert {a.source: a.title for a in found} == {"a.json#1": makers.TITLE, "a.json#2": "Ferries run again"}
+
+
+def test_one_article_is_the_file() -> None:
+    (found,) = articles({**ONE, "images": [{"url": "a.png", "text": "Cranes"}], "tags": ["port"]})
+
+    assert (found.source, found.title) == ("a.json", makers.TITLE)
+    assert makers.LEAD in found.text
+
+
+SERVICES: dict[str, tuple[Any, tuple[str, str, str]]] = {
+    "Event Registry": (
+        {"articles": {"page": 1, "results": [
+            {"uri": "1", "lang": "eng", "url": "https://post.example/a", "title": makers.TITLE, "body": makers.LEAD,
+             "source": {"uri": "post.example", "dataType": "news", "title": "The Lindmark Post"},
+             "authors": [{"uri": "ada@post.example", "name": "Ada Brandt", "isAgency": False}],
+             "dateTime": "2024-03-05T08:20:00Z", "dateTimePub": "2024-03-05T08:15:00Z", "date": "2024-03-05"}]}},
+        ("The Lindmark Post", "2024-03-05", "Ada Brandt"),
+    ),
+    "NewsAPI": (
+        {"status": "ok", "articles": [
+            {"source": {"id": None, "name": "The Lindmark Post"}, "author": "Ada Brandt", "title": makers.TITLE,
+             "content": makers.LEAD, "publishedAt": "2024-03-05T08:15:00Z"}]},
+        ("The Lindmark Post", "2024-03-05", "Ada Brandt"),
+    ),
+    "an open platform with fields": (
+        {"response": {"status": "ok", "results": [
+            {"id": "a/b", "webTitle": makers.TITLE, "webPublicationDate": "2024-03-05T08:15:00Z",
+             "fields": {"byline": "Ada Brandt", "bodyText": makers.LEAD, "publication": "The Lindmark Post"}}]}},
+        ("The Lindmark Post", "2024-03-05", "Ada Brandt"),
+    ),
+    "a blog's own interface": (
+        [{"id": 1, "date": "2024-03-05T08:15:00", "title": {"rendered": makers.TITLE},
+          "content": {"rendered": f"<p>{makers.LEAD}</p><p>{makers.REST[0]}</p>", "protected": False},
+          "publisher": "The Lindmark Post", "author": {"name": "Ada Brandt"}}],
+        ("The Lindmark Post", "2024-03-05", "Ada Brandt"),
+    ),
+    "linked data": (
+        {"@context": "https://schema.org", "@type": "NewsArticle", "headline": makers.TITLE,
+         "articleBody": makers.LEAD, "datePublished": "2024-03-05T08:15:00Z",
+         "author": [{"@type": "Person", "name": "Ada Brandt"}], "publisher": {"name": "The Lindmark Post"}},
+        ("The Lindmark Post", "2024-03-05", "Ada Brandt"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("answer", "said"), SERVICES.values(), ids=SERVICES.keys())
+def test_values_are_found_by_the_names_of_the_services(answer: Any, said: tuple[str, str, str]) -> None:
+    (found,) = articles(answer)
+
+    assert (found.outlet, (found.published or "")[:10], found.byline) == said
+    assert found.title == makers.TITLE
+    assert makers.LEAD in found.text
+
+
+def test_items_that_are_no_articles_are_named() -> None:
+    reading = read_bytes(json.dumps([ONE, None, {"title": "x", "text": ""}, 7]).encode(), "a.json")
+
+    assert [a.source for a in reading.articles] == ["a.json#1"]
+    assert [s.source for s in reading.skipped] == ["a.json#2", "a.json#3", "a.json#4"]
+
+
+def test_what_stands_above_broken_json_is_read() -> None:
+    data = json.dumps(ONE, indent=1) + "\n" + json.dumps(TWO, indent=1) + "\n" + '{"title": "Cut'
+    reading = read_bytes(data.encode(), "a.json")
+
+    assert [a.source for a in reading.articles] == ["a.json#1", "a.json#2"]
+    assert "no complete JSON (line 9)" in render(reading.skipped[0].message)
+
+
+def test_a_value_that_only_later_articles_have_is_found() -> None:
+    (found,) = articles([{"title": "A", "text": ""}, {**ONE, "newspaper": "The Post"}])
+
+    assert found.outlet == "The Post"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-8"])
+def test_any_encoding_of_unicode_is_read(encoding: str) -> None:
+    (found,) = read_bytes(json.dumps([ONE], ensure_ascii=False).encode(encoding), "a.json").articles
+
+    assert makers.LEAD in found.text
