@@ -17,6 +17,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "sources.evidence.credit": "from the credit “{line}”",
     "sources.evidence.date_numbers": "printed as “{printed}”",
     "sources.evidence.date_either": "printed as “{printed}”, which can also be {other}",
+    "sources.evidence.date_language": "printed as “{printed}” on a page in {language}, where that order is usual",
     "sources.evidence.date_column": "printed as “{printed}”; other dates of its column show which number is the day",
     "sources.evidence.date_folder": "printed as “{printed}”; other dates in its folder show which number is the day",
     "sources.evidence.typed": "no evidence: typed by you",

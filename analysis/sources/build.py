@@ -182,10 +182,10 @@ def _finish(draft: Draft, meta: Meta, assembled: Assembled, found: Found, notes:
 
 def _undecided(meta: Meta) -> Message | None:
     """Return what to say of a date whose numbers nothing puts in order."""
-    for known in meta.evidence:
-        if known.field == "published" and known.message.key == "sources.evidence.date_either":
-            return message("sources.date_either", **dict(known.message.args), read=meta.published)
-    return None
+    why = meta.why("published")
+    if why is None or why.key != "sources.evidence.date_either":
+        return None
+    return message("sources.date_either", **dict(why.args), read=meta.published)
 
 
 def first_words(text: str, sections: Sequence[Section]) -> str:

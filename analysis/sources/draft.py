@@ -46,6 +46,10 @@ class Meta:
         others = tuple(known for known in self.evidence if known.field != field)
         return replace(self, evidence=(*others, Evidence(field, why)))
 
+    def why(self, field: str) -> Message | None:
+        """Return where the value of a field comes from, None where nothing says it."""
+        return next((known.message for known in self.evidence if known.field == field), None)
+
     def over(self, other: Meta) -> Meta:
         """Return this with its gaps filled from `other`; columns of both, and the evidence of what is kept."""
         named = {name for name, _ in self.columns}

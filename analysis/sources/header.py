@@ -10,6 +10,7 @@ from ..messages import message
 from .draft import Meta
 from .furniture import is_furniture, is_page_line
 from .kinds.labels import is_label
+from .metadata.bylines import agency_named
 from .metadata.keys import FIELDS, KEY, SHOWN, field_of, is_header_key, with_field
 from .metadata.lines import (
     HEADLINE_WORDS,
@@ -18,9 +19,12 @@ from .metadata.lines import (
     header_line,
     is_above,
     is_byline,
+    is_date,
+    is_outlet,
     name_line,
     outlet_line,
 )
+from .metadata.outlets import outlet_name
 from .metadata.titles import tail_of
 from .wire import find_dateline
 
@@ -28,8 +32,16 @@ __all__ = ["FIELDS", "Header", "header_line", "read_header", "same_words", "with
 
 SENTENCE_HEADLINE_WORDS = 22
 """A first line that ends like a sentence is still a headline up to here, if a longer paragraph follows it."""
+MASTHEAD_WORDS = 4
+"""Of a line above a date that is an outlet's name by its place alone; a headline is mostly longer."""
 ABOVE_LINES = 4
 """How many lines may stand above a headline: outlet, date, section, page."""
+WRAPPED = 60
+"""A line longer than this that ends in the middle of a sentence goes on in the next; texts are wrapped at 65 to 80."""
+PROSE_WORDS = 8
+"""A sentence above a line that is longer than this has opened the story."""
+OPENING = 1_000
+"""How many characters of a story are looked at for a name that stands beside a date above it, and may be a place's."""
 HEADER_LINES = 14
 """How many non-blank lines below the title may still belong to the header."""
 
@@ -78,6 +90,8 @@ def _without_label(lines: list[str]) -> tuple[str, list[str]]:
 
 def _above_title(lines: list[str], meta: Meta) -> tuple[Meta, list[str]]:
     """Read the lines of outlet, date and page above a headline: none where no headline would follow them."""
+    if (opened := _masthead(lines, meta)) is not None:
+        return opened
     found, dated = meta, False
     for used, line in enumerate(lines[: 2 * ABOVE_LINES]):
         if not line:
@@ -89,6 +103,19 @@ def _above_title(lines: list[str], meta: Meta) -> tuple[Meta, list[str]]:
         found = above_line(line, found, message("sources.evidence.above", line=line[:SHOWN]))
         dated = dated or both is not None or found.published != meta.published
     return meta, lines
+
+
+def _masthead(lines: list[str], meta: Meta) -> tuple[Meta, list[str]] | None:
+    """Read an outlet's name and the date below it where a headline and then a byline or a story follow."""
+    printed = [(i, line) for i, line in enumerate(lines[: 2 * ABOVE_LINES]) if line]
+    if len(printed) < 4 or not is_outlet(printed[0][1]) or len(printed[0][1].split()) > MASTHEAD_WORDS:
+        return None
+    (_, name), (_, date), (third, _), *_ = printed
+    below = _below(lines, third)
+    if not is_date(date) or is_above(lines[third]) or header_line(lines[third], Meta()) or not _title(below)[0]:
+        return None
+    found = meta.stating("outlet", outlet_name(name), message("sources.evidence.above", line=name[:SHOWN]))
+    return above_line(date, found, message("sources.evidence.above", line=date[:SHOWN])), below
 
 
 def read_above(above: Sequence[str], removed: Sequence[str], meta: Meta) -> Meta:
@@ -211,6 +238,19 @@ def _is_headline(line: str, rest: Sequence[str], apart: bool) -> bool:
     )
 
 
+def _outlet_line(line: str, below: Sequence[str], meta: Meta) -> Meta | None:
+    """Return `meta` with a line "Name, date" where the name is an outlet's: the story itself does not speak of it."""
+    read = outlet_line(line, meta, above=True)
+    if read is None or not read.outlet or read.outlet == meta.outlet or agency_named(read.outlet):
+        return read
+    opening = " ".join(below)[:OPENING]
+    place = rf"\b(?:in|of|from|at|near|to|around|outside|across)\s+{re.escape(read.outlet)}(?!\w)"
+    dateline = next((found for other in below[:HEADER_LINES] if (found := find_dateline(other))), None)
+    if dateline and dateline.place.casefold().startswith(read.outlet.casefold()):
+        return None
+    return None if re.search(place, opening) else read
+
+
 def _below_title(lines: list[str], meta: Meta) -> Header:
     """Read bylines, dates and `Source: …` lines between the title and the body."""
     kept: list[str] = []
@@ -223,7 +263,15 @@ def _below_title(lines: list[str], meta: Meta) -> Header:
         seen += 1
         if seen > HEADER_LINES or find_dateline(line):
             return Header(meta, (*kept, *lines[i:]), tuple(dropped))
-        read = header_line(line, meta) or (None if is_furniture(line) else name_line(lines, i, meta))
+        if kept and len(kept[-1]) > WRAPPED and not ends_like_a_sentence(kept[-1]) and kept[-1] == lines[i - 1]:
+            kept.append(line)  # "… a takeover / by Ada Brandt, who": the middle of a paragraph
+            continue
+        opened = any(ends_like_a_sentence(other) and len(other.split()) > PROSE_WORDS for other in kept)
+        read = (
+            header_line(line, meta)
+            or (None if opened else _outlet_line(line, lines[i + 1 :], meta))
+            or (None if is_furniture(line) else name_line(lines, i, meta))
+        )
         if read is None:
             kept.append(line)
             # A real paragraph: the header is over.

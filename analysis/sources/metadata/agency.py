@@ -61,7 +61,7 @@ def with_publisher(meta: Meta) -> Meta:
     Only an agency that was read from a credit counts: a column of a table may be called so too.
     """
     agency = dict(meta.columns).get("agency", "")
-    why = next((known.message for known in meta.evidence if known.field == "agency"), None)
+    why = meta.why("agency")
     if not agency or why is None or (meta.outlet and not is_own(agency, meta.outlet)):
         return meta
     alone = replace(

@@ -10,7 +10,7 @@ from ..canonical import one_line
 from ..dates import MONTH
 from ..wire import AGENCIES
 from .outlets import is_section, same_outlet
-from .words import squeezed, words
+from .words import places, squeezed, words
 
 MAX_BYLINE = 300
 """Characters; a dozen authors have about that many, longer lines are prose."""
@@ -58,6 +58,8 @@ def read_byline(printed: str, *outlets: str) -> Byline:
                 continue
             name = _ELSEWHERE.sub("", _WHEN.sub("", without_opening(part))).strip(" ,:.-–—")
             name = _without_outlet(name, outlets)
+            if between != ", ":
+                name = _without_office(name)
             agency = agency or agency_named(name, *outlets)
             if people and _SUFFIX.fullmatch(name):
                 people[-1] = (people[-1][0], f"{people[-1][1]}, {part.strip()}")
@@ -110,6 +112,19 @@ def _without_outlet(name: str, outlets: tuple[str, ...]) -> str:
     return name
 
 
+def _without_office(name: str) -> str:
+    """Return "Ilse Varden Education Correspondent" without the office."""
+    tokens = name.split()
+    plain = [token.casefold().strip(".,") for token in tokens]
+    if plain[-1:] and plain[-1] in words("bylines", "offices") and plain[0] not in AGENCIES:
+        end = len(tokens) - 1
+        while end > 2 and plain[end - 1] in words("bylines", "fields") | words("bylines", "offices"):
+            end -= 1
+        if end >= 2:
+            return " ".join(tokens[:end])
+    return name
+
+
 def _joined(people: list[tuple[str, str]]) -> str:
     """Return the names with what parts them on the page; each once."""
     seen: dict[str, str] = {}
@@ -133,7 +148,7 @@ def _is_person(name: str, first: bool, outlets: tuple[str, ...]) -> bool:
         return False
     if any(word in words("bylines", key) for word in plain for key in ("bodies", "offices")):
         return False
-    if " ".join(plain) in words("bylines", "places") or (not first and is_section(name)):
+    if " ".join(plain) in places() or (not first and is_section(name)):
         return False
     if all(word.replace(".", "") in words("bylines", "degrees") for word in plain):
         return False

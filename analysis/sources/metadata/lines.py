@@ -14,8 +14,8 @@ from .bylines import agency_named, read_byline, without_opening
 from .candidates import with_agency, with_byline
 from .days import because_of_date
 from .keys import KEY, is_header_key, line_evidence, with_field
-from .outlets import is_section, looks_named, outlet_name
-from .words import words
+from .outlets import address_as_name, is_section, looks_named, outlet_name
+from .words import places, words
 
 HEADLINE_WORDS = 30
 """Of 84 + 25 news headlines looked at the longest had 23 words."""
@@ -46,7 +46,12 @@ _PAGE = re.compile(
     re.I,
 )
 _SENTENCE_END = re.compile(r"""[.!?…。؟]["'”’»)\]]*$""")
-_PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—]\s+|\s{3,}")
+_PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|\s{3,}")
+_PIECES = re.compile(
+    r"\s*[|•·;]\s*"
+    r"|\s+(?=(?:first published|published|posted|last updated|updated)\b:?\s+(?:on\s+|at\s+)?\w*\.?,?\s*\d)",
+    re.I,
+)
 _TRAILING_DAY = re.compile(rf"(?:^|\s+){_WEEKDAY}\.?$")
 _COMMA = re.compile(r",\s+")
 _SMALL = frozenset(
@@ -69,7 +74,7 @@ def header_line(line: str, meta: Meta) -> Meta | None:
     """Return `meta` with what a byline, date, outlet and date, or `key: value` line adds; None where it is none."""
     if len(line) > LONGEST:
         return None
-    parts = [part.strip() for part in re.split(r"[|•·;]", line) if part.strip()]
+    parts = [part for part in _PIECES.split(line) if part]
     found, why = meta, line_evidence(line)
     for part in parts:
         read = _part(part, found, why)
@@ -93,16 +98,16 @@ def outlet_line(line: str, meta: Meta, why: Message | None = None, above: bool =
     why = why or line_evidence(line)
     date, name = "", ""
     for piece in _pieces(line):
-        if _is_date(piece):
+        if is_date(piece):
             date = date or piece
         elif _PAGE.fullmatch(piece) or (is_section(piece) and name):
             continue
-        elif not name and _is_outlet(bare := _TRAILING_DAY.sub("", piece)):
-            name = outlet_name(bare)
+        elif not name and is_outlet(bare := _TRAILING_DAY.sub("", piece)):
+            name = outlet_name(bare) or address_as_name(bare)
         elif not is_section(piece):
             return None
     found = read_date(date) if date else None
-    if not found or not name or not (above or is_named(name) or _PARTS.search(line)):
+    if not found or not name or not (above or is_named(name) or _PARTS.search(line)) or name.casefold() in places():
         return None
     meta = meta.stating("published", found, because_of_date(date, why))
     return meta.stating("outlet", name, why)
@@ -141,11 +146,11 @@ def is_named(line: str) -> bool:
 
 def is_above(line: str) -> bool:
     """Return whether a line may stand above a headline: a date, a page, a section, an outlet's name."""
-    return _is_date(line) or bool(_PAGE.fullmatch(line)) or is_section(line) or is_label(line) or _is_bare_outlet(line)
+    return is_date(line) or bool(_PAGE.fullmatch(line)) or is_section(line) or is_label(line) or _is_bare_outlet(line)
 
 
 def _is_bare_outlet(line: str) -> bool:
-    return is_named(line) and len(line.split()) <= 5 and _is_outlet(line)
+    return is_named(line) and len(line.split()) <= 5 and is_outlet(line)
 
 
 def above_line(line: str, meta: Meta, why: Message) -> Meta:
@@ -154,7 +159,7 @@ def above_line(line: str, meta: Meta, why: Message) -> Meta:
         return meta.with_column("section", line)
     if (read := outlet_line(line, meta, why, above=True)) is not None:
         return read
-    if _is_date(line):
+    if is_date(line):
         return meta.stating("published", read_date(line) or "", because_of_date(line, why))
     return meta.stating("outlet", outlet_name(line), why) if _is_bare_outlet(line) else meta
 
@@ -183,7 +188,7 @@ def _part(part: str, meta: Meta, why: Message) -> Meta | None:
         return with_field(meta, m["key"], m["value"], why=why)
     if label := _LABEL.match(part):
         return _labelled(part, label, meta, why)
-    if _is_date(part):
+    if is_date(part):
         found = read_date(part)
         return meta.stating("published", found, because_of_date(part, why)) or meta if found else None
     return _byline(part, meta, why)
@@ -212,6 +217,8 @@ def _byline(part: str, meta: Meta, why: Message) -> Meta | None:
     rest = m["rest"].strip(" |,•·–—/-")
     if rest and ends_like_a_sentence(rest) and len(rest.split()) > 8:
         return None
+    if m["rest"].startswith(",") and sum(word.islower() and word not in _SMALL for word in rest.split()) > 2:
+        return None
     byline = read_byline(f"{m['name']}{m['rest']}", meta.outlet)
     if not byline.people and not byline.agency and not _is_nobody(m["name"]):
         return None
@@ -228,7 +235,8 @@ def _is_nobody(name: str) -> bool:
     return len(tokens) <= 6 and any(token in known for token in tokens)
 
 
-def _is_date(part: str) -> bool:
+def is_date(part: str) -> bool:
+    """Return whether a line is a date and nothing else."""
     return (
         bool(_DATE_LINE.match(part))
         and len(part) <= 60
@@ -237,7 +245,7 @@ def _is_date(part: str) -> bool:
     )
 
 
-def _is_outlet(piece: str) -> bool:
+def is_outlet(piece: str) -> bool:
     """Return whether a piece of a line can be an outlet's name: few words, all of them with capitals."""
     tokens = piece.split()
     if piece.casefold() in ("on", "at", "in", "from", "by", "published", "posted", "updated", "last updated"):
@@ -245,14 +253,17 @@ def _is_outlet(piece: str) -> bool:
     small = ("of", "the", "and", "in", "en", "de", "la", "le", "el", "del", "&", "for", "on", "-")
     if not 1 <= len(tokens) <= 7 or not all(not word[0].islower() or word in small for word in tokens):
         return len(tokens) == 1 and piece.isalpha() and len(piece) < 12
-    return bool(outlet_name(piece)) and without_opening(piece) == piece
+    if any(c in '@#“”"' for c in piece):
+        return False
+    return bool(outlet_name(piece) or address_as_name(piece)) and without_opening(piece) == piece
 
 
 def _pieces(line: str) -> list[str]:
     """Return the pieces of a line: parted by signs, and by the comma behind which a date begins or a page stands."""
     found: list[str] = []
+    line = re.sub(r"\s*\(([^()]*\d{4}[^()]*)\)$", r" | \1", line)  # "The Beacon (10 March 2026)"
     for part in _PARTS.split(line):
-        if _is_date(part):
+        if is_date(part):
             found.append(part)
             continue
         start = 0

@@ -65,9 +65,8 @@ def is_section(printed: str) -> bool:
 
 def looks_named(printed: str) -> bool:
     """Return whether a line is likely to be an outlet's name, by a word that such names have."""
-    last = [word.strip(",.").casefold() for word in printed.split()]
     known = words("outlets", "names")
-    return any(word in known or any(part in known for part in word.split("-")) for word in last)
+    return any(part.strip(",.()") in known for word in printed.casefold().split() for part in (word, *word.split("-")))
 
 
 def is_of_host(name: str, host: str) -> bool:

@@ -17,6 +17,13 @@ def words(file: str, key: str) -> frozenset[str]:
 
 
 @cache
+def places() -> frozenset[str]:
+    """Return the names of places that stand in datelines and behind names, without case."""
+    names = tomllib.loads((LISTS.parent / "attribution" / "names.toml").read_text(encoding="utf-8"))["places"]
+    return frozenset(name.casefold() for name in names) | words("bylines", "places")
+
+
+@cache
 def _tables(file: str) -> dict[str, list[str]]:
     tables: dict[str, list[str]] = tomllib.loads((LISTS / f"{file}.toml").read_text(encoding="utf-8"))
     return tables

@@ -38,9 +38,12 @@ def page(text: str, sha256: str, source: str, stem: str) -> Draft:
         return Draft(source, sha256, text=lines, stem=stem)
     tree = tree_of(text, source)
     scripts = scripts_of(tree)
-    meta = metadata_of(tree)
+    meta, header = metadata_of(tree)
     said = about(tree, meta)
     body = body_of(tree, scripts, meta.title)
     if sum(len(block.text) for block in body.blocks) < MIN_PROSE:
         raise SourceError(message("sources.no_article"), source)
-    return Draft(source, sha256, blocks=body.blocks, meta=said.told(meta), stem=stem, notes=body.notes, kind=said.kind)
+    # Extractors glue the elements of such a line together: "By Ada BrandtPort Editor5 March 2024".
+    glued = {"".join(line.split()) for line in header}
+    blocks = tuple(b for b in body.blocks if b.kind is not None or "".join(b.text.split()) not in glued)
+    return Draft(source, sha256, blocks=blocks, meta=said.told(meta), stem=stem, notes=body.notes, kind=said.kind)

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ...messages import message
 from ..canonical import one_line
-from ..dates import read_date
+from ..dates import DayOrder, read_date
 from ..draft import Meta
 from ..metadata import Candidate, decided
 from ..metadata.bylines import agency_named, read_byline
 from ..metadata.candidates import with_agency
+from ..metadata.keys import line_evidence
 from ..metadata.lines import header_line
 from ..metadata.outlets import host_of, is_section, same_outlet
 from ..metadata.titles import likeness, same_title, tail_of, without_outlet
 from .linked import Linked, linked_data
-from .printed import Line, around, lines_of, marked_author, marked_names
+from .printed import Line, around, lines_of, marked_author, marked_names, parts_of
 from .tags import Tags, tags_of
 from .tree import Tree
 
@@ -38,6 +39,8 @@ DATE_TAGS = ("article:published_time", "og:published_time", "datepublished", "ar
              "parsely-pub-date", "dc.date.issued", "dcterms.issued", "citation_publication_date",
              "citation_online_date", "article_date_original", "date.release", "sailthru.date", "dc.date",
              "dcterms.date", "date")  # fmt: skip
+MONTH_FIRST = frozenset(["en-us", "en-ph", "fil", "es-us"])
+"""Languages with countries that print the month before the day."""
 TITLE_TAGS = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title")
 
 
@@ -55,8 +58,8 @@ class Page:
     host: str
 
 
-def metadata_of(tree: Tree) -> Meta:
-    """Return what the page says about itself, and where it says it."""
+def metadata_of(tree: Tree) -> tuple[Meta, tuple[str, ...]]:
+    """Return what the page says about itself, and its lines of byline and date at the headline, which are no story."""
     tags = tags_of(tree)
     page = _page(tree, tags)
     outlets = list(_outlets(page))
@@ -65,13 +68,14 @@ def metadata_of(tree: Tree) -> Meta:
     near = around(lines_of(tree), title)
     meta = meta.stating("title", title, why_title)
     meta = decided([*_bylines(page, near, meta.outlet), *_dates(page, near)], meta, page.host)
-    meta = _by_layout(page, meta)
+    meta = _in_order_of_language(_by_layout(page, meta), tree, tags)
     if page.host:
         host = page.host.removeprefix("www.")
         meta = meta.stating("outlet", host, message("sources.evidence.address"))
     for name, why in _agencies(page):
         meta = with_agency(meta, agency_named(name, meta.outlet), why)
-    return meta.with_column("url", page.tags.address)
+    header = tuple(line.text for line in near if header_line(line.text, Meta()) is not None)
+    return meta.with_column("url", page.tags.address), header
 
 
 def _page(tree: Tree, tags: Tags) -> Page:
@@ -165,7 +169,7 @@ def _bylines(page: Page, near: Sequence[Line], outlet: str) -> list[Candidate]:
     confirmed = [c for c in stated if _all_in(read_byline(c.value, outlet).people, shown)]
     for candidate in confirmed:
         people = set(_people(candidate.value, outlet))
-        fuller = [c for c in printed if people < set(_people(c.value, outlet))]
+        fuller = [c for c in printed if people <= set(_people(c.value, outlet))]
         if people and fuller:
             return [fuller[0], candidate]
     return [*confirmed, *(c for c in stated if c not in confirmed), *printed, *_marked(page)]
@@ -189,14 +193,20 @@ def _together(names: Sequence[str]) -> str:
 
 
 def _printed_bylines(near: Sequence[Line]) -> Iterator[Candidate]:
-    for line in near:
-        read = header_line(line.text, Meta())
-        if read is not None and read.byline:
-            yield Candidate("byline", line.text, message("sources.evidence.line", line=line.text[:SHOWN]))
+    whole, parts = ([line.text for line in lines if _byline_in(line.text)] for lines in (near, parts_of(near)))
+    # Elements part "By Ada Brandt" from "Port Editor", and at times from "and Jon Ek".
+    more = [text for text in whole if any(set(_people(part, "")) < set(_people(text, "")) for part in parts)]
+    for text in dict.fromkeys([*more, *parts, *whole]):
+        yield Candidate("byline", text, line_evidence(text))
     for line in near:
         if (name := marked_author(line)) and len(name) <= SHOWN:
             why = message("sources.evidence.element", mark="author", line=name)
             yield Candidate("byline", name, why)
+
+
+def _byline_in(line: str) -> bool:
+    read = header_line(line, Meta())
+    return read is not None and bool(read.byline)
 
 
 def _marked(page: Page) -> Iterator[Candidate]:
@@ -234,10 +244,24 @@ def _dates(page: Page, near: Sequence[Line]) -> Iterator[Candidate]:
             value = element.get("datetime") or element.get("content") or one_line(element.text_content())
             why = message("sources.evidence.element", mark="datePublished", line=value[:SHOWN])
             yield Candidate("published", value, why)
-    for line in near:
+    for line in (*near, *parts_of(near)):
         read = header_line(line.text, Meta())
         if read is not None and read.published:
-            yield Candidate("published", read.published, message("sources.evidence.line", line=line.text[:SHOWN]))
+            yield Candidate("published", read.published, read.why("published") or line_evidence(line.text))
+
+
+def _in_order_of_language(meta: Meta, tree: Tree, tags: Tags) -> Meta:
+    """Return `meta` with a date in numbers read as the page's language and country print it, where it names them."""
+    why = meta.why("published")
+    stated = next((v for v in (tree.get("lang", ""), *tags.all("og:locale"), *tags.all("content-language")) if v), "")
+    code = stated.casefold().replace("_", "-")
+    if why is None or why.key != "sources.evidence.date_either" or code in ("", "en"):
+        return meta
+    order = DayOrder.MONTH_FIRST if code in MONTH_FIRST else DayOrder.DAY_FIRST
+    printed = str(dict(why.args).get("printed") or "")
+    return replace(meta, published=read_date(printed, order) or meta.published).because(
+        "published", message("sources.evidence.date_language", printed=printed, language=stated[:SHOWN])
+    )
 
 
 # --------------------------------------------------------------------------- what no tag and no line says

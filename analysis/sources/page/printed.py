@@ -18,6 +18,7 @@ MAX_LINES = 20_000
 
 _INLINE = frozenset("a abbr b bdi cite em font i mark q s small span strong sub sup time u wbr address".split())
 _APART = frozenset("a address cite small span time wbr".split())
+_BORDER = "\x1f"
 _SILENT = frozenset("script style noscript template svg head nav select option textarea iframe".split())
 _MARKED = re.compile(r"\b(?:author|byline|by-line|writer|contributor)s?\b|author[_-]|[_-]author|byline", re.I)
 _UNMARKED = re.compile(r"comment|related|promo|sidebar|footer|newsletter|bio\b|tweet|social|follow|share", re.I)
@@ -29,6 +30,8 @@ class Line:
 
     text: str
     element: Tree
+    parts: tuple[str, ...] = ()
+    """What elements inside it part from each other, where there are any: "By Ada Brandt", "Port Editor"."""
 
 
 def lines_of(tree: Tree) -> list[Line]:
@@ -59,6 +62,11 @@ def _is(text: str, heading: str) -> bool:
     return text == heading or (len(text) < len(heading) + 8 and "".join(text.split()) == "".join(heading.split()))
 
 
+def parts_of(lines: Sequence[Line]) -> list[Line]:
+    """Return the parts of `lines` as lines of their own; those without parts are left out."""
+    return _joined([Line(part, line.element) for line in lines for part in line.parts])
+
+
 def _joined(lines: Sequence[Line]) -> list[Line]:
     """Return `lines` with a "By" that stands alone put before the name below it."""
     found: list[Line] = []
@@ -67,7 +75,7 @@ def _joined(lines: Sequence[Line]) -> list[Line]:
         if re.fullmatch(r"(?:written |posted |reported |story |words )?by:?", line.text, re.I):
             opening = line.text.rstrip(":") + " "
             continue
-        found.append(Line(opening + line.text, line.element))
+        found.append(Line(opening + line.text, line.element, line.parts))
         opening = ""
     return found
 
@@ -100,6 +108,10 @@ def marked_names(tree: Tree) -> Iterator[tuple[str, str]]:
                 yield mark, name
 
 
+def _tidy(words: str) -> str:
+    return re.sub(r"\s+(?=[,.;:])", "", one_line(words))
+
+
 class _Run:
     """The words of a line as they are met, and the element of the first of them."""
 
@@ -108,6 +120,10 @@ class _Run:
         self._owner = root
         self._empty = True
 
+    def part(self) -> None:
+        """Note that an element begins or ends here that has an appearance of its own."""
+        self._words.append(_BORDER)
+
     def add(self, words: str, owner: Tree) -> None:
         if self._empty and words.strip():
             self._empty, self._owner = False, owner
@@ -115,11 +131,12 @@ class _Run:
 
     def end(self) -> Iterator[Line]:
         """Yield the line, if it has words, and begin the next."""
-        text = "" if self._empty else one_line("".join(self._words))
+        words = "" if self._empty else "".join(self._words)
         self._words.clear()
         self._empty = True
-        if text:
-            yield Line(re.sub(r"\s+(?=[,.;:])", "", text), self._owner)
+        if text := _tidy(words.replace(_BORDER, " ")):
+            parts = [part for words in words.split(_BORDER) if (part := _tidy(words))] if _BORDER in words else []
+            yield Line(text, self._owner, tuple(parts) if len(parts) > 1 else ())
 
 
 def _lines(root: Tree) -> Iterator[Line]:
@@ -133,14 +150,14 @@ def _lines(root: Tree) -> Iterator[Line]:
             if element.tag not in _INLINE:
                 yield from run.end()
             elif element.tag in _APART:
-                run.add(" ", element)
+                run.part()
             if element is not root and element.tail:
                 run.add(element.tail, element.getparent())
             continue
         if element.tag not in _INLINE:
             yield from run.end()
         elif element.tag in _APART:
-            run.add(" ", element)
+            run.part()
         run.add(element.text or "", element)
         stack.append((element, True))
         stack.extend((child, False) for child in reversed(element))

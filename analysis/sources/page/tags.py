@@ -17,6 +17,7 @@ MAX_META = 5_000
 """Characters of a title or of what a page says about itself; descriptions have some 300."""
 MAX_VALUES = 50
 """Tags of one name."""
+_NAMED_BY = ("property", "name", "itemprop", "http-equiv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def tags_of(tree: Tree) -> Tags:
     found: dict[str, dict[str, None]] = {}
     for meta in tree.iter("meta"):
         content = one_line(meta.get("content", ""))
-        for name in {meta.get(key, "").strip().casefold() for key in ("property", "name", "itemprop")} - {""}:
+        for name in {meta.get(key, "").strip().casefold() for key in _NAMED_BY} - {""}:
             values = found.setdefault(name, {})
             if content and len(values) < MAX_VALUES:
                 values[content] = None

@@ -38,6 +38,23 @@ CASES = {
     "nothing but a space between": Case(
         "The Lindmark Courier Tuesday, March 5, 2024\n\nCranes fall into the harbour\n\n", outlet="The Lindmark Courier"
     ),
+    "any name above a date and a headline": Case(
+        "Lagoon\n5 March 2024\nCranes fall into the harbour\nBy Ada Brandt\n\n", outlet="Lagoon", byline="Ada Brandt"
+    ),
+    "a headline above a date": Case(
+        "Harbour Shut\n5 March 2024\nBy Ada Brandt\n\n", title="Harbour Shut", byline="Ada Brandt"
+    ),
+    "any name and a date below the byline": Case(
+        "Cranes fall into the harbour\nBy Ada Brandt\nLagoon, March 5, 2024\n\n", outlet="Lagoon", byline="Ada Brandt"
+    ),
+    "a date in brackets": Case("Cranes fall into the harbour\nLagoon News (5 March 2024)\n\n", outlet="Lagoon News"),
+    "a hyphen between": Case("Cranes fall into the harbour\nThe Beacon - 5 March 2024\n\n", outlet="The Beacon"),
+    "byline, office and dates without signs between": Case(
+        "Cranes fall into the harbour\nBy Ada Brandt Port Correspondent Published 05/03/2024, 16:21 | "
+        "Updated 28/03/2024, 08:02\n\n",
+        byline="Ada Brandt Port",
+        published="2024-05-03T16:21",
+    ),
     "each on its line": Case(
         "The Lindmark Courier\n5 March 2024\nPage 7\n\nCranes fall into the harbour\n\n", outlet="The Lindmark Courier"
     ),
@@ -129,6 +146,17 @@ def test_a_credit_below_the_story_names_the_agency(end: str, agency: str | None)
 
     assert dict(article.columns).get("agency") == agency
     assert article.outlet == "The Beacon"
+
+
+def test_a_line_in_the_middle_of_a_paragraph_is_no_byline() -> None:
+    story = (
+        "The office said that it had been warned of the cables by a letter that was written\n"
+        "by Ada Brandt, a retired diver\nwho lives near the harbour, and that nobody had read it in time."
+    )
+    article = _read(f"Cranes fall into the harbour\n\n{story}\n\n{BODY}")
+
+    assert article.byline is None
+    assert "by Ada Brandt, a retired diver who lives" in article.text
 
 
 def test_every_value_says_where_it_comes_from() -> None:

@@ -30,6 +30,8 @@ NAMES = [
     "Organized Crime and Corruption Reporting Project",
     "St. Louis Post-Dispatch",
     "RFE/RL",
+    "Norland Online News",
+    "Lindmark World News",
     "France 24",
     "+972 Magazine",
     "Новая газета",

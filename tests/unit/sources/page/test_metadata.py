@@ -202,6 +202,17 @@ CASES = {
     "a printed date": Case(
         body=f"<h1>{TITLE}</h1><p>Published 5 March 2024 09:15 GMT</p>", published="2024-03-05T09:15Z"
     ),
+    "a date in numbers": Case(body=f"<h1>{TITLE}</h1><p>Published 03/04/2024</p>", published="2024-03-04"),
+    "authors in elements of one line": Case(
+        body=f"<h1>{TITLE}</h1><div>By <span>Ada Brandt</span> and <span>Jon Ek</span></div>",
+        byline="Ada Brandt and Jon Ek",
+    ),
+    "byline, office and date in elements of one line": Case(
+        body=f"<h1>{TITLE}</h1><div><span>By <b>Ada Brandt</b></span><span>Port Correspondent</span>"
+        "<span>Published 5 March 2024</span> | <span>Updated 7 March 2024</span></div>",
+        byline="Ada Brandt",
+        published="2024-03-05",
+    ),
     "published behind updated": Case(
         body=f"<h1>{TITLE}</h1><p>Updated 7 March 2024; Posted 5 March 2024</p>", published="2024-03-05"
     ),
@@ -221,6 +232,29 @@ def test_a_page_by_what_it_says_about_itself(case: Case) -> None:
     assert found.byline == case.byline
     assert found.published == case.published
     assert dict(found.columns).get("agency") == case.agency
+
+
+@pytest.mark.parametrize(
+    ("language", "published"),
+    [
+        ("en-GB", "2024-04-03"),
+        ("pt_BR", "2024-04-03"),
+        ("de", "2024-04-03"),
+        ("en-US", "2024-03-04"),
+        ("en", "2024-03-04"),
+    ],
+)
+def test_a_date_in_numbers_is_read_as_the_country_of_the_page_prints_it(language: str, published: str) -> None:
+    found = read(meta(**{"og:locale": language}), f"<h1>{TITLE}</h1><p>Published 03/04/2024</p>")
+
+    assert found.published == published
+    assert any(note.key == "sources.date_either" for note in found.notes) is (language == "en")
+
+
+def test_the_line_of_byline_and_date_is_no_text() -> None:
+    line = "<div><span>By <b>Ada Brandt</b></span><span>Port Editor</span><span>Published 5 March 2024</span></div>"
+
+    assert "Ada Brandt" not in read(body=f"<h1>{TITLE}</h1>{line}").text
 
 
 def test_every_value_says_where_it_comes_from() -> None:
