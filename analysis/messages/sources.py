@@ -118,6 +118,16 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "sources.pdf_broken": "The PDF is damaged or incomplete; download or save it again.",
     "sources.pdf_pictures": "The PDF has pictures of pages but no text; run text recognition (OCR) on it first.",
     "sources.pdf_pages": "The PDF has {count:,} pages; at most {limit:,} are read. Split it.",
+    "sources.pdf_garbled": "The PDF does not say which letters its signs stand for, so that its text cannot be read;"
+    " run text recognition (OCR) on it first, or save it anew from its program.",
+    "sources.pdf_scanned": (
+        "Page {pages} is a picture and was not read; if there is text in it, run text recognition (OCR) on the PDF"
+        " first.",
+        "Pages {pages} are pictures and were not read; if there is text in them, run text recognition (OCR) on the PDF"
+        " first.",
+    ),
+    "sources.pdf_headlines": "There is another headline in it (“{headline}”); all its text is read as one article. Save"
+    " each article in a file of its own.",
     "sources.archive_broken": "The file is damaged or not what its ending says; open it in its program and save it"
     " again.",
     "sources.archive_wrong": "The file is not what its ending says (it has no {part}); save it again from its program.",

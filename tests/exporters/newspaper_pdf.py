@@ -61,11 +61,11 @@ def newspaper_pdf(item: Item) -> bytes:
     if item.pick(2, "properties"):
         data["named"] = item.title
     written = json.dumps(data, ensure_ascii=False)
-    return bytes(typst.compile(TEMPLATE, font_paths=_fonts(), sys_inputs={"item": written}, timestamp=0))
+    return bytes(typst.compile(TEMPLATE, font_paths=fonts(), sys_inputs={"item": written}, timestamp=0))
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def fonts() -> typst.Fonts:
     import typst
 
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[FONTS])

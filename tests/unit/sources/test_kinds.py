@@ -101,7 +101,7 @@ def test_pasted_html_is_read_as_a_page() -> None:
 
 
 def test_hyphens_of_line_ends_go_and_those_of_words_stay() -> None:
-    from analysis.sources.pdf import join
+    from analysis.sources.pdf.hyphens import join
 
     words = {"well-known", "harbour"}
     assert join("two well-", "known men", words) == "two well-known men"

@@ -1,0 +1,102 @@
+"""PDF files: characters → words → lines → columns → the text in the order of reading, by where they stand."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+
+from ...errors import SourceError
+from ...messages import Message, message
+from ..draft import MAX_CHARACTERS, Draft, Meta
+from .columns import Line, columns_of, lines_of
+from .flow import runs_of, usual_size
+from .garbled import is_garbled
+from .glyphs import Page, page_of
+from .heads import without_heads
+from .hyphens import words_of
+from .order import blocks_of
+from .story import story_of
+from .words import rows_of
+
+MAX_PAGES = 2_000
+"""A newspaper's thickest issue has a few hundred."""
+MIN_CHARACTERS = 20
+"""Fewer letters in the whole file than this: its pages are pictures."""
+MIN_OF_PAGE = 3
+"""Fewer letters on a page than this, and a picture that covers it: the page was scanned."""
+
+
+def read_pdf(data: bytes, source: str, stem: str) -> Draft:
+    """Return the text of a PDF file."""
+    pages = list(_pages(data, source))
+    letters = [sum(glyph.text.isalnum() for glyph in page.glyphs) for page in pages]
+    if sum(letters) < MIN_CHARACTERS:
+        broken = sum(page.unmapped for page in pages) >= MIN_CHARACTERS
+        raise SourceError(message("sources.pdf_garbled" if broken else "sources.pdf_pictures"), source)
+    rows, heads = without_heads([rows_of(page.glyphs) for page in pages])
+    columns = columns_of(rows)
+    lines = [lines_of(inside, page.number, columns) for inside, page in zip(rows, pages, strict=True)]
+    every = [line for inside in lines for line in inside]
+    if is_garbled(every, sum(page.unmapped for page in pages)):
+        raise SourceError(message("sources.pdf_garbled"), source)
+    size = usual_size(every)
+    runs = [
+        run
+        for page, inside in zip(pages, lines, strict=True)
+        for run in runs_of(blocks_of(inside), page.pictures, size)
+    ]
+    story = story_of(runs, size, words_of(line.text for line in every))
+    turned = [text for page in pages for text in page.turned]
+    return Draft(
+        source,
+        hashlib.sha256(data).hexdigest(),
+        meta=Meta(title=story.title),
+        stem=stem,
+        notes=tuple(_notes(pages, letters, story.others)),
+        above=(*heads.above, *story.above),
+        removed=(*story.above, *heads.removed, *turned),
+    ).with_paragraphs(story.blocks)
+
+
+def _notes(pages: Sequence[Page], letters: Sequence[int], headlines: Sequence[str]) -> Iterator[Message]:
+    """Yield what is to be said of a file that was read."""
+    scanned = [page.number + 1 for page, n in zip(pages, letters, strict=True) if page.scanned and n < MIN_OF_PAGE]
+    if scanned:
+        shown = ", ".join(map(str, scanned[:20])) + (" …" if len(scanned) > 20 else "")
+        yield message("sources.pdf_scanned", count=len(scanned), pages=shown)
+    if headlines:
+        yield message("sources.pdf_headlines", headline=headlines[0])
+
+
+def _pages(data: bytes, source: str) -> Iterator[Page]:
+    """Yield what is drawn on the pages; SourceError where the file cannot be opened or is too long."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        key = "sources.pdf_encrypted" if "assword" in str(error) else "sources.pdf_broken"
+        raise SourceError(message(key), source) from error
+    try:
+        if len(document) > MAX_PAGES:
+            raise SourceError(message("sources.pdf_pages", count=len(document), limit=MAX_PAGES), source)
+        size = 0
+        for number in range(len(document)):
+            page = document[number]
+            try:
+                found = page_of(page, number)
+            finally:
+                page.close()
+            size += len(found.glyphs)
+            if size > MAX_GLYPHS:
+                raise SourceError(message("sources.too_long", count=size, limit=MAX_CHARACTERS), source)
+            yield found
+    except pypdfium2.PdfiumError as error:
+        raise SourceError(message("sources.pdf_broken"), source) from error
+    finally:
+        document.close()
+
+
+MAX_GLYPHS = MAX_CHARACTERS + MAX_CHARACTERS // 10
+"""Characters drawn in a file: running heads come on top of the longest text."""
+__all__ = ["Line", "read_pdf"]

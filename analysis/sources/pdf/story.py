@@ -1,0 +1,200 @@
+"""Runs of a file in the order of reading → headline, what stands above it, paragraphs and what is set apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ...model import SectionKind
+from ..draft import Block
+from .columns import Line
+from .flow import LARGER, Part, Run
+from .paragraphs import Setting, paragraphs_of_lines, setting_of
+
+HEADLINE_WORDS = 30
+"""More words in the largest type are a poster, not a headline."""
+KICKER_WORDS = 8
+SAME_HEADLINE = 0.05
+"""Of the type size: lines of one headline differ by less."""
+MASTHEAD_WORDS = 5
+"""The name of a paper, above its headlines and larger than they, has no more words."""
+SECOND_HEADLINE = 0.75
+"""Of the headline's size: another heading this large opens another story, if one follows."""
+HEADLINE_SIZE = 1.35
+"""Times the text's size: smaller headings are subheads."""
+STORY_WORDS = 60
+"""Words below a second headline that make a story of it."""
+_ENDED = re.compile(r"[.!?…]['\"”’»)\]]*$")
+
+
+@dataclass(slots=True)
+class Story:
+    """What a file says, in order."""
+
+    title: str = ""
+    above: list[str] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+    """Headlines of further stories in it."""
+
+
+def story_of(runs: Sequence[Run], size: float, words: set[str]) -> Story:
+    """Return the story that runs make up, whose text is set in type of this size."""
+    at = _headline_at(runs, size)
+    story = Story()
+    rest = list(runs)
+    if at >= 0:
+        above, headline, rest = _split(runs, at)
+        if any(len(line.text.split()) > KICKER_WORDS for run in above for line in run.lines):
+            # Text above the headline is more than kickers: kept, since nothing shall be lost.
+            rest = [*above, *rest]
+        else:
+            story.above = [line.text for run in above for line in run.lines]
+        story.title = _joined(headline, words)
+        story.others = _other_headlines(rest, headline[0].height, size)
+    setting = setting_of([line for run in rest if run.part in (Part.FLOW, Part.SMALL) for line in run.lines])
+    notes: list[Block] = []
+    _Assembly(story.blocks, notes, setting, words).read(rest)
+    story.blocks += notes
+    return story
+
+
+def _headline_at(runs: Sequence[Run], size: float) -> int:
+    """Return the index of the run that holds the headline, -1 for none: the largest heading of the first page."""
+    first = runs[0].lines[0].page if runs else 0
+    headings = [(i, run) for i, run in enumerate(runs) if run.part is Part.HEADING and run.lines[0].page == first]
+    headings.sort(key=lambda pair: -max(line.height for line in pair[1].lines))
+    for n, (i, run) in enumerate(headings):
+        words = sum(len(line.text.split()) for line in _largest(run))
+        if words > HEADLINE_WORDS:
+            return -1
+        below = [other for j, other in headings[n + 1 :] if j > i]
+        name = max(line.height for line in run.lines)
+        masthead = words <= MASTHEAD_WORDS and not _flows(runs[i + 1 :])
+        if masthead and any(_is_headline(other, size, name, words) for other in below):
+            continue
+        return i
+    return -1
+
+
+def _is_headline(run: Run, size: float, name: float, words: int) -> bool:
+    """Return whether a run is set and worded as a headline below a paper's name of this type size and words."""
+    height = max(line.height for line in run.lines)
+    return HEADLINE_SIZE * size <= height < name / LARGER and len(run.text.split()) > max(3, words)
+
+
+def _flows(runs: Sequence[Run]) -> bool:
+    """Return whether running text comes before the next heading."""
+    for run in runs:
+        if run.part is Part.HEADING:
+            return False
+        if run.part is Part.FLOW and len(run.text.split()) > KICKER_WORDS:
+            return True
+    return False
+
+
+def _largest(run: Run) -> list[Line]:
+    height = max(line.height for line in run.lines)
+    return [line for line in run.lines if height - line.height < SAME_HEADLINE * height]
+
+
+def _split(runs: Sequence[Run], at: int) -> tuple[list[Run], list[Line], list[Run]]:
+    """Return the runs above the headline, its lines, and the runs below; it may go on over several runs."""
+    run = runs[at]
+    headline = _largest(run)
+    first = run.lines.index(headline[0])
+    last = first
+    while last + 1 < len(run.lines) and run.lines[last + 1] in headline:
+        last += 1
+    lines = list(run.lines[first : last + 1])
+    above = [*runs[:at], *([Run(Part.HEADING, run.lines[:first])] if first else [])]
+    below = [*([Run(Part.HEADING, run.lines[last + 1 :])] if last + 1 < len(run.lines) else []), *runs[at + 1 :]]
+    while below and below[0].part is Part.HEADING and last + 1 == len(run.lines):
+        height = below[0].lines[0].height
+        if abs(height - lines[-1].height) > SAME_HEADLINE * height or len(lines) > 6:
+            break
+        lines += below.pop(0).lines
+    return above, lines, below
+
+
+def _joined(lines: Sequence[Line], words: set[str]) -> str:
+    return " ".join(paragraphs_of_lines(lines, setting_of(lines), words))
+
+
+def _other_headlines(runs: Sequence[Run], height: float, size: float) -> list[str]:
+    """Return headings as large as headlines that have a story below them."""
+    found: list[str] = []
+    for i, run in enumerate(runs):
+        if run.part is not Part.HEADING or run.lines[0].height < max(SECOND_HEADLINE * height, HEADLINE_SIZE * size):
+            continue
+        story = 0
+        for later in runs[i + 1 :]:
+            if later.part is Part.HEADING and later.lines[0].height >= LARGER * size:
+                break
+            story += len(later.text.split()) if later.part is Part.FLOW else 0
+        if story >= STORY_WORDS:
+            found.append(run.text)
+    return found
+
+
+@dataclass(slots=True)
+class _Assembly:
+    """Joins the running text over what stands in it: captions, boxes and values wait for the end of a paragraph."""
+
+    blocks: list[Block]
+    notes: list[Block]
+    setting: Setting
+    words: set[str]
+    flow: list[Line] = field(default_factory=list)
+    waiting: list[Block] = field(default_factory=list)
+
+    def read(self, runs: Sequence[Run]) -> None:
+        for i, run in enumerate(runs):
+            match run.part:
+                case Part.FLOW:
+                    self.flow += run.lines
+                case Part.NOTE:
+                    self.notes += (Block(text, SectionKind.NOTE) for text in self._texts(run.lines))
+                case Part.CAPTION:
+                    self._set_apart(Block(_joined(run.lines, self.words), SectionKind.CAPTION))
+                case Part.VALUES:
+                    self._set_apart(Block(" | ".join(line.text for line in run.lines), SectionKind.CAPTION))
+                case Part.SMALL | Part.HEADING:
+                    own = [Block(text) for text in self._texts(run.lines)]
+                    if self._goes_on(runs[i + 1 :]):
+                        self.waiting += own
+                    else:
+                        self._close()
+                        self.blocks += own
+        self._close()
+
+    def _set_apart(self, block: Block) -> None:
+        if not self.flow:
+            self.blocks.append(block)
+        else:
+            self.waiting.append(block)
+
+    def _goes_on(self, later: Sequence[Run]) -> bool:
+        """Return whether the sentence of the text goes on below what stands here."""
+        if not self.flow or _ENDED.search(self.flow[-1].text):
+            return False
+        following = next((run for run in later if run.part is Part.FLOW), None)
+        return following is not None and (
+            following.lines[0].text[:1].islower() or self.flow[-1].text.endswith("-") or not self._short()
+        )
+
+    def _short(self) -> bool:
+        """Return whether the last line of the text leaves so much room that it ends a paragraph."""
+        line = self.flow[-1]
+        left, right = self.setting.left(line), self.setting.right(line)
+        return right - line.right > 0.25 * max(1.0, right - left)
+
+    def _texts(self, lines: Sequence[Line]) -> list[str]:
+        return paragraphs_of_lines(lines, self.setting, self.words)
+
+    def _close(self) -> None:
+        """Add the paragraphs of the text so far; what waits stands behind the one that it was printed in."""
+        self.blocks += (Block(text) for text in self._texts(self.flow))
+        self.blocks += self.waiting
+        self.flow, self.waiting = [], []
