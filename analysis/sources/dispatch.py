@@ -17,7 +17,7 @@ from .build import build
 from .draft import Draft
 from .file_kinds import HEAD_BYTES, MAX_BYTES, MAX_TEXT_BYTES, kind_of, kind_of_zip, looks_like_html, stem_of
 from .ledger import Ledger
-from .zips import Begin, articles_in_zip
+from .zips import ALL, Begin, Wanted, articles_in_zip
 
 
 def drafts_of(file: IO[bytes], name: str, settings: ReadSettings, ledger: Ledger) -> Iterator[Draft]:
@@ -113,19 +113,19 @@ def articles_of(
     settings: ReadSettings,
     ledger: Ledger,
     begin: Begin = lambda entry: None,
-    after: int = 0,
+    wanted: Wanted = ALL,
 ) -> Iterator[Article]:
     """Yield the articles in a file called `name`; what cannot be read goes to `ledger`.
 
     Articles and problems are named by their row alone ("#3"), by nothing where the file is one article, by their place
-    in a zip. There `begin` is called before each entry, and the first `after` entries are passed over.
+    in a zip. There `begin` is called before each entry that is `wanted`.
     """
     if kind_of_file(file, name) == "zip":
 
         def read(entry: IO[bytes], name: str, ledger: Ledger) -> Iterator[Article]:
             yield from _built(drafts_of(entry, name, settings, ledger), settings, ledger)
 
-        yield from articles_in_zip(file, ledger, read, begin, after)
+        yield from articles_in_zip(file, ledger, read, begin, wanted)
     else:
         yield from _built(drafts_of(file, name, settings, ledger), settings, ledger)
 

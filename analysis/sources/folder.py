@@ -40,6 +40,8 @@ class Source:
     """As results name it: see `naming`."""
     remote: bool = False
     """Whether it is an address."""
+    inside: str = ""
+    """The place of the only entry of a zip to read, "" for all that is in it."""
 
     @property
     def where(self) -> str:
@@ -54,7 +56,7 @@ class Source:
 
 def expand(paths: Sequence[str], settings: ReadSettings, ledger: Ledger) -> list[Source]:
     """Return the sources that `paths` name, each once; what cannot be one goes to `ledger`."""
-    name = namer([path for path in paths if _local(path) and os.path.exists(path)])
+    name = namer([_file_of(path) for path in paths if _local(path) and os.path.exists(_file_of(path))])
     found: dict[str, Source] = {}
     for path in paths:
         for file in _expand_one(path, settings, ledger):
@@ -65,7 +67,18 @@ def expand(paths: Sequence[str], settings: ReadSettings, ledger: Ledger) -> list
 def _source(path: str, name: Callable[[str], str]) -> Source:
     if path == "-":
         return Source(path, path)
-    return Source(path, name(path)) if _local(path) else Source(path, address_name(path), remote=True)
+    if not _local(path):
+        return Source(path, address_name(path), remote=True)
+    file = _file_of(path)
+    return Source(file, name(file), inside=path[len(file) :].strip("/"))
+
+
+def _file_of(path: str) -> str:
+    """Return the zip that a path leads into, as results name what is in one; else the path itself."""
+    file = path
+    while file and not os.path.exists(file) and "/" in file:
+        file = file.rpartition("/")[0]
+    return file if os.path.isfile(file) and ending_of(file) == "zip" else path
 
 
 def _local(path: str) -> bool:
@@ -85,7 +98,7 @@ def _expand_one(path: str, settings: ReadSettings, ledger: Ledger) -> list[str]:
         if not inside and not any(p.where.startswith(path) for p in ledger.problems):
             ledger.add(SourceError(message("sources.folder_empty"), path))
         return inside
-    if not os.path.exists(path):
+    if not os.path.exists(_file_of(path)):
         ledger.add(SourceError(message("sources.missing"), path))
         return []
     return [path]
@@ -176,4 +189,4 @@ def _articles(source: Source, settings: ReadSettings, ledger: Ledger, tick: Tick
         data = fetch(source.path, tick)
         yield from articles_in_bytes(data, source.where, settings, ledger, tick)
     else:
-        yield from articles_in_file(source.path, settings, ledger, tick)
+        yield from articles_in_file(source.path, settings, ledger, tick, source.inside)

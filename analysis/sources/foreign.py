@@ -20,6 +20,7 @@ from .child.process import Request, Tick
 from .file_kinds import HEAD_BYTES, MAX_BYTES, MAX_TEXT_BYTES, kind_of
 from .ledger import Ledger
 from .places import joined
+from .zips import Wanted
 
 
 def articles_in(
@@ -56,14 +57,20 @@ def articles_in_bytes(
     yield from articles_in(BytesIO(data), request, name, ledger, tick)
 
 
-def articles_in_file(path: str, settings: ReadSettings, ledger: Ledger, tick: Tick) -> Iterator[Article]:
-    """Yield the articles in a regular file; SourceError where it is a pipe, a device or a socket."""
+def articles_in_file(
+    path: str, settings: ReadSettings, ledger: Ledger, tick: Tick, only: str = ""
+) -> Iterator[Article]:
+    """Yield the articles in a regular file, of a zip those in its entry `only` where that is given.
+
+    Raises SourceError where it is a pipe, a device or a socket.
+    """
     _regular(os.stat(path), path)
     # Looked at again once it is open: it may be another one by then, and a pipe would be waited for.
     with open(path, "rb", opener=_open_at_once) as file:
         status = os.fstat(file.fileno())
         _regular(status, path)
-        yield from articles_in(file, Request(os.path.basename(path), status.st_size, settings), path, ledger, tick)
+        request = Request(os.path.basename(path), status.st_size, settings, wanted=Wanted(only=only))
+        yield from articles_in(file, request, path, ledger, tick)
 
 
 def _open_at_once(path: str, flags: int) -> int:

@@ -74,6 +74,18 @@ _LINK = re.compile(
             r"(?:please )?subscribe (?:to|for|now|here|today)\b.*",
             r"(?:get|receive|have) .{0,60}\b(?:newsletter|inbox|notifications)\b.*",
             r"(?:our|the|daily|weekly|morning|evening) .{0,30}newsletter",
+            r"(?:view|read|open|see) (?:(?:this|it|the) ?)?(?:e-?mail|newsletter|message|post|issue|edition)? ?"
+            r"(?:in|on) (?:your |a |the )?(?:web ?)?(?:browser|web|app)\b.{0,40}",
+            r"(?:to |click here to |you can )?(?:unsubscribe|opt out|change your preferences|manage (?:your )?"
+            r"(?:e-?mail |newsletter )?(?:subscriptions?|preferences)|update (?:your )?(?:subscription |e-?mail )?"
+            r"(?:preferences|profile))\b.{0,90}",
+            r"you(?:'re| are| were| have)? (?:receiving|received|sent|getting|got) this (?:e-?mail|message|newsletter)"
+            r" because\b.*",
+            r"(?:was )?(?:this (?:e-?mail|newsletter) )?forwarded (?:this (?:e-?mail|newsletter)|to you)\b.{0,60}",
+            r"want to change how you receive these e-?mails.*",
+            r"our mailing address is\b.*",
+            r"thanks for reading .{1,60}[!.] subscribe .*",
+            r"if you (?:no longer|do not|don't) (?:wish|want) to receive\b.*",
             r"(?:follow|like|join|find|connect with) (?:us|me|him|her|them|\w+(?: \w+){0,3}) (?:on|via) "
             r"(?:facebook|twitter|x|instagram|telegram|whatsapp|youtube|linkedin|social)\b.*",
             r"follow @\w+.*",

@@ -51,21 +51,39 @@ class Entry:
     info: zipfile.ZipInfo = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which entries of a zip are read."""
+
+    after: int = 0
+    """The first so many have been read before."""
+    only: str = ""
+    """The place of the only one, "" for all."""
+
+
+ALL = Wanted()
+
 Read = Callable[[IO[bytes], str, Ledger], Iterator[Article]]
 """Reads what is in a file of a name."""
 Begin = Callable[[Entry], None]
 """Called before an entry is read."""
 
 
-def articles_in_zip(file: IO[bytes], ledger: Ledger, read: Read, begin: Begin, after: int = 0) -> Iterator[Article]:
-    """Yield the articles in a zip, named by their places in it; the first `after` entries have been read before.
+def articles_in_zip(
+    file: IO[bytes], ledger: Ledger, read: Read, begin: Begin, wanted: Wanted = ALL
+) -> Iterator[Article]:
+    """Yield the articles in a zip, named by their places in it.
 
     What cannot be read of an entry goes to `ledger` and costs no other entry.
     """
-    quiet = Ledger() if after else ledger
     with _opened(file) as archive:
-        entries = _entries(archive, file, quiet)
-        for entry in entries[after:]:
+        # What is none was named when the first entries were read.
+        entries = _entries(archive, file, Ledger() if wanted.after or wanted.only else ledger)
+        if wanted.only and all(entry.place != wanted.only for entry in entries):
+            raise SourceError(message("sources.missing"), wanted.only)
+        for entry in entries[wanted.after :]:
+            if wanted.only not in ("", entry.place):
+                continue
             begin(entry)
             inside = Ledger()
             try:

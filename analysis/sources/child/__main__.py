@@ -20,7 +20,7 @@ from ...messages import Message, message
 from ...model import Article
 from ...settings import ReadSettings
 from ..ledger import Ledger
-from ..zips import Begin, Entry
+from ..zips import Begin, Entry, Wanted
 from .confine import allow_seconds, confine
 from .limits import LIMITS, Limits
 from .wire import CHUNK, MAX_FRAME, Frame, article_to_wire, framed, message_to_wire, pack, receive, unpack
@@ -30,7 +30,7 @@ IDLE_S = 60
 USED_BYTES = 300_000_000
 """A child that has ever needed more than this takes no further file."""
 
-Read = Callable[[IO[bytes], str, ReadSettings, Ledger, Begin, int], Iterator[Article]]
+Read = Callable[[IO[bytes], str, ReadSettings, Ledger, Begin, Wanted], Iterator[Article]]
 
 
 class _Parent:
@@ -152,9 +152,10 @@ def _answer(parent: _Parent, request: Frame, head: bytes, read: Read) -> int:
     from ..dispatch import articles_of_text
 
     allow_seconds(request["cpu_s"])
+    wanted = Wanted(request["after"], request["only"])
 
     def begin(entry: Entry) -> None:
-        if entry.number > request["after"] + 1 and _peak_bytes() > USED_BYTES:
+        if entry.number > wanted.after + 1 and _peak_bytes() > USED_BYTES:
             raise _Full(entry.number - 1)
         _send_ledger(parent, ledger)
         parent.send({"entry": [entry.number, entry.size, entry.place]})
@@ -168,7 +169,7 @@ def _answer(parent: _Parent, request: Frame, head: bytes, read: Read) -> int:
             text = file.read().decode("utf-8", "surrogatepass")
             articles = articles_of_text(text, "", settings, ledger)
         else:
-            articles = read(file, request["name"], settings, ledger, begin, request["after"])
+            articles = read(file, request["name"], settings, ledger, begin, wanted)
         for article in articles:
             _send_ledger(parent, ledger)
             parent.send({"article": article_to_wire(article)})

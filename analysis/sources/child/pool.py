@@ -39,18 +39,22 @@ def read_in_child(file: IO[bytes], request: Request, ledger: Ledger, tick: Tick)
                     raise
                 again = True
             except LeftOff:
-                request = replace(request, after=child.entry[0])
+                request = _behind(request, child.entry[0])
             except SourceError as error:
                 number, place = child.entry
                 if not place:
                     raise
                 ledger.add(SourceError(error.message, place))
-                request = replace(request, after=number)
+                request = _behind(request, number)
             file.seek(0)
             child.kill()
             child = Child()
     finally:
         _put_back(child)
+
+
+def _behind(request: Request, number: int) -> Request:
+    return replace(request, wanted=replace(request.wanted, after=number))
 
 
 def close() -> None:

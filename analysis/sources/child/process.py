@@ -23,7 +23,7 @@ from ...messages import message
 from ...model import Article
 from ...settings import ReadSettings
 from ..ledger import Ledger
-from ..zips import MAX_TOTAL
+from ..zips import ALL, MAX_TOTAL, Wanted
 from .limits import BYTES_PER_MB, LIMITS, Limits
 from .watch import Watch
 from .wire import (
@@ -65,8 +65,8 @@ class Request:
     size: int
     settings: ReadSettings
     pasted: bool = False
-    after: int = 0
-    """How many entries of a zip have been read already."""
+    wanted: Wanted = ALL
+    """Which entries of a zip are read."""
 
 
 class Gone(Exception):
@@ -152,7 +152,7 @@ class Child:
         self._verdict = ""
         self._fraction = 0.0
         self._unpacked = 0
-        self.entry = (request.after, "")
+        self.entry = (request.wanted.after, "")
         try:
             yield from self._read(file, request, ledger, tick)
         except WireError as error:
@@ -194,7 +194,7 @@ class Child:
                 if frame["end"]:
                     self.kill()
                 if frame.get("after"):
-                    if self.entry[0] <= request.after:
+                    if self.entry[0] <= request.wanted.after:
                         raise WireError("no entry was read")
                     raise LeftOff
                 return
@@ -217,7 +217,8 @@ class Child:
             "name": request.name,
             "size": request.size,
             "pasted": request.pasted,
-            "after": request.after,
+            "after": request.wanted.after,
+            "only": request.wanted.only,
             "columns": request.settings.columns,
             "keep_text": request.settings.keep_text,
             "cpu_s": self.limits.seconds(request.size),

@@ -17,6 +17,7 @@ from .box import mails_in
 from .forwarded import in_html, in_lines
 from .headers import meta_of
 from .parts import Parts, parsed, parts_of
+from .plain_text import readable
 
 PLAIN_LINE = 60
 """Characters from which a line of the plain part counts as prose; links and menus have less."""
@@ -52,9 +53,11 @@ def _bare(data: bytes) -> bytes:
 
 
 def _with_text(draft: Draft, mail: Mail, parts: Parts) -> Draft:
-    plain = replace(draft, text=parts.plain)
-    if parts.plain and (sent_on := in_lines(parts.plain)):
-        plain = replace(draft, text=sent_on.text, meta=_over(sent_on.meta, draft.meta))
+    text, meta = parts.plain, draft.meta
+    if sent_on := in_lines(text):
+        text, meta = sent_on.text, _over(sent_on.meta, meta)
+    text, below = readable(text)
+    plain = replace(draft, text=text, meta=meta, removed=below)
     try:
         page = _of_html(draft, parts.html) if parts.html.strip() else None
     except SourceError:

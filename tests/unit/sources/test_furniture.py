@@ -32,6 +32,13 @@ FURNITURE = [
     "***",
     "3 hours ago",
     "Page 2 of 7",
+    "View this email in your browser",
+    "Read in app",
+    "You are receiving this email because you opted in at our website.",
+    "Unsubscribe from this list",
+    "Update your preferences or unsubscribe from this list",
+    "Forwarded this email? Subscribe here for more",
+    "Thanks for reading Harbour Letters! Subscribe for free to receive new posts.",
 ]
 STORY = [
     "More than 300 people watched.",
@@ -46,6 +53,11 @@ STORY = [
     "Related families live on both sides of the basin.",
     "Sign here, they told him.",
     "Copyrighted songs were played all night.",
+    "View the harbour in winter, the mayor said.",
+    "Read this email, the prosecutor told the court.",
+    "You are receiving this because you asked, she wrote.",
+    "The letter was forwarded to the council.",
+    "Unsubscribed readers complained by the hundreds, and the paper gave them their money back at the end of the year.",
     "5,000 shares were sold that day, and the rest the week after.",
 ]
 

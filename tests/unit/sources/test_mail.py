@@ -44,6 +44,18 @@ def test_the_plain_part_is_taken_where_the_page_has_lost_the_story() -> None:
     assert makers.REST[1] in article(makers.mail(STORY, html)).text
 
 
+def test_plain_newsletters_lose_their_links_and_footers() -> None:
+    plain = (
+        f"View this email in your browser (https://post.example/v?x=1)\n\n** {makers.TITLE}\n{'-' * 40}\n{STORY}\n\n"
+        "Read more (https://post.example/1)\n\nYou are receiving this email because you opted in.\n\n"
+        "You can ** update your preferences (https://post.example/p)\n\n-- \nPosted to the list of the port"
+    )
+    found = article(makers.mail(plain, Subject="Cranes"))
+
+    assert found.text == f"Cranes\n\n{makers.TITLE}\n\n{STORY}"
+    assert "Posted to the list of the port" in " ".join(render(note) for note in found.notes)
+
+
 SENDERS = {
     '"The Lindmark Post" <news@post.example>': ("The Lindmark Post", ""),
     "Ada Brandt from The Post <ada@post.example>": ("The Post", "Ada Brandt"),

@@ -45,6 +45,15 @@ def test_entries_of_all_kinds_are_read_under_their_places(tmp_path: Path) -> Non
     assert all(tally.differs is False for tally in found.tallies)
 
 
+def test_one_entry_can_be_read_again_by_its_name(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(makers.archive({"n/a.txt": story("a"), "b.txt": story("b"), "bad.pdf": b"%PDF-"}))
+
+    found = read_paths([f"{tmp_path}/a.zip/n/a.txt", f"{tmp_path}/a.zip/bad.pdf", f"{tmp_path}/a.zip/none.txt"])
+
+    assert [a.source for a in found.articles] == ["a.zip/n/a.txt"]
+    assert [s.path.removeprefix(str(tmp_path)) for s in found.skipped] == ["/a.zip/bad.pdf", "/a.zip/none.txt"]
+
+
 def test_a_zip_in_a_folder_has_both_folders(tmp_path: Path) -> None:
     (tmp_path / "week").mkdir()
     (tmp_path / "week" / "a.zip").write_bytes(makers.archive({"north/a.txt": story("a")}))

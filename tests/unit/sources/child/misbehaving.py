@@ -19,7 +19,7 @@ from analysis.settings import ReadSettings
 from analysis.sources.child.__main__ import main
 from analysis.sources.dispatch import articles_of
 from analysis.sources.ledger import Ledger
-from analysis.sources.zips import Begin, Entry
+from analysis.sources.zips import Begin, Entry, Wanted
 
 
 def _work() -> None:
@@ -94,7 +94,7 @@ def _say(words: str) -> None:
 
 
 def misbehave(
-    file: IO[bytes], name: str, settings: ReadSettings, ledger: Ledger, begin: Begin, after: int
+    file: IO[bytes], name: str, settings: ReadSettings, ledger: Ledger, begin: Begin, wanted: Wanted
 ) -> Iterator[Article]:
     """Do what the file says, then read it."""
     word = file.read(100).partition(b" ")[0].decode("latin-1")
@@ -107,7 +107,7 @@ def misbehave(
         if (word := entry.name.partition(".")[0]) in ACTS:
             ACTS[word]()
 
-    yield from articles_of(file, name, settings, ledger, misbegin, after)
+    yield from articles_of(file, name, settings, ledger, misbegin, wanted)
 
 
 if __name__ == "__main__":
