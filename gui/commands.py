@@ -170,9 +170,13 @@ def add_articles(session: Session, articles: Sequence[Article]) -> tuple[tuple[A
     if session.sample:
         session.start_story()
     known = {article.id: article for article in session.articles}
+    by_text: dict[str, list[Article]] = {}
+    for article in session.articles:
+        by_text.setdefault(article.text_sha256, []).append(article)
     new, twins = [], []
     for article in articles:
-        twin = known.get(article.id) or opened_before(session, article)
+        same = by_text.get(article.text_sha256)
+        twin = known.get(article.id) or (opened_before(same, article) if same else None)
         if twin is None:
             new.append(article)
         else:
@@ -182,11 +186,11 @@ def add_articles(session: Session, articles: Sequence[Article]) -> tuple[tuple[A
     return tuple(twins)
 
 
-def opened_before(session: Session, article: Article) -> Article | None:
-    """Return the article that comes from the same file: edited details give an article another id."""
+def opened_before(same_text: Iterable[Article], article: Article) -> Article | None:
+    """Return which of `same_text` comes from the same file: edited details give an article another id."""
     from analysis.sources.duplicates import same_file  # here: the window paints before the engine loads
 
-    others = (other for other in session.articles if other.source != PASTED)
+    others = (other for other in same_text if other.source != PASTED)
     return next((other for other in others if same_file(other, article)), None)
 
 

@@ -157,6 +157,7 @@ class ArticlesModel(QAbstractTableModel):
         super().__init__(parent)
         self._session = session
         self._rows: list[Row] = []
+        self._seen: tuple[object, object, object] = (None, None, None)
         self._figures: dict[str, tuple[ArticleAnalysis, int, int | None, float | None]] = {}
         # Analyses come in one by one: making all rows anew for each would be quadratic in a large story.
         self._soon = QTimer(self)
@@ -165,7 +166,7 @@ class ArticlesModel(QAbstractTableModel):
         self._soon.timeout.connect(self.refresh)
         session.analyses_changed.connect(self._soon.start)
         for signal in (session.articles_changed, session.scope_changed, session.comparison_changed):
-            signal.connect(self.refresh)
+            signal.connect(self._refresh_once)
         self.refresh()
 
     @classmethod
@@ -173,8 +174,17 @@ class ArticlesModel(QAbstractTableModel):
         """Return the one model of this session, made on first use."""
         return session.findChild(cls) or cls(session, session)
 
+    def _refresh_once(self) -> None:
+        """Take over what is new; one change of the session may be told by several signals."""
+        if any(seen is not now for seen, now in zip(self._seen, self._now(), strict=True)):
+            self.refresh()
+
+    def _now(self) -> tuple[object, object, object]:
+        return self._session.articles, self._session.scope, self._session.comparison
+
     def refresh(self) -> None:
         """Take over what is new in the session."""
+        self._seen = self._now()
         rows = self._made()
         old, new = [r.article.id for r in self._rows], [r.article.id for r in rows]
         if len(old) == len(new):  # the same, or edited in their places: what is selected stays selected

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from analysis.sources import duplicates
 from analysis.sources.file_kinds import ENDINGS
 from gui import commands, importing
 from gui.app import begin
@@ -18,6 +19,9 @@ from gui.dialogs.imported import ImportedFiles
 from gui.dialogs.paste import PasteDialog
 from gui.dialogs.question import QuestionDialog
 from gui.main_window import MainWindow
+from gui.session import Session
+
+from .conftest import article
 
 STORY = (
     "Title: Bridge opens at Marrow Ford\nOutlet: The Marrow Gazette\nDate: 2031-05-14 09:05\nByline: Ada Venn\n\n"
@@ -292,3 +296,13 @@ def test_given_paths_are_opened_at_the_start(window: MainWindow, qtbot: QtBot, f
 )
 def test_copied_pages_are_told_from_formatted_words(html: str, page: bool) -> None:
     assert importing.is_page(html) is page
+
+
+def test_only_articles_with_the_same_text_are_asked_whether_they_are_of_the_same_file(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(duplicates, "same_file", lambda one, other: bool(asked.append(one.id)))
+    commands.add_articles(session, [article("A"), article("B", "Others stand there.")])
+    commands.add_articles(session, [article("C", "Others stand there."), article("D", "And others.")])
+    assert (asked, len(session.articles)) == (["B"], 4)

@@ -362,3 +362,16 @@ def test_an_article_that_failed_says_why_and_is_tried_again(
     qtbot.waitUntil(lambda: column(view, "words") == ["3", "2", "4"])
     assert not any(column(view, "notes"))
     assert any(button.text() == "Try again" for button in told.findChildren(QPushButton))
+
+
+def test_one_change_told_by_several_signals_is_taken_over_once(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = ArticlesModel.of(session)
+    made: list[int] = []
+    whole = model._made
+    monkeypatch.setattr(model, "_made", lambda: made.append(1) or whole())
+    three(session)
+    assert (model.rowCount(), len(made)) == (3, 1)
+    session.set_scope(["B"])
+    assert len(made) == 2
