@@ -155,7 +155,7 @@ class ImportedFiles(QDialog):
         """Show what the session has now: files with something left out first."""
         known = self._session.imported
         self._files = tuple(sorted(known.files, key=lambda a: (-a.lost, a.path)))
-        self._items = known.items
+        self._items = tuple(sorted(known.items, key=lambda i: (i.path, len(i.row), i.row)))
         self.files.set_rows(FILES, [_file_row(account) for account in self._files])
         self.items.set_rows(ITEMS, [_item_row(item) for item in self._items])
         self.items.setColumnHidden(ROW, not any(item.row for item in self._items))
@@ -211,7 +211,8 @@ class ImportedFiles(QDialog):
     def _refresh_buttons(self) -> None:
         chosen, some = self.chosen_items(), bool(self._chosen_paths())
         count = len(_retried(chosen))
-        self.again.setText(tr("Try selected again") if some else tr("Try all again"))
+        narrowed = tr("Try shown again") if self.filter.text().strip() else tr("Try all again")
+        self.again.setText(tr("Try selected again") if some else narrowed)
         self.again.setEnabled(bool(count))
         self.folder.setEnabled(some)
         self.copy.setEnabled(bool(self._files))
@@ -225,12 +226,12 @@ class ImportedFiles(QDialog):
         ]
 
     def chosen_items(self) -> tuple[Item, ...]:
-        """Return the selected rows; those of the selected files; all where nothing is selected."""
+        """Return the selected rows; those of the selected files; all that are shown where nothing is selected."""
         rows = self.items.chosen_rows()
-        if rows:
-            return tuple(self._items[row] for row in rows)
         files = {self._files[row].path for row in self.files.chosen_rows()}
-        return tuple(item for item in self._items if not files or item.path in files)
+        if not rows and files:
+            return tuple(item for item in self._items if item.path in files)
+        return tuple(self._items[row] for row in rows or self.items.shown_rows())
 
     def _on_selected(self, table: DataTable) -> None:
         other = self.files if table is self.items else self.items
@@ -251,14 +252,17 @@ class ImportedFiles(QDialog):
     def _on_filter_changed(self, words: str) -> None:
         self.files.set_filter(words)
         self.items.set_filter(words)
+        self._fill()
+        self._refresh_buttons()
 
     def _on_again(self) -> None:
         if items := _retried(self.chosen_items()):
             self.retry_asked.emit(items)
 
     def _on_column(self) -> None:
-        chosen = [item for item in self.chosen_items() if item.key == NO_TEXT_COLUMN]
-        self.column_asked.emit(tuple(chosen or [i for i in self._items if i.key == NO_TEXT_COLUMN]))
+        tables = [item for item in self._items if item.key == NO_TEXT_COLUMN]
+        chosen = self.chosen_items()
+        self.column_asked.emit(tuple([table for table in tables if table in chosen] or tables))
 
     def _on_folder(self) -> None:
         for path in self._chosen_paths()[:1]:

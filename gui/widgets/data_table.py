@@ -261,6 +261,10 @@ class DataTable(QTableView):
         chosen = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [self.source_row(self._proxy.index(row, 0)) for row in chosen]
 
+    def shown_rows(self) -> list[int]:
+        """Return the rows that the filter lets through, in the order in which they are shown."""
+        return [self.source_row(self._proxy.index(row, 0)) for row in range(self._proxy.rowCount())]
+
     def source_row(self, index: QModelIndex) -> int:
         """Return the place of a shown row among the rows as given, -1 where there is none."""
         return self._proxy.mapToSource(index).row()

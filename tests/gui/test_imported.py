@@ -157,6 +157,7 @@ def test_both_tables_are_filtered_and_copied(listed: ImportedFiles, folder: Path
     heading, row = QGuiApplication.clipboard().text().splitlines()
     assert heading.split("\t") == ["File", "Row", "What", "Why, and what to try", "Folder"]
     assert row.split("\t") == ["table.csv", "3", "skipped", "The row has no text in the column “text”.", str(folder)]
+    assert (listed.again.text(), [item.row for item in listed.chosen_items()]) == ("Try shown again", ["3"])
     listed.filter.clear()
     listed.files.selectRow(0)
     listed.copy.click()
