@@ -138,6 +138,10 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "sources.archive.abstract": "Its text is what the reference gives as its abstract.",
     "sources.archive.count": "The file says that it holds {stated:,} documents; {found:,} were found in it.",
     "sources.archive.empty": "This document of the archive has no text (“{title}”).",
+    "sources.archive.more_empty": (
+        "{count:,} further document of the archive has no text.",
+        "{count:,} further documents of the archive have no text.",
+    ),
     "sources.bomb": "The file unpacks to far more than its size ({size} MB) and was not opened.",
     "sources.entities": "The file defines XML entities, which no office program does, and was not opened.",
     "sources.no_text_column": "The table has no column that holds the articles’ text (its columns: {columns}); say"

@@ -8,6 +8,8 @@ import zipfile
 from collections.abc import Callable, Mapping
 from random import Random
 
+from tests.exporters import FORMATS
+from tests.exporters.sample import STORY
 from tests.unit.sources import makers
 
 MAX_BYTES = 400_000
@@ -30,6 +32,8 @@ LINKED = (
     '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Cranes fall","author":[{"name":"Jon Ek"}],'
     '"publisher":{"name":"Lindmark Post"},"datePublished":"2024-03-04T23:00:00Z"}</script>'
 )
+
+ARCHIVES = ("factiva html", "factiva txt", "nexis docx", "nexis rtf", "nexis txt", "proquest txt", "ris")
 
 
 def seeds() -> dict[str, tuple[str, bytes]]:
@@ -56,8 +60,15 @@ def seeds() -> dict[str, tuple[str, bytes]]:
             "a.zip",
             repack({"a.txt": TEXT.encode(), "b/c.html": makers.page(head=LINKED), "d.csv": makers.table(table)}),
         ),
+        **{kind: archived(kind) for kind in ARCHIVES},
         "jsonl": ("a.jsonl", makers.jsonl(*(dict(zip(HEAD, row, strict=True)) for row in ROWS))),
     }
+
+
+def archived(kind: str) -> tuple[str, bytes]:
+    """Return a file of an archive with several articles: its name and content."""
+    ((name, data),) = FORMATS[kind](STORY).items()
+    return name, undated(data) if name.endswith(".DOCX") else data
 
 
 def undated(data: bytes) -> bytes:
@@ -79,6 +90,9 @@ TOKENS = (
     b"%PDF-", b"endobj", b"stream\n", b"<<", b"/Length 99999999", b"xref\n", b"PK\x03\x04", b"PK\x01\x02", b"{\\rtf1",
     b"\\u-10179?",
     b"{\\footnote ", b"\\'", b"\\bin", b"{\\*\\ud ",
+    b"1 of 2 DOCUMENTS\n", b"\nEnd of Document\n", b"\nBody\n", b"\nLENGTH: 9 words\n",
+    b"\nHD  ", b"\nAN  ", b"\nTY  - ",
+    b"\nFull text: ", b"\nLOAD-DATE: ", b"\f",
     b"2024-13-45", b"99/99/9999 25:61", b"<w:p>", b"<w:t>", b"<c r='XFD1048576'>", b"<row r='-1'>",
     b"<!ENTITY a '&a;'>",
     b"From a@b Tue Mar  5 08:15:00 2024\n", b"Content-Type: multipart/mixed; boundary=\"b1\"\n\n", b"\n--b1\n",

@@ -21,6 +21,8 @@ from .record import Record, draft_of
 
 __all__ = ["archive_lines", "split"]
 
+MAX_NAMED = 50
+"""Documents without text that are named one by one; of more only the number is said."""
 LAYOUTS: tuple[Reader, ...] = (ris.read, proquest.read, nexis.read, nexis_uni.read, factiva.read)
 """In the order in which they are tried; no file has the marks of two."""
 
@@ -49,20 +51,29 @@ def split(draft: Draft, ledger: Ledger) -> list[Draft]:
 
 def _drafts(cut: Cut, file: Draft, ledger: Ledger) -> Iterator[Draft]:
     places, stated = _places(cut.records)
-    stated = max(stated, cut.stated)
+    if cut.stated and places[-1] == (cut.records[-1].number or len(cut.records)):
+        stated = cut.stated  # of several downloads in one file the first one's cover says it for that one only
     ledger.state(stated or len(cut.records), file.source)
     several = len(cut.records) > 1 or stated > 1
     differs = message("sources.archive.count", stated=stated, found=len(cut.records))
     told = bool(stated) and stated != len(cut.records)
+    removed, empty = file.removed, 0
     for place, record in zip(places, cut.records, strict=True):
         where = f"{file.source}#{place}" if several else file.source
         if not record.has_text:
+            empty += 1
+            if empty > MAX_NAMED:
+                continue
             ledger.add(SourceError(message("sources.archive.empty", title=record.values.get("title", "")), where))
             continue
         stem = f"{file.stem} {place}".strip() if several else file.stem
         found = draft_of(record, file, where, stem)
-        yield replace(found, notes=(*file.notes, *((differs,) if told else ()), *found.notes))
-        told = False
+        # What is missing or was left out of the file as a whole is said with its first article.
+        notes = (*file.notes, *((differs,) if told else ()), *found.notes)
+        yield replace(found, notes=notes, removed=removed)
+        told, removed = False, ()
+    if empty > MAX_NAMED:
+        ledger.add(SourceError(message("sources.archive.more_empty", count=empty - MAX_NAMED), file.source))
 
 
 def _places(records: Sequence[Record]) -> tuple[list[int], int]:

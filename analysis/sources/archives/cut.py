@@ -14,7 +14,7 @@ class Cut:
 
     records: tuple[Record, ...]
     stated: int = 0
-    """How many documents a cover or list announces; 0 where none does. What each document says stands with it."""
+    """How many documents a cover announces; 0 where none does, and what each document says counts."""
 
 
 Reader = Callable[[Sequence[str]], Cut | None]

@@ -75,10 +75,10 @@ def _read_coded(lines: Sequence[str]) -> Cut | None:
             record.body.append(line)
         elif last and last != "AN" and line:
             # A value that runs on over the next line.
-            name = table("factiva")["codes"][last]
-            record.values[name] = f"{record.values[name]} {line}" if name in record.values else line
-            record.labels.setdefault(name, last)
+            record.more(table("factiva")["codes"][last], line, last)
     records.append(record)
+    for one in records:
+        one.settle()
     found_records = [one for one in records if "title" in one.values or one.has_text]
     sound = sum(1 for one in found_records if "outlet" in one.values and "published" in one.values)
     return Cut(tuple(found_records)) if 2 * sound >= len(found_records) > 0 else None

@@ -9,10 +9,8 @@ from ..draft import Draft
 from ..paragraphs import WRAP_LIMIT
 
 _LINE_ENDS = re.compile(r"\r\n|[\r\v\x85\u2028]")
-_PAGES = re.compile(r"\n*\f\n*")
-_INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u00ad\u200b\u2060\u200e\u200f"), None)
-_SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2009\u202f\u3000"), " ")
-_TABLE: dict[int, str | None] = {**_INVISIBLE, **_SPACES}
+_INVISIBLE = re.compile("[\ufeff\u00ad\u200b\u2060\u200e\u200f]")
+_SPACES = re.compile("[\u00a0\u2002\u2003\u2009\u202f\u3000]")
 TITLE_REACH = 4_000
 """In how many characters from the start a title that the file names apart is looked for in the text itself."""
 
@@ -30,9 +28,9 @@ def lines_of(draft: Draft) -> list[str]:
 
 def lines_of_text(text: str) -> list[str]:
     """Return the lines of a text without the spaces around them."""
-    text = _LINE_ENDS.sub("\n", text.translate(_TABLE)).replace("\u2029", "\n\n")
+    text = _LINE_ENDS.sub("\n", _SPACES.sub(" ", _INVISIBLE.sub("", text))).replace("\u2029", "\n\n")
     # A document begins on a new page; in the middle of a paragraph a page ends without an empty line.
-    return [line.strip() for line in _PAGES.sub("\n", text).split("\n")]
+    return [line.strip() for page in text.split("\f") for line in page.strip("\n").split("\n")]
 
 
 def are_wrapped(lines: Sequence[str]) -> bool:

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from .cut import Cut
 from .labels import Named, label_of, named, named_below
 from .lines import are_wrapped, groups_of, spread
-from .marks import counter, fields, numbered, table
+from .marks import counter, fields, numbered, one_of, table, words
 from .record import Record, without_pages
-from .values import date_of, is_rights, length_of
+from .values import is_date_line, is_rights, length_of
 
 LOOKED_AT = 14
 """Lines below a number in which a label, a date or a copyright must stand, else it is a line of the text."""
@@ -18,6 +18,8 @@ HEADER_LINES = 12
 """Lines above the first label in which outlet and date are looked for."""
 MANY_CAPTIONS = 8
 """Groups of lines in which captions may run on before the next label."""
+UNKNOWN = 8
+"""Labels that the tables lack, one below the other, between two that they have."""
 CONTINUED = 4
 """Lines over which a value may run on; more are the text."""
 
@@ -37,15 +39,22 @@ def read(lines: Sequence[str]) -> Cut | None:
         if len(_distinct(lines[starts[0][0] :], head, tail)) < 2:
             return None
         ends = [at for at, _, _ in starts[1:]] + [len(lines)]
-        return Cut(
-            tuple(
-                _record(lines[at + 1 : end], n, total, wrapped)
-                for (at, n, total), end in zip(starts, ends, strict=True)
-            )
+        stated = _requested(lines[: starts[0][0]])
+        documents = (
+            _record(lines[at + 1 : end], n, total, wrapped) for (at, n, total), end in zip(starts, ends, strict=True)
         )
+        return Cut(tuple(documents), stated)
     if not _is_unnumbered(lines, head, tail):
         return None
     return Cut(tuple(_record(part, 0, 0, wrapped) for part in _parts(lines, head, tail)))
+
+
+def _requested(cover: Sequence[str]) -> int:
+    """Return how many documents were asked for, of those that were found: "Selected Items: 1-10"; 0 if all."""
+    pattern = re.compile(rf"(?:{one_of(words('nexis', 'requests'))}):[^\d]*([\d,;\s-]+)", re.I)
+    m = next((m for line in cover if (m := pattern.fullmatch(line))), None)
+    ranges = re.findall(r"(\d{1,6})(?:\s?-\s?(\d{1,6}))?", m[1]) if m else []
+    return sum(max(0, int(last or first) - int(first) + 1) for first, last in ranges)
 
 
 def _starts(lines: Sequence[str], head: Mapping[str, str], tail: Mapping[str, str]) -> list[tuple[int, int, int]]:
@@ -60,7 +69,7 @@ def _starts(lines: Sequence[str], head: Mapping[str, str], tail: Mapping[str, st
 
 def _opens(lines: Sequence[str], at: int, head: Mapping[str, str], tail: Mapping[str, str]) -> bool:
     following = [line for line in lines[at : at + 4 * LOOKED_AT] if line][:LOOKED_AT]
-    return any(_known(line, head, tail) or is_rights(line) or date_of(line) for line in following)
+    return any(_known(line, head, tail) or is_rights(line) or is_date_line(line) for line in following)
 
 
 def _known(line: str, head: Mapping[str, str], tail: Mapping[str, str]) -> Named | None:
@@ -146,9 +155,11 @@ def _read_header(groups: Sequence[list[str]], record: Record, labelled: bool) ->
                 record.add("copyright", line)
             elif _ADDRESS.fullmatch(line):
                 record.add("url", line)
+            elif found := named(line, fields("nexis", "header"), capitals=True):
+                record.add(found.field, found.value, found.label)
             else:
                 lines.append((i, line))
-    at = next((j for j, (_, line) in enumerate(lines[:HEADER_LINES]) if len(date_of(line) or "") >= 7), None)
+    at = next((j for j, (_, line) in enumerate(lines[:HEADER_LINES]) if is_date_line(line)), None)
     if at is None:
         if lines:
             record.add("outlet", lines[0][1])
@@ -161,9 +172,9 @@ def _read_header(groups: Sequence[list[str]], record: Record, labelled: bool) ->
         for _, line in lines[1:at]:
             record.add("edition", line)
         rest, day = lines[at + 1 :], lines[at][0]
-    rest = [(i, line) for i, line in rest if not (len(line) < 40 and date_of(line))]
+    rest = [(i, line) for i, line in rest if not (len(line) < 40 and is_date_line(line))]
     alone = all(i == day for i, _ in rest)
-    edition = [line for i, line in rest if (_EDITION.fullmatch(line) and len(line) < 60) or (i == day and not alone)]
+    edition = [line for i, line in rest if (len(line) < 60 and _EDITION.fullmatch(line)) or (i == day and not alone)]
     record.add("edition", " ".join(edition).strip(" ;"))
     titles = groups_by([(i, line) for i, line in rest if line not in edition])
     if not titles:
@@ -232,10 +243,11 @@ def _read_head(groups: Sequence[list[str]], at: int, record: Record, head: Mappi
 
 
 def _label_follows(groups: Sequence[list[str]], at: int, head: Mapping[str, str]) -> bool:
-    while at < len(groups) and label_of(groups[at][0], capitals=True):
-        if named(groups[at][0], head, capitals=True):
+    for group in groups[at : at + UNKNOWN]:
+        if named(group[0], head, capitals=True):
             return True
-        at += 1
+        if not label_of(group[0], capitals=True):
+            return False
     return False
 
 

@@ -10,7 +10,7 @@ from .labels import Named, named, named_below
 from .lines import are_wrapped, groups_of, spread
 from .marks import fields, one_of, table, words
 from .record import Record, without_pages
-from .values import count_words, date_of, is_rights, length_of
+from .values import count_words, is_date_line, is_rights, length_of
 
 GROUP_WORDS = 120
 """Words that may stand in a group below the text. Longer ones must be shorter than the text."""
@@ -89,7 +89,7 @@ def _labelled(groups: list[list[str]], wrapped: bool) -> list[list[str]]:
         for line in group:
             alone = len(line) < 24 and line.casefold() in bodies | headings
             label = ":" in line[:34] and (named(line, head) or named_below(line, tail))
-            if cut or label or alone or is_rights(line) or len(date_of(line) or "") >= 7:
+            if cut or label or alone or is_rights(line) or is_date_line(line):
                 found.append([])
             found[-1].append(line)
             cut = alone or (bool(label) and (not wrapped or length_of(line.partition(":")[2]) is not None))
@@ -101,7 +101,7 @@ def _day(groups: Sequence[list[str]]) -> int | None:
     head, bodies = fields("nexis", "head"), words("nexis", "bodies")
     found = None
     for i, group in enumerate(groups):
-        if len(group[0]) < 80 and len(date_of(group[0]) or "") >= 7:
+        if is_date_line(group[0]):
             found = i
         elif found is not None and (
             is_rights(group[0]) or named(group[0], head) or group[0].casefold() in bodies or i > found + 3

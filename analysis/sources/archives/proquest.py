@@ -27,7 +27,9 @@ def read(lines: Sequence[str]) -> Cut | None:
     table_ = fields("proquest", "labels")
     own = words("proquest", "own")
     found = [label for line in lines if ":" in line[:40] and (label := named(line, table_))]
-    if len({label.label.casefold() for label in found} & own) < 2 or all(label.field != "text" for label in found):
+    heads = fields("proquest", "headings")
+    texts = any(label.field == "text" for label in found) or any(heads.get(line.casefold()) == "text" for line in lines)
+    if not texts or len({label.label.casefold() for label in found} & own) < 2:
         return None
     records = [_record(part, n, total) for part, n, total in _parts(lines) if _is_document(part)]
     return Cut(tuple(records)) if records else None
@@ -54,23 +56,36 @@ def _is_document(lines: Sequence[str]) -> bool:
 
 def _record(lines: Sequence[str], number: int, total: int) -> Record:
     record = Record(table("proquest")["archive"], number, total, turn_names=True)
-    labels = fields("proquest", "labels")
-    drop = words("proquest", "drop")
-    at = _read_fields(lines, 0, len(lines), record, drop)
+    # A label before the text is surer than a heading above it, which may be the name of a link.
+    at = next((i for i, line in enumerate(lines) if _is_text(line)), None)
+    if at is None:
+        at = next((i for i, line in enumerate(lines) if _heading(line) == "text"), len(lines))
+    _read_fields(lines[:at], record)
     if at < len(lines):
-        text = named(lines[at], labels)
-        assert text is not None
+        text = named(lines[at], fields("proquest", "labels"))
         end = _end_of_text(lines, at + 1)
-        record.body = [text.value, *lines[at + 1 : end]]
-        _read_fields(lines, end, len(lines), record, drop)
+        record.body = [text.value if text else "", *lines[at + 1 : end]]
+        _read_fields(lines[end:], record)
     _complete(record)
     return record
+
+
+def _is_text(line: str) -> bool:
+    found = named(line, fields("proquest", "labels"))
+    return found is not None and found.field == "text"
+
+
+def _heading(line: str) -> str:
+    """Return what a heading without a value stands above, "" for any other line."""
+    return fields("proquest", "headings").get(line.casefold(), "") if len(line) < 40 else ""
 
 
 def _end_of_text(lines: Sequence[str], at: int) -> int:
     """Return the line at which the fields below the text begin."""
     labels = fields("proquest", "labels")
     for i in range(at, len(lines)):
+        if _heading(lines[i]) == "details" and _are_fields([line for line in lines[i + 1 :] if line][:ENDING]):
+            return i
         if not (lines[i] and (found := named(lines[i], labels))):
             continue
         following = [line for line in lines[i + 1 : i + 4 * ENDING] if line][:ENDING]
@@ -86,27 +101,26 @@ def _are_fields(lines: Sequence[str]) -> bool:
     return 2 * sum(1 for line in lines if named(line, labels)) >= len(lines)
 
 
-def _read_fields(lines: Sequence[str], at: int, end: int, record: Record, drop: frozenset[str]) -> int:
-    """Read fields up to the text; return the line at which that begins, or `end`."""
-    labels = fields("proquest", "labels")
+def _read_fields(lines: Sequence[str], record: Record) -> None:
+    """Read the fields above or below the text."""
+    labels, drop = fields("proquest", "labels"), words("proquest", "drop")
     last: Named | None = None
     # The title stands above the first field, without a label.
     top = not record.body
-    for i in range(at, end):
-        line = lines[i]
+    for line in lines:
         found = named(line, labels)
-        if found and found.field == "text" and found.label.casefold() == "full text" and not record.body:
-            return i
         if found:
             last, top = found, False
             _add(record, found, found.value)
+        elif heading := _heading(line):
+            last, top = Named(heading, line, ""), False
+            record.values.setdefault(heading, "")
         elif not line or line.casefold() in drop:
             last = last if not line else None
         elif top and not _ADDRESS.fullmatch(line):
-            record.values["heading"] = f"{record.values.get('heading', '')} {line}".strip()
+            record.more("heading", line)
         elif last is not None and last.field in record.values and not _ADDRESS.fullmatch(line):
-            record.values[last.field] += f" {line}"
-    return end
+            record.more(last.field, line)
 
 
 def _add(record: Record, found: Named, value: str) -> None:
@@ -118,6 +132,7 @@ def _add(record: Record, found: Named, value: str) -> None:
 
 def _complete(record: Record) -> None:
     """Fill title, outlet and date from the lines that hold several of them, and part outlet, place and edition."""
+    record.settle()
     values = record.values
     if heading := values.pop("heading", ""):
         record.add("title", heading)
@@ -137,7 +152,7 @@ def _complete(record: Record) -> None:
         values["outlet"] = outlet.strip()
     record.add("place", place)
     abstract = values.pop("abstract", "")
-    for name in ("links", "standfirst"):
+    for name in ("links", "details", "text"):
         values.pop(name, None)
     if not record.has_text and len(abstract.split()) > 5:
         record.body = [abstract]

@@ -42,6 +42,8 @@ class Record:
     values: dict[str, str] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
     """The label that a value stands under, by field; none for what its place tells."""
+    lines: dict[str, list[str]] = field(default_factory=dict)
+    """Further lines of values, until they are joined."""
     body: list[str] = field(default_factory=list)
     """Lines of the text; paragraphs between empty ones, or one a line."""
     captions: list[str] = field(default_factory=list)
@@ -66,6 +68,18 @@ class Record:
             self.values[name] = value
             if label:
                 self.labels[name] = label
+
+    def more(self, name: str, line: str, label: str = "") -> None:
+        """Note a further line of a value; `settle` joins them."""
+        self.lines.setdefault(name, []).append(line)
+        if label:
+            self.labels.setdefault(name, label)
+
+    def settle(self) -> None:
+        """Join the lines of every value."""
+        for name, lines in self.lines.items():
+            self.values[name] = one_line(" ".join([self.values.get(name, ""), *lines]))
+        self.lines.clear()
 
     @property
     def has_text(self) -> bool:

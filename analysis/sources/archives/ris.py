@@ -25,7 +25,7 @@ def read(lines: Sequence[str]) -> Cut | None:
     # Some write a line about themselves above the first record.
     if not any(line.startswith("TY ") and _TAG.fullmatch(line) for line in lines[:30]) or len(first) > 200:
         return None
-    records: list[dict[str, list[str]]] = []
+    records: list[dict[str, list[list[str]]]] = []
     tag = ""
     for line in lines:
         m = _TAG.fullmatch(line)
@@ -35,12 +35,13 @@ def read(lines: Sequence[str]) -> Cut | None:
             continue
         if m:
             tag = m[1]
-            records[-1].setdefault(tag, []).append((m[2] or "").strip())
+            records[-1].setdefault(tag, []).append([(m[2] or "").strip()])
         elif tag and tag != "ER":
-            records[-1][tag][-1] += f"\n{line}"
+            records[-1][tag][-1].append(line)
     if not any("ER" in record or len(record) >= 4 for record in records):
         return None
-    return Cut(tuple(_record(record) for record in records))
+    joined = ({tag: ["\n".join(lines) for lines in found] for tag, found in record.items()} for record in records)
+    return Cut(tuple(_record(tags) for tags in joined))
 
 
 @cache

@@ -16,6 +16,13 @@ _OFFSET = re.compile(r"\b(?:GMT|UTC)\s?([+-])(\d{1,2})(?::?(\d{2}))?\b")
 _YEAR_FIRST = re.compile(rf"(\d{{4}})[ /-]({MONTH})[ /-](\d{{1,2}})\b", re.I)
 _INVERTED = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)?, [^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2}")
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
+_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20|21)\d\d(?!\d)")
+_DIGITS = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}")
+_ENGLISH = re.compile(MONTH, re.I)
+MAX_DATE_LINE = 60
+"""Characters of a line with a date, weekday, time and edition."""
+OTHER_WORDS = 4
+"""Words beside a month: weekday, zone, "Late Edition - Final"."""
 MAX_NAME = 60
 """A name that is longer is no name to be turned round."""
 
@@ -32,6 +39,21 @@ def date_of(printed: str) -> str | None:
         plain = _BETWEEN.sub("", plain)
     plain = _YEAR_FIRST.sub(r"\3 \2 \1", _ORDINAL.sub("", plain))
     return read_date(plain)
+
+
+def is_date_line(line: str) -> bool:
+    """Return whether a line is a date and nothing else but a weekday, a time or an edition."""
+    if len(line) > MAX_DATE_LINE or not _YEAR.search(line):
+        return False
+    months, others = _months(), 0
+    names = [name.casefold() for name in _LETTERS.findall(line)]
+    dated = [name in months or _ENGLISH.fullmatch(name) is not None for name in names]
+    if not (any(dated) or _DIGITS.search(line)):
+        return False
+    others = sum(1 for name, month in zip(names, dated, strict=True) if not month and len(name) > 2)
+    # A weekday may stand first; any other word there opens prose.
+    first = line[0].isdigit() or (dated and dated[0]) or re.match(r"[^\W\d_]{3,12}\.?,? (?:\d|[^\W\d_]+ \d)", line)
+    return bool(first) and others <= OTHER_WORDS and len(date_of(line) or "") >= len("2024-03")
 
 
 @cache

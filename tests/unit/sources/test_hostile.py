@@ -174,8 +174,43 @@ GROWING: dict[str, tuple[str, Callable[[int], bytes]]] = {
     ),
     "dashes in a title": ("a.html", lambda n: makers.page(head="<title>" + " - |" * 5 * n + "</title>")),
     "rows with an open quotation mark": ("a.csv", lambda n: b"title,text\n" + b'A,"b\n' * n),
+    "documents without text": ("a.txt", lambda n: b"1 of 2 DOCUMENTS\nLENGTH: 9 words\nLOAD-DATE: May 5, 2024\n" * n),
+    "labels that no archive has": ("a.txt", lambda n: _archived("\n".join(["SPEAKER: words"] * n))),
+    "headings below a text": ("a.txt", lambda n: _archived("\n\n".join(["Graphic\n\nNotes"] * n))),
+    "new pages": ("a.txt", lambda n: _archived("\n\n\f\n\n" * n + "\n" * 20 * n)),
+    "dates": ("a.txt", lambda n: _archived("On March 5, 2024 they met.\n\nMarch 5, 2024\n\n" * n)),
+    "codes of fields": (
+        "a.txt",
+        lambda n: _archived("HD  Cranes\n\nPD  5 March 2024\n\nSN  Post\n\nLP  \nA word.\n\n" * n),
+    ),
+    "lines of an abstract": (
+        "a.ris",
+        lambda n: ("TY  - NEWS\nTI  - A\nAB  - one" + "\nmore words" * n + "\nER  - ").encode(),
+    ),
+    "ends of documents": ("a.txt", lambda n: _archived("End of Document\n\nBody\n\nLength: 5 words\n\n" * n)),
+    "rules": (
+        "a.txt",
+        lambda n: ("_" * 60 + "\nTitle: A\nFull text: b\nPublication title: c\nSource type: d\n").encode() * n,
+    ),
+    "divisions of an archive's page": ("a.html", lambda n: _shown("<div><p>A line of text</p></div>" * n)),
+    "divisions in divisions": ("a.html", lambda n: _shown("<div>" * n)),
     "line ends": ("a.csv", lambda n: b"title,text\n" + b"\n" * 10 * n),
 }
+
+
+def _archived(text: str) -> bytes:
+    """Return a document of Nexis with this text, and fields of Nexis Uni below it."""
+    head = "1 of 1 DOCUMENTS\n\nThe Post\n\nMarch 5, 2024\n\nCranes\n\nLENGTH: 50 words\n\n"
+    return f"{head}{text}\n\nLOAD-DATE: March 6, 2024\n\nLength: 5 words\n\nBody\n\nEnd of Document\n".encode()
+
+
+def _shown(html: str) -> bytes:
+    """Return a page of Factiva with this among its documents."""
+    lines = "".join(f"<div>{line}</div>" for line in ("9 words", "5 March 2024", "The Post", "POST", "English"))
+    start = '<html><body><div class="article enArticle"><div>Cranes</div>'
+    return f"{start}{lines}<p>{PROSE}</p>{html}<p>Document POST000020240305ek3500001</p></div></body></html>".encode()
+
+
 SMALL, TIMES = 1_000, 8
 LINEAR, STEP = 2.5, 0.15
 """Eight times as much may take 2.5 times eight times as long: with the square it would be 64. Times under 0.15 s are

@@ -148,3 +148,29 @@ def test_a_document_without_headline_keeps_its_first_paragraph() -> None:
 
     assert running(article) == STORY
     assert article.outlet == "The Lindmark Post (London)"
+
+
+def test_a_broadcast_keeps_its_turns_and_its_programme_is_no_headline() -> None:
+    head = (
+        "CNN\n\nSHOW: HARBOUR TONIGHT 8:00 PM EST\n\nMarch 5, 2024 Tuesday\n\nTRANSCRIPT: 030501CN.V98\n\n"
+        "SECTION: NEWS\n\nLENGTH: 47 words\n\nHEADLINE: Cranes in the harbour\n\nBYLINE: Ada Brandt\n\n"
+        "GUESTS: Jon Ek\n\nHIGHLIGHT: Two fell.\n\nBODY:"
+    )
+    turns = "ADA BRANDT, ANCHOR: Good evening.\n\nEK: Two of them fell at night.\n\nBRANDT: Thank you for coming to us."
+    article = only(document(1, 1, head, turns))
+
+    assert (article.title, article.outlet, article.published) == ("Cranes in the harbour", "CNN", "2024-03-05")
+    assert running(article) == f"Two fell.\n\n{turns}"
+    assert columns(article)["show"] == "HARBOUR TONIGHT 8:00 PM EST"
+    assert columns(article)["guests"] == "Jon Ek"
+
+
+@pytest.mark.parametrize(
+    ("cover", "stated"),
+    [("Download Request: Selected Items: 3,5", 2), ("Print Request: All Documents: 1-2", 2), ("Terms: (cranes)", 9)],
+)
+def test_the_cover_says_how_many_of_the_documents_were_asked_for(cover: str, stated: int) -> None:
+    reading = read(f"{cover}\n\n{document(3, 9, HEAD)}{document(5, 9, HEAD.replace('Cranes', 'Masts'))}")
+
+    assert reading.tallies[0].stated == stated
+    assert (keys(in_order(reading)[0]) == []) == (stated == 2)

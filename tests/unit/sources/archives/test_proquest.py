@@ -70,3 +70,17 @@ def test_the_line_of_publication_fills_what_no_field_says() -> None:
     article = only(text)
 
     assert (article.outlet, article.published) == ("The Lindmark Post", "2024-03-05")
+
+
+def test_the_layout_of_today_has_headings_instead_of_a_label() -> None:
+    fields = document().partition("Subject: Ports")[2]
+    article = only(
+        f"{RULE}\n\nCranes fall into the harbour\n\nAuthor: Brandt, Ada\n\n"
+        "Publication info: The Lindmark Post ; Lindmark. 05 Mar 2024.\n\nProQuest document link\n\n"
+        f"ABSTRACT\n\nTwo cranes fell.\n\nFULL TEXT\n\n{STORY}\n\nDETAILS\n\n"
+        f"Subject: Ports{fields}"
+    )
+
+    assert running(article) == STORY
+    assert article.title == "Cranes fall into the harbour"
+    assert article.complete
