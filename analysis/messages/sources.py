@@ -150,7 +150,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     " export it with the texts, or open the pages themselves.",
     "sources.teaser_column": "The table holds no full text here; its column “{column}” is read, which is an opening or"
     " summary.",
-    "sources.cut_by_service": "The service that wrote this table gives the beginning of the text only; the rest is"
+    "sources.cut_by_service": "The service that wrote this table gives only the beginning of the text; the rest is"
     " missing.",
     "sources.from_column": "from the column “{column}”",
     "sources.from_domain": "no name is stated; the domain in the column “{column}”",

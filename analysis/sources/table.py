@@ -18,6 +18,10 @@ from .columns import MAX_COLUMNS, Columns, shortened
 from .dates import DayOrder, order_of_days, read_date
 from .draft import Draft, Meta
 from .ledger import Ledger
+from .metadata.candidates import with_byline
+from .metadata.days import because_of_date
+from .metadata.outlets import host_of, is_address, outlet_name
+from .metadata.titles import without_outlet
 from .mojibake import mended
 
 MAX_NAMED = 50
@@ -172,36 +176,54 @@ def _of_page(row: Row, table: Table, meta: Meta, used: set[str], where: str, dig
 
 def _meta(row: Row, table: Table) -> tuple[Meta, set[str]]:
     """Return what the cells of a row say about its article, and the columns of which nothing more need be kept."""
-    columns, meta, used = table.columns, Meta(), set[str]()
-    for name in ("title", "byline", "dateline"):
-        value, column = columns.first(row, name, names_in if name == "byline" else as_text)
-        meta = meta.stating(name, _plain(value), _from(column))
-        used.add(column)
-    meta, column = _with_outlet(meta, row, columns)
+    columns, used = table.columns, set[str]()
+    url, column = columns.first(row, "url", as_text, is_address)
+    host = host_of(url)
     used.add(column)
+    meta, column = _with_outlet(Meta(), row, columns, host)
+    used.add(column)
+    title, column = columns.first(row, "title", as_text)
+    meta = meta.stating("title", without_outlet(_plain(title), meta.outlet, host=host), _from(column))
+    used.add(column)
+    value, column = columns.first(row, "dateline", as_text)
+    meta = meta.stating("dateline", _plain(value), _from(column))
+    used.add(column)
+    printed, column = columns.first(row, "byline", names_in)
+    signed = with_byline(meta, _plain(printed).replace('"', ""), _from(column))
+    if signed != meta:
+        meta = signed
+        used.add(column)
     printed, column = columns.first(row, "published", as_text)
     if found := read_date(one_line(printed), table.order):
-        meta = meta.stating("published", found, _from(column))
+        meta = meta.stating("published", found, because_of_date(one_line(printed), _from(column), table.order))
         used.add(column)
     language, column = columns.first(row, "language", as_text)
     if code := _language(language):
         meta = meta.stating("language", code, _from(column))
         used.add(column)
-    url, column = columns.first(row, "url", as_text, is_address)
-    used.add(column)
     return meta.with_column("url", one_line(url)), used
 
 
-def _with_outlet(meta: Meta, row: Row, columns: Columns) -> tuple[Meta, str]:
-    """Return `meta` with the outlet of a row; an address is none, its domain only where nothing else names one."""
-    value, column = columns.first(row, "outlet", as_text, lambda name: not is_address(name))
-    if value:
-        return meta.stating("outlet", _plain(value), _from(column)), column
-    for name in ("domain", "outlet", "url"):
-        value, column = columns.first(row, name, as_text, is_address)
-        if value and (domain := domain_of(value)):
+def _with_outlet(meta: Meta, row: Row, columns: Columns, host: str) -> tuple[Meta, str]:
+    """Return `meta` with the outlet of a row: a name before what may be one; an address is none.
+
+    Its domain stands for it only where nothing else names the outlet.
+    """
+    for good in (lambda name: bool(outlet_name(name, host)), lambda name: not is_address(name)):
+        value, column = columns.first(row, "outlet", as_text, good)
+        if value:
+            return meta.stating("outlet", _plain(value), _from(column)), column
+    for field_name in ("domain", "outlet", "url"):
+        value, column = columns.first(row, field_name, as_text, is_address)
+        if value and (domain := _domain(value)):
             return meta.stating("outlet", domain, message("sources.from_domain", column=shortened(column))), ""
     return meta, ""
+
+
+def _domain(address: str) -> str:
+    """Return the domain of an address without what all have, "" for none."""
+    host = host_of(address if "//" in address else f"//{address}")
+    return re.sub(r"^www\d?\.", "", host) if "." in host else ""
 
 
 def _plain(value: str) -> str:
@@ -211,20 +233,6 @@ def _plain(value: str) -> str:
 
 def _from(column: str) -> Message:
     return message("sources.from_column", column=shortened(one_line(column)))
-
-
-def is_address(value: str) -> bool:
-    """Return whether a cell is an address, a domain or a handle."""
-    value = value.strip()
-    return bool(re.fullmatch(r"@\w+|(?:https?:)?//\S+|(?:[\w-]+\.)+[a-z]{2,}(?:[:/?#]\S*)?", value, re.I))
-
-
-def domain_of(address: str) -> str:
-    """Return the domain of an address without what all have, "" for none."""
-    m = re.match(
-        r"(?:https?:)?(?://)?(?:[^/@\s]*@)?(?:www\d?\.)?((?:[\w-]+\.)+[a-z]{2,})(?=[:/?#]|$)", address.strip(), re.I
-    )
-    return m[1].lower() if m else ""
 
 
 def _language(value: str) -> str:

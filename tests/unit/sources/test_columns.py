@@ -10,7 +10,8 @@ from analysis.messages import render
 from analysis.model import Article
 from analysis.sources import read_bytes
 from analysis.sources.columns import names_by_field
-from analysis.sources.table import domain_of, is_address, names_in
+from analysis.sources.metadata.outlets import is_address
+from analysis.sources.table import names_in
 
 from . import makers
 
@@ -127,6 +128,36 @@ def test_what_programs_write_for_nothing_is_nothing(nothing: str) -> None:
     assert (found.byline, found.outlet, found.columns) == (None, OUTLET, ())
 
 
+def test_an_outlet_at_the_tail_of_a_title_is_no_part_of_it() -> None:
+    found = article({"title": f"{makers.TITLE} - {OUTLET}", "text": makers.LEAD, "source": {"name": OUTLET}})
+
+    assert (found.title, found.outlet) == (makers.TITLE, OUTLET)
+
+
+def test_a_section_in_an_outlet_column_gives_way_to_a_name() -> None:
+    assert article({"text": makers.LEAD, "site_name": "U.S.", "publisher": OUTLET}).outlet == OUTLET
+    assert article({"text": makers.LEAD, "outlet": "A"}).outlet == "A"
+
+
+def test_an_agency_in_the_column_of_authors_is_whose_copy_it_is() -> None:
+    found = article({"text": makers.LEAD, "outlet": OUTLET, "author": "Ada Brandt, Associated Press"})
+
+    assert (found.byline, dict(found.columns)) == ("Ada Brandt", {"agency": "Associated Press"})
+
+
+def test_the_day_of_publication_comes_before_the_day_of_collection() -> None:
+    found = article({"text": makers.LEAD, "date": "2026-03-14", "dateTimePub": "2026-03-13T09:00:00Z"})
+
+    assert found.published == "2026-03-13T09:00:00Z"
+
+
+def test_a_date_that_can_be_read_in_two_ways_is_said() -> None:
+    found = article({"text": makers.LEAD, "date": "03/04/2026"})
+
+    assert "2026-03-04" in " ".join(map(render, found.notes))
+    assert "2026-04-03" in " ".join(map(render, found.notes))
+
+
 DATES = {
     "day first": (["03/04/2026", "13/04/2026", "05/04/2026"], ["2026-04-03", "2026-04-05", "2026-04-13"]),
     "month first": (["03/04/2026", "04/13/2026", "05/04/2026"], ["2026-03-04", "2026-04-13", "2026-05-04"]),
@@ -160,12 +191,10 @@ def test_a_page_in_a_row_is_read_where_there_is_no_text() -> None:
     assert dict(found.columns) == {"url": ADDRESS}
 
 
-def test_names_and_domains() -> None:
+def test_names_in_cells() -> None:
     assert names_in("['A. Brandt', 'B. Orr']") == "A. Brandt, B. Orr"
     assert names_in([{"name": "A. Brandt"}, "B. Orr", None]) == "A. Brandt, B. Orr"
     assert names_in("[sic] A. Brandt") == "[sic] A. Brandt"
-    assert domain_of("https://user:x@www.lindmark.example/a?b") == "lindmark.example"
-    assert domain_of("the Lindmark Post") == ""
 
 
 def test_no_name_of_a_column_stands_twice_in_a_field() -> None:
