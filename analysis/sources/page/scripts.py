@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from ..canonical import canonical, one_line
 from .story import RUN, runs_of
@@ -14,8 +13,8 @@ from .tree import Tree
 
 MAX_STATE = 3_000_000
 """Characters of state of one page that are parsed; news pages have some 300,000."""
-MAX_STATEMENTS = 5
-"""Statements of one script that are parsed, each to the end of its value."""
+MAX_FAILURES = 5
+"""Statements of a script that may look like data and be none, before the rest of it is left unread."""
 MAX_VALUES = 200_000
 """Values looked at in one state."""
 MIN_TEXT = 40
@@ -27,7 +26,11 @@ MORE = 1.6
 HOLDS = 0.5
 """Share of the paragraphs in the markup that it must have."""
 
-_ASSIGNED = re.compile(r"(?:^|[;\s])(?:window\.|self\.|var |let |const )?[\w.$\[\]\"']{2,60}\s*=\s*(?=[{\[])")
+_HANDED = re.compile(r"(?:=|\bparse\(|\bpush\()\s{0,20}(?=[{\[\"])")
+"""What a statement assigns, or hands to `JSON.parse` or to a list of pieces of a page."""
+_FLIGHT = re.compile(r"^[0-9a-f]{1,6}:(?:T[0-9a-f]{1,6},|(?=[\[{]))", re.M)
+"""Numbered lines of JSON, and of text behind its length, as pages send what they are built from."""
+_DECODER = json.JSONDecoder(strict=False)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>")
 _BREAKS = frozenset("p div br li ul ol h1 h2 h3 h4 h5 h6 blockquote section article tr table figure".split())
 
@@ -62,7 +65,7 @@ def scripts_of(tree: Tree) -> list[ScriptText]:
     return [
         ScriptText((script.get("type") or "").lower(), script.text)
         for script in tree.iter("script")
-        if script.text and len(script.text) >= MIN_STORY
+        if script.text and len(script.text) >= MIN_TEXT
     ]
 
 
@@ -73,17 +76,35 @@ def stories_in(scripts: Sequence[ScriptText], little: bool) -> Iterator[DataStor
             for value in _values(_parsed(script.text)):
                 if value.path.endswith(".articleBody") and len(value.text) >= MIN_STORY:
                     yield DataStory(tuple(_paragraphs(value.text)), "JSON-LD")
-    left = MAX_STATE if little else 0
+    if little:
+        yield from _in_state(_states(scripts))
+
+
+def _states(scripts: Sequence[ScriptText]) -> list[object]:
+    """Return the values that a page's scripts hold: JSON, and what statements assign or hand over."""
+    found: list[object] = []
+    left = MAX_STATE
     for script in scripts:
         if "ld+json" in script.kind or len(script.text) > left:
             continue
-        if "json" in script.kind:
-            yield from _in_state(_parsed(script.text))
-            left -= len(script.text)
+        left -= len(script.text)
+        found += [_parsed(script.text)] if "json" in script.kind else _handed(script.text)
+    pieces = [value[1] for value in found if isinstance(value, list) and len(value) == 2 and isinstance(value[1], str)]
+    return [*found, "".join(pieces)]
+
+
+def _handed(text: str) -> list[object]:
+    """Return the values in the statements of a script, in one pass: each is looked for behind the one before."""
+    found: list[object] = []
+    at = failed = 0
+    while failed < MAX_FAILURES and (hand := _HANDED.search(text, at)):
+        try:
+            value, at = _DECODER.raw_decode(text, hand.end())
+        except (ValueError, RecursionError):
+            at, failed = hand.end(), failed + 1
         else:
-            for found in islice(_ASSIGNED.finditer(script.text), MAX_STATEMENTS):
-                yield from _in_state(_parsed(script.text[found.end() :]))
-            left -= len(script.text)
+            found.append(value)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +117,7 @@ class _Value:
 def _parsed(text: str) -> object:
     """Return the value that a text opens with, None where it is no JSON."""
     try:
-        return json.JSONDecoder(strict=False).raw_decode(text.lstrip())[0]
+        return _DECODER.raw_decode(text.lstrip())[0]
     except (ValueError, RecursionError):
         return None
 
@@ -109,12 +130,28 @@ def _values(data: object) -> Iterator[_Value]:
         path, value = todo.pop()
         looked += 1
         if isinstance(value, str):
-            if len(value) >= MIN_TEXT:
+            if len(value) >= MIN_STORY and (inner := _unpacked(value)) is not None:
+                todo.append((path, inner))
+            elif len(value) >= MIN_TEXT:
                 yield _Value(path, value)
         elif isinstance(value, dict):
             todo += [(f"{path}.{name}"[-200:], inner) for name, inner in reversed(value.items())]
         elif isinstance(value, list):
             todo += [(path, inner) for inner in reversed(value)]
+
+
+def _unpacked(text: str) -> object:
+    """Return the values that a text packs, as JSON or as numbered lines of JSON and text; None where it is a text."""
+    if text[0] in "{[":
+        return _parsed(text)
+    if not _FLIGHT.match(text):
+        return None
+    rows = [found.end() for found in _FLIGHT.finditer(text)]
+    ends = [*[found.start() for found in _FLIGHT.finditer(text)][1:], len(text)]
+    return [
+        _parsed(row) if (row := text[start:end])[:1] in ("{", "[") else row
+        for start, end in zip(rows, ends, strict=True)
+    ]
 
 
 def _in_state(data: object) -> Iterator[DataStory]:
@@ -131,7 +168,7 @@ def _in_state(data: object) -> Iterator[DataStory]:
 
 def _is_prose(text: str) -> bool:
     """Return whether a value is running text: words with blanks between them, and nothing of a programme."""
-    return text.count(" ") >= len(text) / 15 and not any(sign in text for sign in ("{", "};", "function(", "://"))
+    return text.count(" ") >= len(text) / 15 and not any(sign in text for sign in ("{", "};", "function("))
 
 
 def _paragraphs(text: str) -> list[str]:

@@ -152,6 +152,19 @@ def test_a_text_of_a_million_lines_is_refused() -> None:
 # --------------------------------------------------------------------------- time grows with the length, not its square
 
 SENTENCE = "The port office said on Monday that two cranes fell into the basin. "
+STORY_DATA = f'{{"@type": "NewsArticle", "articleBody": "{makers.LEAD * 4}"}}'
+
+
+def _script(text: str) -> bytes:
+    """Return a page that shows little and has this script."""
+    return f"<html><body><h1>{makers.TITLE}</h1><p>{makers.LEAD}</p><script>{text}</script></body></html>".encode()
+
+
+def _state(text: str) -> bytes:
+    """Return a page that shows little and has this state."""
+    return _script("").replace(b"<script>", b"<script type='application/json'>" + text.encode())
+
+
 GROWING: dict[str, tuple[str, Callable[[int], bytes]]] = {
     "opening brackets of markdown": ("a.md", lambda n: b"[" * 20 * n),
     "opening brackets of pictures": ("a.md", lambda n: b"![" * 10 * n),
@@ -172,6 +185,45 @@ GROWING: dict[str, tuple[str, Callable[[int], bytes]]] = {
         "a.html",
         lambda n: makers.page(head='<meta name="author" content="' + "<!--" * 5 * n + '">'),
     ),
+    "block quotations in one another": (
+        "a.html",
+        lambda n: makers.page(PROSE + "<blockquote>" * 200 + f"<p>{SENTENCE}</p>" * n + "</blockquote>" * 200),
+    ),
+    "pull quotes": (
+        "a.html",
+        lambda n: makers.page(f"<p>{SENTENCE}</p>" * n + f"<blockquote class=pullquote>{SENTENCE}</blockquote>" * n),
+    ),
+    "quotations in one another": (
+        "a.html",
+        lambda n: makers.page(PROSE + ("<p>" + "<q>word " * 100 + "</q>" * 100 + "</p>") * (n // 50)),
+    ),
+    "lines that go on and on": (
+        "a.html",
+        lambda n: makers.page(f"{PROSE}<div>{'some words that go on in small letters here<br>' * 3 * n}</div>"),
+    ),
+    "rows of tables": (
+        "a.html",
+        lambda n: makers.page(f"{PROSE}<table>{'<tr><td>one</td><td>two</td></tr>' * n}</table>{PROSE}"),
+    ),
+    "tables in tables": (
+        "a.html",
+        lambda n: makers.page(PROSE + ("<table><tr><td>" * 60 + "a" + "</td></tr></table>" * 60) * (n // 60) + PROSE),
+    ),
+    "boxes in boxes": ("a.html", lambda n: makers.page(("<div>" * 240 + PROSE + "</div>" * 240) * (n // 100))),
+    "entries with times": (
+        "a.html",
+        lambda n: makers.page(PROSE + f"<div><time>12:00</time><p>{SENTENCE}</p></div>" * n),
+    ),
+    "dashes below a post": (
+        "a.html",
+        lambda n: makers.page(f"{PROSE}<blockquote class=twitter-tweet>{'— a (@b ' * n}</blockquote>"),
+    ),
+    "stories in data": ("a.html", lambda n: _linked(f"[{', '.join([f'{STORY_DATA}'] * n)}]")),
+    "open tags in a story in data": ("a.html", lambda n: _linked(STORY_DATA.replace("closed", "<a " * 20 * n))),
+    "values of a state": ("a.html", lambda n: _state(f"[{', '.join([STORY_DATA] * n)}]")),
+    "a state in a state": ("a.html", lambda n: _state('{"a":' * 10 * n + "1" + "}" * 10 * n)),
+    "statements that are no data": ("a.html", lambda n: _script("window.a = {" * 10 * n)),
+    "names without a statement": ("a.html", lambda n: _script("name                " * 10 * n)),
     "dashes in a title": ("a.html", lambda n: makers.page(head="<title>" + " - |" * 5 * n + "</title>")),
     "rows with an open quotation mark": ("a.csv", lambda n: b"title,text\n" + b'A,"b\n' * n),
     "documents without text": ("a.txt", lambda n: b"1 of 2 DOCUMENTS\nLENGTH: 9 words\nLOAD-DATE: May 5, 2024\n" * n),

@@ -192,15 +192,25 @@ STATES = {
 
 
 @pytest.mark.parametrize("state", STATES.values(), ids=STATES.keys())
-@pytest.mark.parametrize(
-    "script",
-    ['<script id="__NEXT_DATA__" type="application/json">{}</script>', "<script>window.__STATE__ = {};go()</script>"],
-    ids=["as JSON", "as a statement"],
-)
-def test_a_story_that_only_the_state_of_scripts_holds_is_read_from_there(state: object, script: str) -> None:
+@pytest.mark.parametrize("way", ["as JSON", "as a statement", "as a text that is parsed"])
+def test_a_story_that_only_the_state_of_scripts_holds_is_read_from_there(state: object, way: str) -> None:
     text = json.dumps(state).replace("</", "<\\/")
+    script = {
+        "as JSON": f'<script id="__NEXT_DATA__" type="application/json">{text}</script>',
+        "as a statement": f'<script>var a = "one", b = [1, 2]; window.__STATE__ = {text};go(b)</script>',
+        "as a text that is parsed": f"<script>window.__STATE__ = JSON.parse({json.dumps(text)});go()</script>",
+    }[way]
 
-    assert paragraphs(read(f"{MENU}{HEAD}<div id=root></div>{script.replace('{}', text)}")) == list(STORY)
+    assert paragraphs(read(f"{MENU}{HEAD}<div id=root></div>{script}")) == list(STORY)
+
+
+def test_a_story_that_a_page_sends_in_numbered_pieces_is_read_from_there() -> None:
+    row = json.dumps(["$", "article", None, {"children": [["$", "p", None, {"children": text}] for text in STORY]}])
+    sent = f'1:["$","div",null,{{}}]\n2:{row}\n'
+    pieces = (sent[:200], sent[200:])
+    scripts = "".join(f"<script>self.__next_f.push([1,{json.dumps(piece)}])</script>" for piece in pieces)
+
+    assert paragraphs(read(f"{MENU}{HEAD}<div id=root></div>{scripts}")) == list(STORY)
 
 
 def test_the_markup_stands_where_the_data_hold_another_story() -> None:
