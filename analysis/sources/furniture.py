@@ -17,6 +17,7 @@ _LINES = frozenset(
     article continues below advertisement | article continues after advertisement | continue reading below
     story continues below | sponsored content | sponsored | promoted | share | share this | share this article
     share this story | share on facebook | share on twitter | tweet | email | e-mail | print | print this article
+    print this page | print this story | print page |
     save | copy link | link copied | facebook | twitter | whatsapp | linkedin | telegram | reddit | pinterest
     share via email | share this with | share to facebook | share to twitter | share on whatsapp | share on linkedin
     share on x | video player | video playerclose | video player close | close | play | play video | loading
@@ -101,6 +102,9 @@ _LINK = re.compile(
             r"(?:video|audio|image|photo|gallery|slideshow) (?:player|unavailable|loading).{0,40}",
             r"(?:tags?|topics?|filed under|categories)\s*:\s.*",
             r"(?:https?://|www\.)\S+",
+            r"(?:find|view|read|see) this (?:article|story|page|report) (?:at|on|online)\b.*",
+            r"(?:(?:to view this video,? )?please enable javascript|your browser does not support"
+            r"|javascript (?:is|must be) (?:disabled|required|enabled))\b.*|to view this video\b.*",
             r"(?:view|see|show) (?:all|full|the full) .{0,40}(?:comments|gallery|image|list|profile|bio|article)",
             r"(?:we use|this (?:site|website|page) uses) cookies.*",
             r"(?:support|donate to|help) .{0,40}journalism.{0,60}",

@@ -8,8 +8,9 @@ import pytest
 
 from .extraction import POOR, articles, body_of, pages, word_f1
 
-FLOOR = 0.953
-"""Two points under the mean (.973) measured with trafilatura 2.3.1. It moves only on purpose."""
+FLOOR = 0.95
+"""Two points under the mean (.970) measured with trafilatura 2.3.1. It moves only on purpose. The true bodies have no
+standfirsts, which are read here."""
 
 
 @pytest.mark.data

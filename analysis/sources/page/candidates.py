@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from ..furniture import is_furniture
 from .extractors import by_justext, by_trafilatura
 from .segments import Role
-from .story import Chosen, Page, completed, covered
+from .story import Chosen, Page, completed, covered, main_box
 from .tree import Tree
 
 WHOLE = 0.7
@@ -13,6 +16,8 @@ BETTER = 1.3
 """Times the prose that another answer must have, holding most of the first, to be taken instead."""
 POOR = 0.25
 """An answer with less than this share of another's prose is taken for none."""
+LITTLE = 600
+"""An answer with more characters is a story, however much more there is elsewhere: readers' comments may be longer."""
 HOLDS = 0.7
 
 
@@ -28,7 +33,10 @@ def answers(page: Page, tree: Tree, many: bool, extractors: bool = True) -> Chos
     if extractors and not many:
         others.append(completed(page, covered(page, by_trafilatura(tree, fast=False))))
         others.append(completed(page, covered(page, by_justext(tree))))
-    others.append(completed(page, _largest_group(page)))
+    group = _largest_group(page)
+    others.append(completed(page, group))
+    if best.taken and _adjoin(page, best.taken, group):
+        others.append(completed(page, sorted({*best.taken, *group})))
     for other in others:
         if _is_better(page, other, best):
             best = other
@@ -38,11 +46,24 @@ def answers(page: Page, tree: Tree, many: bool, extractors: bool = True) -> Chos
 
 
 def _is_better(page: Page, other: Chosen, best: Chosen) -> bool:
-    if best.characters < POOR * other.characters or not best.characters:
+    if best.characters < min(POOR * other.characters, LITTLE) or not best.characters:
         return True
     mine = set(other.taken)
     held = sum(len(page.segments[i].text) for i in best.taken if i in mine and page.segments[i].prose)
     return held >= HOLDS * best.characters and other.characters >= BETTER * best.characters
+
+
+def _adjoin(page: Page, taken: Sequence[int], group: Sequence[int]) -> bool:
+    """Return whether a group of paragraphs goes on where an answer ends, as the hidden rest of a story does."""
+    if not group:
+        return False
+    if page.boxes[main_box(page, [*taken, *group])].tag == "body":
+        return False
+    between = [*range(taken[-1] + 1, group[0]), *range(group[-1] + 1, taken[0])]
+    touches = group[0] > taken[-1] or group[-1] < taken[0]
+    return touches and all(
+        page.segments[i].role is Role.CAPTION or is_furniture(page.segments[i].text) for i in between
+    )
 
 
 def _largest_group(page: Page) -> list[int]:

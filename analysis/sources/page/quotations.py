@@ -22,6 +22,7 @@ _POSTS = re.compile(
     r"\b(?:twitter-tweet|twitter-video|instagram-media|bluesky-embed|mastodon-embed|telegram-post|tgme_widget_message"
     r"|fb-post|fb-xfbml-parse-ignore|truthsocial-embed|tiktok-embed|text-post-media|gab-embed)\b"
 )
+_AUTHOR = re.compile(r"(?:^|[\s_-])(?:author|owner_name|display-?name)(?:$|[\s_-])")
 _PULLED = re.compile(r"\b(?:pull-?quote|pullout|callout-quote|quote-pull)\b", re.I)
 
 
@@ -49,11 +50,15 @@ def credit_of(text: str, last: bool) -> str | None:
     return None
 
 
-def author_of(element: Tree) -> str:
-    """Return whom the markup of a quotation names: its `cite` or `footer`, the caption of its figure."""
+def author_of(element: Tree, name: str) -> str:
+    """Return whom the markup of a quotation names: its `cite` or `footer`, a post's author, its figure's caption."""
     for tag in ("cite", "footer"):
         for named in element.iter(tag):
             return plain_name(one_line(named.text_content()))
+    if _POSTS.search(name):
+        for inner in element.iterdescendants():
+            if isinstance(inner.tag, str) and _AUTHOR.search(inner.get("class", "")):
+                return plain_name(one_line(inner.text_content()))
     parent = element.getparent()
     if parent is not None and parent.tag == "figure":
         for caption in parent.iterchildren("figcaption"):

@@ -6,13 +6,11 @@ import re
 from collections.abc import Sequence
 
 from .segments import Box, Role, Segment
-from .story import RUN, runs_of
+from .story import RUN, SENTENCE_END, runs_of
 
 REPEATED_SHARE = 0.8
 """Share of its runs of words from which a quotation in large letters is a piece of the story; it may be shortened."""
 
-_ENDED = re.compile(r"[.!?…][\"'”’)\]]*$")
-"""A paragraph of sentences is told once; entries of lists and programmes may come again."""
 _WORD = re.compile(r"\w+")
 
 
@@ -33,13 +31,15 @@ def without_repeats(segments: Sequence[Segment], boxes: Sequence[Box]) -> list[S
         again = again and key in seen
         if again or (segment.quoted is not None and _is_pulled(segment.text, told)):
             continue
-        seen.setdefault(key, around)
+        if segment.role is Role.CAPTION or _is_told_once(segment):
+            seen.setdefault(key, around)
         kept.append(segment)
     return kept
 
 
 def _is_told_once(segment: Segment) -> bool:
-    return segment.role is Role.HEADING or (segment.prose and bool(_ENDED.search(segment.text)))
+    """Return whether a paragraph is one of sentences: entries of lists and programmes may come again."""
+    return segment.role is Role.HEADING or (segment.prose and bool(SENTENCE_END.search(segment.text)))
 
 
 def _is_pulled(text: str, told: set[tuple[str, ...]]) -> bool:

@@ -196,7 +196,7 @@ class _Walker:
         self.flush()
         box.end = len(self.walked.segments)
         if is_quotation(element, tag, name):
-            self.quotation(element, box)
+            self.quotation(element, name, box)
         self.box, self.role, self.kept_breaks, self.in_row = parent, role, breaks, row
 
     def cell(self, element: Tree) -> None:
@@ -211,10 +211,10 @@ class _Walker:
         if any(c.isalnum() for c in text):
             self.walked.segments.append(Segment(text, 0, Role.CAPTION, self.box))
 
-    def quotation(self, element: Tree, box: Box) -> None:
+    def quotation(self, element: Tree, name: str, box: Box) -> None:
         """Say of the segments of a quotation whose words they are, but for the line that names the author."""
         found = self.walked.segments[box.first : box.end]
-        stated = author_of(element)
+        stated = author_of(element, name)
         boxes = self.walked.boxes
         for inner in boxes[self.box :]:
             inner.apart = "" if inner.tag == "footer" else inner.apart
@@ -225,10 +225,10 @@ class _Walker:
         author = ""
         mine = [s for s in found if s.quoted is None and not s.credit and s.role is not Role.CAPTION]
         for segment in mine:
-            name = credit_of(segment.text, last=segment is found[-1])
-            if name is not None or plain_name(segment.text) == stated:
+            named = credit_of(segment.text, last=segment is found[-1])
+            if named is not None or plain_name(segment.text) == stated:
                 segment.credit = True
-                author = author or name or ""
+                author = author or named or ""
         for segment in mine:
             if not segment.credit:
                 segment.quoted = author or stated

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from ..furniture import is_furniture
-from .segments import LINKED_SHARE, Role, Walked
+from .segments import LINKED_SHARE, Box, Role, Walked
 
 COVERED = 0.6
 """Share of a segment's runs of words that an answer must have for the answer to have the segment."""
@@ -17,6 +18,14 @@ MAIN_SHARE = 0.8
 """Share of the story's characters that its innermost box holds: a paragraph astray must not make the page the story."""
 ACQUITTED = 0.5
 """Share of the page's prose from which a box is the story whatever it is called."""
+NEVER_THE_STORY = ("comment", "contentinfo", "disqus", "footer", "nav", "respond")
+"""How names begin of what is no story however long, unless the headline stands in it: readers may write more than the
+outlet."""
+OWN_CHARACTERS = 200
+"""Characters of prose outside such a box from which, on a page without a headline, they are the story."""
+STANDFIRST = 2
+"""Paragraphs between headline and story that may be its standfirst; more are teasers."""
+SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 TURN_LINES = 3
 """Short lines between two paragraphs of the story that may be its own: a time, an author and a heading of an entry."""
 LIVE_TIMES = 2
@@ -52,13 +61,17 @@ class Page:
         """Return of each box whether it, or one around it, is no part of the story."""
         whole = self._prose[-1]
         headed = self._headed_apart()
-        return self._inherited(
-            [
-                (bool(b.apart) or i in headed)
-                and not (whole and self._prose[b.end] - self._prose[b.first] > ACQUITTED * whole)
-                for i, b in enumerate(self.boxes)
-            ]
-        )
+        titles = sums(self.is_title(i) for i in range(len(self.segments)))
+
+        def acquitted(box: Box) -> bool:
+            inside = self._prose[box.end] - self._prose[box.first]
+            if not whole or inside <= ACQUITTED * whole:
+                return False
+            if not box.apart.startswith(NEVER_THE_STORY) or titles[box.end] > titles[box.first]:
+                return True
+            return not titles[-1] and whole - inside < OWN_CHARACTERS
+
+        return self._inherited([(bool(b.apart) or i in headed) and not acquitted(b) for i, b in enumerate(self.boxes)])
 
     def _headed_apart(self) -> set[int]:
         """Return the boxes that open with the heading of a menu, a newsletter or the like."""
@@ -109,6 +122,10 @@ class Page:
         while self.boxes[at].tag in ("header", "hgroup") and self.boxes[at].parent >= 0:
             at = self.boxes[at].parent
         return at
+
+    def is_title(self, i: int) -> bool:
+        """Return whether a segment is a heading of the whole page."""
+        return self.boxes[self.segments[i].box].tag == "h1"
 
     def is_outside(self, i: int) -> bool:
         """Return whether a segment stands in what is set apart from the story, or in another story."""
@@ -186,13 +203,16 @@ def completed(page: Page, found: Sequence[int]) -> Chosen:
         return Chosen((), 0)
     found = [i for i in found if not page.is_outside(i)] or found
     taken = set(found)
-    main = _main_box(page, found)
+    main = main_box(page, found)
     box = page.boxes[main]
     inside = [i for i in found if box.first <= i < box.end]
     # Between a headline and the first paragraph stand byline and date.
     first = next((i for i in inside if page.segments[i].role is not Role.HEADING), inside[0])
     taken |= {i for i in range(first, inside[-1]) if page.is_open(i)}
-    places = {page.boxes[page.segments[i].box].place for i in inside if page.segments[i].prose}
+    taken |= _below_headline(page, main, first)
+    own = [page.boxes[page.segments[i].box] for i in inside if page.segments[i].prose]
+    # Boxes of the same kind, and bare text in the box that the paragraphs stand in.
+    places = {b.place for b in own} | {page.boxes[b.parent].place for b in own if b.parent >= 0}
     taken |= {
         i
         for i in range(box.first, box.end)
@@ -213,13 +233,28 @@ def _turns(page: Page, taken: Sequence[int], start: int) -> set[int]:
             found.update(between)
     if sum(page.segments[i].role is Role.TIME for i in (*taken, *found)) >= LIVE_TIMES:
         at = taken[0] - 1
-        while at >= start and page.segments[at].role in (Role.TIME, Role.HEADING) and page.is_open(at):
+        while at >= start and page.is_open(at) and not page.segments[at].prose and not page.is_title(at):
             found.add(at)
             at -= 1
     return found
 
 
-def _main_box(page: Page, found: Sequence[int]) -> int:
+def _below_headline(page: Page, main: int, first: int) -> set[int]:
+    """Return the standfirst: sentences between the headline and the first paragraph, in one box with both."""
+    found = set()
+    at = first - 1
+    while at >= 0 and not page.is_title(at):
+        segment = page.segments[at]
+        if segment.prose and segment.role is not Role.ITEM and SENTENCE_END.search(segment.text) and page.is_open(at):
+            found.add(at)
+        at -= 1
+    while page.boxes[main].parent >= 0 and page.boxes[main].first > at:
+        main = page.boxes[main].parent
+    in_one_box = at >= 0 and page.boxes[main].tag != "body"
+    return found if in_one_box and len(found) <= STANDFIRST else set()
+
+
+def main_box(page: Page, found: Sequence[int]) -> int:
     """Return the innermost box that holds most of what was found."""
     mine = set(found)
     held = sums(len(s.text) if i in mine else 0 for i, s in enumerate(page.segments))

@@ -78,6 +78,16 @@ LAYOUTS = {
     "a template": f"{MENU}<template>{HEAD}{p(*STORY)}</template>",
     "a form around everything": f"<form>{MENU}{HEAD}{p(*STORY)}</form>",
     "a name that menus have": f'<div class="sidebar">{HEAD}{p(*STORY)}</div>',
+    "a column of a table for the menu": f"<table><tr><td><a href=/a>News</a><br><a href=/b>Sport</a></td>"
+    f"<td>{HEAD}<font>{'<p>'.join(STORY)}</font></td></tr></table>",
+    "divisions for paragraphs": f"{MENU}<div>{HEAD}{''.join(f'<div>{t}</div>' for t in STORY)}</div>",
+    "an introduction of its own": f"{MENU}<main><div>{HEAD}<div class=intro>{p(STORY[0])}</div></div>"
+    f"<div class=a><div class=b>{p(*STORY[1:])}</div></div></main>",
+    "a rest that is hidden until one pays": f"<article>{HEAD}{p(STORY[0])}"
+    f"<div style='display:none'>{p(*STORY[1:])}</div></article>",
+    "a page behind an open dialog": f"<div aria-hidden=true>{MENU}<article>{HEAD}{p(*STORY)}</article></div>",
+    "a fast page for phones": f"<amp-sidebar>{MENU}</amp-sidebar><article>{HEAD}<section>{p(*STORY[:2])}"
+    f"<amp-ad></amp-ad>{p(*STORY[2:])}</section></article><amp-social-share></amp-social-share>",
     "elements of the site's own": f"<x-page><x-story>{HEAD}{p(*STORY)}</x-story></x-page>",
 }
 
@@ -149,6 +159,21 @@ def test_what_stands_around_a_story_is_not_read_with_it(box: str, place: str) ->
     body = f"<article>{HEAD}{p(*STORY[:at])}{box}{p(*STORY[at:])}</article>"
 
     assert paragraphs(read(body)) == list(STORY)
+
+
+@pytest.mark.parametrize("around", ["<div id=comments>{}</div>", "<section class=comments-area><ol>{}</ol></section>"])
+def test_comments_longer_than_the_story_are_not_read_with_it(around: str) -> None:
+    comments = [
+        f"I have lived on this bay for {n} years, and the boat was late in every one of them." for n in range(20)
+    ]
+
+    assert paragraphs(read(f"<article>{HEAD}{p(*STORY)}</article>{around.format(p(*comments))}")) == list(STORY)
+
+
+def test_a_story_shorter_than_the_footer_is_the_story() -> None:
+    footer = f"<footer>{p('The Halm Post is published by the Halm Post Company, registered in Halm. ' * 4)}</footer>"
+
+    assert paragraphs(read(f"{MENU}<article>{HEAD}{p(OPENING)}</article>{footer}")) == [OPENING]
 
 
 def test_a_story_printed_for_two_widths_of_screen_is_read_once() -> None:
