@@ -5,7 +5,7 @@ from __future__ import annotations
 TEMPLATES: dict[str, str | tuple[str, str]] = {
     "sources.evidence.linked": "from the page’s data for machines (JSON-LD, {part})",
     "sources.evidence.meta": "from the page’s meta tag “{name}”",
-    "sources.evidence.title_tail": "from the title of the page, “{title}”",
+    "sources.evidence.title_tail": "from the title, “{title}”",
     "sources.evidence.heading": "the heading of the page",
     "sources.evidence.element": "from what the page marks as {mark}: “{line}”",
     "sources.evidence.address": "from the address of the page",

@@ -14,7 +14,7 @@ from ..settings import ReadSettings
 from .canonical import canonical, one_line
 from .draft import MAX_CHARACTERS, Block, Draft, Meta
 from .furniture import is_furniture, strip_furniture
-from .header import header_line, read_above, read_header, same_words
+from .header import header_line, read_above, read_header, same_words, with_title_cut
 from .kinds import Found, kind_of, with_kind
 from .language import language_of
 from .metadata.agency import with_credit, with_publisher
@@ -55,9 +55,9 @@ def build(draft: Draft, settings: ReadSettings) -> Article:
     draft = replace(draft, meta=replace(draft.meta, title=one_line(draft.meta.title)))
     read = _from_printed if draft.lined else _from_blocks if draft.blocks else _from_lines
     meta, blocks, removed = read(draft)
-    meta = read_above(draft.above, draft.removed, meta)
+    meta = with_title_cut(read_above(draft.above, draft.removed, meta))
     if meta.title and not (blocks and blocks[0].kind is SectionKind.HEADLINE):
-        if blocks and same_words(blocks[0].text, meta.title):
+        if blocks and any(same_words(blocks[0].text, title) for title in (meta.title, draft.meta.title)):
             blocks = blocks[1:]
         blocks = [Block(meta.title, SectionKind.HEADLINE), *blocks]
     found = kind_of(draft, meta, blocks, removed)

@@ -25,13 +25,15 @@ from .metadata.lines import (
     outlet_line,
 )
 from .metadata.outlets import outlet_name
-from .metadata.titles import tail_of
+from .metadata.titles import tail_of, without_outlet
 from .wire import find_dateline
 
 __all__ = ["FIELDS", "Header", "header_line", "read_header", "same_words", "with_field"]
 
 SENTENCE_HEADLINE_WORDS = 22
 """A first line that ends like a sentence is still a headline up to here, if a longer paragraph follows it."""
+OUTLET_WORDS = 5
+"""Of the tail of a title that is an outlet's name by its place alone."""
 MASTHEAD_WORDS = 4
 """Of a line above a date that is an outlet's name by its place alone; a headline is mostly longer."""
 ABOVE_LINES = 4
@@ -131,6 +133,17 @@ def read_above(above: Sequence[str], removed: Sequence[str], meta: Meta) -> Meta
     for line, outlet in heads.items():
         meta = meta.stating("outlet", outlet, message("sources.evidence.running_head", line=line[:SHOWN]))
     return meta
+
+
+def with_title_cut(meta: Meta) -> Meta:
+    """Return `meta` with a title without the outlet at its tail: "Headline | The Beacon", copied with the page's."""
+    head, sign, tail = meta.title.rpartition(" | ")
+    if sign and not meta.outlet and is_outlet(tail) and len(tail.split()) <= OUTLET_WORDS:
+        meta = meta.stating(
+            "outlet", outlet_name(tail), message("sources.evidence.title_tail", title=meta.title[:SHOWN])
+        )
+        return replace(meta, title=head)
+    return replace(meta, title=without_outlet(meta.title, meta.outlet)) if meta.outlet else meta
 
 
 def same_words(a: str, b: str) -> bool:

@@ -80,7 +80,8 @@ def is_label(line: str) -> bool:
 
 def in_opening(meta: Meta, paragraphs: Sequence[str], removed: Sequence[str]) -> Found | None:
     """Return the kind that the byline or a line below the headline says; an office that signs may have been removed."""
-    for line in (meta.byline, *removed):
+    stated = [value for name, value in meta.columns if name.casefold() in ("author", "authors", "byline")]
+    for line in (meta.byline, *stated, *removed):
         if (kind := credited(line)) is not None and len(line.split()) <= CREDIT_WORDS:
             return Found(kind, message("sources.kind.signed", value=shown(line)))
     for line in paragraphs[:OPENING]:

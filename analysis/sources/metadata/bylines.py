@@ -56,7 +56,7 @@ def read_byline(printed: str, *outlets: str) -> Byline:
                 if between == " and " and part.isupper():
                     between = " AND "
                 continue
-            name = _ELSEWHERE.sub("", _WHEN.sub("", without_opening(part))).strip(" ,:.-–—")
+            name = _ELSEWHERE.sub("", _WHEN.sub("", without_opening(part))).strip(' ,:.-–—"“”')
             name = _without_outlet(name, outlets)
             if between != ", ":
                 name = _without_office(name)

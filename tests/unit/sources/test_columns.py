@@ -89,6 +89,25 @@ def test_where_nothing_names_the_outlet_its_domain_does_and_says_so() -> None:
     ]
 
 
+def test_a_cell_of_authors_names_people_and_agencies_apart() -> None:
+    rows = [
+        {"text": makers.LEAD, "author": "Ada Brandt, Political Editor", "source": "The Beacon"},
+        {"text": makers.LEAD, "author": "Ada Brandt and Reuters", "source": "The Beacon"},
+        {"text": makers.LEAD, "author": "Staff", "source": "The Beacon"},
+    ]
+    found = [read_bytes(makers.jsonl(row), "a.jsonl").articles[0] for row in rows]
+
+    assert [article.byline for article in found] == ["Ada Brandt", "Ada Brandt", None]
+    assert dict(found[1].columns) == {"agency": "Reuters"}
+    assert dict(found[2].columns) == {"author": "Staff"}
+
+
+def test_the_outlet_behind_a_title_is_cut_off() -> None:
+    row = {"text": makers.LEAD, "title": f"{makers.TITLE} - The Beacon", "source": "The Beacon"}
+
+    assert read_bytes(makers.jsonl(row), "a.jsonl").articles[0].title == makers.TITLE
+
+
 def test_of_two_text_columns_the_first_with_text_counts_in_each_row() -> None:
     data = makers.jsonl({"text": None, "maintext": makers.LEAD}, {"text": makers.REST[0], "maintext": ""})
 

@@ -31,6 +31,7 @@ PEOPLE = [
     ("ADA BRANDT AND JON EK", "ADA BRANDT AND JON EK"),
     ("Ada Brandt ada.brandt@lindmarkpost.example", "Ada Brandt"),
     ("Ada Brandt @adabrandt", "Ada Brandt"),
+    ('"Ada OBrandt", Jon Ek', "Ada OBrandt, Jon Ek"),
     ("Ada Brandt, MD, PhD", "Ada Brandt"),
     ("Robert Brandt Jr.", "Robert Brandt Jr."),
     ("J. D. O’Brien", "J. D. O’Brien"),

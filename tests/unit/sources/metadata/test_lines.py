@@ -47,6 +47,15 @@ CASES = {
     "any name and a date below the byline": Case(
         "Cranes fall into the harbour\nBy Ada Brandt\nLagoon, March 5, 2024\n\n", outlet="Lagoon", byline="Ada Brandt"
     ),
+    "the title of a page": Case(
+        "Cranes fall into the harbour | The Beacon\nBy Ada Brandt\n5 March 2024\n\n",
+        outlet="The Beacon",
+        byline="Ada Brandt",
+    ),
+    "the outlet behind the headline too": Case(
+        "Title: Cranes fall into the harbour - World - The Beacon\nOutlet: The Beacon\nDate: 2024-03-05\n\n",
+        outlet="The Beacon",
+    ),
     "a date in brackets": Case("Cranes fall into the harbour\nLagoon News (5 March 2024)\n\n", outlet="Lagoon News"),
     "a hyphen between": Case("Cranes fall into the harbour\nThe Beacon - 5 March 2024\n\n", outlet="The Beacon"),
     "byline, office and dates without signs between": Case(
