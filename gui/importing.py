@@ -23,7 +23,6 @@ from .imports import (
     Origin,
     Why,
     cannot_be_retried,
-    file_on_disk,
     imported,
     lost_sentence,
     stale,
@@ -221,19 +220,21 @@ class Importer(QObject):
             self._notices.tell(next(iter(hindered.values())), (tr("Show list"), self.show_imported))
 
     def _read_again(self, origin: Origin, files: frozenset[str]) -> None:
+        from analysis.sources.left_out import file_on_disk  # here: the window paints before the engine loads
+
         only = frozenset(map(file_on_disk, files))
         self._pipeline.read_sources(
-            origin.paths, lambda reading: self._on_read_again(reading, origin), origin.settings, only=only
+            origin.paths, lambda reading: self._on_read_again(reading, origin, only), origin.settings, only=only
         )
 
-    def _on_read_again(self, reading: Any, origin: Origin) -> None:
+    def _on_read_again(self, reading: Any, origin: Origin, files: frozenset[str]) -> None:
         """Add what could not be read before: texts that were read then are in the story, or the user removed them."""
         known = self._session.imported
         new = known.unread(reading.articles)
         twins = self._add(new) if new else ()
         said = [(article, commands.in_story(twin)) for article, twin in twins]
         again = imported(reading, said, origin)
-        self._session.set_imported(self._session.imported.adding(again))
+        self._session.set_imported(known.without(files).adding(again))
         came = len(new) - len(twins)
         told = tr("1 article came in") if came == 1 else tr("{count} articles came in")
         sentence = ". ".join(filter(None, (told.format(count=f"{came:,}") if came else "", lost_sentence(again))))

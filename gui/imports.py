@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -93,6 +93,19 @@ class Imported:
         files = (*(known for known in self.files if known.path not in new), *other.files)
         return Imported(files, (*(item for item in self.items if item.path not in new), *other.items))
 
+    def without(self, files: Iterable[str]) -> Imported:
+        """Return this without what is known of these files and of what lies in them, as in an archive."""
+        known = frozenset(files)
+        within = tuple(f"{file}{mark}" for file in known for mark in {"/", os.sep})
+
+        def gone(path: str) -> bool:
+            return path in known or path.startswith(within)
+
+        return Imported(
+            tuple(account for account in self.files if not gone(account.path)),
+            tuple(item for item in self.items if not gone(item.path)),
+        )
+
     def unread(self, articles: Iterable[Article]) -> list[Article]:
         """Return those of `articles` whose texts were not read from their files before."""
         from analysis.sources.tally import file_of  # here: the window paints before the engine loads
@@ -150,23 +163,15 @@ def _why(key: str) -> Why:
     return {"sources.tally.lost": Why.MISSING, "sources.tally.more": Why.DIFFERS}.get(key, Why.SKIPPED)
 
 
-def file_on_disk(path: str) -> str:
-    """Return the file that a path lies in: the path itself, or the archive that holds it; "" where neither is there."""
-    while path and not os.path.exists(path):
-        above = os.path.dirname(path)
-        path = "" if above == path else above
-        if path and os.path.isdir(path):
-            return ""
-    return path
-
-
-def cannot_be_retried(item: Item, exists: Callable[[str], str] = file_on_disk) -> str:
+def cannot_be_retried(item: Item) -> str:
     """Return why an item cannot be read again, "" where it can."""
+    from analysis.sources.left_out import file_on_disk  # here: the window paints before the engine loads
+
     if item.path == STANDARD_INPUT:
         return tr("It came over standard input, which is read once: save it in a file and open that.")
     if "://" in item.path:
         return tr("The window fetches no addresses: save the page and open the file.")
-    if not exists(item.path):
+    if not file_on_disk(item.path):
         return tr("It is not there any more: {path}. Open it from where it is now.").format(path=item.path)
     return ""
 

@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterable
 
 from ..messages import render
-from ..sources.left_out import LeftOut
+from ..sources.left_out import LeftOut, file_on_disk
 from .files import write_bytes
 from .json import dumps
 from .text import FORMULA_STARTS, cell_text, shown
@@ -24,14 +24,25 @@ def write_left_out(rows: Iterable[LeftOut], path: str | os.PathLike[str]) -> Non
 
 
 def tsv_line(row: LeftOut) -> str:
-    """Return path, row and reason, apart by tabs."""
-    return "\t".join((path_cell(row.path), row.row, cell_text(_reason(row)))) + "\n"
+    """Return path, place in the file and reason, apart by tabs."""
+    path, place = placed(row)
+    return "\t".join((path_cell(path), path_cell(place), cell_text(_reason(row)))) + "\n"
 
 
 def json_line(row: LeftOut) -> str:
     """Return the same as a JSON object, with the key of the reason."""
-    values = {"path": row.path, "row": row.row, "reason": _reason(row), "reason_key": row.message.key}
+    path, place = placed(row)
+    values = {"path": path, "row": place, "reason": _reason(row), "reason_key": row.message.key}
     return dumps(values) + "\n"
+
+
+def placed(row: LeftOut) -> tuple[str, str]:
+    """Return the file that can be opened, and the row in it; of an archive the name in it, with its row."""
+    file = file_on_disk(row.path)
+    if not file or file == row.path:
+        return row.path, row.row
+    inside = row.path[len(file) + 1 :]
+    return file, f"{inside}#{row.row}" if row.row else inside
 
 
 def path_cell(path: str) -> str:

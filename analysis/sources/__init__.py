@@ -21,7 +21,7 @@ from .canonical import CANONICAL_VERSION
 from .day_order import with_order_of_folder
 from .ledger import Ledger
 from .order import natural, order_key
-from .tally import Tally, file_of, tallies
+from .tally import Tally, tallies
 
 __all__ = [
     "CANONICAL_VERSION",
@@ -86,15 +86,17 @@ def read_paths(
 ) -> Reading:
     """Return the articles of `paths`: files, folders, `-` for standard input, addresses where settings allow.
 
-    With `only`, files as they were opened before, no others are read; they keep the names that they have among all.
+    With `only`, files or folders as they were opened before, no others are read; files keep the names that they have
+    among all.
     """
     from .folder import articles_of_path, expand
 
     ledger = Ledger()
     sources = expand(paths, settings, ledger)
     if only:
-        sources = [source for source in sources if source.path in only]
-        ledger.problems = [problem for problem in ledger.problems if file_of(problem.where) in only]
+        inside = tuple(os.path.join(path, "") for path in only if os.path.isdir(path))
+        sources = [one for one in sources if one.path in only or one.path.startswith(inside)]
+        ledger.problems = [p for p in ledger.problems if p.where in only or p.where.startswith(inside)]
     articles: list[Article] = []
     try:
         for i, source in enumerate(sources):

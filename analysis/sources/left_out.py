@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -34,6 +35,14 @@ def left_out(reading: Reading) -> tuple[LeftOut, ...]:
     found = [LeftOut(file_of(s.path), _row(s.path), s.source, s.message, s.count) for s in reading.skipped]
     found += [LeftOut(t.path, "", visible(t.path), _difference(t), t.missing) for t in reading.tallies if t.differs]
     return tuple(found)
+
+
+def file_on_disk(path: str) -> str:
+    """Return the file that a path lies in: the path itself, or the archive that holds it; "" where neither is there."""
+    above = path
+    while above and not os.path.exists(above):
+        above = os.path.dirname(above) if os.path.dirname(above) != above else ""
+    return above if above == path or os.path.isfile(above) else ""
 
 
 def account(tally: Tally) -> Message:

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 
 from analysis.messages import render
 from analysis.messages import text as tr
-from analysis.sources.left_out import summary
+from analysis.sources.left_out import file_on_disk, summary
 
-from ..imports import FileAccount, Item, Why, file_on_disk
+from ..imports import FileAccount, Item, Why
 from ..opening import open_path
 from ..session import Session
 from ..widgets.data_table import DataTable, Field

@@ -246,8 +246,9 @@ class LibraryView(View):
         heading.setObjectName("heading")
         hint = PlainLabel(
             tr(
-                "Files, folders or text: two or more outlets on one event. Text, Markdown, saved web pages, PDF, Word "
-                "and tables with an article a row can be read. Nothing leaves this computer."
+                "Files, folders or text: two or more outlets on one event. Text, saved web pages, PDF, Word, RTF, "
+                "mail, what news archives export, tables with an article a row and zips of these can be read. "
+                "Nothing leaves this computer."
             )
         )
         hint.setObjectName("hint")

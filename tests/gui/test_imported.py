@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -296,3 +297,43 @@ def test_a_list_of_very_many_rows_is_not_measured_row_by_row(session: Session, q
     assert header.sectionResizeMode(0) is header.ResizeMode.Fixed
     session.set_imported(Imported(session.imported.files[:2], items[:2]))
     assert header.sectionResizeMode(0) is header.ResizeMode.ResizeToContents
+
+
+def test_what_lies_in_an_archive_is_read_again_with_the_archive(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    pack = tmp_path / "pack.zip"
+
+    def packed(**texts: str) -> None:
+        with zipfile.ZipFile(pack, "w") as archive:
+            for name, text in texts.items():
+                archive.writestr(f"in/{name}.txt", text)
+
+    packed(one=STORY, two="", three="")
+    with qtbot.waitSignal(window.pipeline.settled):
+        window.importer.read_paths([str(pack)])
+    assert sorted(item.path for item in window.session.imported.items) == [
+        f"{pack}/in/three.txt",
+        f"{pack}/in/two.txt",
+    ]
+    packed(one=STORY, two=STORY.replace("Marrow Gazette", "Harbour Wire"))
+    with qtbot.waitSignal(window.pipeline.settled):
+        window.importer.retry(window.session.imported.items)
+    assert outlets(window) == ["The Harbour Wire", "The Marrow Gazette"]
+    assert window.session.imported.items == ()
+    assert len(window.session.imported.files) == 2
+
+
+def test_a_folder_that_was_empty_is_read_once_something_lies_in_it(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "story"
+    folder.mkdir()
+    with qtbot.waitSignal(window.importer.left_out):
+        window.importer.read_paths([str(folder)])
+    (folder / "one.txt").write_text(STORY, encoding="utf-8")
+    with qtbot.waitSignal(window.pipeline.settled):
+        window.importer.retry(window.session.imported.items)
+    assert outlets(window) == ["The Marrow Gazette"]
+    assert window.session.imported.lost == 0
+    window.findChild(ImportedFiles).close()

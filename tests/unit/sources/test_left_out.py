@@ -109,3 +109,17 @@ def test_what_was_read_before_a_stop_comes_with_it(tmp_path: Path) -> None:
         analysis.read([str(tmp_path)], report=report)
 
     assert [article.source for article in stop.value.reading.articles] == ["one.txt"]
+
+
+def test_what_lies_in_an_archive_is_named_by_the_archive_that_can_be_opened(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").touch()
+    rows = [LeftOut(f"{tmp_path}/a.zip/in/b.csv", row, "", EMPTY) for row in ("", "7")]
+
+    write_left_out([*rows, LeftOut(f"{tmp_path}/gone/b.csv", "7", "", EMPTY)], tmp_path / "list.tsv")
+
+    lines = [line.split("\t")[:2] for line in (tmp_path / "list.tsv").read_text(encoding="utf-8").splitlines()]
+    assert lines == [
+        [f"{tmp_path}/a.zip", "in/b.csv"],
+        [f"{tmp_path}/a.zip", "in/b.csv#7"],
+        [f"{tmp_path}/gone/b.csv", "7"],
+    ]
