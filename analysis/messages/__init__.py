@@ -22,6 +22,7 @@ ROOMS = (
     "sources",
     "evidence",
     "kinds",
+    "walls",
     "attribution",
     "reader",
     "framing",

@@ -21,6 +21,7 @@ from .metadata.agency import with_credit, with_publisher
 from .mojibake import without_mojibake
 from .paragraphs import paragraphs_of
 from .sections import Assembled, assemble, label
+from .walls import cut_off, wall_of
 
 SHOWN_CHARACTERS = 600
 """How much of the removed lines a note carries: enough to see at a glance that no sentence went with them."""
@@ -61,6 +62,8 @@ def build(draft: Draft, settings: ReadSettings) -> Article:
             blocks = blocks[1:]
         blocks = [Block(meta.title, SectionKind.HEADLINE), *blocks]
     found = kind_of(draft, meta, blocks, removed)
+    if (why := _stub(draft, meta.title, blocks, removed)) is not None:
+        draft, meta = draft.cut(why), meta.because("complete", why)
     paragraphs, labelled = label(blocks, meta)
     assembled = assemble(paragraphs)
     labelled = with_publisher(with_credit(labelled, [block.text for block in blocks]))
@@ -69,6 +72,14 @@ def build(draft: Draft, settings: ReadSettings) -> Article:
     if left_out := list(dict.fromkeys([*draft.removed, *removed])):
         notes.append(_removed(left_out))
     return _finish(draft, labelled, assembled, found, notes)
+
+
+def _stub(draft: Draft, title: str, blocks: Sequence[Block], removed: Sequence[str]) -> Message | None:
+    """Return why the text is only a part of the article, None where it is whole; SourceError where it is a wall."""
+    told = [b.text for b in blocks if b.kind not in (SectionKind.HEADLINE, SectionKind.CAPTION)]
+    if (wall := wall_of(title, told, removed)) is not None:
+        raise SourceError(wall, draft.source)
+    return cut_off(told, removed) if draft.complete else None
 
 
 def _removed(lines: Sequence[str]) -> Message:

@@ -110,3 +110,7 @@ class Draft:
         if any(block.kind is not None or block.quoted is not None for block in paragraphs):
             return replace(self, blocks=tuple(paragraphs), lined=True)
         return replace(self, text="\n\n".join(block.text for block in paragraphs))
+
+    def cut(self, why: Message) -> Draft:
+        """Return this as a part of the article only, and what shows it."""
+        return replace(self, complete=False, notes=(*self.notes, why), meta=self.meta.because("complete", why))

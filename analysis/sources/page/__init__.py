@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from ...errors import SourceError
 from ...messages import message
+from ...model import SectionKind
 from ..archives import archive_lines
 from ..draft import Draft
 from .about import about
 from .body import body_of
 from .decode import decode_page
+from .gate import gate, wall_on
 from .metadata import metadata_of
 from .saved import address_of, without_inlined
 from .scripts import scripts_of
@@ -42,8 +44,10 @@ def page(text: str, sha256: str, source: str, stem: str) -> Draft:
     said = about(tree, meta)
     body = body_of(tree, scripts, meta.title)
     if sum(len(block.text) for block in body.blocks) < MIN_PROSE:
-        raise SourceError(message("sources.no_article"), source)
+        raise SourceError(wall_on(tree, meta.title) or message("sources.no_article"), source)
     # Extractors glue the elements of such a line together: "By Ada BrandtPort Editor5 March 2024".
     glued = {"".join(line.split()) for line in header}
     blocks = tuple(b for b in body.blocks if b.kind is not None or "".join(b.text.split()) not in glued)
-    return Draft(source, sha256, blocks=blocks, meta=said.told(meta), stem=stem, notes=body.notes, kind=said.kind)
+    draft = Draft(source, sha256, blocks=blocks, meta=said.told(meta), stem=stem, notes=body.notes, kind=said.kind)
+    why = gate(tree, said, [block.text for block in blocks if block.kind is not SectionKind.CAPTION])
+    return draft if why is None else draft.cut(why)

@@ -1,0 +1,84 @@
+"""Whether a text is nothing but a wall: a request for consent, for a subscription or scripts, an error, a check."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...messages import Message, message
+from .words import phrases, plain
+
+MOST_WORDS = 700
+"""Words of the longest wall: requests for consent list what partners do; of those looked at the longest had 420."""
+ERROR_WORDS = 150
+"""Words of the longest error page; articles under a title such as "Page not found" are longer."""
+HELD = 0.6
+"""Share of its words in paragraphs with a phrase of walls from which a text is one."""
+LEAST_PHRASES = 3
+FEW_WORDS = 30
+"""Words up to which one phrase is enough: "Please enable JavaScript to continue." """
+FREE_WORDS = 20
+"""Words without a phrase of walls up to which a text may be one whose other lines went as furniture."""
+HEADLINE_WORDS = 10
+"""Words before an offer of the rest that may be a headline only: with more, the text is a stub."""
+SHORT_ERROR = 40
+"""Words of an error page whose first line says a whole phrase: "The page you are looking for …"."""
+SHOWN = 60
+KINDS = ("robot", "script", "consent", "login", "cut")
+
+_PUNCTUATION = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+def wall_of(title: str, paragraphs: Sequence[str], removed: Sequence[str] = ()) -> Message | None:
+    """Return that a text is no article but a wall, and of which kind; None where it may be an article.
+
+    `removed` are lines left out as furniture, which a request for consent looks like.
+    """
+    words = _words(paragraphs)
+    if words > MOST_WORDS:
+        return None
+    lines = [plain(p) for p in paragraphs]
+    if words <= ERROR_WORDS:
+        for line in (plain(title), *lines[:2]):
+            if _opens(phrases().robot, line):
+                return message("sources.wall.robot")
+            if _opens(phrases().error, line) and _is_error(line, lines, words):
+                return message("sources.wall.error", title=_PUNCTUATION.sub("", line)[:SHOWN])
+    held = [line for line in lines if _kinds(line)]
+    free = words - _words(held)
+    if free <= FREE_WORDS:
+        held += [line for line in map(plain, removed) if _kinds(line)]
+    found = {kind: len({phrase for line in held for k, phrase in _kinds(line) if k == kind}) for kind in KINDS}
+    offered = found["cut"] > 0 and free <= HEADLINE_WORDS
+    enough = LEAST_PHRASES if free + _words(held) > FEW_WORDS else 1
+    if not offered and (sum(found.values()) < enough or _words(held) < HELD * (free + _words(held))):
+        return None
+    kind = max(KINDS, key=lambda name: found[name])
+    if found["consent"] and kind != "robot" and not offered:
+        kind = "consent"
+    return message(f"sources.wall.{'login' if kind == 'cut' else kind}")
+
+
+def _kinds(line: str) -> set[tuple[str, str]]:
+    """Return the phrases of walls in a line, each with the kind of wall."""
+    lists = phrases()
+    patterns = (lists.robot, lists.script, lists.consent, lists.login, lists.cut)
+    return {(kind, m[0]) for kind, pattern in zip(KINDS, patterns, strict=True) for m in pattern.finditer(line)}
+
+
+def _words(lines: Sequence[str]) -> int:
+    return sum(len(line.split()) for line in lines)
+
+
+def _opens(pattern: re.Pattern[str], line: str) -> bool:
+    return pattern.match(_PUNCTUATION.sub("", line)) is not None
+
+
+def _is_error(line: str, lines: Sequence[str], words: int) -> bool:
+    """Return whether a line that opens like an error is one: nothing but that, or others say the same."""
+    pattern = phrases().error
+    opening = pattern.match(_PUNCTUATION.sub("", line))
+    if words <= SHORT_ERROR and opening is not None and len(opening[0].split()) > 2:
+        return True
+    again = {m[0] for other in (line, *lines) for m in pattern.finditer(other)}
+    return pattern.fullmatch(_PUNCTUATION.sub("", line)) is not None or len(again) > 1
