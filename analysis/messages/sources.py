@@ -50,8 +50,8 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "sources.zip_broken": "The zip is damaged or incomplete; download or save it again.",
     "sources.zip_entry": "It is damaged in the zip, or packed in a way that cannot be unpacked; unpack the zip and open"
     " it.",
-    "sources.zip_empty": "There is no article in this zip: no txt, md, html, pdf, docx, rtf, eml, mht, csv, tsv, xlsx,"
-    " json or jsonl file.",
+    "sources.zip_empty": "There is no article in this zip: no txt, md, html, pdf, docx, odt, rtf, eml, mht, csv, tsv,"
+    " xlsx, json or jsonl file.",
     "sources.zip_encrypted": "It is protected by a password; unpack the zip and open what is in it.",
     "sources.zip_nested": "It is a zip within a zip; unpack the outer one and open it.",
     "sources.zip_many": "The zip has {count:,} entries; at most {limit:,} are read. Unpack it and open the folder.",
@@ -81,8 +81,8 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     " and try again.",
     "sources.child_missing": "The process that reads files could not be started ({reason}); start the program again.",
     "sources.row_too_big": "It has more than {limit} MB in one row, which is more than is read.",
-    "sources.folder_empty": "There is no article in this folder: no txt, md, html, pdf, docx, rtf, eml, mbox, mht, csv,"
-    " tsv, xlsx, json, jsonl or zip file.",
+    "sources.folder_empty": "There is no article in this folder: no txt, md, html, pdf, docx, odt, rtf, eml, mbox, mht,"
+    " csv, tsv, xlsx, json, jsonl or zip file.",
     "sources.address": "Addresses are not fetched unless you say so; add --fetch, or save the page and open the file.",
     "sources.address_kind": "Only http and https addresses are fetched.",
     "sources.fetch.no_address": "It is no valid address; copy it from the browser again.",

@@ -95,6 +95,7 @@ _READERS = {
     "pdf": (".pdf", "read_pdf"),
     "docx": (".docx", "read_docx"),
     "rtf": (".rtf", "read_rtf"),
+    "odt": (".odt", "read_odt"),
     "mail": (".mail", "read_mail"),
     "mhtml": (".mhtml", "read_mhtml"),
 }

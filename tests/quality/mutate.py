@@ -48,6 +48,7 @@ def seeds() -> dict[str, tuple[str, bytes]]:
         "pdf": ("a.pdf", makers.pdf(columns=2)),
         "docx": ("a.docx", undated(makers.docx())),
         "rtf": ("a.rtf", makers.rtf()),
+        "odt": ("a.odt", undated(makers.odt())),
         "csv": ("a.csv", makers.table(table)),
         "tsv": ("a.tsv", makers.table(table, "\t")),
         "csv, utf-16": ("a.csv", makers.table(table, ";", "utf-16")),
@@ -219,7 +220,9 @@ def within(data: bytes, rng: Random) -> bytes:
     parts = parts_of(data)
     # Mostly what holds the text, whatever else is in the archive.
     texts = [
-        name for name in parts if re.search(r"document\.xml|sheet\d+\.xml|sharedStrings|styles|workbook\.xml", name)
+        name
+        for name in parts
+        if re.search(r"(?:document|content)\.xml|sheet\d+\.xml|sharedStrings|styles|workbook\.xml", name)
     ]
     for _ in range(rng.choice((1, 1, 2))):
         name = rng.choice(texts if rng.random() < 0.8 and texts else list(parts))

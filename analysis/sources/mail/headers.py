@@ -10,6 +10,8 @@ from email.utils import parseaddr, parsedate_to_datetime
 from ...messages import message
 from ..canonical import one_line
 from ..draft import Meta
+from ..metadata.bylines import read_byline
+from ..metadata.outlets import MAX_NAME, outlet_name
 from ..page.decode import web_encoding
 
 MAX_HEADER = 5_000
@@ -18,8 +20,9 @@ MAX_SENDER = 500
 _PREFIX = re.compile(r"(?:(?:fwd?|fw|re|aw|wg|tr|rv|sv|vs|antw|odp)\s*(?:\[\d+\])?\s*:\s*)+", re.I)
 """What programs put before the subject of an answer or a forwarded mail, in several languages."""
 _NO_NAME = re.compile(
-    r"@|^\W*$|\b(?:no|do[ -]?not)[ ._-]?reply\b|^(?:info|news|mail|newsletter|admin|editor|team)$", re.I
+    r"\b(?:no|do[ -]?not)[ ._-]?reply\b|^(?:info|news|mail|e-?mail|newsletter|admin|editor|team|hello|support)$", re.I
 )
+"""Names of accounts, not of those who write."""
 _WRITER_OF = re.compile(r"(?P<writer>[^,|]{3,40}?)(?:,? (?:from|at|of|via)|,| [|@•·–—-]) (?P<outlet>.{2,60})")
 _PERSON = re.compile(r"[^\W\d_][\w.’'-]+(?: [^\W\d_][\w.’'-]*){1,2}")
 _OF_MANY = ("List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID", "X-Campaign", "X-Mailgun-Sid", "X-SG-EID")
@@ -97,16 +100,16 @@ def sender(meta: Meta, value: str, many: bool) -> Meta:
         return meta
     name = one_line(name).strip("\"' ")
     meta = meta.with_column("sender", address.lower())
-    if _NO_NAME.search(name) or len(name) > 100:
+    if _NO_NAME.search(name) or len(name) > MAX_NAME:
         return meta
-    why = message("sources.evidence.mail_sender", sender=name)
+    why, host = message("sources.evidence.mail_sender", sender=name), address.rpartition("@")[2]
     if both := _WRITER_OF.fullmatch(name):
-        writer, outlet = both["writer"].strip(), both["outlet"].strip()
-        if _PERSON.fullmatch(writer) and not _NO_NAME.search(outlet):
-            return meta.stating("byline", writer, why).stating("outlet", outlet, why)
+        people, outlet = read_byline(both["writer"]).people, outlet_name(both["outlet"], host)
+        if people and outlet:
+            return meta.stating("byline", people, why).stating("outlet", outlet, why)
     if not many and _is_own_name(name, address):
         return meta.with_column("from", name)
-    return meta.stating("outlet", name, why)
+    return meta.stating("outlet", outlet_name(name, host), why)
 
 
 def _is_own_name(name: str, address: str) -> bool:

@@ -63,6 +63,23 @@ def docx(styled: bool = True) -> bytes:
     return file.getvalue()
 
 
+ODT = "urn:oasis:names:tc:opendocument:xmlns:"
+
+
+def odt(body: str = "") -> bytes:
+    """Return an OpenDocument text of the story, or with this body."""
+    lines = ("By Ada Brandt", "5 March 2024", *PARAGRAPHS)
+    story = body or f'<text:p text:style-name="P1">{TITLE}</text:p>' + "".join(f"<text:p>{p}</text:p>" for p in lines)
+    spaces = "".join(f' xmlns:{name}="{ODT}{name}:1.0"' for name in ("office", "text", "style", "table", "draw"))
+    content = (
+        f"<office:document-content{spaces}><office:automatic-styles>"
+        '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>'
+        f"</office:automatic-styles><office:body><office:text>{story}</office:text></office:body>"
+        "</office:document-content>"
+    )
+    return archive({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": content.encode()})
+
+
 RTF_HEAD = (
     r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\froman\fcharset0 Times New Roman;}{\f1\fswiss\fcharset204 Arial Cyr;}"
     r"{\f2\fmodern\fcharset128 MS Mincho;}}{\stylesheet{\ql Normal;}{\s1\b heading 1;}}"

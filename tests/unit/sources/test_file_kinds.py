@@ -16,6 +16,7 @@ CONTENTS: dict[str, tuple[Callable[[], bytes], str]] = {
     "html": (makers.page, "a.pdf a.txt a.docx a.csv a.xls a.doc a.eml a.mht a.json a"),
     "pdf": (makers.pdf, "a.html a.txt a.docx a"),
     "docx": (makers.docx, "a.doc a.txt a.rtf a.zip a.html a"),
+    "odt": (makers.odt, "a.doc a.docx a.zip a"),
     "xlsx": (lambda: makers.xlsx(TABLE), "a.csv a.xls a.txt a"),
     "rtf": (makers.rtf, "a.doc a.docx a.txt a.html a"),
     "mail": (lambda: makers.mail(), "a.txt a.html a.msg a"),

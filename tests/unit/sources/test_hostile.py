@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import time
 from collections.abc import Callable
 from io import BytesIO
@@ -73,7 +74,38 @@ READ: dict[str, tuple[str, Callable[[], bytes]]] = {
             _paragraph(makers.LEAD) + "<w:tbl><w:tr><w:tc>" * 60 + _paragraph("Deep") + "</w:tc></w:tr></w:tbl>" * 60
         ),
     ),
+    "mail of parts in parts": ("a.eml", lambda: _mail_in_parts(150)),
+    "a subject of broken words": (
+        "a.eml",
+        lambda: makers.mail().replace(b"Subject: ", b"Subject: " + b"=?utf-8?q?" * 50_000),
+    ),
+    "a sender of brackets": ("a.eml", lambda: _headed(b"From: ", b'"(<' * 50_000)),
+    "a subject of one letter over and over": (
+        "a.eml",
+        lambda: makers.mail().replace(b"Subject: ", b"Subject: " + b"re:" * 90_000),
+    ),
+    "numbers of characters without end": ("a.rtf", lambda: makers.rtf(makers.LEAD, "\\u8220?" * 100_000)),
+    "groups that are never closed": ("a.rtf", lambda: makers.rtf(makers.LEAD, "{\\b x" * 9_000)),
+    "groups that were never opened": ("a.rtf", lambda: makers.rtf(makers.LEAD, "}" * 100_000)),
+    "binary data longer than the file": ("a.rtf", lambda: makers.rtf(makers.LEAD, "\\bin999999999 x")),
+    "a saved page of a million dashes": ("a.mht", lambda: makers.mhtml() + b"--b\r\n" * 200_000),
+    "spaces by their number": (
+        "a.odt",
+        lambda: makers.odt(f'<text:p>{makers.LEAD}<text:s text:c="2000000000"/></text:p>'),
+    ),
 }
+
+
+def _headed(name: bytes, value: bytes) -> bytes:
+    """Return a newsletter in whose header this stands before what it says."""
+    return makers.mail().replace(name, name + value)
+
+
+def _mail_in_parts(depth: int) -> bytes:
+    """Return a mail whose text lies in parts of parts."""
+    opened = "".join(f'Content-Type: multipart/mixed; boundary="b{i}"\n\n--b{i}\n' for i in range(depth))
+    story = "\n\n".join(makers.PARAGRAPHS)
+    return f"MIME-Version: 1.0\nSubject: x\n{opened}Content-Type: text/plain; charset=utf-8\n\n{story}".encode()
 
 
 @pytest.mark.parametrize(("name", "make"), READ.values(), ids=READ.keys())
@@ -246,6 +278,15 @@ GROWING: dict[str, tuple[str, Callable[[int], bytes]]] = {
     ),
     "divisions of an archive's page": ("a.html", lambda n: _shown("<div><p>A line of text</p></div>" * n)),
     "divisions in divisions": ("a.html", lambda n: _shown("<div>" * n)),
+    "groups": ("a.rtf", lambda n: makers.rtf("{\\b x}" * 5 * n)),
+    "boxes, notes and styles": (
+        "a.rtf",
+        lambda n: makers.rtf("{\\shp{\\shptxt x}}{\\footnote y}{\\stylesheet{\\s2 z;}}" * n),
+    ),
+    "parts of a mail": ("a.eml", lambda n: makers.mail("x", makers.page()).replace(b"--b1\n", b"--b1\n" * 20 * n)),
+    "mails in a box": ("a.mbox", lambda n: makers.mbox(*[b"Subject: x\nTo: y\n\nOne word.\n"] * (n // 2))),
+    "pictures in the markup": ("a.html", lambda n: makers.page(PROSE + "<img src=data:image/png;base64,AA>" * n)),
+    "objects in JSON": ("a.json", lambda n: json.dumps([{"a": {"b": [{"c": 1}]}}] * 2 * n).encode()),
     "line ends": ("a.csv", lambda n: b"title,text\n" + b"\n" * 10 * n),
 }
 

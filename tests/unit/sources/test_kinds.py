@@ -27,6 +27,7 @@ KINDS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "docx with a title": ("a.docx", makers.docx),
     "docx without styles": ("a.docx", lambda: makers.docx(styled=False)),
     "rtf": ("a.rtf", makers.rtf),
+    "odt": ("a.odt", makers.odt),
     "md": ("a.md", lambda: _markdown()),
     "wrapped text": ("a.txt", lambda: _wrapped()),
 }  # fmt: skip
