@@ -18,8 +18,12 @@ SHARE = 0.4
 """Of the pages: what stands on as many at one edge is no text. On left and right pages it differs."""
 HEAD_WORDS = 16
 """The longest running heads name paper, date, section and page."""
+NAME_WORDS = 6
 SAME_PLACE = 2.0
 """Points by which the heads of two pages differ in height."""
+FAR = 1.8
+FOOT_WORDS = 8
+"""A row of smaller type at the foot, `FAR` usual distances below the text, names section and page in as many words."""
 APART = 1.25
 """Times the usual distance of lines: a head stands farther from the text than its lines from each other."""
 
@@ -79,10 +83,10 @@ def without_heads(pages: Sequence[list[Row]]) -> tuple[list[list[Row]], Heads]:
     repeated = _repeated(left, len(pages))
     shapes: set[str] = set()
     for edge in left:
-        if edge.number:
+        if edge.number or edge.place in repeated:
             gone.add(edge.place)
-        elif edge.place in repeated:
-            gone.add(edge.place)
+            if _is_number(edge.text):
+                continue
             if (shape := _shape(edge.text)) not in shapes:
                 shapes.add(shape)
                 heads.removed.append(edge.text)
@@ -104,7 +108,9 @@ def _edges(page: int, rows: list[Row], pitch: float, usual: float) -> list[_Edge
         apart = gap > APART * pitch or abs(size - usual) > 0.07 * usual
         parts = _parts(rows[i])
         outermost = i in (0, len(rows) - 1)
-        number = apart and outermost and _is_number(" ".join(parts)) and size < LARGE * usual
+        text = " ".join(parts)
+        foot = i == len(rows) - 1 and gap > FAR * pitch and size < 0.97 * usual and _is_foot(text)
+        number = apart and outermost and size < LARGE * usual and (_is_number(text) or foot)
         found.append(_Edge(page, i, parts, bases[i], size, apart, outermost, number))
     return found
 
@@ -117,6 +123,14 @@ def _usual(pages: Sequence[list[Row]]) -> tuple[float, float]:
     # Lines side by side stand a little apart only.
     gaps = [gap for gap in gaps if gap > 0.8 * usual]
     return median(gaps) if gaps else 1.3 * usual, usual
+
+
+def _is_foot(text: str) -> bool:
+    """Return whether a row ends or begins with the number of its page: "Harbour and Coast 7"."""
+    words = text.split()
+    return len(words) <= FOOT_WORDS and any(
+        _PAGE_NUMBER.fullmatch(word) and word.isdigit() for word in (words[0], words[-1])
+    )
 
 
 def _is_number(text: str) -> bool:
@@ -143,13 +157,18 @@ def _repeated(edges: Sequence[_Edge], pages: int) -> set[tuple[int, int]]:
     if pages < 2:
         return set()
     apart = [edge for edge in edges if edge.apart and len(edge.text.split()) <= HEAD_WORDS]
-    outermost = [edge for edge in edges if edge.outermost and len(edge.text.split()) <= HEAD_WORDS]
+    # At the very edge also what stands no farther from the text than its lines, if it is no sentence.
+    outermost = [edge for edge in edges if edge.outermost and _is_name(edge.text)]
     found = {edge.place for rows in (apart, outermost) for edge in _often(rows, lambda edge: _shape(edge.text), pages)}
     # Left and right pages have different heads in the same place, which name paper, day and page side by side.
     sided = _often([edge for edge in apart if len(edge.parts) > 1], lambda edge: "", pages)
     places = {spot for edge in apart if edge.place in found for spot in _spots(edge)}
     places |= {spot for edge in sided for spot in _spots(edge)}
     return found | {edge.place for edge in apart if _spots(edge)[0] in places}
+
+
+def _is_name(text: str) -> bool:
+    return len(text.split()) <= NAME_WORDS and not text.endswith((".", "?", "!", ",", "”", '"', "-"))
 
 
 def _often(edges: Sequence[_Edge], kind: Callable[[_Edge], str], pages: int) -> list[_Edge]:

@@ -9,6 +9,12 @@ _LAST = re.compile(r"([^\W\d_.]+)-$")
 _NEXT = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SUFFIXES = frozenset("able hood less ment ness ship some ward wards wise".split())
+_COMPOUNDS = frozenset("in-law in-laws left-wing op-ed op-eds right-wing so-called".split())
+"""Words that the press writes with a hyphen though the dictionary has them without."""
+_SHORT = frozenset("by co de ex in no of off on re so to up".split())
+"""Words of two letters that begin or end compounds: "so-called", "built-in"."""
+_BEHIND_NAMES = re.compile(r"(?:ed|ing|ly)$|^(?:area|born|built|era|friendly|held|led|like|made|run|style|wide)$")
+_OPENING = re.compile(r"""(?:[.!?:]['"”’)]*\s|[“"‘'(])\s*$""")
 SHORTEST = 3
 """Letters of a part that counts as a word of its own: the dictionary knows most pairs of letters."""
 
@@ -30,23 +36,27 @@ def join(before: str, after: str, words: set[str]) -> str:
     first, second = m[1].lower(), following[0].lower()
     if first == "mc" or first + second in words:
         return before[:-1] + after
-    if after[:1].islower() and not _belongs(first, second, words, name=m[1][:1].isupper()):
-        return before[:-1] + after
-    return before + after
+    capitals = m[1].isupper() and len(m[1]) > 1 and following[0].isupper()
+    if not capitals and not after[:1].islower():
+        return before + after
+    # A name is parted by no hyphen of its own, but one may stand behind it: "Trump-backed".
+    name = not capitals and m[1][:1].isupper() and not _opens_sentence(before[: m.start()])
+    keeps = _belongs(first, second, words) and (not name or bool(_BEHIND_NAMES.search(second)))
+    return before + after if keeps else before[:-1] + after
 
 
-def _belongs(first: str, second: str, words: set[str], name: bool) -> bool:
+def _opens_sentence(before: str) -> bool:
+    return not before.strip() or bool(_OPENING.search(before))
+
+
+def _belongs(first: str, second: str, words: set[str]) -> bool:
     """Return whether the hyphen between two parts is one of the word."""
-    if f"{first}-{second}" in words:
+    if f"{first}-{second}" in words or f"{first}-{second}" in _COMPOUNDS or len(first) == 1:
         return True
-    if len(first) == 1:
-        return True
-    if known(first + second) or min(len(first), len(second)) < SHORTEST or second in _SUFFIXES:
+    if known(first + second) or second in _SUFFIXES:
         return False
-    if name and min(len(first), len(second)) == SHORTEST and second not in ("era", "led", "run"):
-        # Names end like words: "son", "ton", "man".
-        return False
-    return known(first) and known(second)
+    short = len(first) >= SHORTEST or first in _SHORT
+    return short and (len(second) >= SHORTEST or second in _SHORT) and known(first) and known(second)
 
 
 def opens_word(capital: str, rest: str) -> bool:

@@ -49,6 +49,11 @@ class Setting:
     def indented(self, line: Line) -> bool:
         return INDENT * line.height < line.left - self.left(line) < DEEPEST_INDENT * line.height
 
+    def short(self, line: Line) -> bool:
+        """Return whether a line leaves so much room that it ends its paragraph."""
+        width = max(1.0, self.right(line) - self.left(line))
+        return self.right(line) - line.right > SHORT * width
+
     def broken(self, above: Line, line: Line) -> bool:
         """Return whether the next line's first word had room on the line above."""
         return self.right(above) - above.right > line.first + ROOM * above.height
@@ -97,10 +102,7 @@ def begins(above: Line, line: Line, setting: Setting) -> bool:
         # Two pieces of one row: the gap in it was wide.
         return above.end <= line.start + 1 and ended and broken
     if not below(above, line):
-        # The next column or page: the paragraph goes on unless its sentence is over and its line was not full.
-        if not ended or line.text[:1].islower():
-            return False
-        return setting.indented(line) if setting.indents else broken or line.text[:1] in _OPENS
+        return _begins_elsewhere(above, line, setting, ended)
     if above.bottom - line.bottom > GAP * setting.pitch * max(1.0, min(above.height, line.height) / setting.size):
         return True
     if above.text.endswith("-") and line.text[:1].islower():
@@ -109,8 +111,25 @@ def begins(above: Line, line: Line, setting: Setting) -> bool:
         return True
     if not broken or line.text[:1].islower():
         return False
-    width = max(1.0, setting.right(above) - setting.left(above))
-    return ended or setting.right(above) - above.right > SHORT * width
+    return ended or setting.short(above)
+
+
+def _begins_elsewhere(above: Line, line: Line, setting: Setting, ended: bool) -> bool:
+    """Return whether a line that is not the next of its column begins a paragraph.
+
+    The paragraph goes on in the next column or page unless its sentence is over and its line was not full.
+    """
+    if line.text[:1].islower() or above.text.endswith("-"):
+        return False
+    same_column = (
+        above.page == line.page and line.bottom < above.bottom and above.start < line.end and line.start < above.end
+    )
+    if same_column or setting.short(above):
+        # Far below: what stands between is a picture, or the head of the text has ended.
+        return True
+    if not ended:
+        return False
+    return setting.indented(line) if setting.indents else setting.broken(above, line) or line.text[:1] in _OPENS
 
 
 def paragraphs_of_lines(lines: Sequence[Line], setting: Setting, words: set[str]) -> list[str]:
