@@ -10,6 +10,7 @@ from ..model import SectionKind
 from .canonical import canonical, one_line
 from .draft import Block, Draft, Meta
 from .header import header_line
+from .metadata.keys import is_header_key
 
 
 class Role(Enum):
@@ -41,6 +42,23 @@ ABOVE_WORDS = 12
 """Above a title stand the outlet, a date, a kicker: short lines."""
 ABOVE_LINES = 6
 _KINDS = {Role.CAPTION: SectionKind.CAPTION, Role.QUOTE: SectionKind.BODY}
+
+
+CELL_WORDS = 12
+"""A cell with more words is prose, and its table a way to lay out a page."""
+
+
+def line_of_row(cells: Sequence[Sequence[str]]) -> str:
+    """Return the row of a table of values as one line, "" where its cells are no short entries: a page is laid out so.
+
+    `cells` are the paragraphs of each cell that is filled.
+    """
+    texts = [one_line(cell[0]) for cell in cells if len(cell) == 1]
+    if len(texts) < 2 or len(texts) != len(cells) or any(len(text.split()) > CELL_WORDS for text in texts):
+        return ""
+    if len(texts) == 2 and is_header_key(texts[0].rstrip(" :")):
+        return f"{texts[0].rstrip(' :')}: {texts[1]}"
+    return " | ".join(texts)
 
 
 def with_story(draft: Draft, paragraphs: Sequence[Paragraph], notes: Sequence[str], printed: Sequence[str]) -> Draft:

@@ -6,12 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from ..metadata.keys import is_header_key
-from ..word_processor import Paragraph
+from ..word_processor import CELL_WORDS, Paragraph
 from .markup import attribute, child, flag, name, shown_children
-
-CELL_WORDS = 12
-"""A cell with more words is prose, and its table a way to lay out a page."""
-
 
 Cell = list[Paragraph]
 

@@ -18,6 +18,9 @@ from ..draft import Draft
 from ..word_processor import ROLES, Paragraph, with_story
 from .document import MAX_GROUPS, TooDeep, read
 
+MAX_MARGINS = 6
+"""Different lines at the head and foot of the pages of one article."""
+
 
 def read_rtf(data: bytes, source: str, stem: str) -> Draft:
     """Return the text of an RTF file; its title is the paragraph styled so, if any."""
@@ -30,7 +33,9 @@ def read_rtf(data: bytes, source: str, stem: str) -> Draft:
     paragraphs = _stanzas([Paragraph(p.text.strip(), ROLES.get(p.style)) for p in found.paragraphs])
     notes = () if found.whole else (message("sources.cut_off"),)
     draft = Draft(source, hashlib.sha256(data).hexdigest(), stem=stem, notes=notes)
-    return with_story(draft, paragraphs, [one_line(note) for note in found.footnotes], found.margins)
+    # An archive's file has other ones on the pages of every document: they tell nothing of the whole.
+    margins = found.margins if len(found.margins) <= MAX_MARGINS else ()
+    return with_story(draft, paragraphs, [one_line(note) for note in found.footnotes], margins)
 
 
 def _stanzas(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

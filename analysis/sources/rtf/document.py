@@ -7,10 +7,11 @@ that no page shows is not kept.
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from .charsets import BY_CHARSET, BY_WORD, SYMBOL, SYMBOL_CHARSET, codec_of_page, decoded
+from .page import Page
 from .tokens import Found, Token, tokens
 
 MAX_GROUPS = 10_000
@@ -105,26 +106,6 @@ class _State:
     deleted: bool = False
 
 
-@dataclass(slots=True)
-class _Page:
-    """The paragraphs of one destination as they are filled."""
-
-    paragraphs: list[tuple[str, int]] = field(default_factory=list)
-    pieces: list[str] = field(default_factory=list)
-    style: int = 0
-
-    def end(self) -> None:
-        """End the paragraph."""
-        self.paragraphs.append(("".join(self.pieces), self.style))
-        self.pieces.clear()
-
-    def lines(self) -> list[str]:
-        """Return the paragraphs' texts."""
-        if self.pieces:
-            self.end()
-        return [_joined(text) for text, _ in self.paragraphs]
-
-
 def read(data: bytes) -> RtfDocument:
     """Return what an RTF file holds, in time linear in its length; TooDeep where its groups are nested without end."""
     reader = _Reader()
@@ -139,7 +120,7 @@ class _Reader:
     def __init__(self) -> None:
         self._state = _State()
         self._stack: list[_State] = []
-        self._pages = {into: _Page() for into in (*_SHOWN, Into.AUTHOR)}
+        self._pages = {into: Page() for into in (*_SHOWN, Into.AUTHOR)}
         self._codec = "cp1252"
         self._codecs: dict[int, str] = {}
         self._default_font: int | None = None
@@ -206,7 +187,7 @@ class _Reader:
         if left.into is not self._state.into:
             if left.into is Into.FOOTNOTE:
                 self._footnotes.append("\n".join(self._pages[Into.FOOTNOTE].lines()))
-                self._pages[Into.FOOTNOTE] = _Page()
+                self._pages[Into.FOOTNOTE] = Page()
             elif left.into is Into.MARGIN:
                 self._pages[Into.MARGIN].end()
             elif left.into is Into.BOX and self._pages[Into.BOX].pieces:
@@ -241,6 +222,8 @@ class _Reader:
             self._take_unicode(number)
         elif word in _PROPERTIES:
             self._state = _PROPERTIES[word](state, number)
+        elif word == b"trowd" and state.into in self._pages:
+            self._pages[state.into].begin_row()
         elif word in BY_WORD:
             self._codec = BY_WORD[word]
         elif word == b"ansicpg":
@@ -287,8 +270,13 @@ class _Reader:
         page = self._pages[self._state.into]
         if not page.pieces:
             page.style = self._state.style
-        page.end()
-        if self._state.into is Into.BODY:
+        if word == b"cell":
+            page.end_cell()
+        elif word == b"row" and page.cells:
+            page.end_row()
+        else:
+            page.end()
+        if self._state.into is Into.BODY and not page.cells:
             self._end_boxes()
         if word in _SEPARATORS:
             page.end()
@@ -359,10 +347,3 @@ _PROPERTIES = {
     b"v": lambda state, number: replace(state, hidden=_on(number)),
     b"deleted": lambda state, number: replace(state, deleted=_on(number)),
 }
-
-
-def _joined(text: str) -> str:
-    """Return `text` with the halves of characters beyond U+FFFF joined; a half alone is shown as U+FFFD."""
-    if not any("\ud800" <= c <= "\udfff" for c in text):
-        return text
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

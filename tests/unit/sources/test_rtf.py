@@ -93,7 +93,16 @@ def test_text_that_was_wrapped_before_it_became_rich_is_joined_again() -> None:
 
 def test_cells_stand_in_their_order() -> None:
     rows = r"\trowd\cellx1\cellx2\intbl One\cell Two\cell\row\trowd\intbl Three\cell\row"
-    assert [line for line in lines(rows) if line] == ["One", "Two", "Three"]
+    assert [line for line in lines(rows) if line] == ["One | Two", "Three"]
+
+
+def test_cells_with_prose_in_them_are_paragraphs() -> None:
+    row = rf"Above.\par\trowd\intbl {makers.LEAD}\cell Two.\par Three.\cell\trowd\row\pard Below.\par"
+    assert [line for line in lines(row) if line] == ["Above.", makers.LEAD, "Two.", "Three.", "Below."]
+
+
+def test_a_row_of_a_name_and_a_value_is_a_header_line() -> None:
+    assert lines(r"\trowd Author\cell Ada Brandt\cell\row")[0] == "Author: Ada Brandt"
 
 
 def test_a_text_box_stands_below_the_paragraph_that_holds_it() -> None:
