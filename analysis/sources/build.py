@@ -61,6 +61,8 @@ def build(draft: Draft, settings: ReadSettings) -> Article:
         if blocks and any(same_words(blocks[0].text, title) for title in (meta.title, draft.meta.title)):
             blocks = blocks[1:]
         blocks = [Block(meta.title, SectionKind.HEADLINE), *blocks]
+    blocks, repeated = _without_repeats(meta, blocks)
+    removed = [*removed, *repeated]
     found = kind_of(draft, meta, blocks, removed)
     if (why := _stub(draft, meta.title, blocks, removed)) is not None:
         draft, meta = draft.cut(why), meta.because("complete", why)
@@ -72,6 +74,14 @@ def build(draft: Draft, settings: ReadSettings) -> Article:
     if left_out := list(dict.fromkeys([*draft.removed, *removed])):
         notes.append(_removed(left_out))
     return _finish(draft, labelled, assembled, found, notes)
+
+
+def _without_repeats(meta: Meta, blocks: list[Block]) -> tuple[list[Block], list[str]]:
+    """Return the paragraphs without those at the top that are nothing but the byline or the outlet; and these."""
+    said = {one_line(value).casefold() for value in (meta.byline, f"By {meta.byline}", meta.outlet) if value}
+    above, below = blocks[:HEADER_BLOCKS], blocks[HEADER_BLOCKS:]
+    again = [b for b in above if b.kind is None and b.quoted is None and b.text.casefold().strip(" .") in said]
+    return [b for b in above if b not in again] + below, [b.text for b in again]
 
 
 def _stub(draft: Draft, title: str, blocks: Sequence[Block], removed: Sequence[str]) -> Message | None:

@@ -46,7 +46,8 @@ _TAIL_HEADINGS = frozenset(
     recommended | recommended stories | recommended for you | recommended reading | you may also like
     you might also like | you may like | what to read next | don't miss | must read | must reads
     elsewhere on the web | around the web | from the web | also in the news | also read | see also
-    in case you missed it | other stories | other news | photos | videos | hot topics | best of the web
+    in case you missed it | explore more on these topics
+    other stories | other news | photos | videos | hot topics | best of the web
     more headlines | paid content
     """.replace("\n", "|").split("|")
     if line.strip()
@@ -63,6 +64,12 @@ _LINK = re.compile(
             r"[\W_]{3,}",  # rules
             r"page \d{1,3}(?: (?:of|/) \d{1,3})?|\d{1,3} (?:of|/) \d{1,3}",
             r"explore \w+",
+            r"(?:share|gift|bookmark) (?:full|this) article",
+            r"listen to this article\b.{0,40}",
+            r"reporting from [\w ,.'-]{3,50}",
+            r"our standards\s*:.{0,60}",
+            r"(?:read|reuse) (?:comments|this content)",
+            r"contact\s*:\s*\S+@\S+",
             r"more (?:from|on|in|about) [\w' ]{2,40}",
             r"(?:read|see|watch|learn|listen) (?:more|also|next|now|the latest)\s*[:>»|].*",
             r"(?:related|recommended|more|also read|see also|watch|read|don't miss|must read|video|in pictures"

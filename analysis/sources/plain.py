@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
+from html import unescape
 
 from ..errors import SourceError
 from ..messages import message
@@ -27,10 +28,20 @@ _WEB_LATIN = frozenset("\x80\x81\x8d\x8f\x90\x9d")
 def read_plain(data: bytes, source: str, stem: str, markdown: bool = False) -> Draft:
     """Return the text of a txt or md file."""
     text, encoding = decode(data, source)
-    notes = () if encoding in ("utf-8", "ascii") else (message("sources.encoding", encoding=encoding),)
+    certain = encoding in ("utf-8", "ascii") or data.startswith(tuple(mark for mark, _ in _MARKS))
+    notes = () if certain else (message("sources.encoding", encoding=encoding),)
+    text = without_entities(text)
     if markdown:
         text = plain_markdown(text)
     return Draft(source, hashlib.sha256(data).hexdigest(), text=text, stem=stem, notes=notes)
+
+
+_ENTITY = re.compile(r"&(?:amp|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip|#\d{2,5}|#x[0-9a-f]{2,5});", re.I)
+
+
+def without_entities(text: str) -> str:
+    """Return `text` with the names that HTML has for characters as these ("&ldquo;"), where it has any."""
+    return unescape(text) if _ENTITY.search(text) else text
 
 
 def decode(data: bytes, source: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,12 @@ from .wire import find_dateline
 
 HEAD_PARAGRAPHS = 8
 """How far down a dateline is looked for: below it stand captions and standfirst only."""
+
+
+LAST_PARAGRAPHS = 3
+"""Among which what is said of the author stands."""
+
+_OF_AUTHOR = r"(?:,[^.]{0,80},)? (?:is|was|are|has been|covers|writes|reports|teaches|works|lives|serves|joined)\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,8 @@ def label(blocks: Sequence[Block], meta: Meta) -> tuple[list[Paragraph], Meta]:
     lead_done = False
     for i, block in enumerate(blocks):
         kind = block.kind or _kind(blocks, i, above_body=i < at)
+        if kind is SectionKind.BODY and i >= len(blocks) - LAST_PARAGRAPHS and _about_author(block.text, meta.byline):
+            kind = SectionKind.NOTE
         if i == at and cut:
             found.append(
                 (Piece(SectionKind.DATELINE, block.text[:cut]), Piece(SectionKind.LEAD, block.text[cut:].strip()))
@@ -48,6 +57,12 @@ def label(blocks: Sequence[Block], meta: Meta) -> tuple[list[Paragraph], Meta]:
             lead_done = lead_done or at < 0
             found.append((Piece(SectionKind.LEAD if lead else SectionKind.BODY, block.text, block.quoted),))
     return found, meta
+
+
+def _about_author(text: str, byline: str) -> bool:
+    """Return whether a paragraph says who wrote the article: "Ada Brandt is a writer …"."""
+    names = [name for name in re.split(r", (?:and )?| and | & ", byline) if " " in name]
+    return any(re.match(rf"(?:By )?{re.escape(name)}{_OF_AUTHOR}", text) for name in names)
 
 
 def _find_opening(blocks: Sequence[Block], meta: Meta) -> tuple[int, Meta, int]:

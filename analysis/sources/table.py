@@ -8,7 +8,6 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from html import unescape
 from itertools import chain
 
 from ..errors import SourceError
@@ -23,6 +22,7 @@ from .metadata.days import because_of_date
 from .metadata.outlets import host_of, is_address, outlet_name
 from .metadata.titles import without_outlet
 from .mojibake import mended
+from .plain import without_entities
 
 MAX_NAMED = 50
 """Bad rows that are named one by one; of more only the number is said."""
@@ -267,13 +267,10 @@ def _without_cut(text: str) -> tuple[str, bool]:
     return (text[: len(text) - len(cut[0])] + "…", True) if cut else (text, False)
 
 
-_ENTITY = re.compile(r"&(?:amp|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip|#\d{2,5}|#x[0-9a-f]{2,5});", re.I)
-
-
 def _without_tags(text: str) -> str:
     """Return a cell that holds HTML as plain paragraphs, any other as it is but for HTML's names of characters."""
     if not re.search(r"</p>|<br ?/?>|</div>", text, re.I):
-        return unescape(text) if _ENTITY.search(text) else text
+        return without_entities(text)
     from lxml import etree, html
 
     broken = re.sub(r"(?i)</(?:p|div|h[1-6]|li|blockquote)>", "\n\n", re.sub(r"(?i)<br ?/?>", "\n", text))

@@ -9,6 +9,8 @@ from analysis.sources import read_bytes, read_text
 from analysis.sources.captions import is_caption, is_note, is_slug
 from analysis.sources.wire import find_dateline
 
+from . import makers
+
 DATELINES = [
     ("[[LINDMARK, Nov. 9 (Nordwire) --]] Two cranes fell.", "LINDMARK", "Nordwire"),
     ("[[LINDMARK, Norland (AP) —]] Two cranes fell.", "LINDMARK, Norland", "AP"),
@@ -158,3 +160,42 @@ def test_a_text_without_headline_goes_by_its_first_words_never_by_its_files_name
 ) -> None:
     (article,) = read_bytes(text.encode(), name).articles
     assert article.title == title
+
+
+def sections_of(text: str) -> dict[str, str]:
+    """Return the sections of a pasted text by their kinds."""
+    (article,) = read_bytes(text.encode(), "a.txt").articles
+    return {str(section.kind): section.span.of(article.text) for section in article.sections}
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        "Ada Brandt is a correspondent who covers ports.",
+        "Ada Brandt, a former pilot, writes about the sea. The views are her own.",
+    ],
+)
+def test_what_is_said_of_the_author_at_the_end_is_a_note(about: str) -> None:
+    text = f"{makers.TITLE}\n\nBy Ada Brandt\n\n5 March 2024\n\n{makers.LEAD}\n\n{makers.REST[0]}\n\n{about}\n"
+
+    assert sections_of(text)["note"] == about
+
+
+def test_a_last_sentence_about_somebody_else_is_the_storys() -> None:
+    last = "Orla Vell is a pilot, and Ada Brandt is her aunt."
+    text = f"{makers.TITLE}\n\nBy Ada Brandt\n\n5 March 2024\n\n{makers.LEAD}\n\n{makers.REST[0]}\n\n{last}\n"
+
+    assert "note" not in sections_of(text)
+    assert sections_of(text)["body"].endswith(last)
+
+
+def test_a_line_that_repeats_the_byline_is_no_part_of_the_text() -> None:
+    text = f"{makers.TITLE}\n\nAda Brandt\n\nBy Ada Brandt\n\n5 March 2024\n\n{makers.LEAD}\n\n{makers.REST[0]}\n"
+
+    assert sections_of(text)["lead"] == makers.LEAD
+
+
+def test_names_that_html_has_for_characters_are_read_in_a_text_too() -> None:
+    text = f"{makers.TITLE}\n\n&ldquo;No,&rdquo; she said &#8212; AT&amp;T&rsquo;s line was dead.\n\n{makers.LEAD}\n"
+
+    assert "“No,” she said — AT&T’s line was dead." in sections_of(text)["lead"]
