@@ -24,7 +24,7 @@ MAX_TEXT_BYTES = 4 * MAX_TEXT
 HEAD_BYTES = 8192
 """How much of a file tells its kind: newsletters have up to 6 kB of headers before one that says what they are."""
 ENDINGS = {
-    "txt": "text", "text": "text", "": "text", "asc": "text", "md": "markdown", "markdown": "markdown",
+    "txt": "text", "text": "text", "": "text", "asc": "text", "ris": "text", "md": "markdown", "markdown": "markdown",
     "htm": "html", "html": "html", "xhtml": "html", "shtml": "html", "xht": "html", "pdf": "pdf", "docx": "docx",
     "docm": "docx", "dotx": "docx", "dotm": "docx", "rtf": "rtf", "rtx": "rtf", "odt": "odt", "ott": "odt",
     "eml": "mail", "emlx": "mail", "mbox": "mbox", "mbx": "mbox", "mht": "mhtml", "mhtml": "mhtml",
