@@ -16,15 +16,27 @@ from ..ledger import Ledger
 from . import factiva, nexis, nexis_uni, proquest, ris
 from .cut import Cut, Reader
 from .lines import lines_of, lines_of_text
+from .marks import words
 from .markup import lines_of_page
-from .record import Record, draft_of
+from .record import Record, draft_of, is_page_line
+from .values import is_rights
 
-__all__ = ["archive_lines", "split"]
+__all__ = ["archive_lines", "is_archive", "is_mark", "is_page_line", "split"]
 
 MAX_NAMED = 50
 """Documents without text that are named one by one; of more only the number is said."""
 LAYOUTS: tuple[Reader, ...] = (ris.read, proquest.read, nexis.read, nexis_uni.read, factiva.read)
 """In the order in which they are tried; no file has the marks of two."""
+
+
+def is_archive(text: str) -> bool:
+    """Return whether a text is laid out as an archive's file."""
+    return _cut(lines_of_text(text)) is not None
+
+
+def is_mark(line: str) -> bool:
+    """Return whether a line ends a document or names a field, so that it stands on many pages for a reason."""
+    return ":" in line or is_rights(line) or line.casefold() in words("nexis", "ends")
 
 
 def archive_lines(page: str) -> str:

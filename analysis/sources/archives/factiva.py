@@ -61,10 +61,10 @@ def _read_coded(lines: Sequence[str]) -> Cut | None:
     records: list[Record] = []
     record, last = Record(table("factiva")["archive"]), ""
     for line in lines:
-        found = _code(line, last)
+        found = _code(line, "" if last == "AN" else last)
         # The next document begins, whatever became of the number of the last.
         if found is None and last and (m := _CODE.match(line)) and m[1] in ("HD", "SE") and m[2] and m[3]:
-            found = (m[1], m[3].strip()) if "HD" in record.labels.values() or last == "AN" else None
+            found = (m[1], m[3].strip()) if "HD" in record.labels.values() else None
         if found and (last == "AN" or (last and _ORDER.index(found[0]) <= _ORDER.index(last))):
             records.append(record)
             record, last = Record(table("factiva")["archive"]), ""

@@ -20,6 +20,8 @@ MANY_CAPTIONS = 8
 """Groups of lines in which captions may run on before the next label."""
 UNKNOWN = 8
 """Labels that the tables lack, one below the other, between two that they have."""
+HEAD_LENGTH = 160
+"""Characters of the head of a page: a title over two lines."""
 CONTINUED = 4
 """Lines over which a value may run on; more are the text."""
 
@@ -136,10 +138,11 @@ def _labelled(
     """Return the groups with every label at the start of one; the text may follow the length without an empty line."""
     found: list[list[str]] = []
     for group in groups:
-        cut = True
+        cut, rights = True, False
         for line in group:
             label = _known(line, head, tail) if ":" in line[:34] else None
-            if cut or label:
+            rights, before = is_rights(line), rights
+            if cut or label or (rights and not before):
                 found.append([])
             found[-1].append(line)
             cut = label is not None and (not wrapped or label.field in ("length", "text"))
@@ -264,6 +267,11 @@ def _add(record: Record, found: Named, values: Sequence[str]) -> None:
 def _read_tail(groups: Sequence[list[str]], record: Record, tail: Mapping[str, str]) -> int:
     """Read the fields below the text; return where they begin."""
     at = len(groups)
+    # The head of the page of the next document may stand above its number.
+    last = next((at - n for n in range(min(3, at)) if is_rights(groups[at - n - 1][0])), at)
+    if all(len(" ".join(group)) < HEAD_LENGTH and not group[-1].endswith(".") for group in groups[last:]):
+        at = last
+    end = at
     while at > 0:
         group = groups[at - 1]
         if is_rights(group[0]) or label_of(group[0], capitals=True):
@@ -278,20 +286,20 @@ def _read_tail(groups: Sequence[list[str]], record: Record, tail: Mapping[str, s
             ),
             None,
         )
-        if back is None or at == len(groups):
+        if back is None or at == end:
             break
         at = back
     # A label that is none of Nexis's, at the start of what looks like the end, belongs to the text.
-    while at < len(groups) and not (is_rights(groups[at][0]) or named_below(groups[at][0], tail, capitals=True)):
+    while at < end and not (is_rights(groups[at][0]) or named_below(groups[at][0], tail, capitals=True)):
         at += 1
-    last: Named | None = None
-    for group in groups[at:]:
+    label: Named | None = None
+    for group in groups[at:end]:
         if is_rights(group[0]):
             record.add("copyright", " ".join(group))
             continue
         found = named_below(group[0], tail, capitals=True) or label_of(group[0], capitals=True)
-        last = found or last
-        if last is not None:
+        label = found or label
+        if label is not None:
             text = " ".join([found.value if found else group[0], *group[1:]])
-            record.add(last.field or last.label.lower().replace("-", " "), text, last.label)
+            record.add(label.field or label.label.lower().replace("-", " "), text, label.label)
     return at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from ...messages import Message, message
@@ -20,6 +20,8 @@ SHORT_SHARE = 0.5
 as many as 10 % otherwise."""
 SHORT_WORDS = 40
 """Shorter documents are notices, whose length says little."""
+HEAD_LINES = 3
+"""Over how many lines a title may run in the head of a page."""
 HEADER_BLOCKS = 6
 """How many paragraphs of a text may look like lines of its header without being any: the archive has named these."""
 
@@ -111,7 +113,22 @@ def _paragraphs(record: Record) -> list[str]:
     """Return the paragraphs of the text, without the heads of pages."""
     heads = {one_line(record.values.get(name, "")).casefold() for name in ("title", "outlet")} - {""}
     lines = canonical("\n".join(record.body)).split("\n")
-    return paragraphs_of([line for line in lines if not (record.paged and line.casefold() in heads)])
+    if record.paged:
+        lines = _without_heads(lines, heads)
+    return paragraphs_of(lines)
+
+
+def _without_heads(lines: Sequence[str], heads: Collection[str]) -> list[str]:
+    """Return the lines without those that are, alone or with the next ones, a title or an outlet."""
+    kept: list[str] = []
+    at = 0
+    while at < len(lines):
+        joined = [" ".join(lines[at : at + count]).casefold() for count in range(1, 1 + HEAD_LINES)]
+        size = next((i + 1 for i, text in enumerate(joined) if text in heads), 0)
+        if not size:
+            kept.append(lines[at])
+        at += size or 1
+    return kept
 
 
 def without_pages(lines: Sequence[str], record: Record) -> list[str]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
 
 from ...errors import SourceError
 from ...messages import Message, message
 from ..draft import MAX_CHARACTERS, Draft, Meta
+from .archived import archive_text
 from .columns import Line, columns_of, lines_of
 from .flow import runs_of, usual_size
 from .garbled import is_garbled
@@ -25,10 +28,15 @@ MIN_CHARACTERS = 20
 MIN_OF_PAGE = 3
 """Fewer letters on a page than this, and a picture that covers it: the page was scanned."""
 
+_Document = Any  # pypdfium2 has no types
+
 
 def read_pdf(data: bytes, source: str, stem: str) -> Draft:
-    """Return the text of a PDF file."""
-    pages = list(_pages(data, source))
+    """Return the text of a PDF file; of an archive's file its lines, for `archives.split`."""
+    with _opened(data, source) as document:
+        if archived := archive_text(document):
+            return Draft(source, hashlib.sha256(data).hexdigest(), text=archived, stem=stem)
+        pages = list(_pages(document, source))
     letters = [sum(glyph.text.isalnum() for glyph in page.glyphs) for page in pages]
     if sum(letters) < MIN_CHARACTERS:
         broken = sum(page.unmapped for page in pages) >= MIN_CHARACTERS
@@ -68,8 +76,9 @@ def _notes(pages: Sequence[Page], letters: Sequence[int], headlines: Sequence[st
         yield message("sources.pdf_headlines", headline=headlines[0])
 
 
-def _pages(data: bytes, source: str) -> Iterator[Page]:
-    """Yield what is drawn on the pages; SourceError where the file cannot be opened or is too long."""
+@contextmanager
+def _opened(data: bytes, source: str) -> Iterator[_Document]:
+    """Hold a file open; SourceError where it cannot be read or is too long."""
     import pypdfium2
 
     try:
@@ -80,21 +89,26 @@ def _pages(data: bytes, source: str) -> Iterator[Page]:
     try:
         if len(document) > MAX_PAGES:
             raise SourceError(message("sources.pdf_pages", count=len(document), limit=MAX_PAGES), source)
-        size = 0
-        for number in range(len(document)):
-            page = document[number]
-            try:
-                found = page_of(page, number)
-            finally:
-                page.close()
-            size += len(found.glyphs)
-            if size > MAX_GLYPHS:
-                raise SourceError(message("sources.too_long", count=size, limit=MAX_CHARACTERS), source)
-            yield found
+        yield document
     except pypdfium2.PdfiumError as error:
         raise SourceError(message("sources.pdf_broken"), source) from error
     finally:
         document.close()
+
+
+def _pages(document: _Document, source: str) -> Iterator[Page]:
+    """Yield what is drawn on the pages; SourceError where it is too much."""
+    size = 0
+    for number in range(len(document)):
+        page = document[number]
+        try:
+            found = page_of(page, number)
+        finally:
+            page.close()
+        size += len(found.glyphs)
+        if size > MAX_GLYPHS:
+            raise SourceError(message("sources.too_long", count=size, limit=MAX_CHARACTERS), source)
+        yield found
 
 
 MAX_GLYPHS = MAX_CHARACTERS + MAX_CHARACTERS // 10
