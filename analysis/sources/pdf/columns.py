@@ -88,7 +88,7 @@ def lines_of(rows: Sequence[Row], page: int, known: Iterable[float] = ()) -> lis
     found: list[Line] = []
     for row in rows:
         here = [g for g in gutters if g.bottom <= row[0].base <= g.top]
-        parts = _parts(row, here)
+        parts = _parts(row, here, usual)
         for i, part in enumerate(parts):
             # Its room ends at gutters, and halfway to a neighbour where there is none between.
             left = [g.middle for g in here if g.middle <= part[0].left]
@@ -115,12 +115,14 @@ def _reads_right(words: Row) -> bool:
     return 2 * sum(unicodedata.bidirectional(c) in ("R", "AL") for c in letters) <= len(letters)
 
 
-def _parts(row: Row, gutters: Sequence[Gutter]) -> list[Row]:
+def _parts(row: Row, gutters: Sequence[Gutter], usual: float) -> list[Row]:
     parts: list[Row] = [[row[0]]]
     right = row[0].right
     for before, word in pairwise(row):
         parted = any(right <= g.middle <= word.left for g in gutters)
-        if word.left - right > WIDE * max(before.size, word.size) or (parted and _is_gutter(before, word)):
+        size = max(before.size, word.size)
+        wide = WIDE if size <= LARGE * usual else WIDE_IN_HEADINGS
+        if word.left - right > wide * size or (parted and _is_gutter(before, word)):
             parts.append([])
         parts[-1].append(word)
         right = max(right, word.right) if len(parts[-1]) > 1 else word.right
@@ -201,9 +203,8 @@ class _PageWords:
             right, left = _between(starts, top, bottom), _between(ends, top, bottom)
             if len(right) < least or len(left) < least:
                 continue
-            rows = [*right, *left]
             # A few lines within others that cross are loosely set, with gaps that happen to lie below each other.
-            apart = max(top + min(rows), -max(rows) - bottom) > APART * usual
+            apart = max(max(top + min(rows), -max(rows) - bottom) for rows in (left, right)) > APART * usual
             if apart or min(len(right), len(left)) >= RIVER:
                 found.append(Gutter(start, edge, bottom + 0.05 * usual, top - 0.05 * usual))
         return found
@@ -239,6 +240,8 @@ def _edges(rows: Sequence[Row], usual: float, least: int = MIN_LINES) -> list[fl
     return found[:MAX_EDGES]
 
 
+WIDE_IN_HEADINGS = 4.0
+"""Of the type size: headings set to the column's width have wide gaps, and stand side by side over columns only."""
 MAX_COLUMNS = 12
 MAX_EDGES = 60
 """Left edges looked at on a page: a newspaper's has some ten."""

@@ -23,6 +23,9 @@ UNDER_PICTURE = 4.0
 VALUE_WORDS = 3
 """Labels and numbers of charts and tables have no more words a line."""
 VALUE_LINES = 3
+CAPTION_GAP = 1.5
+"""Times the type size: the text goes on below a caption after a wider gap than between its lines."""
+_FIGURE = re.compile(r"(?:Figure|Fig\.|Chart|Graphic|Map|Table)\s?\d{0,2}\s?[.:]")
 _NOTE_MARK = re.compile(r"(?:\d{1,3}|[*†‡§])[.)]?\s*(?=\S)")
 
 
@@ -67,11 +70,53 @@ def runs_of(blocks: Sequence[Block], pictures: Sequence[Box], size: float) -> li
             continue
         for part, lines in groupby(block.lines, key=lambda line: _by_size(line, size)):
             found.append(Run(part, tuple(lines)))
+    found = _with_rows_of_values([run for one in found for run in _figures(one)])
     last_flow = max((i for i, run in enumerate(found) if run.part is Part.FLOW), default=-1)
     lowest = min((line.bottom for run in found if run.part is Part.FLOW for line in run.lines), default=0.0)
     return [
         _small(run, i > last_flow, lowest, pictures) if run.part is Part.SMALL else run for i, run in enumerate(found)
     ]
+
+
+def _figures(run: Run) -> list[Run]:
+    """Return a run of text with what is labelled as a figure's caption apart: from its label to the next gap."""
+    if run.part is not Part.FLOW or not any(_FIGURE.match(line.text) for line in run.lines):
+        return [run]
+    found: list[tuple[Part, list[Line]]] = []
+    for i, line in enumerate(run.lines):
+        gap = run.lines[i - 1].bottom - line.bottom > CAPTION_GAP * line.height if i else True
+        part = Part.CAPTION if gap and _FIGURE.match(line.text) else Part.FLOW if gap or not found else found[-1][0]
+        if found and found[-1][0] is part:
+            found[-1][1].append(line)
+        else:
+            found.append((part, [line]))
+    return [Run(part, tuple(lines)) for part, lines in found]
+
+
+def _with_rows_of_values(runs: list[Run]) -> list[Run]:
+    """Return runs in which the columns of a table, its labels among them, are one run of rows."""
+    values = [run for run in runs if run.part is Part.VALUES]
+    if not values:
+        return runs
+    heights = {round(line.bottom) for run in values for line in run.lines}
+    found: list[Run] = []
+    table = -1
+    for run in runs:
+        beside = all(round(line.bottom) in heights for line in run.lines)
+        labels = run.part is Part.FLOW and beside and _is_short(run.lines)
+        if run.part is not Part.VALUES and not labels:
+            found.append(run)
+        elif table < 0:
+            table = len(found)
+            found.append(Run(Part.VALUES, run.lines))
+        else:
+            lines = sorted((*found[table].lines, *run.lines), key=lambda line: (-round(line.bottom), line.left))
+            found[table] = Run(Part.VALUES, tuple(lines))
+    return found
+
+
+def _is_short(lines: Sequence[Line]) -> bool:
+    return sum(len(line.text.split()) <= VALUE_WORDS for line in lines) >= 0.8 * len(lines)
 
 
 def _by_size(line: Line, size: float) -> Part:
@@ -106,6 +151,5 @@ def _at_picture(lines: Sequence[Line], pictures: Sequence[Box]) -> bool:
 
 def _is_values(lines: Sequence[Line]) -> bool:
     """Return whether lines are the labels and numbers of a chart or table."""
-    short = sum(len(line.text.split()) <= VALUE_WORDS for line in lines)
     numbers = sum(any(c.isdigit() for c in line.text) for line in lines)
-    return len(lines) >= VALUE_LINES and short >= 0.8 * len(lines) and numbers >= 0.4 * len(lines)
+    return len(lines) >= VALUE_LINES and _is_short(lines) and numbers >= 0.4 * len(lines)

@@ -14,6 +14,10 @@ SKEW = math.radians(5)
 HYPHENS = "\x02\ufffe\u00ad\u2010\u2011"
 """Signs drawn as a hyphen; the first two are what PDFium calls one that parts a word at a line's end."""
 _LIGATURES = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+RAISED = 0.22
+"""Of the type size: figures whose feet stand this much above the baseline are indices."""
+INDEX = 0.6
+"""Size of an index to that of its type."""
 MIN_PICTURE = 30.0
 """Points: smaller pictures and boxes are ornaments, rules and bullets."""
 
@@ -83,6 +87,7 @@ def _drawn(page: Any, textpage: Any) -> tuple[list[_Drawn], int]:
 
     x, y = c_double(), c_double()
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+    edges = c_double(), c_double(), c_double(), c_double()
     found: list[_Drawn] = []
     unmapped = 0
     pieces: set[int] = set()
@@ -109,7 +114,13 @@ def _drawn(page: Any, textpage: Any) -> tuple[list[_Drawn], int]:
             raw.FPDFText_GetMatrix(textpage, i, byref(matrix))
             size = raw.FPDFText_GetFontSize(textpage, i)
             scale, turn = abs(size) * math.hypot(matrix.c, matrix.d), _quarter(matrix.a, matrix.b)
-        found.append((text, (x.value, y.value), (box.left, box.right, box.bottom, box.top), max(0.1, scale), turn))
+        size, raised = max(0.1, scale), 0.0
+        if turn == 0 and text.isdigit() and raw.FPDFText_GetCharBox(textpage, i, *edges):
+            # A font's own index figures stand on the line, and are drawn small above it.
+            height, foot = edges[3].value - edges[2].value, edges[2].value - y.value
+            if foot > RAISED * size and height < 0.6 * size:
+                size, raised = INDEX * size, foot
+        found.append((text, (x.value, y.value + raised), (box.left, box.right, box.bottom, box.top), size, turn))
     return found + _lost_hyphens(page, pieces), unmapped
 
 

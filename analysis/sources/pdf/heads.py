@@ -128,9 +128,9 @@ def _usual(pages: Sequence[list[Row]]) -> tuple[float, float]:
 def _is_foot(text: str) -> bool:
     """Return whether a row ends or begins with the number of its page: "Harbour and Coast 7"."""
     words = text.split()
-    return len(words) <= FOOT_WORDS and any(
-        _PAGE_NUMBER.fullmatch(word) and word.isdigit() for word in (words[0], words[-1])
-    )
+    if text.endswith((".", "?", "!")) or len(words) > FOOT_WORDS:
+        return False
+    return any(_PAGE_NUMBER.fullmatch(word) and word.isdigit() for word in (words[0], words[-1]))
 
 
 def _is_number(text: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ...model import SectionKind
 from ..draft import Block
+from ..metadata.lines import is_date, is_named
 from .columns import Line
 from .flow import LARGER, Part, Run
 from .paragraphs import Setting, paragraphs_of_lines, setting_of
@@ -17,6 +18,8 @@ HEADLINE_WORDS = 30
 KICKER_WORDS = 8
 SAME_HEADLINE = 0.05
 """Of the type size: lines of one headline differ by less."""
+CUT_IN = 0.85
+"""Of the size of a heading: another as large that stands above the text is the headline."""
 MASTHEAD_WORDS = 5
 """The name of a paper, above its headlines and larger than they, has no more words."""
 SECOND_HEADLINE = 0.75
@@ -61,27 +64,49 @@ def story_of(runs: Sequence[Run], size: float, words: set[str]) -> Story:
 
 
 def _headline_at(runs: Sequence[Run], size: float) -> int:
-    """Return the index of the run that holds the headline, -1 for none: the largest heading of the first page."""
+    """Return the index of the run that holds the headline, -1 for none: the largest heading of the first page.
+
+    The name of the paper above it may be larger, and so may words of the text that are set into it.
+    """
     first = runs[0].lines[0].page if runs else 0
-    headings = [(i, run) for i, run in enumerate(runs) if run.part is Part.HEADING and run.lines[0].page == first]
-    headings.sort(key=lambda pair: -max(line.height for line in pair[1].lines))
-    for n, (i, run) in enumerate(headings):
-        words = sum(len(line.text.split()) for line in _largest(run))
-        if words > HEADLINE_WORDS:
+    headings = [i for i, run in enumerate(runs) if run.part is Part.HEADING and run.lines[0].page == first]
+    headings.sort(key=lambda i: -_height(runs[i]))
+    for n, i in enumerate(headings):
+        smaller = [j for j in headings[n + 1 :] if _height(runs[j]) >= HEADLINE_SIZE * size or j < i]
+        if sum(len(line.text.split()) for line in _largest(runs[i])) > HEADLINE_WORDS:
             return -1
-        below = [other for j, other in headings[n + 1 :] if j > i]
-        name = max(line.height for line in run.lines)
-        masthead = words <= MASTHEAD_WORDS and not _flows(runs[i + 1 :])
-        if masthead and any(_is_headline(other, size, name, words) for other in below):
-            continue
-        return i
+        if not any(_is_masthead(runs, i, j) or _is_cut_in(runs, i, j) for j in smaller):
+            return i
     return -1
 
 
-def _is_headline(run: Run, size: float, name: float, words: int) -> bool:
-    """Return whether a run is set and worded as a headline below a paper's name of this type size and words."""
-    height = max(line.height for line in run.lines)
-    return HEADLINE_SIZE * size <= height < name / LARGER and len(run.text.split()) > max(3, words)
+def _height(run: Run) -> float:
+    return max(line.height for line in run.lines)
+
+
+def _is_masthead(runs: Sequence[Run], i: int, j: int) -> bool:
+    """Return whether a heading is the name of the paper above the headline `j`: by its words, or a date below it."""
+    words = sum(len(line.text.split()) for line in _largest(runs[i]))
+    if (
+        j < i
+        or words > MASTHEAD_WORDS
+        or words >= len(runs[j].text.split())
+        or _height(runs[j]) > _height(runs[i]) / LARGER
+    ):
+        return False
+    between = [line.text for run in runs[i + 1 : j] for line in run.lines]
+    return not _flows(runs[i + 1 : j]) and (is_named(runs[i].text) or any(is_date(text) for text in between))
+
+
+def _is_cut_in(runs: Sequence[Run], i: int, j: int) -> bool:
+    """Return whether a heading is a saying set into the text of the headline `j`: with marks, or below much text."""
+    if j > i or not _flows(runs[j + 1 : i]):
+        return False
+    return _is_said(runs[i].text) or _height(runs[j]) > CUT_IN * _height(runs[i])
+
+
+def _is_said(text: str) -> bool:
+    return text[:1] in "“\"‘'«" and text.rstrip(".")[-1:] in "”\"’'»"
 
 
 def _flows(runs: Sequence[Run]) -> bool:
@@ -133,7 +158,7 @@ def _other_headlines(runs: Sequence[Run], height: float, size: float) -> list[st
             if later.part is Part.HEADING and later.lines[0].height >= LARGER * size:
                 break
             story += len(later.text.split()) if later.part is Part.FLOW else 0
-        if story >= STORY_WORDS:
+        if story >= STORY_WORDS and not _is_said(run.text):
             found.append(run.text)
     return found
 

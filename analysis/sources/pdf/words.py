@@ -107,21 +107,49 @@ def _right_to_left(text: str) -> str:
 
 
 def _without_indices(rows: list[Row]) -> list[Row]:
-    """Return the rows with raised and lowered small type at its word; numbers of notes are left out."""
+    """Return the rows with raised and lowered small type at its word; numbers of notes are left out.
+
+    The number before a note itself stands in the note's row.
+    """
     bases = [-row[0].base for row in rows]
     kept: list[Row] = [list(row) for row in rows]
     for i, row in enumerate(rows):
         for word in row:
-            host = _host(word, rows, bases, kept)
-            if host is None:
-                continue
-            at, place = host
-            before = kept[at][place]
-            number = _NOTE_NUMBER.fullmatch(word.text)
-            if not number or before.text in _UNITS or before.text[-1:].isdigit():
-                kept[at][place] = replace(before, text=before.text + word.text, right=max(before.right, word.right))
-            kept[i].remove(word)
+            number = bool(_NOTE_NUMBER.fullmatch(word.text))
+            if host := _host(word, rows, bases, kept):
+                _take_in(word, number, kept[host[0]], host[1])
+                kept[i].remove(word)
+            elif number and (note := _note_after(word, rows, bases, kept)):
+                kept[note[0]].insert(note[1], replace(word, base=rows[note[0]][0].base))
+                kept[i].remove(word)
     return [row for row in kept if row]
+
+
+def _take_in(index: Word, number: bool, row: Row, place: int) -> None:
+    """Set an index to the word before it, or leave a note's number out; what follows without a space is one word."""
+    before = row[place]
+    if not number or before.text in _UNITS or before.text[-1:].isdigit():
+        before = replace(before, text=before.text + index.text, right=max(before.right, index.right))
+    row[place] = before
+    if place + 1 < len(row) and row[place + 1].left - index.right < SPACE * before.size:
+        after = row.pop(place + 1)
+        row[place] = replace(before, text=before.text + after.text, right=after.right)
+
+
+def _note_after(word: Word, rows: list[Row], bases: list[float], kept: list[Row]) -> tuple[int, int] | None:
+    """Return the row and place of the larger word that stands right behind a raised number at the start of a row."""
+    first = bisect_left(bases, -word.base)
+    for i in range(first, min(first + NEAR_ROWS, len(rows))):
+        base = rows[i][0].base
+        if word.base - base > 2 * word.size:
+            return None
+        place = bisect_left([other.left for other in kept[i]], word.left)
+        if word.base - base > SAME_BASE * word.size and place < len(kept[i]):
+            other = kept[i][place]
+            near = -0.1 * other.size < other.left - word.right < 0.6 * other.size
+            if near and word.base - base < 0.7 * other.size and word.size < RAISED * other.size:
+                return i, place
+    return None
 
 
 def _host(word: Word, rows: list[Row], bases: list[float], kept: list[Row]) -> tuple[int, int] | None:

@@ -258,3 +258,57 @@ def test_letters_drawn_twice_count_once() -> None:
     ]
 
     assert paragraphs(draft_of([*bold])) == list(STORY)
+
+
+def _set(source: str) -> Draft:
+    """A page that Typst sets, with a headline."""
+    import typst
+
+    start = "#set page(width: 17cm, height: 22cm, margin: 2cm)\n#set text(10pt)\n"
+    return read_pdf(bytes(typst.compile((start + source).encode())), "", "")
+
+
+def test_notes_and_indices_of_a_word_processor_are_told_apart() -> None:
+    noted = STORY[2].replace("force,", "force#footnote[It was written in 1987.],")
+    draft = _set(f"= {TITLE}\n\n{noted}#footnote[So the court said.]\n\nIn H#sub[2]O on the 1#super[st] of May.")
+
+    assert [b.text for b in draft.blocks if b.kind is None] == [STORY[2], "In H2O on the 1st of May."]
+    assert [b.text for b in draft.blocks if b.kind is SectionKind.NOTE] == [
+        "1 It was written in 1987.",
+        "2 So the court said.",
+    ]
+
+
+def test_the_columns_of_a_table_are_read_in_rows_apart_from_the_text() -> None:
+    table = "#table(columns: 3, [Island],[Ships],[People],[Selmark],[12],[900],[Norholm],[7],[410],[Ostrand],[3],[88])"
+    draft = _set(f"= {TITLE}\n\n{STORY[0]}\n\n{table}\n\n{STORY[3]}")
+
+    assert [b.text for b in draft.blocks if b.kind is None] == [STORY[0], STORY[3]]
+    (values,) = [b.text for b in draft.blocks if b.kind is SectionKind.CAPTION]
+    assert "Selmark | 12 | 900 | Norholm" in values
+
+
+def test_a_box_beside_the_text_is_read_behind_it() -> None:
+    box = "#text(8pt)[*In numbers* \\ 900 travellers wait \\ 7 islands \\ 12 ships]"
+    draft = _set(
+        f"= {TITLE}\n\n{STORY[0]}\n\n#grid(columns: (2fr, 1fr), column-gutter: 6mm, [{STORY[3]} {STORY[2]}], [{box}])"
+        f"\n\n{STORY[4]}"
+    )
+
+    assert [b.text for b in draft.blocks if b.kind is None] == [STORY[0], f"{STORY[3]} {STORY[2]}", STORY[4]]
+
+
+def test_a_saying_set_into_the_text_is_no_headline_though_it_is_larger() -> None:
+    saying = "#place(bottom, float: true)[#text(20pt)[“Nobody has listened to us”]]"
+    draft = _set(f"#set page(columns: 2)\n= {TITLE}\n\n{STORY[0]} {STORY[2]}\n\n{saying}\n\n{STORY[3]}\n\n{STORY[4]}")
+
+    assert draft.meta.title == TITLE
+    assert draft.notes == ()
+
+
+def test_a_short_headline_above_its_standfirst_is_no_name_of_a_paper() -> None:
+    deck = "#text(14pt)[Crews refuse to sail without a second engineer]"
+    draft = _set(f"#text(26pt)[Flood]\n\n{deck}\n\nBy Ada Brandt\n\n{STORY[0]}\n\n{STORY[2]}")
+
+    assert draft.meta.title == "Flood"
+    assert paragraphs(draft)[0] == "Crews refuse to sail without a second engineer"
