@@ -26,8 +26,6 @@ SHORT_ERROR = 40
 SHOWN = 60
 KINDS = ("robot", "script", "consent", "login", "cut")
 
-_PUNCTUATION = re.compile(r"^[\W_]+|[\W_]+$")
-
 
 def wall_of(title: str, paragraphs: Sequence[str], removed: Sequence[str] = ()) -> Message | None:
     """Return that a text is no article but a wall, and of which kind; None where it may be an article.
@@ -43,7 +41,7 @@ def wall_of(title: str, paragraphs: Sequence[str], removed: Sequence[str] = ()) 
             if _opens(phrases().robot, line):
                 return message("sources.wall.robot")
             if _opens(phrases().error, line) and _is_error(line, lines, words):
-                return message("sources.wall.error", title=_PUNCTUATION.sub("", line)[:SHOWN])
+                return message("sources.wall.error", title=_bare(line)[:SHOWN])
     held = [line for line in lines if _kinds(line)]
     free = words - _words(held)
     if free <= FREE_WORDS:
@@ -70,15 +68,25 @@ def _words(lines: Sequence[str]) -> int:
     return sum(len(line.split()) for line in lines)
 
 
+def _bare(line: str) -> str:
+    """Return a line without the signs at its ends; by steps, for a pattern takes time in the square of many signs."""
+    start, end = 0, len(line)
+    while start < end and not line[start].isalnum():
+        start += 1
+    while end > start and not line[end - 1].isalnum():
+        end -= 1
+    return line[start:end]
+
+
 def _opens(pattern: re.Pattern[str], line: str) -> bool:
-    return pattern.match(_PUNCTUATION.sub("", line)) is not None
+    return pattern.match(_bare(line)) is not None
 
 
 def _is_error(line: str, lines: Sequence[str], words: int) -> bool:
     """Return whether a line that opens like an error is one: nothing but that, or others say the same."""
     pattern = phrases().error
-    opening = pattern.match(_PUNCTUATION.sub("", line))
+    opening = pattern.match(_bare(line))
     if words <= SHORT_ERROR and opening is not None and len(opening[0].split()) > 2:
         return True
     again = {m[0] for other in (line, *lines) for m in pattern.finditer(other)}
-    return pattern.fullmatch(_PUNCTUATION.sub("", line)) is not None or len(again) > 1
+    return pattern.fullmatch(_bare(line)) is not None or len(again) > 1

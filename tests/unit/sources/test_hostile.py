@@ -278,6 +278,7 @@ GROWING: dict[str, tuple[str, Callable[[int], bytes]]] = {
     ),
     "divisions of an archive's page": ("a.html", lambda n: _shown("<div><p>A line of text</p></div>" * n)),
     "divisions in divisions": ("a.html", lambda n: _shown("<div>" * n)),
+    "signs within a line": ("a.txt", lambda n: f"Cranes\n\nBy{'#' * 3 * n}x\n\nThe harbour was closed.".encode()),
     "groups": ("a.rtf", lambda n: makers.rtf("{\\b x}" * 5 * n)),
     "boxes, notes and styles": (
         "a.rtf",
