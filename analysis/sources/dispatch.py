@@ -15,7 +15,17 @@ from ..settings import ReadSettings
 from .archives import split
 from .build import build
 from .draft import Draft
-from .file_kinds import HEAD_BYTES, MAX_BYTES, MAX_TEXT_BYTES, kind_of, kind_of_zip, looks_like_html, stem_of
+from .file_kinds import (
+    HEAD_BYTES,
+    MAX_BYTES,
+    MAX_TEXT_BYTES,
+    SPREADSHEETS,
+    ending_of,
+    kind_of,
+    kind_of_zip,
+    looks_like_html,
+    stem_of,
+)
 from .ledger import Ledger
 from .zips import ALL, Begin, Wanted, articles_in_zip
 
@@ -41,6 +51,11 @@ def drafts_of(file: IO[bytes], name: str, settings: ReadSettings, ledger: Ledger
 
         _check_size(file, kind)
         yield from read_xlsx(file, "", stem, settings, ledger)
+    elif kind == "html" and ending_of(name) in SPREADSHEETS:
+        from .html_tables import read_html_table
+
+        _check_size(file, kind)
+        yield from read_html_table(file, "", stem, settings, ledger)
     elif kind == "mbox":
         from .mail import read_mbox
 

@@ -43,6 +43,9 @@ LATER = {"doc": "doc", "xls": "xls", "ods": "ods", "epub": "epub", "gz": "gz", "
          "xml": "xml", "pptx": "pptx"}  # fmt: skip
 """Endings of texts that are not read yet, with their kind; a file of another content is read all the same."""
 
+SPREADSHEETS = frozenset(["xls", "xlsx", "xlsm"])
+"""Endings under which programs save tables as HTML, for spreadsheets to open."""
+
 _STRONG = re.compile(
     r"(?:mime-version|message-id|received|return-path|delivered-to|content-transfer-encoding|dkim-signature|x-mailer"
     r"|list-unsubscribe|list-id|reply-to|snapshot-content-location|authentication-results)\Z",

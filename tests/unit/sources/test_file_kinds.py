@@ -13,7 +13,7 @@ from . import makers
 
 TABLE = [["title", "text"], [makers.TITLE, makers.LEAD]]
 CONTENTS: dict[str, tuple[Callable[[], bytes], str]] = {
-    "html": (makers.page, "a.pdf a.txt a.docx a.csv a.xls a.doc a.eml a.mht a.json a"),
+    "html": (makers.page, "a.pdf a.txt a.docx a.csv a.doc a.eml a.mht a.json a"),
     "pdf": (makers.pdf, "a.html a.txt a.docx a"),
     "docx": (makers.docx, "a.doc a.txt a.rtf a.zip a.html a"),
     "odt": (makers.odt, "a.doc a.docx a.zip a"),
@@ -63,3 +63,12 @@ def test_the_story_is_read_whatever_the_ending_says(kind: str, name: str) -> Non
 )
 def test_a_beginning_tells_the_kind(name: str, head: bytes, kind: str) -> None:
     assert kind_of(name, head) == kind
+
+
+def test_a_table_saved_as_html_under_a_spreadsheets_name_is_read_row_by_row() -> None:
+    rows = [["title", "text"], ["One", f"{makers.LEAD}<br>{makers.REST[0]}"], ["Two", makers.REST[1]]]
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    reading = read_bytes(f"<html><body><p>Export</p><table>{cells}</table></body></html>".encode(), "a.xls")
+
+    assert {a.source: a.title for a in reading.articles} == {"a.xls#2": "One", "a.xls#3": "Two"}
+    assert f"{makers.LEAD}\n\n{makers.REST[0]}" in reading.articles[0].text
