@@ -14,10 +14,11 @@ from ..settings import ReadSettings
 from .canonical import canonical, one_line
 from .draft import MAX_CHARACTERS, Block, Draft, Meta
 from .furniture import is_furniture, strip_furniture
-from .header import header_line, read_above, read_header, same_words, with_title_cut
+from .header import read_above, read_header, same_words, with_title_cut
 from .kinds import Found, kind_of, with_kind
 from .language import language_of
 from .metadata.agency import with_credit, with_publisher
+from .metadata.lines import header_line
 from .mojibake import without_mojibake
 from .paragraphs import paragraphs_of
 from .sections import Assembled, assemble, label

@@ -10,25 +10,21 @@ from ..messages import message
 from .draft import Meta
 from .furniture import is_furniture, is_page_line
 from .kinds.labels import is_label
-from .metadata.bylines import agency_named
-from .metadata.keys import FIELDS, KEY, SHOWN, field_of, is_header_key, with_field
+from .metadata.bylines import agency_named, has_given_name
+from .metadata.candidates import SHOWN
+from .metadata.keys import KEY, field_of, is_header_key, with_field
 from .metadata.lines import (
     HEADLINE_WORDS,
     above_line,
-    ends_like_a_sentence,
     header_line,
     is_above,
     is_byline,
-    is_date,
-    is_outlet,
     name_line,
-    outlet_line,
 )
+from .metadata.masthead import ends_like_a_sentence, is_date, is_outlet, outlet_line
 from .metadata.outlets import outlet_name
 from .metadata.titles import tail_of, without_outlet
 from .wire import find_dateline
-
-__all__ = ["FIELDS", "Header", "header_line", "read_header", "same_words", "with_field"]
 
 SENTENCE_HEADLINE_WORDS = 22
 """A first line that ends like a sentence is still a headline up to here, if a longer paragraph follows it."""
@@ -110,7 +106,12 @@ def _above_title(lines: list[str], meta: Meta) -> tuple[Meta, list[str]]:
 def _masthead(lines: list[str], meta: Meta) -> tuple[Meta, list[str]] | None:
     """Read an outlet's name and the date below it where a headline and then a byline or a story follow."""
     printed = [(i, line) for i, line in enumerate(lines[: 2 * ABOVE_LINES]) if line]
-    if len(printed) < 4 or not is_outlet(printed[0][1]) or len(printed[0][1].split()) > MASTHEAD_WORDS:
+    if (
+        len(printed) < 4
+        or has_given_name(printed[0][1])
+        or not is_outlet(printed[0][1])
+        or len(printed[0][1].split()) > MASTHEAD_WORDS
+    ):
         return None
     (_, name), (_, date), (third, _), *_ = printed
     below = _below(lines, third)
@@ -253,7 +254,7 @@ def _is_headline(line: str, rest: Sequence[str], apart: bool) -> bool:
 
 def _outlet_line(line: str, below: Sequence[str], meta: Meta) -> Meta | None:
     """Return `meta` with a line "Name, date" where the name is an outlet's: the story itself does not speak of it."""
-    read = outlet_line(line, meta, above=True)
+    read = outlet_line(line, meta, any_name=True)
     if read is None or not read.outlet or read.outlet == meta.outlet or agency_named(read.outlet):
         return read
     opening = " ".join(below)[:OPENING]
@@ -274,7 +275,7 @@ def _below_title(lines: list[str], meta: Meta) -> Header:
             kept.append(line)
             continue
         seen += 1
-        if seen > HEADER_LINES or find_dateline(line):
+        if seen > HEADER_LINES or (find_dateline(line) and outlet_line(line, meta) is None):
             return Header(meta, (*kept, *lines[i:]), tuple(dropped))
         if kept and len(kept[-1]) > WRAPPED and not ends_like_a_sentence(kept[-1]) and kept[-1] == lines[i - 1]:
             kept.append(line)  # "… a takeover / by Ada Brandt, who": the middle of a paragraph

@@ -9,8 +9,8 @@ from enum import Enum, auto
 from ..model import SectionKind
 from .canonical import canonical, one_line
 from .draft import Block, Draft, Meta
-from .header import header_line
 from .metadata.keys import is_header_key
+from .metadata.lines import header_line
 
 
 class Role(Enum):

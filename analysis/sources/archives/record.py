@@ -11,7 +11,7 @@ from ...messages import Message, message
 from ...model import SectionKind
 from ..canonical import canonical, one_line
 from ..draft import Block, Draft, Meta
-from ..header import header_line
+from ..metadata.lines import header_line
 from ..paragraphs import paragraphs_of
 from .values import byline_of, count_words, date_of, language_code, length_of, publisher_of
 

@@ -9,8 +9,7 @@ from dataclasses import replace
 from ...messages import message
 from ..draft import Meta
 from .bylines import agency_named, is_own
-from .candidates import with_agency
-from .keys import SHOWN
+from .candidates import SHOWN, with_agency
 
 END_PARAGRAPHS = 3
 """How many paragraphs from the end a credit may stand."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..canonical import one_line
 from ..dates import MONTH
 from ..wire import AGENCIES
 from .outlets import is_section, same_outlet
-from .words import places, squeezed, words
+from .words import given_names, nations, places, squeezed, words
 
 MAX_BYLINE = 300
 """Characters; a dozen authors have about that many, longer lines are prose."""
@@ -27,6 +28,9 @@ _WHEN = re.compile(rf"\s*\b(?:(?:first )?published|posted|updated|last updated|m
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?", re.I)
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}")
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|[.’'‘ʼ-](?=[^\W\d_]))*\.?")
+
+
+_ARTICLES = frozenset(["al", "das", "de", "der", "die", "el", "het", "il", "la", "las", "le", "les", "los", "o", "os"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,25 @@ def read_byline(printed: str, *outlets: str) -> Byline:
                 people.append((between or ", ", _with_initial(name, part)))
             first = False
     return Byline(_joined(people), agency)
+
+
+def has_given_name(name: str) -> bool:
+    """Return whether a name begins with a common given name, as people's do."""
+    return name.split(" ")[0].casefold() in given_names() and read_byline(name).people == name
+
+
+def may_be_people(name: str) -> bool:
+    """Return whether a name can be that of one or two people, and nothing in it makes it an outlet's."""
+    if read_byline(name).people != name:
+        return False
+    for person in re.split(r", | and | AND ", name):
+        tokens = person.casefold().split()
+        if not 2 <= len(tokens) <= 4 or tokens[0] in _ARTICLES:
+            return False
+        pairs = [f"{a} {b}" for a, b in pairwise(tokens)]
+        if any(is_section(word) or word in places() or word in nations() for word in (*tokens, *pairs)):
+            return False
+    return True
 
 
 def without_opening(printed: str) -> str:

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
-from ...messages import Message
+from ...messages import Message, message
 from ..canonical import one_line
 from ..dates import read_date
 from ..draft import Meta
 from .bylines import read_byline
 from .days import because_of_date
 from .outlets import address_as_name, outlet_name, same_outlet
+
+SHOWN = 80
+"""How much of a line its evidence shows."""
+
+
+def line_evidence(line: str) -> Message:
+    """Return that a value comes from a printed line."""
+    return message("sources.evidence.line", line=line if len(line) <= SHOWN else line[: SHOWN - 1] + "…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +47,7 @@ def decided(candidates: Iterable[Candidate], meta: Meta, host: str = "") -> Meta
         if candidate.field == "byline":
             meta = with_byline(meta, candidate.value, candidate.why)
         elif candidate.field == "published":
-            if not meta.published and (found := read_date(candidate.value)):
+            if not meta.published and (found := read_date(candidate.value) or _of_clock(candidate.value)):
                 meta = meta.stating("published", found, because_of_date(candidate.value, candidate.why))
         elif candidate.field != "outlet":
             meta = meta.stating(candidate.field, one_line(candidate.value), candidate.why)
@@ -58,6 +68,13 @@ def _with_outlet(meta: Meta, candidates: Sequence[Candidate], host: str) -> Meta
 def _spelled(name: str) -> tuple[bool, int]:
     """Return how well a name is spelled: with capitals, and in how many words."""
     return any(c.isupper() for c in name), len(name.split())
+
+
+def _of_clock(value: str) -> str | None:
+    """Return the time that a number of seconds or milliseconds since 1970 is, as programs write it."""
+    if not re.fullmatch(r"1\d{9}(?:\d{3})?", value.strip()):
+        return None
+    return datetime.fromtimestamp(int(value.strip()[:10]), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def with_byline(meta: Meta, printed: str, why: Message) -> Meta:

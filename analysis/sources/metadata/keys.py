@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from ...messages import Message, message
+from ...messages import Message
 from ..dates import DayOrder, read_date
 from ..draft import Meta
-from .candidates import with_byline
+from .candidates import line_evidence, with_agency, with_byline
 from .days import because_of_date
+from .masthead import outlet_line
 from .outlets import address_as_name, is_address
 
 FIELDS = {
@@ -27,8 +28,6 @@ OTHER_KEYS = frozenset(
 )  # fmt: skip
 """Further keys that open a header line; their values become columns."""
 KEY = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{0,24}?)\s*[:：]\s*(?P<value>.*)")
-SHOWN = 80
-"""How much of a line its evidence shows."""
 _UPDATED = ("updated", "last updated", "modified")
 _KNOWN = {name: field for field, names in FIELDS.items() for name in names}
 
@@ -43,18 +42,15 @@ def is_header_key(key: str) -> bool:
     return bool(field_of(key)) or " ".join(key.casefold().split()) in OTHER_KEYS
 
 
-def line_evidence(line: str) -> Message:
-    """Return that a value comes from a printed line."""
-    return message("sources.evidence.line", line=line if len(line) <= SHOWN else line[: SHOWN - 1] + "…")
-
-
 def with_field(meta: Meta, key: str, value: str, order: DayOrder | None = None, why: Message | None = None) -> Meta:
     """Return `meta` with a printed `key: value`; what is no field, or no value of it, becomes a column.
 
     `order` is that of day and month in the dates of the column from which the value is, `why` where it stands; without
     it the line itself is the evidence.
     """
-    value = value.strip().strip("\"'").strip() if value[:1] in "\"'" else value.strip()
+    value = value.strip()
+    if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
+        value = value[1:-1].strip()
     field = field_of(key)
     if not value:
         return meta
@@ -69,6 +65,10 @@ def with_field(meta: Meta, key: str, value: str, order: DayOrder | None = None, 
         return meta.stating("language", code[1], why) if code else meta.with_column("language", value)
     if field == "byline":
         return with_byline(meta, value, why)
+    if " ".join(key.casefold().split()) == "agency":
+        return with_agency(meta, value, why)
+    if field == "outlet" and (read := outlet_line(value, meta, why, above=True)) is not None:
+        return read
     if field == "outlet" and is_address(value) and not address_as_name(value):
         return meta.with_column("site", value)
     if field:

@@ -1,4 +1,4 @@
-"""Printed lines around a headline: bylines, dates, the outlet's name beside a date, offices of writers."""
+"""Printed lines around a headline: bylines, dates, bare names beside them, offices of writers."""
 
 from __future__ import annotations
 
@@ -6,68 +6,45 @@ import re
 from collections.abc import Sequence
 
 from ...messages import Message
-from ..dates import MONTH, read_date
+from ..dates import read_date
 from ..draft import Meta
 from ..kinds.labels import is_label
 from ..wire import AGENCIES
-from .bylines import agency_named, read_byline, without_opening
-from .candidates import with_agency, with_byline
+from .bylines import agency_named, read_byline
+from .candidates import line_evidence, with_agency, with_byline
 from .days import because_of_date
-from .keys import KEY, is_header_key, line_evidence, with_field
-from .outlets import address_as_name, is_section, looks_named, outlet_name
-from .words import places, words
+from .keys import KEY, is_header_key, with_field
+from .masthead import DATE_LINE, LONGEST, PAGE, ends_like_a_sentence, is_date, is_named, is_outlet, outlet_line
+from .outlets import is_section, outlet_name
+from .words import words
 
+FIRST_WORDS = 6
+"""Of the first of the authors, with an office that no sign parts from the name."""
 HEADLINE_WORDS = 30
 """Of 84 + 25 news headlines looked at the longest had 23 words."""
-LONGEST = 200
-"""Characters of a line above which it is prose."""
-
-_NAME = r"[^\W\d_][\w.’'-]*(?:[ ](?:[^\W\d_][\w.’'-]*)){0,4}"
-_BYLINE = re.compile(
-    rf"(?:(?:Written |Posted |Reported |Words |Story )?[Bb]y|BY)\s+"
-    rf"(?P<name>{_NAME}(?:(?:,| and| AND|,? &|, and) {_NAME}){{0,5}})"
-    r"(?P<rest>\s*(?:[|,•·–—/(@-].*)?)"
-)
-_WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
-_DATE_LINE = re.compile(
-    rf"(?:(?:{_WEEKDAY}\.?,?\s+)?(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})"
-    r"|\d{1,2}[:.]\d{2}\b)",
-    re.I,
-)
+_BY = re.compile(r"(?:(?:Written|Posted|Reported|Reporting|Words|Story) )?(?:[Bb]y|BY)\s+(?=[^\W\d_])")
+_ASIDE = re.compile(r"\s*[|•·–—/(@].*|\s+-\s.*")
 _LABEL = re.compile(
     r"(?P<label>first published|originally published|date published|published|posted|aired|broadcast|updated"
     r"|last updated|last modified|modified)\b(?:\s+(?:on|at))?\s*:?\s+(?=.*\d)",
     re.I,
 )
 _LATER = re.compile(r"\b(?:last\s+)?(?:updated|modified)\b", re.I)
-_PAGE = re.compile(
-    r"(?:page|pages|pg\.?|pp?\.)\s*[A-Z]?-?\d{1,3}(?:\s*[-–]\s*\d{1,3})?|[A-Z]\d{1,2}|section [A-Z]\b.*"
-    r"|(?:\w+ )?edition|vol(?:ume|\.)?\s*\d+.*|no\.\s*\d+|issue\s+\d+",
-    re.I,
-)
-_SENTENCE_END = re.compile(r"""[.!?…。؟]["'”’»)\]]*$""")
-_PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|\s{3,}")
 _PIECES = re.compile(
     r"\s*[|•·;]\s*"
+    r"|(?<=\d)\s+(?=by\s+[^\W\d_])"
     r"|\s+(?=(?:first published|published|posted|last updated|updated)\b:?\s+(?:on\s+|at\s+)?\w*\.?,?\s*\d)",
     re.I,
 )
-_TRAILING_DAY = re.compile(rf"(?:^|\s+){_WEEKDAY}\.?$")
-_COMMA = re.compile(r",\s+")
 _SMALL = frozenset(
     ["and", "de", "la", "van", "von", "der", "den", "bin", "al", "el", "ibn", "da", "dos", "du", "le", "di", "in",
      "for", "the", "of"]
 )  # fmt: skip
 
 
-def ends_like_a_sentence(line: str) -> bool:
-    """Return whether a line ends with a full stop or the like."""
-    return bool(_SENTENCE_END.search(line))
-
-
 def is_byline(line: str) -> bool:
     """Return whether a line is "By …"."""
-    return bool(_BYLINE.fullmatch(line))
+    return bool(_signed(line))
 
 
 def header_line(line: str, meta: Meta) -> Meta | None:
@@ -87,32 +64,6 @@ def header_line(line: str, meta: Meta) -> Meta | None:
     return found if parts else None
 
 
-def outlet_line(line: str, meta: Meta, why: Message | None = None, above: bool = False) -> Meta | None:
-    """Return `meta` with what a line of outlet and date says ("The Beacon | 10 March 2026 | Page 7"); None for others.
-
-    Nothing else may stand in it but sections, editions and pages. Below a headline ("Lindmark, 10 March 2026") a name
-    that only a comma parts from the date is mostly a place; `above` says that the line stands above it.
-    """
-    if len(line) > LONGEST or ends_like_a_sentence(line.rstrip(".")) or not any(c.isdigit() for c in line):
-        return None
-    why = why or line_evidence(line)
-    date, name = "", ""
-    for piece in _pieces(line):
-        if is_date(piece):
-            date = date or piece
-        elif _PAGE.fullmatch(piece) or (is_section(piece) and name):
-            continue
-        elif not name and is_outlet(bare := _TRAILING_DAY.sub("", piece)):
-            name = outlet_name(bare) or address_as_name(bare)
-        elif not is_section(piece):
-            return None
-    found = read_date(date) if date else None
-    if not found or not name or not (above or is_named(name) or _PARTS.search(line)) or name.casefold() in places():
-        return None
-    meta = meta.stating("published", found, because_of_date(date, why))
-    return meta.stating("outlet", name, why)
-
-
 def name_line(lines: Sequence[str], i: int, meta: Meta) -> Meta | None:
     """Return `meta` with a bare name that stands next to a date or byline: an outlet's, or writers'.
 
@@ -127,7 +78,7 @@ def name_line(lines: Sequence[str], i: int, meta: Meta) -> Meta | None:
         return None
     if is_office(line):
         return meta
-    why = line_evidence(line)
+    why, line = line_evidence(line), without_office(line)
     if agency:
         known = agency_named(line, meta.outlet)
         return with_agency(meta, known, why) if known else meta
@@ -139,14 +90,9 @@ def name_line(lines: Sequence[str], i: int, meta: Meta) -> Meta | None:
     return None
 
 
-def is_named(line: str) -> bool:
-    """Return whether a line is an outlet's name by its words: "The Beacon", "Radio Lindmark"."""
-    return looks_named(line) or bool(re.fullmatch(r"The (?:\w+ ){0,3}\w+", line))
-
-
 def is_above(line: str) -> bool:
     """Return whether a line may stand above a headline: a date, a page, a section, an outlet's name."""
-    return is_date(line) or bool(_PAGE.fullmatch(line)) or is_section(line) or is_label(line) or _is_bare_outlet(line)
+    return is_date(line) or bool(PAGE.fullmatch(line)) or is_section(line) or is_label(line) or _is_bare_outlet(line)
 
 
 def _is_bare_outlet(line: str) -> bool:
@@ -175,6 +121,15 @@ def is_office(line: str) -> bool:
     return line.isupper() or all(word[0].isupper() or word in ("and", "of", "for", "the", "&") for word in line.split())
 
 
+def without_office(line: str) -> str:
+    """Return "Lindmark Courier staff writer" without the office at its end; small words before an office go too."""
+    tokens = line.split()
+    known = words("bylines", "offices") | words("bylines", "nobody")
+    while len(tokens) > 1 and tokens[-1].strip(".,").casefold() in known:
+        tokens.pop()
+    return " ".join(tokens)
+
+
 def _near(lines: Sequence[str], i: int) -> list[str]:
     """Return the lines next to one that are not empty: the nearest above and below."""
     above = next((lines[j] for j in range(i - 1, max(-1, i - 3), -1) if lines[j]), "")
@@ -189,8 +144,9 @@ def _part(part: str, meta: Meta, why: Message) -> Meta | None:
     if label := _LABEL.match(part):
         return _labelled(part, label, meta, why)
     if is_date(part):
-        found = read_date(part)
-        return meta.stating("published", found, because_of_date(part, why)) or meta if found else None
+        if (read := outlet_line(part, meta, why)) is not None:
+            return read
+        return meta.stating("published", read_date(part) or "", because_of_date(part, why))
     return _byline(part, meta, why)
 
 
@@ -203,7 +159,7 @@ def _labelled(part: str, label: re.Match[str], meta: Meta, why: Message) -> Meta
         again = _LABEL.match(rest)
         meta = (_labelled(rest, again, meta, why) or meta) if again else meta
     found = read_date(printed)
-    if found is None and (len(part.split()) > 10 or not _DATE_LINE.match(printed)):
+    if found is None and (len(part.split()) > 10 or not DATE_LINE.match(printed)):
         return None
     if _LATER.match(label["label"]):
         return meta.with_column("updated", found or "")
@@ -211,21 +167,34 @@ def _labelled(part: str, label: re.Match[str], meta: Meta, why: Message) -> Meta
 
 
 def _byline(part: str, meta: Meta, why: Message) -> Meta | None:
-    m = _BYLINE.fullmatch(part)
-    if m is None or not all(w[0].isupper() or w.lower() in _SMALL for w in re.findall(r"[^\W\d_][\w.’'-]*", m["name"])):
+    signed = _signed(part)
+    byline = read_byline(signed, meta.outlet)
+    if not signed or not (byline.people or byline.agency or _is_nobody(_ASIDE.sub("", signed))):
         return None
-    rest = m["rest"].strip(" |,•·–—/-")
-    if rest and ends_like_a_sentence(rest) and len(rest.split()) > 8:
-        return None
-    if m["rest"].startswith(",") and sum(word.islower() and word not in _SMALL for word in rest.split()) > 2:
-        return None
-    byline = read_byline(f"{m['name']}{m['rest']}", meta.outlet)
-    if not byline.people and not byline.agency and not _is_nobody(m["name"]):
-        return None
-    meta = with_byline(meta, f"{m['name']}{m['rest']}", why)
-    if rest and (found := read_date(rest)):
-        return meta.stating("published", found, because_of_date(rest, why))
+    meta = with_byline(meta, signed, why)
+    aside = _ASIDE.search(signed)
+    if aside and (found := read_date(aside[0].strip(" |,•·–—/-("))):
+        return meta.stating("published", found, because_of_date(aside[0].strip(" |,•·–—/-("), why))
     return meta
+
+
+def _signed(part: str) -> str:
+    """Return what follows "By" in a byline, "" where the line is none: prose goes on in small letters."""
+    m = _BY.match(part)
+    if m is None or len(part) > LONGEST:
+        return ""
+    signed = part[m.end() :]
+    names = _ASIDE.sub("", signed)
+    first = re.split(r",| and | AND | & ", names)[0].split()
+    if not 1 <= len(first) <= FIRST_WORDS or any(_small(word) for word in first):
+        return ""
+    if sum(_small(word) for word in names.split()) > 2:
+        return ""
+    return "" if ends_like_a_sentence(signed) and len(signed.split()) > 8 else signed
+
+
+def _small(word: str) -> bool:
+    return word[:1].islower() and word.casefold().strip(",") not in _SMALL
 
 
 def _is_nobody(name: str) -> bool:
@@ -233,50 +202,6 @@ def _is_nobody(name: str) -> bool:
     tokens = [word.strip(".,").casefold() for word in name.split()]
     known = words("bylines", "nobody") | words("bylines", "bodies") | words("bylines", "offices")
     return len(tokens) <= 6 and any(token in known for token in tokens)
-
-
-def is_date(part: str) -> bool:
-    """Return whether a line is a date and nothing else."""
-    return (
-        bool(_DATE_LINE.match(part))
-        and len(part) <= 60
-        and not _SENTENCE_END.search(re.sub(r"[ap]\.m\.$", "", part))
-        and read_date(part) is not None
-    )
-
-
-def is_outlet(piece: str) -> bool:
-    """Return whether a piece of a line can be an outlet's name: few words, all of them with capitals."""
-    tokens = piece.split()
-    if piece.casefold() in ("on", "at", "in", "from", "by", "published", "posted", "updated", "last updated"):
-        return False
-    small = ("of", "the", "and", "in", "en", "de", "la", "le", "el", "del", "&", "for", "on", "-")
-    if not 1 <= len(tokens) <= 7 or not all(not word[0].islower() or word in small for word in tokens):
-        return len(tokens) == 1 and piece.isalpha() and len(piece) < 12
-    if any(c in '@#“”"' for c in piece):
-        return False
-    return bool(outlet_name(piece) or address_as_name(piece)) and without_opening(piece) == piece
-
-
-def _pieces(line: str) -> list[str]:
-    """Return the pieces of a line: parted by signs, and by the comma behind which a date begins or a page stands."""
-    found: list[str] = []
-    line = re.sub(r"\s*\(([^()]*\d{4}[^()]*)\)$", r" | \1", line)  # "The Beacon (10 March 2026)"
-    for part in _PARTS.split(line):
-        if is_date(part):
-            found.append(part)
-            continue
-        start = 0
-        for comma in _COMMA.finditer(part):
-            rest = part[comma.end() :]
-            if (start == 0 and _DATE_LINE.match(rest)) or _PAGE.fullmatch(rest):
-                found.append(part[start : comma.start()].strip())
-                start = comma.end()
-        found.append(part[start:].strip())
-    # "The Beacon Tuesday, March 10, 2026": nothing but a space between.
-    if len(found) == 1 and (m := re.search(rf"\s(?={_WEEKDAY}\.?,?\s|{MONTH}\s+\d|\d{{1,2}}\s+{MONTH}\b)", found[0])):
-        found = [found[0][: m.start()].strip(), found[0][m.end() :].strip()]
-    return [piece.strip(" ,") for piece in found if piece.strip(" ,")]
 
 
 def _all_names(line: str) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from ..canonical import one_line
-from .outlets import fits_host, is_section, looks_named, outlet_name, same_outlet
+from .outlets import address_as_name, fits_host, is_section, looks_named, outlet_name, same_outlet
 from .words import squeezed
 
 _CUT = re.compile(r"\s+(?:[|•·»›]|::|//|[-–—])\s+|\s*\|\s*")
 _HEAD = re.compile(r"(?P<outlet>[^:|]{2,60}?)(?:\s*[:|]|\s+[-–—])\s+(?P<rest>\S.*)")
+LABEL_WORDS = 3
+"""How many words a label before a headline has at most: "Exclusive", "Fact check"."""
 TAIL_PARTS = 4
 """How many parts of a title are looked at from its end."""
 
@@ -17,6 +19,12 @@ TAIL_PARTS = 4
 def same_title(a: str, b: str) -> bool:
     """Return whether two headlines are one: the same letters and digits, whatever the signs between them."""
     return _letters(a) == _letters(b) != ""
+
+
+def ends_with_title(whole: str, title: str) -> bool:
+    """Return whether a headline is the end of `whole`, which has a few words more at its beginning."""
+    a, b = _letters(whole), _letters(title)
+    return bool(b) and a.endswith(b) and len(whole.split()) - len(title.split()) <= LABEL_WORDS
 
 
 def likeness(a: str, b: str) -> float:
@@ -75,7 +83,7 @@ def _around(title: str, headline: str) -> str:
 def _named_in(rest: str, host: str) -> str:
     """Return the last part that is an outlet's name, or one that the address confirms."""
     parts = [part for part in _CUT.split(f" {rest} ") if part.strip()]
-    names = [name for part in parts if (name := outlet_name(part, host))]
+    names = [name for part in parts if (name := outlet_name(part, host) or address_as_name(part))]
     return next((name for name in names if fits_host(name, host)), names[-1] if names else "")
 
 

@@ -19,8 +19,26 @@ def words(file: str, key: str) -> frozenset[str]:
 @cache
 def places() -> frozenset[str]:
     """Return the names of places that stand in datelines and behind names, without case."""
-    names = tomllib.loads((LISTS.parent / "attribution" / "names.toml").read_text(encoding="utf-8"))["places"]
-    return frozenset(name.casefold() for name in names) | words("bylines", "places")
+    return frozenset(name.casefold() for name in _names()["places"]) | words("bylines", "places")
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return common given names, without case."""
+    return frozenset(name.casefold() for key in ("women", "men") for name in _names()[key])
+
+
+@cache
+def nations() -> frozenset[str]:
+    """Return the adjectives of nations, without case."""
+    return frozenset(name.casefold() for name in _names()["adjectives"])
+
+
+@cache
+def _names() -> dict[str, list[str]]:
+    path = LISTS.parent / "attribution" / "names.toml"
+    names: dict[str, list[str]] = tomllib.loads(path.read_text(encoding="utf-8"))
+    return names
 
 
 @cache

@@ -21,6 +21,10 @@ ALIKE = 0.6
 """Share of words that a headline for machines has in common with the printed one of the same story: editors shorten
 and reword them. Of 50 pages with both the least was .63; related stories on the same pages had at most .4."""
 
+_REMARK = re.compile(r"^\s*//.*$|(?<=[,{\[])\s*//[^\n\"]*$", re.M)
+_COMMA_AT_END = re.compile(r",(\s*[\]}])")
+"""What people write into JSON by hand, and JSON does not know."""
+
 Item = Mapping[str, Any]  # JSON
 
 
@@ -161,10 +165,12 @@ def _items(tree: Tree) -> Iterator[Item]:
 
 def _parsed(text: str) -> object:
     text = re.sub(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*$", "", text).strip().rstrip(";")
-    try:
-        return json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        return None
+    for form in (text, _COMMA_AT_END.sub(r"\1", _REMARK.sub("", text))):
+        try:
+            return json.loads(form, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
 
 
 def _objects(data: object, depth: int = 0) -> Iterator[Item]:

@@ -12,11 +12,10 @@ from ..dates import DayOrder, read_date
 from ..draft import Meta
 from ..metadata import Candidate, decided
 from ..metadata.bylines import agency_named, read_byline
-from ..metadata.candidates import with_agency
-from ..metadata.keys import line_evidence
+from ..metadata.candidates import line_evidence, with_agency
 from ..metadata.lines import header_line
 from ..metadata.outlets import host_of, is_section, same_outlet
-from ..metadata.titles import likeness, same_title, tail_of, without_outlet
+from ..metadata.titles import ends_with_title, likeness, same_title, tail_of, without_outlet
 from .linked import Linked, linked_data
 from .printed import Line, around, lines_of, marked_author, marked_names, parts_of
 from .tags import Tags, tags_of
@@ -108,6 +107,9 @@ def _outlets(page: Page) -> Iterator[Candidate]:
             continue  # its last part belongs to the headline
         if name := tail_of(title, tuple(h for h in heads if h != title), page.host):
             yield Candidate("outlet", name, message("sources.evidence.title_tail", title=title[-SHOWN:]))
+    for element in page.tree.xpath("//*[@itemprop='publisher']//*[@itemprop='name']")[:3]:
+        name = element.get("content") or one_line(element.text_content())
+        yield Candidate("outlet", name, message("sources.evidence.element", mark="publisher", line=name[:SHOWN]))
     yield from (Candidate("outlet", name, why) for name in publishers if agency_named(name))
 
 
@@ -148,6 +150,11 @@ def _heading(page: Page, stated: Sequence[str], outlets: Sequence[str]) -> str:
     for heading in own:
         if any(same_title(heading, text) for text in stated):
             return heading
+    for heading in own:
+        # "Exclusive Cranes fall into the harbour": a label stands in the same element.
+        for text in stated:
+            if len(text.split()) >= HEADING_WORDS and ends_with_title(heading, text):
+                return text
     long = [h for h in own if len(h.split()) >= HEADING_WORDS]
     if len(long) == 1 and (not stated or max(likeness(long[0], text) for text in stated) >= UNLIKE):
         return long[0]
@@ -236,8 +243,8 @@ def _agencies(page: Page) -> Iterator[tuple[str, Any]]:
 def _dates(page: Page, near: Sequence[Line]) -> Iterator[Candidate]:
     """Yield what may be the date of publication; a date that is marked as a later one is none."""
     for item in (page.linked.article, page.linked.page):
-        if isinstance(value := (item or {}).get("datePublished"), str):
-            yield Candidate("published", value, message("sources.evidence.linked", part="datePublished"))
+        if isinstance(value := (item or {}).get("datePublished"), str | int):
+            yield Candidate("published", str(value), message("sources.evidence.linked", part="datePublished"))
     yield from _tagged(page, "published", DATE_TAGS)
     for path in ("//time[@pubdate]", "//*[@itemprop='datePublished']"):
         for element in page.tree.xpath(path)[:1]:

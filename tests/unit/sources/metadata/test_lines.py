@@ -47,6 +47,29 @@ CASES = {
     "any name and a date below the byline": Case(
         "Cranes fall into the harbour\nBy Ada Brandt\nLagoon, March 5, 2024\n\n", outlet="Lagoon", byline="Ada Brandt"
     ),
+    "a writer beside the date": Case(
+        "Cranes fall into the harbour\nIlse Varden | 5 March 2024\n\n", byline="Ilse Varden"
+    ),
+    "a short name beside the date": Case(
+        "Cranes fall into the harbour\nAl Lagoon | 5 March 2024\n\n", outlet="Al Lagoon"
+    ),
+    "outlet, writers and date in a line": Case(
+        "Cranes fall into the harbour\nThe Beacon | Ada Brandt and Jon Ek | 5 March 2024\n\n",
+        outlet="The Beacon",
+        byline="Ada Brandt and Jon Ek",
+    ),
+    "the date first": Case("Cranes fall into the harbour\n5 March 2024, The Beacon\n\n", outlet="The Beacon"),
+    "a source with its date": Case(
+        "Cranes fall into the harbour\nSource: The Beacon, 5 March 2024\n\n", outlet="The Beacon"
+    ),
+    "outlet and agency under their keys": Case(
+        "Title: Cranes fall into the harbour\nAgency: Reuters\nOutlet: The Beacon\nDate: 2024-03-05\n\n",
+        outlet="The Beacon",
+        agency="Reuters",
+    ),
+    "an agency alone is the outlet": Case(
+        "Title: Cranes fall into the harbour\nAgency: Reuters\nDate: 2024-03-05\n\n", outlet="Reuters"
+    ),
     "the title of a page": Case(
         "Cranes fall into the harbour | The Beacon\nBy Ada Brandt\n5 March 2024\n\n",
         outlet="The Beacon",

@@ -109,6 +109,22 @@ CASES = {
         byline="Ada Brandt",
         published="2024-03-05",
     ),
+    "a number as the date": Case(linked(article(datePublished=1709625600)), published="2024-03-05T08:00:00Z"),
+    "data with remarks and commas too many": Case(
+        '<script type="application/ld+json">{// ours\n"@type": "NewsArticle", "author": "Ada Brandt",\n'
+        '// "author": "Jon Ek",\n"datePublished": "2024-03-05",}</script>',
+        byline="Ada Brandt",
+        published="2024-03-05",
+    ),
+    "microdata": Case(
+        body=f"<div><h1 itemprop='headline'>{TITLE}</h1><b itemprop='author'><i itemprop='name'>Ada Brandt</i>"
+        "</b><meta itemprop='datePublished' content='2024-03-05'><div itemprop='publisher'>"
+        "<meta itemprop='name' content='The Beacon'></div></div>",
+        outlet="The Beacon",
+        byline="Ada Brandt",
+        published="2024-03-05",
+    ),
+    "a label in the heading": Case(meta(og__title=TITLE), f"<h1><span>Exclusive</span> {TITLE}</h1>"),
     "a claim that is checked": Case(
         linked(
             {
