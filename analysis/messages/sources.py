@@ -45,6 +45,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "sources.evidence.mail_forwarded": "from the lines above the forwarded mail",
     "sources.json_broken": "It is no complete JSON (line {line}); what stands above was read. Save it again.",
     "sources.no_object": "It holds no article: no object with a text.",
+    "sources.webarchive_broken": "The saved page is damaged; save it again in the browser.",
     "sources.ole": "It is in an old format of Office or protected by a password; open it and save it as DOCX or XLSX"
     " without one.",
     "sources.zip_broken": "The zip is damaged or incomplete; download or save it again.",

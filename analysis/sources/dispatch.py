@@ -113,6 +113,7 @@ _READERS = {
     "odt": (".odt", "read_odt"),
     "mail": (".mail", "read_mail"),
     "mhtml": (".mhtml", "read_mhtml"),
+    "webarchive": (".webarchive", "read_webarchive"),
 }
 """Module and function that read a document, by kind; imported when one is read."""
 _UNREAD = {"ole": "sources.ole", "zip": "sources.zip_nested"}

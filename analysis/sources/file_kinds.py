@@ -15,7 +15,7 @@ from .draft import MAX_TEXT
 
 MAX_BYTES = {
     "pdf": 200_000_000, "docx": 100_000_000, "odt": 100_000_000, "rtf": 100_000_000, "xlsx": 100_000_000,
-    "html": 100_000_000, "mail": 100_000_000, "mhtml": 100_000_000, "json": 100_000_000,
+    "html": 100_000_000, "mail": 100_000_000, "mhtml": 100_000_000, "webarchive": 100_000_000, "json": 100_000_000,
     "mbox": 1_000_000_000, "zip": 500_000_000,
 }  # fmt: skip
 """Largest file read into memory, by kind: saved pages, mail and documents carry their pictures."""
@@ -28,6 +28,7 @@ ENDINGS = {
     "htm": "html", "html": "html", "xhtml": "html", "shtml": "html", "xht": "html", "pdf": "pdf", "docx": "docx",
     "docm": "docx", "dotx": "docx", "dotm": "docx", "rtf": "rtf", "rtx": "rtf", "odt": "odt", "ott": "odt",
     "eml": "mail", "emlx": "mail", "mbox": "mbox", "mbx": "mbox", "mht": "mhtml", "mhtml": "mhtml",
+    "webarchive": "webarchive",
     "csv": "csv", "tsv": "csv", "tab": "csv", "jsonl": "jsonl", "ndjson": "jsonl", "json": "json", "xlsx": "xlsx",
     "xlsm": "xlsx", "zip": "zip",
 }  # fmt: skip
@@ -39,7 +40,7 @@ NO_SOURCES = frozenset(
 )  # fmt: skip
 """Endings that are clearly no articles: passed over in a folder without a word."""
 LATER = {"doc": "doc", "xls": "xls", "ods": "ods", "epub": "epub", "gz": "gz", "tgz": "gz",
-         "tar": "tar", "7z": "7z", "rar": "rar", "msg": "msg", "webarchive": "webarchive", "pages": "pages",
+         "tar": "tar", "7z": "7z", "rar": "rar", "msg": "msg", "pages": "pages",
          "xml": "xml", "pptx": "pptx"}  # fmt: skip
 """Endings of texts that are not read yet, with their kind; a file of another content is read all the same."""
 

@@ -56,6 +56,7 @@ def seeds() -> dict[str, tuple[str, bytes]]:
         "eml": ("a.eml", makers.mail(TEXT, makers.page())),
         "mbox": ("a.mbox", makers.mbox(makers.mail(TEXT), makers.mail(html=makers.page()))),
         "mht": ("a.mht", makers.mhtml()),
+        "webarchive": ("a.webarchive", makers.webarchive()),
         "json": ("a.json", makers.json_answer(HEAD, ROWS)),
         "zip": (
             "a.zip",

@@ -146,6 +146,19 @@ def mhtml(html: bytes | None = None, address: str = "https://post.example/2024/c
     return head.encode() + body + b"------b--\r\n"
 
 
+def webarchive(html: bytes | None = None, address: str = "https://post.example/2024/cranes") -> bytes:
+    """Return a page as Safari saves it."""
+    import plistlib
+
+    main = {
+        "WebResourceData": page() if html is None else html,
+        "WebResourceMIMEType": "text/html",
+        "WebResourceTextEncodingName": "UTF-8",
+        "WebResourceURL": address,
+    }
+    return plistlib.dumps({"WebMainResource": main, "WebSubresources": [main]}, fmt=plistlib.FMT_BINARY)
+
+
 def archive(parts: Mapping[str, bytes]) -> bytes:
     """Return a zip with these parts."""
     file = io.BytesIO()

@@ -22,6 +22,7 @@ CONTENTS: dict[str, tuple[Callable[[], bytes], str]] = {
     "mail": (lambda: makers.mail(), "a.txt a.html a.msg a"),
     "mbox": (lambda: makers.mbox(makers.mail()), "a.txt a.eml Inbox"),
     "mhtml": (makers.mhtml, "a.html a.txt a.eml a.doc a"),
+    "webarchive": (makers.webarchive, "a.webarchive a.html a"),
     "json": (lambda: makers.json_answer(*_rows()), "a.txt a.jsonl a.csv a"),
     "json lines": (lambda: makers.jsonl(*2 * [dict(zip(*TABLE, strict=True))]), "a.txt a.json a"),
 }

@@ -68,6 +68,20 @@ def test_a_part_in_an_old_encoding_is_read_by_its_header() -> None:
     assert "“Nobody was hurt" in article(data, "a.mht").text
 
 
+def test_a_page_saved_by_safari_gives_its_story_address_and_date() -> None:
+    found = article(makers.webarchive(), "a.webarchive")
+
+    assert (found.title, found.outlet) == (makers.TITLE, "The Lindmark Post")
+    assert dict(found.columns)["url"] == ADDRESS
+    assert makers.REST[1] in found.text
+
+
+def test_a_broken_one_is_said_to_be_broken() -> None:
+    (skipped,) = read_bytes(makers.webarchive()[:400], "a.webarchive").skipped
+
+    assert skipped.message.key == "sources.webarchive_broken"
+
+
 def test_a_single_file_gives_its_address_and_not_the_day_on_which_it_was_saved() -> None:
     found = article(single_file())
 
