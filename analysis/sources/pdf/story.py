@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ...model import SectionKind
 from ..draft import Block
-from ..metadata.lines import is_date, is_named
+from ..metadata.masthead import is_date, is_named
 from .columns import Line
 from .flow import LARGER, Part, Run
 from .paragraphs import Setting, paragraphs_of_lines, setting_of
