@@ -97,6 +97,11 @@ def _parser() -> argparse.ArgumentParser:
     many.add_argument("--csv", metavar="DIR", help="all tables, a file each")
     many.add_argument("--title", default="", metavar="TEXT", help="the title of the report")
     many.add_argument("--group-by", default="outlet", metavar="COLUMN", help="compare by this column (default: outlet)")
+    many.add_argument(
+        "--mix-kinds",
+        action="store_true",
+        help="count opinion, letters and other kinds together in figures of the outlets' own voice",
+    )
     many.set_defaults(run=_compare)
 
     lexicon = commands.add_parser("lexicon", help="work on lexicons")
@@ -167,7 +172,7 @@ def _compare(options: argparse.Namespace) -> int:
     analyses = _analyses(reading.articles, part(report, 0.2, 0.6))
     if not analyses:
         return NOTHING_DONE
-    settings = CompareSettings(group_by=options.group_by, title=options.title)
+    settings = CompareSettings(options.group_by, options.title, mix_kinds=options.mix_kinds)
     comparison = compare(analyses, settings, report=part(report, 0.6, 0.8))
     for failure in comparison.failures:
         _complain(render(failure))

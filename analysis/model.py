@@ -782,6 +782,8 @@ class Comparison:
     provenance: Provenance
     notes: tuple[Message, ...] = field(default=())
     """What limits the comparison: one article per outlet, unscored languages, wire copies."""
+    apart: tuple[str, ...] = ()
+    """Ids of the articles of another kind than most, which figures of the outlets' own voice leave out."""
 
     @property
     def failures(self) -> tuple[Message, ...]:

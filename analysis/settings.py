@@ -26,3 +26,5 @@ class CompareSettings:
     title: str = ""
     exclude_wire: bool = False
     """Leave passages of agency copy that several outlets share out of the measures."""
+    mix_kinds: bool = False
+    """Count opinion, letters and other kinds together with the rest in figures of the outlets' own voice."""

@@ -16,6 +16,7 @@ from ..settings import CompareSettings
 from .alignment import MAX_SENTENCES, Aligned, align
 from .concepts import descriptions, digests
 from .groups import make_groups, order
+from .kinds import apart, incomplete_note, kinds_note
 from .ledger import source_rows
 from .measures import MEASURES, group_measures
 from .naming import naming_rows, stance_rows
@@ -51,14 +52,16 @@ def compare_analyses(
     decided, mine = _decide(order(analyses), decisions)
     groups = make_groups(decided, settings.group_by)
     everything = Scope(decided, groups)
+    left_out = apart(decided, settings)
     parts = _Parts()
     wire = parts.rows("wire", lambda: wire_passages(everything))
-    scope = Scope(decided, groups, later_copies(everything, wire)) if settings.exclude_wire else everything
+    copies = later_copies(everything, wire) if settings.exclude_wire else {}
+    scope, own = Scope(decided, groups, copies), Scope(decided, groups, copies, left_out)
 
     report(0.15, message("comparison.doing.naming"))
-    naming = parts.rows("naming", lambda: naming_rows(scope, descriptions()))
-    stances = parts.rows("stances", lambda: stance_rows(scope))
-    measures = parts.rows("measures", lambda: group_measures(scope))
+    naming = parts.rows("naming", lambda: naming_rows(own, descriptions()))
+    stances = parts.rows("stances", lambda: stance_rows(own))
+    measures = parts.rows("measures", lambda: group_measures(scope, own))
     report(0.35, message("comparison.doing.alignment"))
     small = sum(len(analysis.document.sentences) for analysis in everything.scored) <= MAX_SENTENCES
     doing = part(report, 0.35, 0.7)
@@ -68,8 +71,9 @@ def compare_analyses(
     sources = parts.rows("sources", lambda: source_rows(scope))
     quotes = parts.rows("quotes", lambda: shared_quotes(everything))
     report(0.85, message("comparison.doing.wording"))
-    wording = parts.rows("wording", lambda: keywords(scope))
-    notes = (*parts.failed, *_unread(decided), *_notes(everything, wire, settings))
+    wording = parts.rows("wording", lambda: keywords(own))
+    notes = (*parts.failed, *_unread(decided), *incomplete_note(decided), *kinds_note(decided, left_out))
+    notes += _notes(everything, wire, settings)
     notes += () if small else (message("comparison.note.not_aligned", least=MAX_SENTENCES),)
     report(1.0, None)
     return Comparison(
@@ -87,6 +91,7 @@ def compare_analyses(
         measures=measures,
         provenance=provenance(settings, mine, digests(), _model(decided)),
         notes=notes,
+        apart=left_out,
     )
 
 

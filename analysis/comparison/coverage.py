@@ -28,6 +28,8 @@ def answers(
 ) -> tuple[Coverage, ...]:
     """Return an answer for every cluster of `places` and every article, in their order.
 
+    An article that is here in part only never answers "not found": it has no answer there, as it cannot be measured.
+
     An article that is a member tells the statement. Else its sentence nearest to any member decides: from
     `similarity.threshold` it is told, below `similarity.absent` not found, between them perhaps. Three things are never
     more than perhaps: what differs in a number or in being affirmed or denied, a statement of too few words to be
@@ -50,6 +52,8 @@ def answers(
                 for value, i, _ in best
             )
             state = _state(analyses, places, held, best, similarity)
+            if state is CoverageState.NOT_FOUND and not analysis.article.complete:
+                continue
             found.append(Coverage(id, analysis.article.id, state, best[0][0] if best else 0.0, nearest))
     return tuple(found)
 

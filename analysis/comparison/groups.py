@@ -55,7 +55,7 @@ def _group(article: Article, by: str) -> tuple[str, str]:
 
 
 def _field(article: Article, name: str) -> str:
-    """Return a field of the header by name, so that one can also group by author, date or language."""
+    """Return a field of the header by name, so that one can also group by author, date, kind or language."""
     match name:
         case "published" | "date":
             return (article.published or "")[:10]
@@ -65,6 +65,8 @@ def _field(article: Article, name: str) -> str:
             return article.language
         case "dateline":
             return article.dateline or ""
+        case "kind":
+            return str(article.kind)
         case _:
             return ""
 

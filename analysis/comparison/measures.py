@@ -39,19 +39,24 @@ MEASURES: Mapping[str, tuple[Message, str]] = {**RULES, **READER_MEASURES}
 """Every measure of a comparison: its label, and what its `n` counts."""
 
 
-def group_measures(scope: Scope) -> tuple[Measure, ...]:
-    """Return all figures, ordered by name and then as the groups, voices and kinds are ordered."""
+def group_measures(scope: Scope, own: Scope | None = None) -> tuple[Measure, ...]:
+    """Return all figures, ordered by name and then as the groups, voices and kinds are ordered.
+
+    Figures of the outlets' own voice are about the articles of `own`, lengths and sources about all of `scope`.
+    """
+    own = own or scope
     found: list[Measure] = []
-    actors = subjects(a for a in scope.scored if a.document.reading is not None)
+    actors = subjects(a for a in own.scored if a.document.reading is not None)
     for group in checked(scope.groups):
-        members = scope.members(group)
-        if members:
+        if members := scope.members(group):
             found += _lengths(scope, group, members)
-            found += _voices(scope, group, members)
-            found += _framing(scope, group, members)
-            found += sentiment_measures(scope, group, members)
             found += _sources(scope, group, members)
-            found += reader_measures(scope, group, actors)
+        if members := own.members(group):
+            found += _voices(own, group, members)
+            found += _framing(own, group, members)
+            found += sentiment_measures(own, group, members)
+            found += _cues(own, group, members)
+            found += reader_measures(own, group, actors)
     names = list(MEASURES)
     return tuple(sorted(found, key=lambda m: names.index(m.name)))
 
@@ -110,35 +115,50 @@ def _words_by_voice(scope: Scope, analysis: ArticleAnalysis) -> Counter[Voice]:
 
 
 def _sources(scope: Scope, group: Group, members: Sequence[ArticleAnalysis]) -> Iterable[Measure]:
-    """Yield how many attributions there are, and the shares of source kinds, named sources and cue stances."""
+    """Yield how many attributions there are, and the shares of named sources and of source kinds."""
     kinds: dict[str, list[Passage]] = defaultdict(list)
-    stances: dict[str, list[Passage]] = defaultdict(list)
     named: list[Passage] = []
     everything: list[Passage] = []
-    totals: Counter[str] = Counter()
     for analysis in members:
         for _, attribution in scope.attributions(analysis):
             place = passage(analysis, attribution.span)
             speaker = attribution.speaker
             everything.append(place)
-            totals[analysis.article.id] += 1
             kinds[speaker.kind if speaker else SpeakerKind.UNNAMED].append(place)
-            stances[attribution.cue_stance].append(place)
             if speaker and speaker.named:
                 named.append(place)
     base = (("group", group.key),)
     words = sum(len(scope.words(a)) for a in members)
     yield count("attributions", base, len(everything), words, "words", everything)
-
-    def share(name: str, dimensions: Iterable[tuple[str, str]], places: list[Passage]) -> Measure:
-        by_article = Counter(place.article for place in places)
-        parts = [(float(by_article[a.article.id]), float(totals[a.article.id])) for a in members]
-        return ratio(name, dimensions, parts, "attributions", places)
-
-    yield share("source_named_share", base, named)
+    yield _share("source_named_share", base, members, named, everything)
     for kind in checked(SpeakerKind):
         if kinds[kind]:
-            yield share("source_kind_share", (*base, ("kind", str(kind))), kinds[kind])
+            yield _share("source_kind_share", (*base, ("kind", str(kind))), members, kinds[kind], everything)
+
+
+def _cues(scope: Scope, group: Group, members: Sequence[ArticleAnalysis]) -> Iterable[Measure]:
+    """Yield the shares of the stances of cues, which the outlet chooses."""
+    stances: dict[str, list[Passage]] = defaultdict(list)
+    everything: list[Passage] = []
+    for analysis in members:
+        for _, attribution in scope.attributions(analysis):
+            place = passage(analysis, attribution.span)
+            everything.append(place)
+            stances[attribution.cue_stance].append(place)
     for stance in CueStance:
         if stances[stance]:
-            yield share("cue_stance_share", (*base, ("stance", str(stance))), stances[stance])
+            dimensions = (("group", group.key), ("stance", str(stance)))
+            yield _share("cue_stance_share", dimensions, members, stances[stance], everything)
+
+
+def _share(
+    name: str,
+    dimensions: Iterable[tuple[str, str]],
+    members: Sequence[ArticleAnalysis],
+    places: list[Passage],
+    everything: list[Passage],
+) -> Measure:
+    """Return the share that `places` have in all attributions; n is the number of these."""
+    by_article, totals = (Counter(place.article for place in some) for some in (places, everything))
+    parts = [(float(by_article[a.article.id]), float(totals[a.article.id])) for a in members]
+    return ratio(name, dimensions, parts, "attributions", places)

@@ -1,8 +1,8 @@
-"""What is counted: the scored articles of each group, less the stretches left out on request."""
+"""What is counted: the scored articles of each group, less those and the stretches that are left out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from ..model import ArticleAnalysis, Attribution, Group, Mark, Passage, Sentence, Span, Token, VoiceRun
 from ..progress import checkpoint
@@ -16,17 +16,19 @@ class Scope:
         analyses: Sequence[ArticleAnalysis],
         groups: Sequence[Group],
         left_out: Mapping[str, Sequence[Span]] | None = None,
+        without: Collection[str] = (),
     ) -> None:
         self.analyses = tuple(analyses)
         self.groups = tuple(groups)
+        self._without = frozenset(without)
         self._left_out = {article: tuple(spans) for article, spans in (left_out or {}).items()}
         self._by_id = {analysis.article.id: analysis for analysis in self.analyses}
         self._group_of = {article: group.key for group in self.groups for article in group.articles}
 
     @property
     def scored(self) -> tuple[ArticleAnalysis, ...]:
-        """The articles in a language that is read, in the comparison's order."""
-        return tuple(analysis for analysis in self.analyses if analysis.article.scored)
+        """The articles in a language that is read and not left out as a whole, in the comparison's order."""
+        return tuple(a for a in self.analyses if a.article.scored and a.article.id not in self._without)
 
     def of(self, article: str) -> ArticleAnalysis:
         """Return the analysis of the article with this id."""

@@ -18,6 +18,18 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
         "{count} article is in a language that is not scored; it is listed but not counted: {names}.",
         "{count} articles are in languages that are not scored; they are listed but not counted: {names}.",
     ),
+    "comparison.note.incomplete": (
+        "{count} article is here in part only: {names}. What it does not tell may stand in the rest, so that nothing is"
+        " called not found in it.",
+        "{count} articles are here in part only: {names}. What they do not tell may stand in the rest, so that nothing"
+        " is called not found in them.",
+    ),
+    "comparison.note.kinds": (
+        "Figures of the outlets’ own voice are about articles of the kind {kind}; {count} of another kind is left out"
+        " of them ({names}). A setting (--mix-kinds) counts all kinds together.",
+        "Figures of the outlets’ own voice are about articles of the kind {kind}; {count} of other kinds are left out"
+        " of them ({names}). A setting (--mix-kinds) counts all kinds together.",
+    ),
     "comparison.note.wire": "At least {percent} % of the words of {article} stand word for word in {other} too.",
     "comparison.note.wire_more": (
         "{count} more pair of articles shares at least {percent} % of the words of one of them.",

@@ -62,6 +62,12 @@ def acts_of(comparison: Comparison) -> tuple[ActHere, ...]:
     )
 
 
+def acts_in_own_voice(comparison: Comparison) -> tuple[ActHere, ...]:
+    """Return the acts that figures of the outlets' own voice are about."""
+    left_out = frozenset(comparison.apart)
+    return tuple(act for act in acts_of(comparison) if act.analysis.article.id not in left_out)
+
+
 def _capitals(name: str) -> int:
     return sum(c.isupper() for c in name)
 

@@ -30,7 +30,8 @@ class Answer:
 def answers(comparison: Comparison) -> dict[tuple[str, str], Answer]:
     """Return the answers by (statement id, group key): the best of the group's articles.
 
-    A group none of whose articles was aligned has none.
+    A group none of whose articles was aligned has none; nor has one in whose articles a statement was not found as far
+    as they are here, where one of them is here in part only.
     """
     group_of = {article: group.key for group in comparison.groups for article in group.articles}
     members: dict[tuple[str, str], list[Passage]] = {}
@@ -40,7 +41,13 @@ def answers(comparison: Comparison) -> dict[tuple[str, str], Answer]:
     found: dict[tuple[str, str], list[Coverage]] = {}
     for one in checked(comparison.coverage):
         found.setdefault((one.statement, group_of[one.article]), []).append(one)
-    return {key: _best(given, members) for key, given in checked(found.items())}
+    partial = {group_of[a.article.id] for a in comparison.analyses if a.article.scored and not a.article.complete}
+    best = {key: _best(given, members) for key, given in checked(found.items())}
+    return {
+        key: answer
+        for key, answer in best.items()
+        if answer.state is not CoverageState.NOT_FOUND or key[1] not in partial
+    }
 
 
 def told_by(comparison: Comparison) -> dict[str, int]:

@@ -73,6 +73,23 @@ def measurable(comparison: Comparison) -> frozenset[str]:
     return frozenset(key for key, analyses in by_group(comparison).items() if any(a.article.scored for a in analyses))
 
 
+def in_own_voice(comparison: Comparison) -> dict[str, tuple[Group, ArticleAnalysis]]:
+    """Return what `places` does without the articles that figures of the outlets' own voice leave out."""
+    left_out = frozenset(comparison.apart)
+    return {article: found for article, found in places(comparison).items() if article not in left_out}
+
+
+def voiced(comparison: Comparison) -> frozenset[str]:
+    """Return the keys of the groups of which any article is in the figures of the outlets' own voice."""
+    counted = in_own_voice(comparison).values()
+    return frozenset(group.key for group, analysis in counted if analysis.article.scored)
+
+
+def voiced_words(comparison: Comparison) -> dict[str, int]:
+    """Return how many words of each group the figures of its own voice are about; groups without one are missing."""
+    return {group: found[0].n for group, found in figures(comparison, "voice_share").items() if found}
+
+
 def read(comparison: Comparison) -> tuple[Group, ...]:
     """Return the groups that figures are about: those with an article in a language that is read."""
     keys = measurable(comparison)
@@ -113,10 +130,11 @@ def _quoted(document: Document) -> Iterator[Span]:
 
 
 def quoted_shares(comparison: Comparison) -> dict[str, float | None]:
-    """Return the fraction of each group's words that stand between quotation marks; None where nothing is read."""
+    """Return the fraction of each group's own words that stand between quotation marks; None where nothing is read."""
     shares: dict[str, float | None] = {}
+    left_out = frozenset(comparison.apart)
     for key, analyses in by_group(comparison).items():
-        documents = [a.document for a in analyses if a.article.scored]
+        documents = [a.document for a in analyses if a.article.scored and a.article.id not in left_out]
         words = sum(document.words for document in documents)
         inside = sum(document.words_in(span) for document in documents for span in _quoted(document))
         shares[key] = inside / words if words else None

@@ -334,6 +334,7 @@ def comparison_json(comparison: Comparison) -> Object:
         "measures": [_measure(m) for m in checked(comparison.measures)],
         "provenance": _provenance(comparison.provenance),
         "notes": [_message(note) for note in comparison.notes],
+        "apart": list(comparison.apart),
     }
 
 

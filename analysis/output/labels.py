@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..messages import Argument, message, render
-from ..model import ActForm, CueStance, Dimension, Form, SpeakerKind, Voice
+from ..model import ActForm, Article, CueStance, Dimension, Form, SpeakerKind, Voice
 
 
 def say(key: str, language: str = "en", **args: Argument) -> str:
@@ -31,6 +31,12 @@ def voice_label(voice: Voice, language: str = "en") -> str:
 
 def kind_label(kind: SpeakerKind, language: str = "en") -> str:
     return say(f"output.kind.{kind}", language)
+
+
+def article_kind_label(article: Article, language: str = "en") -> str:
+    """Return the kind of an article, and that it is here in part only where it is."""
+    kind = say(f"output.article.{article.kind}", language)
+    return kind if article.complete else say("output.article.in_part", language, kind=kind)
 
 
 def cue_label(stance: CueStance, language: str = "en") -> str:

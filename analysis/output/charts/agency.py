@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 
 from ...messages import message
 from ...model import ActForm, Comparison, Measure, Passage
-from ..acts import acts_of
+from ..acts import acts_in_own_voice
 from ..facts import figures
 from ..labels import act_form_label
 from ..numbers import DASH, count, percent
@@ -83,7 +83,7 @@ def _who(id: str, part: str, comparison: Comparison, width: float, options: Char
     columns.append(Column(sheet.say("output.column.acts"), numeric=True))
     found: dict[tuple[str, str], list[Passage]] = defaultdict(list)
     total: Counter[str] = Counter()
-    for act in acts_of(comparison):
+    for act in acts_in_own_voice(comparison):
         name = act.actor if part == "actor" else act.affected
         found[name, act.group.key].append(act.passage)
         total[name] += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ...model import Comparison, Dimension, Measure, Passage, Voice
-from ..facts import SPOKEN, figures, measurable, own
+from ..facts import SPOKEN, figures, own, voiced, voiced_words
 from ..labels import dimension_label
 from ..numbers import DASH, count, decimal
 from .bars import Bar, Segment, stacked
@@ -49,7 +49,7 @@ def _build(
     rows: list[tuple[Cell, ...]] = []
     passages: list[tuple[Passage, ...]] = []
     by_group = figures(comparison, "framing_count")
-    measured = measurable(comparison)
+    measured, words = voiced(comparison), voiced_words(comparison)
     for group in comparison.groups:
         found: dict[str, list[Passage]] = {name: [] for name, _ in keys}
         for measure in by_group[group.key]:
@@ -61,7 +61,8 @@ def _build(
         )
         total = sum(part.value for part in parts)
         read = group.key in measured
-        rate = 1000 * total / group.words if group.words and read else None
+        among = words.get(group.key, 0)
+        rate = 1000 * total / among if among and read else None
         note = f"{count(total)} · {decimal(rate, 1)}" if read else DASH
         bars.append(Bar(group.key, group.label, parts, note))
         rows.append((group.label, *(part.value if read else None for part in parts), rate))

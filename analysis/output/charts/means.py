@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...messages import message
 from ...model import Comparison, Group, Measure, Voice
-from ..facts import SPOKEN, figures, measurable
+from ..facts import SPOKEN, figures, voiced
 from ..labels import voice_label
 from ..numbers import DASH, count, decimal
 from .metrics import width_of
@@ -51,7 +51,7 @@ def by_voice(means: Means, comparison: Comparison, width: float, options: ChartO
     )
     _dots(sheet, means, comparison, found)
     rows: list[tuple[Cell, ...]] = []
-    measured = measurable(comparison)
+    measured = voiced(comparison)
     for group in comparison.groups:
         mine = [found.get((group.key, voice)) for voice in SPOKEN]
         nothing = (None, 0 if group.key in measured else None)
@@ -79,7 +79,7 @@ def _dots(sheet: Sheet, means: Means, comparison: Comparison, found: Found) -> N
     ends = [abs(v) for m in found.values() for v in (m.value, m.low, m.high) if v is not None]
     reach = min(math.ceil(max(ends) / STEP + 1e-9) * STEP or STEP, 1.0)
     labels = [group.label for group in comparison.groups]
-    measured = measurable(comparison)
+    measured = voiced(comparison)
     notes = [" · ".join(_n(found.get((g.key, v)), g.key in measured) for v in SPOKEN) for g in comparison.groups]
     head = sheet.say(f"output.column.{means.unit}")
     side = max(width_of(note, sheet.small) for note in [*notes, head]) + sheet.em * 1.5

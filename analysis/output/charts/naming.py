@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...messages import message
 from ...model import Comparison, NamingCell, NamingRow, Passage, VariantUse, Voice
-from ..facts import SPOKEN, measurable, own
+from ..facts import SPOKEN, own, voiced
 from ..labels import voice_label
 from ..numbers import count
 from .matrix import Matrix, matrix
@@ -40,7 +40,7 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
         *([sheet.say("output.column.other_variants", count=len(folded))] if folded else []),
     ]
     sheet.legend(voice_keys(options.language))
-    measured = measurable(comparison)
+    measured = voiced(comparison)
     notes = [
         count(cell.opportunities if group.key in measured else None)
         for group, cell in zip(comparison.groups, row.cells, strict=True)

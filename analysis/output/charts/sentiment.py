@@ -6,6 +6,7 @@ from ...messages import message
 from ...model import ArticleAnalysis, Comparison, Group
 from ...progress import checked
 from ..facts import by_group, scored_sentences
+from ..labels import article_kind_label
 from ..numbers import decimal
 from .means import Means, by_voice
 from .scene import DEFAULT, Anchor, Cell, Chart, ChartOptions, Column, Datum, Line, Pattern, Rect
@@ -42,7 +43,7 @@ def build_along(comparison: Comparison, width: float, options: ChartOptions = DE
         ]
     )
     shown = pairs[:MOST_ARTICLES]
-    labels = [_label(g, a) for g, a in shown]
+    labels = [_label(comparison, g, a, options.language) for g, a in shown]
     left, height = sheet.label_width(labels), sheet.em * (3.0 if len(shown) <= 14 else 2.0)
     for text, x, anchor in (
         (say("output.position.top"), left, Anchor.START),
@@ -61,8 +62,11 @@ def build_along(comparison: Comparison, width: float, options: ChartOptions = DE
     return chart("sentiment_along", sheet, columns, rows, passages)
 
 
-def _label(group: Group, analysis: ArticleAnalysis) -> str:
-    return group.label if len(group.articles) == 1 else f"{group.label}: {analysis.article.title}"
+def _label(comparison: Comparison, group: Group, analysis: ArticleAnalysis, language: str) -> str:
+    """Return the outlet, with the title where it has several articles and the kind where that is not the others'."""
+    article = analysis.article
+    label = group.label if len(group.articles) == 1 else f"{group.label}: {article.title}"
+    return f"{label} ({article_kind_label(article, language)})" if article.id in comparison.apart else label
 
 
 def _balance(group: Group, analysis: ArticleAnalysis) -> tuple[Cell, ...]:

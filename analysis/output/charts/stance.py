@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...messages import message
 from ...model import Comparison, MarkKind, Passage, StanceRow, Voice
-from ..facts import by_group, measurable, own
+from ..facts import in_own_voice, own, voiced
 from ..labels import voice_label
 from ..numbers import DASH, MINUS, count
 from .metrics import width_of
@@ -46,7 +46,7 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
     places = _places(comparison, concept, role)
     _legend(sheet)
     _bars(sheet, comparison, rows, places)
-    measured = measurable(comparison)
+    measured = voiced(comparison)
     table: list[tuple[Cell, ...]] = [
         (g.label, *(_count(rows.get(g.key), s) if g.key in measured else None for s in SCALE))
         for g in comparison.groups
@@ -65,12 +65,11 @@ def _count(row: StanceRow | None, stance: int) -> int:
 
 def _places(comparison: Comparison, concept: str, role: str) -> Places:
     found: Places = defaultdict(list)
-    for group, analyses in by_group(comparison).items():
-        for analysis in analyses:
-            for mark in analysis.of_kind(MarkKind.FRAMING):
-                for casting in mark.castings if mark.concept == concept else ():
-                    if casting.role == role:
-                        found[group, casting.stance, mark.voice].append(Passage(analysis.article.id, mark.span))
+    for group, analysis in in_own_voice(comparison).values():
+        for mark in analysis.of_kind(MarkKind.FRAMING):
+            for casting in mark.castings if mark.concept == concept else ():
+                if casting.role == role:
+                    found[group.key, casting.stance, mark.voice].append(Passage(analysis.article.id, mark.span))
     return found
 
 
@@ -92,7 +91,7 @@ def _bars(sheet: Sheet, comparison: Comparison, rows: dict[str, StanceRow], plac
     minus, plus = left + digits + side, left + digits + side + neutral
     longest = max(max(sum(_count(r, s) for s in (-2, -1)), sum(_count(r, s) for s in (1, 2)), 1) for r in rows.values())
     _heads(sheet, minus, plus)
-    top, measured = sheet.y, measurable(comparison)
+    top, measured = sheet.y, voiced(comparison)
     sheet.cut([top + height * i for i in range(len(labels))])
     for group in comparison.groups:
         row, base = rows.get(group.key), sheet.y + height / 2 + sheet.em * 0.36

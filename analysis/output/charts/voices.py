@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import Comparison, Voice
-from ..facts import SPOKEN, measurable, voice_shares
+from ..facts import SPOKEN, voice_shares, voiced
 from ..labels import voice_label
 from ..numbers import count
 from .bars import Bar, Segment, stacked
@@ -32,7 +32,7 @@ def build(comparison: Comparison, width: float, options: ChartOptions = DEFAULT)
     columns.append(Column(sheet.say("output.column.words"), numeric=True))
     bars: list[Bar] = []
     rows: list[tuple[Cell, ...]] = []
-    by_group, measured = voice_shares(comparison), measurable(comparison)
+    by_group, measured = voice_shares(comparison), voiced(comparison)
     for group in comparison.groups:
         shares = by_group[group.key]
         segments = tuple(

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from ...comparison.similarity import lemma
 from ...model import ArticleAnalysis, Comparison, Group, Mark, MarkKind, Passage, Voice
-from ..facts import own, places
+from ..facts import in_own_voice, own
 
 SPELLINGS = 80
 """Likeness of letters, 0 … 100, from which two terms are spellings or forms of one word."""
@@ -59,12 +59,12 @@ _Used = tuple[Mark, ArticleAnalysis]
 
 def contrasts_of_one_thing(comparison: Comparison) -> tuple[Contrast, ...]:
     """Return the contrasts, one for each concept, those furthest apart in stance first, then the most outlets."""
-    known = places(comparison)
+    known = in_own_voice(comparison)
     order = {group.key: i for i, group in enumerate(comparison.groups)}
     labels = {row.id: row.label for row in comparison.naming}
     totals = _totals(comparison)
     best: dict[str, tuple[tuple[int, int, int], Contrast]] = {}
-    candidates = [*_by_statement(comparison, known), *_by_referent(comparison, known)]
+    candidates = [*_by_statement(comparison, known), *_by_referent(known)]
     for n, (concept, referent, used) in enumerate(candidates):
         # A group that has several words here is left out: which of them stands for the others' is not known.
         chosen = {
@@ -105,7 +105,7 @@ def _by_statement(
         if len({groups[m.article] for m in statement.members}) < 2:
             continue
         found: dict[str, dict[str, list[_Used]]] = defaultdict(lambda: defaultdict(list))
-        for member in statement.members:
+        for member in (m for m in statement.members if m.article in known):
             analysis = known[member.article][1]
             for mark in _wordings(analysis):
                 if member.span.contains(mark.span):
@@ -116,19 +116,18 @@ def _by_statement(
 
 
 def _by_referent(
-    comparison: Comparison, known: Mapping[str, tuple[Group, ArticleAnalysis]]
+    known: Mapping[str, tuple[Group, ArticleAnalysis]],
 ) -> Iterator[tuple[str, str, dict[str, list[_Used]]]]:
     """Yield the terms of each concept by group that name or describe one referent, called by the same name.
 
     Not those of acts: a town may be taken twice, by others.
     """
-    groups = {article: group.key for group in comparison.groups for article in group.articles}
     found: dict[tuple[str, str], dict[str, list[_Used]]] = defaultdict(lambda: defaultdict(list))
-    for analysis in comparison.analyses:
+    for group, analysis in known.values():
         for mark in _wordings(analysis):
             name = _name(mark, analysis)
             if name and not any(casting.role in ACTS for casting in mark.castings):
-                found[mark.concept, name][groups[analysis.article.id]].append((mark, analysis))
+                found[mark.concept, name][group.key].append((mark, analysis))
     for (concept, name), by_group in found.items():
         if len(by_group) > 1:
             yield concept, name, dict(by_group)

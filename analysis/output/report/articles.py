@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from ...model import Article, Comparison, MarkKind, SectionKind
 from ..charts import Cell, Column, Table
-from ..labels import say, short
+from ..labels import article_kind_label, say, short
 from .outline import Grid, Legend
 
 
 def article_list(comparison: Comparison, language: str) -> Grid:
     """Return a row per article: outlet, title, date, length, and what was found."""
-    names = (("outlet", False), ("title", False), ("published", False))
+    names = (("outlet", False), ("title", False), ("kind", False), ("published", False))
     columns = [Column(say(f"output.column.{name}", language), numeric) for name, numeric in names]
     columns += [Column(say(f"output.column.{n}", language), True) for n in ("words", "framing", "attributions")]
     rows: list[tuple[Cell, ...]] = []
@@ -20,13 +20,14 @@ def article_list(comparison: Comparison, language: str) -> Grid:
             (
                 short(article.label),
                 _headline(article),
+                article_kind_label(article, language),
                 article.published[:10] if article.published else None,
                 analysis.document.words,
                 len(analysis.of_kind(MarkKind.FRAMING)) if scored else None,
                 len(analysis.document.attributions) if scored else None,
             )
         )
-    return Grid("", Table(tuple(columns), tuple(rows)), (2, 4, 0, 0, 0, 0))
+    return Grid("", Table(tuple(columns), tuple(rows)), (2, 4, 0, 0, 0, 0, 0))
 
 
 def _headline(article: Article) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from ...model import Comparison, MarkKind, Voice
-from ..facts import places
+from ..facts import in_own_voice
 
 OPPOSED = 0.75
 """Strength from which a contrast is led by its stances: three steps apart with one use each, or two steps with
@@ -37,7 +37,7 @@ def oppositions(comparison: Comparison) -> dict[str, Opposition]:
     Quoted and reported words are somebody else's, and scare quotes step back from what they enclose: none counts.
     """
     roles: dict[tuple[str, str], dict[str, Counter[tuple[str, int]]]] = {}
-    for group, analysis in places(comparison).values():
+    for group, analysis in in_own_voice(comparison).values():
         for mark in analysis.of_kind(MarkKind.FRAMING):
             for casting in mark.castings if mark.voice is Voice.NARRATOR else ():
                 uses = roles.setdefault((mark.concept, casting.role), {}).setdefault(group.key, Counter())

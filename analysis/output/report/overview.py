@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...model import Comparison, Group, Measure
 from ..charts import Cell, Column, Table
-from ..facts import figures, measurable, quoted_shares
+from ..facts import figures, measurable, quoted_shares, voiced_words
 from ..labels import say, short
 from ..numbers import DASH, decimal, percent
 from .outline import Grid
@@ -32,6 +32,7 @@ def overview(comparison: Comparison, language: str) -> Grid | None:
 
 def _row(comparison: Comparison, group: Group, language: str) -> tuple[Cell, ...]:
     quoted = quoted_shares(comparison)[group.key]
+    among = voiced_words(comparison).get(group.key, 0)
     terms = sum(
         m.value or 0 for m in figures(comparison, "framing_count")[group.key] if m.dimension("dimension") is None
     )
@@ -39,7 +40,7 @@ def _row(comparison: Comparison, group: Group, language: str) -> tuple[Cell, ...
         short(group.label),
         group.words,
         None if quoted is None else percent(quoted, 1),
-        decimal(1000 * terms / group.words, 1) if group.words else None,
+        decimal(1000 * terms / among, 1) if among else None,
         _whole(_one(comparison, "attributions", group)),
         _share(_one(comparison, "source_named_share", group)),
     )

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from ...model import ArticleAnalysis, Comparison, Mark, MarkKind
-from ..acts import ActHere, acts_of
-from ..facts import places
+from ..acts import ActHere, acts_in_own_voice
+from ..facts import in_own_voice
 from ..labels import act_form_label, say, short
 from ..reader import framing_beside, loaded_beside
 from .marked import Look, context
@@ -32,7 +32,7 @@ def agency(comparison: Comparison, profile: Profile, language: str) -> Iterator[
     if not was_read(comparison) or profile is Profile.HANDOUT:
         return
     yield from figure("agency", comparison, language)
-    found = acts_of(comparison)
+    found = acts_in_own_voice(comparison)
     if not found:
         return
     yield from figure("agency_actors", comparison, language, limit=10)
@@ -57,8 +57,9 @@ def loaded(comparison: Comparison, profile: Profile, language: str) -> Iterator[
     if not was_read(comparison) or profile is Profile.HANDOUT:
         return
     yield from figure("loaded", comparison, language)
-    marks = [(group, a, m) for group, a in places(comparison).values() for m in a.of_kind(MarkKind.LOADED)]
-    terms = [(a, m) for a in comparison.analyses for m in a.of_kind(MarkKind.FRAMING)]
+    counted = list(in_own_voice(comparison).values())
+    marks = [(group, a, m) for group, a in counted for m in a.of_kind(MarkKind.LOADED)]
+    terms = [(a, m) for _, a in counted for m in a.of_kind(MarkKind.FRAMING)]
     if marks:
         both = sum(bool(framing_beside(a, m)) for _, a, m in marks)
         listed = sum(bool(loaded_beside(a, m)) for a, m in terms)
@@ -78,9 +79,10 @@ def _wholes(comparison: Comparison, language: str) -> Iterator[Element]:
     """Say in how many loaded sentences no word stands out; nothing where each has one."""
     from ...reading.analyzers.loaded import as_a_whole, loaded_sentences
 
-    count = sum(len(as_a_whole(a.document)) for a in comparison.analyses)
+    documents = [a.document for _, a in in_own_voice(comparison).values()]
+    count = sum(len(as_a_whole(document)) for document in documents)
     if count:
-        total = sum(len(loaded_sentences(a.document)) for a in comparison.analyses)
+        total = sum(len(loaded_sentences(document)) for document in documents)
         yield Paragraph(say("output.loaded.whole", language, count=count, of=total), quiet=True)
 
 

@@ -92,7 +92,8 @@ def _articles(comparison: Comparison) -> Iterator[Row]:
         own_words = sum(document.words_in(run.span) for run in document.voices if own(run.voice) is Voice.NARRATOR)
         scored = article.scored
         yield (
-            article.id, article.outlet, group.label, article.title, article.byline, article.published,
+            article.id, article.outlet, group.label, article.title, article.kind, "yes" if article.complete else "no",
+            article.byline, article.published,
             article.dateline, article.language, document.words, own_words if scored else None,
             len(analysis.of_kind(MarkKind.FRAMING)) if scored else None,
             len(document.attributions) if scored else None, len(document.sentences),
@@ -307,8 +308,8 @@ def _methods(comparison: Comparison) -> Iterator[Row]:
 _SPECS = (
     _Spec(
         "articles",
-        "article outlet group title byline published dateline language words# own_words# framing_terms# attributions# "
-        "sentences# mean_compound# source sha256 text_sha256 notes",
+        "article outlet group title kind complete byline published dateline language words# own_words# framing_terms# "
+        "attributions# sentences# mean_compound# source sha256 text_sha256 notes",
         _articles,
     ),
     _Spec(
