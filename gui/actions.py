@@ -34,6 +34,8 @@ MENUS = (
 )
 LONGEST_SEARCH = 80
 """Letters of a selection that a search begins with at most: more is a passage, not words to look for."""
+OFFERED = {"outlet": tr("Outlet"), "kind": tr("Kind of article")}
+"""What every story can be grouped by; its other columns go by their own names."""
 SUBMENUS = {"file/export": tr("Export"), "view/colours": tr("Colours"), "analyse/group": tr("Compare by")}
 
 
@@ -244,6 +246,15 @@ def _analyse() -> Iterable[ActionSpec]:
         checked=lambda w: w.session.settings.exclude_wire,
         group="how",
     )
+    yield ActionSpec(
+        "kinds",
+        ("analyse",),
+        tr("&Mix kinds of article in figures of own voices"),
+        lambda w: commands.set_mix_kinds(w.session, not w.session.settings.mix_kinds),
+        enabled=_has_articles,
+        checked=lambda w: w.session.settings.mix_kinds,
+        group="how",
+    )
     here = ("lexicons",)
     yield ActionSpec("lexicons", here, tr("Show the &built-in lexicons"), lexicons_menu.show_folder)
     yield ActionSpec("check_lexicons", here, tr("&Check lexicons…"), lexicons_menu.choose_and_check)
@@ -347,9 +358,10 @@ class Actions:
         menu, session = self.menus["analyse/group"], self._window.session
         menu.clear()
         group = QActionGroup(menu)
-        names = ["outlet", *sorted({name for a in session.articles for name, _ in a.columns} - {"outlet"})]
+        columns = {name for a in session.articles for name, _ in a.columns}
+        names = ["outlet", "kind", *sorted(columns - {"outlet", "kind"})]
         for name in names:
-            action = name_action(QAction(menu), tr("Outlet") if name == "outlet" else menu_text(name))
+            action = name_action(QAction(menu), OFFERED[name] if name in OFFERED else menu_text(name))
             menu.addAction(action)
             action.setCheckable(True)
             action.setChecked(session.settings.group_by == name)

@@ -237,6 +237,12 @@ def set_exclude_wire(session: Session, out: bool) -> None:
     _push(session, SetSettings(session, label, exclude_wire=out))
 
 
+def set_mix_kinds(session: Session, mixed: bool) -> None:
+    """Count all kinds of article together in figures of the outlets' own voice, or the main kind only."""
+    label = tr("Mix kinds of article") if mixed else tr("Keep kinds of article apart")
+    _push(session, SetSettings(session, label, mix_kinds=mixed))
+
+
 def set_title(session: Session, title: str) -> None:
     """Name the story."""
     from analysis.sources.canonical import one_line

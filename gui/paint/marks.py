@@ -114,7 +114,11 @@ def not_found_elsewhere(analysis: ArticleAnalysis, comparison: Comparison | None
 
 @kept
 def alone(comparison: Comparison) -> dict[str, list[Span]]:
-    """Return, by article, the sentences of statements to which every other article answers "not found"."""
+    """Return, by article, the sentences of statements to which every other article answers "not found".
+
+    None where another article is here in part only: what is missing of it may tell anything.
+    """
+    partial = {a.article.id for a in comparison.analyses if a.article.scored and not a.article.complete}
     own: dict[str, str] = {}
     for statement in comparison.statements:
         articles = {member.article for member in statement.members}
@@ -125,7 +129,7 @@ def alone(comparison: Comparison) -> dict[str, list[Span]]:
     near = {answer.statement for answer in others if answer.state is not CoverageState.NOT_FOUND}
     found: dict[str, list[Span]] = {}
     for statement in comparison.statements:
-        if statement.id in asked and statement.id not in near:
+        if statement.id in asked and statement.id not in near and partial <= {own[statement.id]}:
             found.setdefault(own[statement.id], []).extend(member.span for member in statement.members)
     return found
 

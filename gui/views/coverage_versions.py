@@ -37,6 +37,11 @@ def versions(session: Session, comparison: Comparison, statement: Statement) -> 
     )
     for title, some in titles:
         stack.section(title, *_answers(session, comparison, some))
+    answered = {one.article for one in given}
+    partial = [a.article for a in comparison.analyses if not a.article.complete and a.article.id not in answered]
+    stack.section(
+        tr("Not measurable: only a part of the article is here"), *[MutedLabel(article.label) for article in partial]
+    )
     stack.finish()
     return stack
 

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWid
 
 from analysis.messages import render
 from analysis.messages import text as tr
-from analysis.model import ArticleAnalysis, Comparison, Passage, Span, Voice
+from analysis.model import ArticleAnalysis, ArticleKind, Comparison, Passage, Span, Voice
 from analysis.output.labels import voice_label
 
+from ..evidence import KINDS, completeness
 from ..paint.marks import Shown, Stop, not_found_elsewhere, noted, rejected, stops, voice_shares
 from ..paint.theme import Theme
 from ..session import Selection, Session
@@ -130,6 +131,8 @@ class ArticleColumn(QWidget):
         named = article.title and article.title != article.label
         self._title.set_words(article.title if named else tr("outlet not known"))
         facts = [date_of(article.published), tr("{count:,} words").format(count=analysis.document.words)]
+        facts += [KINDS[article.kind]] if article.kind is not ArticleKind.NEWS else []
+        facts += [] if article.complete else [completeness(article)]
         self._facts.set_words(" · ".join(fact for fact in facts if fact))
         self._voices.set_words(voices_line(analysis))
         self.set_compact(self._compact)

@@ -117,8 +117,8 @@ def test_articles_are_grouped_by_their_columns(window: MainWindow, qtbot: QtBot)
     settle(qtbot, window)
     menu = window.actions_table.menus["analyse/group"]
     menu.aboutToShow.emit()
-    assert [a.text() for a in menu.actions()] == ["Outlet", "country"]
-    menu.actions()[1].trigger()
+    assert [a.text() for a in menu.actions()] == ["Outlet", "Kind of article", "country"]
+    menu.actions()[2].trigger()
     assert window.session.settings.group_by == "country"
     window.session.undo_stack.undo()
     assert window.session.settings.group_by == "outlet"
@@ -145,6 +145,14 @@ def test_a_table_with_a_copy_of_its_own_keeps_the_key(filled: MainWindow, qtbot:
         filled.actions_table.actions["copy"].trigger()
     filled.views.view.table.setFocus()
     assert filled.actions_table.actions["copy"].shortcut().toString() == "Ctrl+C"
+
+
+def test_kinds_of_article_are_mixed_and_kept_apart_again(filled: MainWindow) -> None:
+    filled.actions_table.actions["kinds"].trigger()
+    assert filled.session.settings.mix_kinds
+    filled.session.undo_stack.undo()
+    assert not filled.session.settings.mix_kinds
+    assert not filled.actions_table.actions["kinds"].isChecked()
 
 
 def test_agency_copy_is_left_out_and_counted_again(filled: MainWindow) -> None:

@@ -76,6 +76,18 @@ def test_a_sentence_that_is_perhaps_told_elsewhere_has_no_sign() -> None:
     assert not spans & {s.span for s in not_found_elsewhere(analysis, found)}
 
 
+def test_no_sentence_has_a_sign_where_another_article_is_a_stub() -> None:
+    analysis, found = of("Gazette"), comparison()
+    stub = in_part(next(a for a in found.analyses if a.article.outlet == "Harbour Wire"))
+    analyses = tuple(stub if a.article.id == stub.article.id else a for a in found.analyses)
+    assert not_found_elsewhere(analysis, replace(found, analyses=analyses)) == ()
+
+
+def in_part(analysis: ArticleAnalysis) -> ArticleAnalysis:
+    article = replace(analysis.article, complete=False)
+    return replace(analysis, document=replace(analysis.document, article=article))
+
+
 def test_no_sentence_has_a_sign_where_nothing_was_asked() -> None:
     assert not_found_elsewhere(of("Gazette"), replace(comparison(), coverage=())) == ()
 

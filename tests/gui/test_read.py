@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from analysis.model import MarkKind, Passage, Span
+from analysis.model import ArticleKind, MarkKind, Passage, Span
 from gui import commands
 from gui.dialogs.note import NoteDialog
 from gui.gallery import dense_read
@@ -79,6 +80,16 @@ def test_click_on_a_mark_selects_it(read: ReadView, story: Session, qtbot: QtBot
     with qtbot.waitSignal(story.selection_changed):
         qtbot.mouseClick(gazette.text.viewport(), Qt.MouseButton.LeftButton, pos=middle_of(gazette, span))
     assert story.selection == Selection(Passage(gazette.article_id, span), mark, 0)
+
+
+def test_the_head_of_a_column_says_another_kind_and_that_a_text_is_incomplete(read: ReadView, story: Session) -> None:
+    gazette = column(read, "Gazette")
+    analysis = story.analyses[gazette.article_id]
+    article = replace(analysis.article, kind=ArticleKind.OPINION, complete=False)
+    stub = replace(analysis, document=replace(analysis.document, article=article))
+    assert "opinion" not in gazette._facts.words
+    gazette.show_analysis(stub, None)
+    assert gazette._facts.words.endswith("opinion · incomplete")
 
 
 def test_selected_mark_is_said_to_screen_readers_and_return_selects_at_the_caret(
