@@ -73,6 +73,8 @@ def _read_coded(lines: Sequence[str]) -> Cut | None:
             _add_coded(record, *found)
         elif last in ("LP", "TD"):
             record.body.append(line)
+        elif last == "AN" and (m := _NUMBER.fullmatch(line)):
+            record.add("archive id", m[1], last)
         elif last and last != "AN" and line:
             # A value that runs on over the next line.
             record.more(table("factiva")["codes"][last], line, last)

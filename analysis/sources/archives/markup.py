@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 _MARKS = re.compile(
-    r"<DOC NUMBER=\d|<a name=\"?DOC_ID_\d|class=[\"']article [a-z]{2}Article\b|id=[\"']?article-[A-Z0-9]{6,}", re.I
+    r"<DOC NUMBER=\d|<a name=\"?DOC_ID_\d|class=[\"']article [a-z]{2}Article\b"
+    r"|id=[\"']?(?-i:article-[A-Z][A-Z0-9]{3,}\d{8}\w)",
+    re.I,
 )
 _BLOCKS = frozenset(
     "address article blockquote body center dd div dl dt form h1 h2 h3 h4 h5 h6 hr html li ol p pre section table tbody"

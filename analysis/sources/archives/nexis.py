@@ -14,6 +14,8 @@ from .values import is_date_line, is_rights, length_of
 
 LOOKED_AT = 14
 """Lines below a number in which a label, a date or a copyright must stand, else it is a line of the text."""
+DATED = 6
+"""Lines below a number in which a document's date stands: outlet and copyright are above it."""
 HEADER_LINES = 12
 """Lines above the first label in which outlet and date are looked for."""
 MANY_CAPTIONS = 8
@@ -38,7 +40,9 @@ def read(lines: Sequence[str]) -> Cut | None:
     wrapped = are_wrapped(lines)
     starts = _starts(lines, head, tail)
     if starts:
-        if len(_distinct(lines[starts[0][0] :], head, tail)) < 2:
+        following = lines[starts[0][0] :]
+        known = len(_distinct(following, head, tail)) + any(is_rights(line) for line in following)
+        if known < 2 and len(starts) < 2:
             return None
         ends = [at for at, _, _ in starts[1:]] + [len(lines)]
         stated = _requested(lines[: starts[0][0]])
@@ -64,7 +68,10 @@ def _starts(lines: Sequence[str], head: Mapping[str, str], tail: Mapping[str, st
     pattern = counter("nexis")
     found: list[tuple[int, int, int]] = []
     for i, line in enumerate(lines):
-        if line and (count := numbered(pattern, line)) and _opens(lines, i + 1, head, tail):
+        if not line or (count := numbered(pattern, line)) is None:
+            continue
+        next_one = bool(found) and count == (found[-1][1] + 1, found[-1][2])
+        if _opens(lines, i + 1, head, tail) if next_one or not found else _is_dated(lines, i + 1):
             found.append((i, *count))
     return found
 
@@ -72,6 +79,12 @@ def _starts(lines: Sequence[str], head: Mapping[str, str], tail: Mapping[str, st
 def _opens(lines: Sequence[str], at: int, head: Mapping[str, str], tail: Mapping[str, str]) -> bool:
     following = [line for line in lines[at : at + 4 * LOOKED_AT] if line][:LOOKED_AT]
     return any(_known(line, head, tail) or is_rights(line) or is_date_line(line) for line in following)
+
+
+def _is_dated(lines: Sequence[str], at: int) -> bool:
+    """Return whether a date stands in the next lines: a number out of its order may be quoted in a text."""
+    following = [line for line in lines[at : at + 4 * DATED] if line][:DATED]
+    return any(is_date_line(line) for line in following)
 
 
 def _known(line: str, head: Mapping[str, str], tail: Mapping[str, str]) -> Named | None:

@@ -28,7 +28,10 @@ def read(lines: Sequence[str]) -> Cut | None:
         if len(line) < 40 and line.casefold() in ends:
             parts.append(lines[at:i])
             at = i + 1
-    rest = lines[at:]
+    rest: Sequence[str] = lines[at:]
+    parts = [one for part in parts for one in _without_ends(part)]
+    *several, rest = _without_ends(rest)
+    parts += several
     if not any(_is_document(part) for part in parts) and not _is_document(rest, alone=True):
         return None
     if _is_document(rest, alone=True):
@@ -36,6 +39,25 @@ def read(lines: Sequence[str]) -> Cut | None:
     stated = _announced(parts[0]) if parts else 0
     wrapped = are_wrapped(lines)
     return Cut(tuple(_record(part, wrapped) for part in parts if any(part)), stated)
+
+
+def _without_ends(lines: Sequence[str]) -> list[Sequence[str]]:
+    """Return the documents in lines that no line of its own ends: a date of loading is the last field of each."""
+    tail, head = fields("nexis", "tail"), fields("nexis", "head")
+    cuts, measured = [0], False
+    for i, line in enumerate(lines):
+        if ":" not in line[:34]:
+            continue
+        if (found := named_below(line, tail)) and found.field == "load date" and measured:
+            cuts.append(i + 1)
+            measured = False
+        elif (found := named(line, head)) and found.field == "length" and length_of(found.value) is not None:
+            measured = True
+    parts = [lines[a:b] for a, b in zip(cuts, [*cuts[1:], len(lines)], strict=True)]
+    # What stands behind the last belongs to it, unless it is one more that breaks off.
+    if len(parts) > 1 and not _is_document(parts[-1], alone=True):
+        parts[-2:] = [lines[cuts[-2] :]]
+    return parts
 
 
 def _is_document(lines: Sequence[str], alone: bool = False) -> bool:

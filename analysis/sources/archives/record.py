@@ -181,6 +181,8 @@ def _meta(record: Record) -> Meta:
         if name not in _TEXTS:
             shown = "date" if name == "published" else name
             meta = meta.with_column(shown, (date_of(value) or value) if name in _DATES else value)
+    if "agency" in said:
+        meta = meta.because("agency", _why(record, "agency"))
     return meta.with_column("publisher", publisher_of(said.get("copyright", "")))
 
 

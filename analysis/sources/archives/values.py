@@ -131,4 +131,7 @@ _RESERVED = re.compile(r"\.?\s*(?:all rights reserved|alle rechte vorbehalten|to
 def publisher_of(rights: str) -> str:
     """Return the publisher that "Copyright 2026 The Lindmark Post Ltd All Rights Reserved" names, "" for none."""
     m = _NAMED.match(rights)
-    return _RESERVED.sub("", m[1]).strip(" .,;)") if m else ""
+    if m is None:
+        return ""
+    name = _RESERVED.sub("", m[1]).strip(" .,;")
+    return name if name.count("(") == name.count(")") else name.rstrip(")").strip()

@@ -81,3 +81,12 @@ def test_a_headline_alone_stands_above_the_length() -> None:
 
     assert (article.title, article.byline) == ("Cranes fall into the harbour", None)
     assert "section" not in columns(article)
+
+
+def test_codes_on_lines_of_their_own_are_read() -> None:
+    article = only(CODED.replace("  ", "\n").replace("AN\nDocument", "AN\n\nDocument"))
+
+    assert (article.title, article.outlet) == ("Cranes fall into the harbour", "The Lindmark Post")
+    assert running(article) == STORY
+    assert columns(article)["archive id"] == NUMBER
+    assert "agency" in {known.field for known in article.evidence}

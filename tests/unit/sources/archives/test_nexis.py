@@ -174,3 +174,20 @@ def test_the_cover_says_how_many_of_the_documents_were_asked_for(cover: str, sta
 
     assert reading.tallies[0].stated == stated
     assert (keys(in_order(reading)[0]) == []) == (stated == 2)
+
+
+def test_documents_without_any_field_are_told_by_their_numbers() -> None:
+    bare = "The Lindmark Post\n\nMarch 5, 2024 Tuesday\n\nCranes fall into the harbour"
+    text = document(1, 2, bare, tail=" ") + document(2, 2, bare.replace("Cranes", "Masts"), tail=" ")
+
+    assert [(article.title, running(article)) for article in in_order(read(text))] == [
+        ("Cranes fall into the harbour", STORY), ("Masts fall into the harbour", STORY),
+    ]  # fmt: skip
+
+
+def test_a_number_that_the_text_quotes_begins_no_document() -> None:
+    text = f"{LEAD}\n\n1 of 3 DOCUMENTS\n\n{SECOND}\n\n{THIRD}"
+    reading = read(document(1, 2, HEAD, text) + document(2, 2, ACADEMIC))
+
+    assert running(in_order(reading)[0]) == text
+    assert len(reading.articles) == 2

@@ -94,3 +94,12 @@ def test_a_file_that_breaks_off_keeps_its_last_document() -> None:
 
     assert len(reading.articles) == 2
     assert keys(in_order(reading)[0]) == []
+
+
+def test_documents_that_no_line_ends_are_cut_behind_their_date_of_loading() -> None:
+    text = document() + document("Crews ask for repairs", f"{THIRD} {LEAD}")
+    reading = read(text.replace("End of Document\n\n", ""))
+
+    assert [article.title for article in in_order(reading)] == [
+        "Cranes fall into the harbour", "Crews ask for repairs",
+    ]  # fmt: skip
