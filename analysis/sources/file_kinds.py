@@ -11,7 +11,9 @@ import re
 from collections.abc import Callable
 from typing import IO
 
+from .columns import names_by_field, plain_name
 from .draft import MAX_TEXT
+from .plain import CONTROL_SHARE
 
 MAX_BYTES = {
     "pdf": 200_000_000, "docx": 100_000_000, "odt": 100_000_000, "rtf": 100_000_000, "xlsx": 100_000_000,
@@ -44,6 +46,8 @@ LATER = {"doc": "doc", "xls": "xls", "ods": "ods", "epub": "epub", "gz": "gz", "
          "xml": "xml", "pptx": "pptx"}  # fmt: skip
 """Endings of texts that are not read yet, with their kind; a file of another content is read all the same."""
 
+MAX_HEAD_LINE = 2_000
+"""Characters of the names of a table's columns."""
 SPREADSHEETS = frozenset(["xls", "xlsx", "xlsm"])
 """Endings under which programs save tables as HTML, for spreadsheets to open."""
 
@@ -88,11 +92,29 @@ def kind_of(name: str, head: bytes) -> str:
 
 def _by_ending(said: str, text: str) -> str:
     """Return the kind that an ending says, or another where the file cannot be of it."""
-    if not text:
+    if not text or _has_controls(text):
         return said
     if said in ("mail", "mhtml"):
         return said if _HEADER.match(_below_length(text)) else "text"
-    return {"xls": "csv", "rtf": "text", "mbox": "text"}.get(said, said)
+    if said == "html" and "<" not in text:
+        said = "text"
+    said = _WORDS_ALONE.get(said, said)
+    if said == "text" and looks_like_fragment(text):
+        return "html"
+    return "csv" if said == "text" and looks_like_table(text) else said
+
+
+_WORDS_ALONE = {
+    **dict.fromkeys(("pdf", "docx", "doc", "odt", "rtf", "mbox", "zip", "pages", "webarchive"), "text"),
+    **dict.fromkeys(("xls", "xlsx", "ods"), "csv"),
+}
+"""What a file is that is called by these kinds and holds plain words: somebody has renamed it, or an archive has."""
+
+
+def _has_controls(text: str) -> bool:
+    """Return whether a text has characters that no text has: it is something else after all."""
+    controls = sum(c < " " and c not in "\t\n\r\f\v\x1a\x1b" for c in text)
+    return controls > CONTROL_SHARE * len(text)
 
 
 def _nearer(kind: str, said: str, text: str) -> str:
@@ -154,6 +176,23 @@ def looks_like_html(head: str) -> bool:
     start = head[:4096].lstrip("\ufeffï»¿ \t\r\n").lower()
     start = re.sub(r"\A<\?xml[^>]{0,200}\?>\s*", "", start)
     return bool(re.match(r"<(?:!doctype html|html|head|body|!--.{0,2000}?-->\s*<(?:!doctype|html))", start, re.S))
+
+
+def looks_like_fragment(head: str) -> bool:
+    """Return whether a text opens with markup of a page, though not as a whole page does."""
+    opening = re.match(r"<(p|div|article|section|main|h[1-3]|table|center|meta|title)(?:\s[^<>]{0,500})?>", head, re.I)
+    return bool(opening and re.search(rf"</{opening[1]}\s*>", head, re.I))
+
+
+def looks_like_table(head: str) -> bool:
+    """Return whether a text opens with the names of a table's columns: one for the texts, and one of another field."""
+    first, _, rest = head.partition("\n")
+    names = max((first.split(sign) for sign in "\t;,|"), key=len)
+    if len(names) < 2 or not rest.strip() or len(first) > MAX_HEAD_LINE:
+        return False
+    plain = {plain_name(name) for name in names}
+    known = {field for field, candidates in names_by_field().items() if plain & set(candidates)}
+    return "text" in known and bool(known & {"title", "outlet", "published", "url"}) and len(plain) == len(names)
 
 
 def looks_like_mail(head: str) -> bool:

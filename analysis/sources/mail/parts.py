@@ -91,7 +91,20 @@ def content_of(part: Mail) -> str:
     charset = str(part.get_param("charset", "") or "")
     if not charset and part.get_content_type() != "text/plain":
         return decode_page(data, "")[0] if data.strip() else ""
-    return text_of(data, charset)
+    text = text_of(data, charset)
+    flowed = str(part.get_param("format", "") or "").lower() == "flowed"
+    return unflowed(text) if flowed else text
+
+
+def unflowed(text: str) -> str:
+    """Return a text whose lines go on where they end with a space (RFC 3676), a paragraph in each line."""
+    found: list[list[str]] = [[]]
+    for line in text.replace("\r\n", "\n").split("\n"):
+        line = line.removeprefix(" ") if line.startswith(" ") else line
+        found[-1].append(line)
+        if not line.endswith(" ") or line == "-- ":
+            found.append([])
+    return "\n".join("".join(lines) for lines in found if lines)
 
 
 def bytes_of(part: Mail) -> bytes:

@@ -12,6 +12,7 @@ from analysis.sources import read_bytes
 from analysis.sources.draft import Meta
 from analysis.sources.mail.forwarded import in_lines
 from analysis.sources.mail.headers import decoded, sender, title_of
+from analysis.sources.mail.parts import unflowed
 
 from . import makers
 
@@ -42,6 +43,11 @@ def test_the_plain_part_is_taken_where_the_page_has_lost_the_story() -> None:
     html = makers.page("<p>View this newsletter in your browser, please, and read all of it there.</p>")
 
     assert makers.REST[1] in article(makers.mail(STORY, html)).text
+
+
+def test_lines_that_flow_are_joined_and_short_ones_are_not() -> None:
+    lines = "The harbour was \nclosed on Monday.\n\nNo ships.\nNo cranes.\n\n  Set in.\n-- \nThe desk"
+    assert unflowed(lines) == ("The harbour was closed on Monday.\n\nNo ships.\nNo cranes.\n\n Set in.\n-- \nThe desk")
 
 
 def test_plain_newsletters_lose_their_links_and_footers() -> None:
