@@ -65,7 +65,7 @@ class Importer(QObject):
         """Ask for files and read them."""
         from analysis.sources.file_kinds import ENDINGS  # here: the window paints before the engine loads
 
-        patterns = " ".join(f"*.{ending}" for ending in sorted(ENDINGS) if ending)
+        patterns = " ".join(f"*.{ending}" for ending in ENDINGS if ending)
         kinds = tr("Articles ({patterns});;All files (*)").format(patterns=patterns)
         paths, _ = QFileDialog.getOpenFileNames(self._window, tr("Open articles"), self._folder(), kinds)
         self.read_paths(paths)
