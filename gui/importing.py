@@ -26,6 +26,7 @@ from .imports import (
     imported,
     lost_sentence,
     stale,
+    with_twins,
 )
 from .jobs import Jobs
 from .pipeline import Pipeline
@@ -85,8 +86,9 @@ class Importer(QObject):
         origin = Origin(paths, settings)
         self._pipeline.read_sources(
             paths,
-            lambda reading: self._on_read(reading, origin),
+            lambda made: self._on_read(*made),
             settings,
+            then=lambda reading: (reading, imported(reading, origin)),
             stopped=lambda reading: self._on_stopped(reading, origin),
         )
 
@@ -147,11 +149,11 @@ class Importer(QObject):
             self.story_begun.emit()
         return twins
 
-    def _on_read(self, reading: Any, origin: Origin) -> None:
+    def _on_read(self, reading: Any, accounts: Imported) -> None:
         """Take in what was read, list it, and say what of it did not come in."""
         twins = self._add(reading.articles) if reading.articles else ()
         said = [(article, commands.in_story(twin)) for article, twin in twins]
-        new = imported(reading, said, origin)
+        new = with_twins(accounts, said)
         self._session.set_imported(self._session.imported.adding(new))
         self._tell(new, len(reading.articles))
         if new.items:
@@ -188,7 +190,7 @@ class Importer(QObject):
                 if count == 1
                 else tr("Stopped: {count} articles had been read.")
             )
-            take = (tr("Take them in"), lambda: self._on_read(reading, origin))
+            take = (tr("Take them in"), lambda: self._on_read(reading, imported(reading, origin)))
             self._notices.tell(sentence.format(count=f"{count:,}"), take)
         else:
             self._notices.tell(tr("Stopped before anything was read."))
@@ -224,16 +226,20 @@ class Importer(QObject):
 
         only = frozenset(map(file_on_disk, files))
         self._pipeline.read_sources(
-            origin.paths, lambda reading: self._on_read_again(reading, origin, only), origin.settings, only=only
+            origin.paths,
+            lambda made: self._on_read_again(*made, only),
+            origin.settings,
+            only=only,
+            then=lambda reading: (reading, imported(reading, origin)),
         )
 
-    def _on_read_again(self, reading: Any, origin: Origin, files: frozenset[str]) -> None:
+    def _on_read_again(self, reading: Any, accounts: Imported, files: frozenset[str]) -> None:
         """Add what could not be read before: texts that were read then are in the story, or the user removed them."""
         known = self._session.imported
         new = known.unread(reading.articles)
         twins = self._add(new) if new else ()
         said = [(article, commands.in_story(twin)) for article, twin in twins]
-        again = imported(reading, said, origin)
+        again = with_twins(accounts, said)
         self._session.set_imported(known.without(files).adding(again))
         came = len(new) - len(twins)
         told = tr("1 article came in") if came == 1 else tr("{count} articles came in")

@@ -127,7 +127,7 @@ Twins = Sequence[tuple["Article", str]]
 """Articles that the story has already, each with the sentence that says so."""
 
 
-def imported(reading: Reading, twins: Twins = (), origin: Origin = Origin(())) -> Imported:
+def imported(reading: Reading, origin: Origin = Origin(())) -> Imported:
     """Return the accounts of the files of a reading, and what did not come in."""
     from analysis.sources.left_out import left_out  # here: the window paints before the engine loads
     from analysis.sources.tally import file_of
@@ -152,11 +152,21 @@ def imported(reading: Reading, twins: Twins = (), origin: Origin = Origin(())) -
         )
         for one in left_out(reading)
     ]
+    return Imported(tuple(files), tuple(items))
+
+
+def with_twins(found: Imported, twins: Twins) -> Imported:
+    """Return `found` with what the story has already."""
+    from analysis.sources.tally import file_of
+
+    if not twins:
+        return found
+    present = []
     for article, said in twins:
         place = article.path or article.source
         path = file_of(place)
-        items.append(Item(path, place.removeprefix(path).removeprefix("#"), article.where, Why.PRESENT, said))
-    return Imported(tuple(files), tuple(items))
+        present.append(Item(path, place.removeprefix(path).removeprefix("#"), article.where, Why.PRESENT, said))
+    return replace(found, items=(*found.items, *present))
 
 
 def _why(key: str) -> Why:

@@ -81,11 +81,13 @@ class Pipeline(QObject):
         settings: ReadSettings = ReadSettings(),
         *,
         only: frozenset[str] = frozenset(),
+        then: Callable[[Any], Any] = lambda reading: reading,
         stopped: Callable[[Any], None] | None = None,
     ) -> Job:
         """Read files and folders, `only` these of them where some are named; `done` is called with the Reading.
 
-        After a Cancel `stopped` is called with what was read until then.
+        `then` makes something else of it beforehand, in the background. After a Cancel `stopped` is called with the
+        Reading until then.
         """
 
         def work(job: Job, report: Report) -> Any:
@@ -93,9 +95,8 @@ class Pipeline(QObject):
             from analysis.sources import ReadingStopped
 
             try:
-                if only:
-                    return analysis.read(list(paths), settings, report, only)
-                return analysis.read(list(paths), settings, report)
+                among = (only,) if only else ()
+                return then(analysis.read(list(paths), settings, report, *among))
             except ReadingStopped as stop:
                 job.came.emit(stop.reading)
                 raise

@@ -69,7 +69,7 @@ def test_a_file_that_is_opened_again_has_one_account() -> None:
 def test_files_that_were_opened_together_are_read_again_together() -> None:
     one, two = Origin(("/f",)), Origin(("/g",))
     reading = [Reading((), (), (Tally(p, None, 1, 0),)) for p in ("/f/a", "/f/b", "/g/c")]
-    known = imported(reading[0], (), one).adding(imported(reading[1], (), one)).adding(imported(reading[2], (), two))
+    known = imported(reading[0], one).adding(imported(reading[1], one)).adding(imported(reading[2], two))
 
     assert known.origins(["/f/a", "/f/b", "/g/c"]) == {one: {"/f/a", "/f/b"}, two: {"/g/c"}}
 
