@@ -337,13 +337,14 @@ def _complain_of_skipped(reading: Reading) -> None:
 
 
 def _reconcile(reading: Reading) -> None:
-    """Set what files say they hold against what was read; nothing of one file that came in whole."""
+    """Set what files say they hold against what was read, and say the sums; where all came in, at a terminal only."""
     from .sources.left_out import account, summary
 
-    for tally in reading.tallies:
-        if tally.stated is not None and tally.stated != tally.read:
-            _complain(f"{visible(tally.path)}: {render(account(tally))}")
-    if len(reading.tallies) > 1 or any(tally.missing for tally in reading.tallies):
+    uneven = [tally for tally in reading.tallies if tally.stated is not None and tally.stated != tally.read]
+    for tally in uneven:
+        _complain(f"{visible(tally.path)}: {render(account(tally))}")
+    several = len(reading.tallies) > 1 and (reading.skipped or uneven or _at_terminal())
+    if several or any(tally.missing for tally in reading.tallies):
         files, *parts = map(render, summary(reading.tallies))
         _complain(f"{files}: {', '.join(parts)}")
 
@@ -362,8 +363,13 @@ def _complain_of_failed(failed: Iterable[Failure]) -> None:
         _complain(f"{one.name}: {render(one.message)}")
 
 
+def _at_terminal() -> bool:
+    """Return whether somebody sees what goes to standard error."""
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
 def _progress() -> Report:
-    if sys.stderr is None or not sys.stderr.isatty():
+    if not _at_terminal():
         return silent
 
     def show(fraction: float, doing: Message | None = None) -> None:

@@ -103,10 +103,10 @@ def about_page() -> str:
 
 
 PACKAGES = (
-    "PySide6-Essentials", "ahocorasick-rs", "charset-normalizer", "dateparser", "defusedxml", "fonttools", "htmldate",
-    "httpx", "justext", "lxml", "numpy", "onnxruntime", "openpyxl", "pandas", "platformdirs", "psutil", "py3langid",
-    "pypdfium2", "python-docx", "rapidfuzz", "regex", "scikit-learn", "scipy", "simplemma", "tokenizers", "trafilatura",
-    "typst", "vaderSentiment", "XlsxWriter",
+    "PySide6-Essentials", "ahocorasick-rs", "charset-normalizer", "dateparser", "defusedxml", "fonttools", "ftfy",
+    "htmldate", "httpx", "justext", "lxml", "numpy", "onnxruntime", "openpyxl", "pandas", "platformdirs", "psutil",
+    "py3langid", "pypdfium2", "python-docx", "rapidfuzz", "regex", "scikit-learn", "scipy", "simplemma", "tokenizers",
+    "trafilatura", "typst", "vaderSentiment", "XlsxWriter",
 )  # fmt: skip
 
 

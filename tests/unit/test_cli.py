@@ -93,13 +93,17 @@ def test_what_a_file_misses_of_its_own_count_is_said_and_ends_with_1(
     ]
 
 
-def test_several_files_are_counted_and_one_that_came_in_whole_is_not(
-    sample_paths: list[str], capsys: pytest.CaptureFixture[str]
+def test_several_files_are_counted_where_something_is_lost_or_somebody_looks_on(
+    sample_paths: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    (tmp_path / "empty.txt").touch()
+    assert main(["analyze", sample_paths[0], str(tmp_path / "empty.txt"), "--json", "-"]) == 1
+    assert capsys.readouterr().err.splitlines()[-1] == "2 files: 1 article read, 1 skipped"
     assert main(["analyze", *sample_paths[:2], "--json", "-"]) == 0
-    assert capsys.readouterr().err == "2 files: 2 articles read\n"
-    assert main(["analyze", sample_paths[0], "--json", "-"]) == 0
     assert capsys.readouterr().err == ""
+    monkeypatch.setattr(cli, "_at_terminal", lambda: True)
+    assert main(["analyze", *sample_paths[:2], "--json", "-"]) == 0
+    assert "2 files: 2 articles read\n" in capsys.readouterr().err
 
 
 def test_the_list_of_what_was_skipped_can_be_handed_over_again(

@@ -157,8 +157,9 @@ def test_what_is_refused_or_not_scored_is_named_and_the_rest_is_done(
     )
     (tmp_path / "in" / "hafenblatt.txt").write_text(german, encoding="utf-8")
     read = compare(tmp_path / "out", [str(tmp_path / "in")])
-    errors = capsys.readouterr().err.splitlines()
+    *errors, sums = capsys.readouterr().err.splitlines()
     assert read.code == 1
+    assert sums == f"{len(TELLINGS) + 3} files: {len(TELLINGS) + 1} articles read, 2 skipped"
     assert sorted(Path(line.partition(": ")[0]).name for line in errors) == ["broken.docx", "empty.html"]
     assert "Traceback" not in "".join(errors)
     assert len(read.json["articles"]) == len(TELLINGS) + 1
