@@ -164,35 +164,25 @@ def _labelled(
 
 def _read_header(groups: Sequence[list[str]], record: Record, labelled: bool) -> list[list[str]]:
     """Read what stands above the first label, outlet, date, edition and headline; return what is text already."""
-    lines: list[tuple[int, str]] = []
-    for i, group in enumerate(groups):
-        for line in group:
-            if is_rights(line):
-                record.add("copyright", line)
-            elif _ADDRESS.fullmatch(line):
-                record.add("url", line)
-            elif found := named(line, fields("nexis", "header"), capitals=True):
-                record.add(found.field, found.value, found.label)
-            else:
-                lines.append((i, line))
+    lines = _header_lines(groups, record)
     at = next((j for j, (_, line) in enumerate(lines[:HEADER_LINES]) if is_date_line(line)), None)
-    if at is None:
-        if lines:
-            record.add("outlet", lines[0][1])
-        rest = lines[1:]
-        day = -1
-    else:
+    above, day = lines[: 1 if at is None else at], -1
+    rest = lines[1:] if at is None else lines[at + 1 :]
+    if at is not None:
         record.add("published", lines[at][1])
-        if at:
-            record.add("outlet", lines[0][1])
-        for _, line in lines[1:at]:
-            record.add("edition", line)
-        rest, day = lines[at + 1 :], lines[at][0]
+        day = lines[at][0]
+    if above:
+        record.add("outlet", above[0][1])
     rest = [(i, line) for i, line in rest if not (len(line) < 40 and is_date_line(line))]
     alone = all(i == day for i, _ in rest)
     edition = [line for i, line in rest if (len(line) < 60 and _EDITION.fullmatch(line)) or (i == day and not alone)]
     record.add("edition", " ".join(edition).strip(" ;"))
     titles = groups_by([(i, line) for i, line in rest if line not in edition])
+    between = groups_by(above[1:])
+    if not titles:
+        titles, between = between[-1:], between[:-1]
+    for group in between:
+        record.add("edition", " ".join(group))
     if not titles:
         return []
     _read_title(titles[0], record)
@@ -202,6 +192,27 @@ def _read_header(groups: Sequence[list[str]], record: Record, labelled: bool) ->
         text = " ".join(group)
         record.add("byline" if re.match(r"(?:by|von|par|door)\b", text, re.I) else "standfirst", text)
     return []
+
+
+def _header_lines(groups: Sequence[list[str]], record: Record) -> list[tuple[int, str]]:
+    """Read the copyright, address and programme among a header's lines; return the others with their groups."""
+    lines: list[tuple[int, str]] = []
+    beside: set[int] = set()
+    for i, group in enumerate(groups):
+        for line in group:
+            if is_rights(line):
+                record.add("copyright", line)
+                beside.add(i)
+            elif _ADDRESS.fullmatch(line):
+                record.add("url", line)
+            elif found := named(line, fields("nexis", "header"), capitals=True):
+                record.add(found.field, found.value, found.label)
+            else:
+                lines.append((i, line))
+    # Beside a copyright stands more of it; or the outlet, where no other line above the date can be it.
+    first = next((i for i, line in lines if i not in beside), None)
+    alone = first is None or next(is_date_line(line) for i, line in lines if i == first)
+    return lines if alone else [(i, line) for i, line in lines if i not in beside]
 
 
 def groups_by(lines: Sequence[tuple[int, str]]) -> list[list[str]]:

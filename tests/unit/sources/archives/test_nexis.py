@@ -191,3 +191,21 @@ def test_a_number_that_the_text_quotes_begins_no_document() -> None:
 
     assert running(in_order(reading)[0]) == text
     assert len(reading.articles) == 2
+
+
+def test_a_copyright_of_two_lines_above_the_outlet_is_none() -> None:
+    head = (
+        "Copyright 2024 Publishers of the Harbour, Brandt\n        GmbH & Co. KG\n\n"
+        "The Lindmark Post\n\n5. March 2024\n\nMarch 5, 2024\n\nLENGTH: 47 words\n\nHEADLINE: Cranes fall\n\nBODY:"
+    )
+    article = only(document(1, 1, head))
+
+    assert (article.title, article.outlet, article.published) == ("Cranes fall", "The Lindmark Post", "2024-03-05")
+
+
+def test_a_headline_above_the_date_is_one() -> None:
+    head = (
+        "The Lindmark Post\n\nCranes fall\n\nMarch 5, 2024 Tuesday 8:27 PM AEST\n\nSECTION: NEWS\n\nLENGTH: 47  words"
+    )
+
+    assert only(document(1, 1, head)).title == "Cranes fall"
