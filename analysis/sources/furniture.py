@@ -27,8 +27,9 @@ _LINES = frozenset(
     add a comment | post a comment | show comments | join the conversation | related | subscribe | subscribe now
     sign up | sign in | log in | log out | register | newsletter | newsletters | register now | skip to content
     skip to main content | back to top | top | home | menu | search | close menu | skip advertisement | previous
-    next | previous article | next article | previous story | next story | listen to this article
-    listen to article | listen | get the app | download our app | cookie settings | accept cookies | accept all
+    published | updated | last updated | next | previous article | next article | previous story | next story
+    listen to this article | listen to article | listen
+    get the app | download our app | cookie settings | accept cookies | accept all
     manage preferences | privacy policy | terms of use | terms of service | about us | contact us | contact
     follow us | follow | all rights reserved | report a typo | text size | a a a | abstract | full text
     correction appended | end of document | load-date

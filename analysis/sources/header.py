@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..messages import message
 from .draft import Meta
+from .front_matter import front_matter
 from .furniture import is_furniture, is_page_line
 from .kinds.labels import is_label
 from .metadata.bylines import agency_named, has_given_name
@@ -19,10 +20,11 @@ from .metadata.lines import (
     header_line,
     is_above,
     is_byline,
+    is_stated_date,
     name_line,
 )
 from .metadata.masthead import ends_like_a_sentence, is_date, is_outlet, outlet_line
-from .metadata.outlets import outlet_name
+from .metadata.outlets import is_section, outlet_name
 from .metadata.titles import tail_of, without_outlet
 from .wire import find_dateline
 
@@ -40,6 +42,10 @@ PROSE_WORDS = 8
 """A sentence above a line that is longer than this has opened the story."""
 OPENING = 1_000
 """How many characters of a story are looked at for a name that stands beside a date above it, and may be a place's."""
+MENU_LINES, LEAST_MENU, MENU_WORDS = 40, 4, 3
+"""Among how many lines a menu is looked for, how many it has, and of how many words each at most."""
+TAIL_LINES = 8
+"""Among which a date of publication may stand below a story."""
 HEADER_LINES = 14
 """How many non-blank lines below the title may still belong to the header."""
 
@@ -59,8 +65,9 @@ def read_header(text: str, titled: bool = False) -> Header:
     `titled` says that the title is known already, so that the first line is not taken for one.
     """
     lines = text.split("\n")
-    meta, lines = _front_matter(lines)
-    lines, above = _without_top(lines)
+    meta, used = front_matter(lines)
+    lines, above = _without_top(_below(lines, used) if used else lines)
+    lines, menu = _without_menu(lines)
     label, lines = _without_label(lines)
     meta, lines = _key_lines(lines, meta.with_column("section", label))
     if not meta.title and not titled:
@@ -69,8 +76,19 @@ def read_header(text: str, titled: bool = False) -> Header:
         meta = replace(meta, title=title)
     elif lines and meta.title and same_words(lines[0], meta.title):
         lines = _below(lines, 1)
-    header = _below_title(lines, meta)
-    return replace(header, dropped=(*above, *header.dropped))
+    header = _dated_below(_below_title(lines, meta))
+    return replace(header, dropped=(*above, *menu, *header.dropped))
+
+
+def _dated_below(header: Header) -> Header:
+    """Return `header` with the date of publication that stands below the story, where none stands above it."""
+    if header.meta.published:
+        return header
+    lines = header.lines
+    for i in range(len(lines) - 1, max(0, len(lines) - TAIL_LINES) - 1, -1):
+        if is_stated_date(lines[i]) and (read := header_line(lines[i], header.meta)) and read.published:
+            return replace(header, meta=read, lines=(*lines[:i], *lines[i + 1 :]))
+    return header
 
 
 def _without_top(lines: list[str]) -> tuple[list[str], list[str]]:
@@ -79,11 +97,29 @@ def _without_top(lines: list[str]) -> tuple[list[str], list[str]]:
     return lines[first:], [line for line in lines[:first] if line]
 
 
+def _without_menu(lines: list[str]) -> tuple[list[str], list[str]]:
+    """Return the lines without the menu of a page above the headline, and those of the menu.
+
+    Sections and links a line each, at least four in a row, half of them known; a name that is none stands among them.
+    """
+    start = 0
+    for i, line in enumerate([*lines[:MENU_LINES], ""]):
+        if 0 < len(line.split()) <= MENU_WORDS and not is_date(line) and not is_byline(line):
+            continue
+        run = lines[start:i]
+        if len(run) >= LEAST_MENU and 2 * sum(is_section(name) or is_page_line(name) for name in run) >= len(run):
+            return [*lines[:start], *_below(lines, i)], run
+        if line and not (is_above(line) or outlet_line(line, Meta(), above=True)):
+            break  # the headline
+        start = i + 1
+    return lines, []
+
+
 def _without_label(lines: list[str]) -> tuple[str, list[str]]:
     """Return the section that stands above a headline, "OPINION" or "Letters", and the lines below it."""
     below = _below(lines, 1)
     headed = len(below) > 1 and len(below[0].split()) <= HEADLINE_WORDS
-    return (lines[0], below) if headed and is_label(lines[0]) else ("", lines)
+    return (lines[0], below) if headed and (is_label(lines[0]) or is_section(lines[0])) else ("", lines)
 
 
 def _above_title(lines: list[str], meta: Meta) -> tuple[Meta, list[str]]:
@@ -138,6 +174,9 @@ def read_above(above: Sequence[str], removed: Sequence[str], meta: Meta) -> Meta
 
 def with_title_cut(meta: Meta) -> Meta:
     """Return `meta` with a title without the outlet at its tail: "Headline | The Beacon", copied with the page's."""
+    label, sign, rest = meta.title.partition(" | ")
+    if sign and is_label(label):  # "Opinion | Headline": the kind keeps it
+        meta = replace(meta.with_column("section", label), title=rest)
     head, sign, tail = meta.title.rpartition(" | ")
     if sign and not meta.outlet and is_outlet(tail) and len(tail.split()) <= OUTLET_WORDS:
         meta = meta.stating(
@@ -161,22 +200,6 @@ def _below(lines: Sequence[str], used: int) -> list[str]:
     while rest and not rest[0]:
         rest.pop(0)
     return rest
-
-
-def _front_matter(lines: list[str]) -> tuple[Meta, list[str]]:
-    """Read `---`, `key: value` …, `---` at the top of a markdown file."""
-    meta = Meta()
-    if not lines or lines[0] != "---" or "---" not in lines[1:60]:
-        return meta, lines
-    end = lines.index("---", 1)
-    inside = [line for line in lines[1:end] if line and not line.startswith(("#", "- "))]
-    if not all(KEY.fullmatch(line) for line in inside):
-        return meta, lines
-    for line in inside:
-        m = KEY.fullmatch(line)
-        assert m is not None
-        meta = with_field(meta, m["key"], m["value"])
-    return meta, _below(lines, end + 1)
 
 
 def _key_lines(lines: list[str], meta: Meta) -> tuple[Meta, list[str]]:

@@ -18,6 +18,10 @@ from .masthead import DATE_LINE, LONGEST, PAGE, ends_like_a_sentence, is_date, i
 from .outlets import is_section, outlet_name
 from .words import words
 
+PLACE_WORDS = 3
+"""Of the place from which an outlet reports."""
+NAME_WORDS = 2
+"""Of a name before an office in small letters, at least."""
 FIRST_WORDS = 6
 """Of the first of the authors, with an office that no sign parts from the name."""
 HEADLINE_WORDS = 30
@@ -64,6 +68,12 @@ def header_line(line: str, meta: Meta) -> Meta | None:
     return found if parts else None
 
 
+def is_stated_date(line: str) -> bool:
+    """Return whether a line is "Published 11 February 2026", not of an update."""
+    label = _LABEL.match(re.sub(r"^(\w+(?: \w+)?)\s+[-–—]\s+", r"\1 ", line))
+    return bool(label) and len(line) <= LONGEST // 2 and not _LATER.match(line) and not ends_like_a_sentence(line)
+
+
 def name_line(lines: Sequence[str], i: int, meta: Meta) -> Meta | None:
     """Return `meta` with a bare name that stands next to a date or byline: an outlet's, or writers'.
 
@@ -74,11 +84,14 @@ def name_line(lines: Sequence[str], i: int, meta: Meta) -> Meta | None:
     if len(line.split()) > 8 or ends_like_a_sentence(line) or not near:
         return None
     agency = line.casefold() in AGENCIES
-    if not agency and not any(header_line(other, Meta()) or other.casefold() in AGENCIES for other in near):
+    if not agency and not any(_is_header(other) or other == meta.byline for other in near):
         return None
     if is_office(line):
         return meta
     why, line = line_evidence(line), without_office(line)
+    outlet, comma, place = line.partition(", ")
+    if comma and is_named(outlet) and len(place.split()) <= PLACE_WORDS and outlet_name(outlet):
+        return meta.stating("outlet", outlet_name(outlet), why)  # "Lindmark News, Norland": whose, and from where
     if agency:
         known = agency_named(line, meta.outlet)
         return with_agency(meta, known, why) if known else meta
@@ -88,6 +101,13 @@ def name_line(lines: Sequence[str], i: int, meta: Meta) -> Meta | None:
     if _all_names(line):
         return with_byline(meta, line, why)
     return None
+
+
+def _is_header(line: str) -> bool:
+    """Return whether a line is a header's by itself: byline, date, agency, or an outlet and where it reports from."""
+    outlet, comma, place = line.partition(", ")
+    reports = bool(comma) and is_named(outlet) and len(place.split()) <= PLACE_WORDS
+    return bool(header_line(line, Meta())) or line.casefold() in AGENCIES or reports
 
 
 def is_above(line: str) -> bool:
@@ -125,6 +145,10 @@ def without_office(line: str) -> str:
     """Return "Lindmark Courier staff writer" without the office at its end; small words before an office go too."""
     tokens = line.split()
     known = words("bylines", "offices") | words("bylines", "nobody")
+    # "Ada Brandt Local government correspondent": the office begins with the capital before its first small word.
+    small = next((i for i, token in enumerate(tokens) if token[:1].islower() and token not in _SMALL), 0)
+    if small > NAME_WORDS and tokens[-1].strip(".,").casefold() in known:
+        return " ".join(tokens[: small - 1])
     while len(tokens) > 1 and tokens[-1].strip(".,").casefold() in known:
         tokens.pop()
     return " ".join(tokens)
@@ -172,9 +196,22 @@ def _byline(part: str, meta: Meta, why: Message) -> Meta | None:
     if not signed or not (byline.people or byline.agency or _is_nobody(_ASIDE.sub("", signed))):
         return None
     meta = with_byline(meta, signed, why)
+    meta = _behind_names(signed, meta, why)
     aside = _ASIDE.search(signed)
     if aside and (found := read_date(aside[0].strip(" |,•·–—/-("))):
         return meta.stating("published", found, because_of_date(aside[0].strip(" |,•·–—/-("), why))
+    return meta
+
+
+def _behind_names(signed: str, meta: Meta, why: Message) -> Meta:
+    """Return `meta` with an outlet and a date behind the names of a byline: "By Ada Brandt, The Beacon, 5 May 2026"."""
+    pieces = signed.split(", ")
+    for i, piece in enumerate(pieces[1:], 1):
+        rest = ", ".join(pieces[i:])
+        if is_date(rest):
+            return meta.stating("published", read_date(rest) or "", because_of_date(rest, why))
+        if is_named(piece) and piece not in meta.byline and is_outlet(piece):
+            meta = meta.stating("outlet", outlet_name(piece), why)
     return meta
 
 
