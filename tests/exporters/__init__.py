@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from .archive import zipped_pages
+from .archive import saved_pages, zipped_pages
 from .documents import texts, word_documents
 from .factiva import factiva_html, factiva_text
 from .html_pages import html_pages
@@ -16,6 +16,7 @@ from .item import Files, Item, read_story
 from .mail import mails
 from .newspaper_pdf import newspaper_pdfs
 from .nexis_docx import nexis_docx
+from .nexis_pdf import nexis_pdf
 from .nexis_rtf import nexis_rtf
 from .nexis_text import nexis_text
 from .proquest import proquest_text, ris
@@ -30,6 +31,7 @@ FORMATS: dict[str, Exporter] = {
     "nexis txt": nexis_text,
     "nexis docx": nexis_docx,
     "nexis rtf": nexis_rtf,
+    "nexis pdf": nexis_pdf,
     "factiva html": factiva_html,
     "factiva txt": factiva_text,
     "proquest txt": proquest_text,
@@ -39,6 +41,7 @@ FORMATS: dict[str, Exporter] = {
     "pdf": newspaper_pdfs,
     "eml": mails,
     "zip": zipped_pages,
+    "mhtml": saved_pages,
     "txt": texts,
     "docx": word_documents,
     "xlsx": workbook,

@@ -204,6 +204,27 @@ def test_a_workbook_has_dates_as_dates() -> None:
     assert rows[1][6] == "\n\n".join(STORY[0].paragraphs)
 
 
+def test_nexis_uni_in_pdf_has_its_title_at_the_head_of_every_page_of_a_document() -> None:
+    import pypdfium2
+
+    paper = pypdfium2.PdfDocument(only(FORMATS["nexis pdf"](STORY)))
+    pages = [page.get_textpage().get_text_range() for page in paper]
+
+    assert "Documents (3)" in pages[0]
+    assert sum("End of Document" in page for page in pages) == 3
+    assert [f"Page {i} of 3" for i in (1, 2, 3)] == sorted({page.splitlines()[0] for page in pages[1:]})
+
+
+def test_a_page_saved_in_one_file_is_dated_by_the_saving_and_addressed_by_the_site() -> None:
+    for item, data in zip(STORY, FORMATS["mhtml"](STORY).values(), strict=True):
+        message = email.message_from_bytes(data, policy=default)
+        page, style = message.iter_parts()
+
+        assert (message["Snapshot-Content-Location"], message["Date"].datetime.year) == (item.url, 2026)
+        assert page.get_content().replace("\r\n", "\n").rstrip() == html_page(item).decode().rstrip()
+        assert style.get_content_type() == "text/css"
+
+
 def test_the_zip_file_holds_the_pages_in_a_folder() -> None:
     with zipfile.ZipFile(io.BytesIO(only(FORMATS["zip"](STORY)))) as archive:
         pages = [name for name in archive.namelist() if re.fullmatch(r"story/[^/]+\.html", name)]
