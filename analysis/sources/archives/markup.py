@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-_MARKS = re.compile(
-    r"<DOC NUMBER=\d|<a name=\"?DOC_ID_\d|class=[\"']article [a-z]{2}Article\b"
-    r"|id=[\"']?(?-i:article-[A-Z][A-Z0-9]{3,}\d{8}\w)",
-    re.I,
-)
+_NEXIS = ("<DOC NUMBER=", "DOC_ID_")
+# Each begins with letters that stand there as they are, which are found far faster than one pattern of all.
+_FACTIVA = (re.compile(r"article [a-z]{2}Article\b"), re.compile(r"article-[A-Z][A-Z0-9]{3,}\d{8}\w"))
 _BLOCKS = frozenset(
     "address article blockquote body center dd div dl dt form h1 h2 h3 h4 h5 h6 hr html li ol p pre section table tbody"
     " tr ul".split()
@@ -25,7 +23,7 @@ _Tree = Any  # lxml has no types
 
 def lines_of_page(text: str) -> str | None:
     """Return the lines of an archive's page, as text; None where the page shows no sign of any archive."""
-    if not _MARKS.search(text):
+    if not (any(mark in text for mark in _NEXIS) or any(mark.search(text) for mark in _FACTIVA)):
         return None
     from lxml import etree, html
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ...messages import message
 from .cut import Cut
 from .labels import Named, named
 from .marks import counter, fields, numbered, table, words
@@ -157,3 +158,4 @@ def _complete(record: Record) -> None:
     if not record.has_text and len(abstract.split()) > 5:
         record.body = [abstract]
         record.complete = False
+        record.remarks.append(message("sources.archive.abstract"))

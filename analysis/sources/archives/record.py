@@ -98,11 +98,14 @@ def draft_of(record: Record, file: Draft, where: str, stem: str) -> Draft:
     blocks += [Block(text, SectionKind.NOTE) for text in record.notes]
     digest = hashlib.sha256("\n".join([*record.values.values(), *record.body]).encode(errors="replace"))
     short = _short(record, paragraphs)
+    meta = _meta(record)
+    if cut := short or (record.remarks if not record.complete else ()):
+        meta = meta.because("complete", cut[0])
     return Draft(
         where,
         digest.hexdigest(),
         blocks=tuple(blocks),
-        meta=_meta(record),
+        meta=meta,
         stem=stem,
         notes=(*record.remarks, *short),
         complete=record.complete and not short,

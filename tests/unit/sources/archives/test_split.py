@@ -67,6 +67,7 @@ def test_a_text_far_shorter_than_stated_is_said_to_be_incomplete() -> None:
 
     assert (whole.complete, keys(whole)) == (True, [])
     assert (cut.complete, keys(cut)) == (False, ["sources.archive.short"])
+    assert [known.message for known in cut.evidence if known.field == "complete"] == [cut.notes[0]]
 
 
 def test_a_text_that_is_kept_as_it_is_is_not_cut() -> None:
