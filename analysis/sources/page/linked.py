@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ..canonical import one_line
+from ..metadata.outlets import same_outlet
 from ..metadata.titles import likeness, same_title
 from .tree import Tree
 
@@ -17,6 +18,8 @@ MAX_DATA = 2_000_000
 """Characters of JSON-LD of a page that are parsed; articles with their whole text in it have some 30,000."""
 MAX_OBJECTS = 2_000
 """Objects that are looked at."""
+HEADLINE_WORDS = 3
+"""Of a title that speaks against another one, at least."""
 ALIKE = 0.6
 """Share of words that a headline for machines has in common with the printed one of the same story: editors shorten
 and reword them. Of 50 pages with both the least was .63; related stories on the same pages had at most .4."""
@@ -104,10 +107,18 @@ def _own(items: Sequence[Item], titles: Sequence[str], addresses: Sequence[str])
         if own & paths or any(same_title(_headline(item), title) for title in titles):
             return item
         headline = _headline(item)
-        alike = max((likeness(headline, title) for title in titles), default=1.0) if headline else 1.0
+        telling = [title for title in titles if _may_be_headline(title, item)] if headline else []
+        alike = max((likeness(headline, title) for title in telling), default=1.0)
         if alike >= ALIKE:
             unsure.append(item)
     return unsure[0] if unsure and (len(items) == 1 or len(unsure) == 1) else None
+
+
+def _may_be_headline(title: str, item: Item) -> bool:
+    """Return whether a printed title can be that of a story: a page that scripts fill has the site's name there."""
+    publisher = item.get("publisher")
+    name = publisher.get("name") if isinstance(publisher, dict) else publisher
+    return len(title.split()) >= HEADLINE_WORDS and not (isinstance(name, str) and same_outlet(title, name))
 
 
 def _headline(item: Item) -> str:

@@ -14,6 +14,7 @@ from ..metadata import Candidate, decided
 from ..metadata.bylines import agency_named, read_byline
 from ..metadata.candidates import line_evidence, with_agency
 from ..metadata.lines import header_line
+from ..metadata.masthead import outlet_line
 from ..metadata.outlets import host_of, is_section, same_outlet
 from ..metadata.titles import ends_with_title, likeness, same_title, tail_of, without_outlet
 from .linked import Linked, linked_data
@@ -68,6 +69,9 @@ def metadata_of(tree: Tree) -> tuple[Meta, tuple[str, ...]]:
     meta = meta.stating("title", title, why_title)
     meta = decided([*_bylines(page, near, meta.outlet), *_dates(page, near)], meta, page.host)
     meta = _in_order_of_language(_by_layout(page, meta), tree, tags)
+    for line in near:
+        read = outlet_line(line.text, Meta())  # "Lindmark Gazette, 5 May 2026"
+        meta = meta.stating("outlet", read.outlet if read else "", line_evidence(line.text))
     if page.host:
         host = page.host.removeprefix("www.")
         meta = meta.stating("outlet", host, message("sources.evidence.address"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ MAX_META = 5_000
 """Characters of a title or of what a page says about itself; descriptions have some 300."""
 MAX_VALUES = 50
 """Tags of one name."""
+_ARCHIVED = re.compile(r"https?://(?:web\.archive\.org/web|webcache\.[\w.]+)/[^/]+/(?=https?://)", re.I)
+"""What an archive of the web puts before a page's own address."""
 _NAMED_BY = ("property", "name", "itemprop", "http-equiv")
 
 
@@ -51,7 +54,8 @@ def tags_of(tree: Tree) -> Tags:
     by_name = {name: tuple(values) for name, values in found.items() if values}
     linked = [str(href).strip() for href in tree.xpath("//link[@rel='canonical']/@href")]
     addresses = (*by_name.get("og:url", ()), *linked, *by_name.get("parsely-link", ()))
-    return Tags(by_name, tuple(dict.fromkeys(address for address in addresses if address)))
+    own = (_ARCHIVED.sub("", address) for address in addresses if address)
+    return Tags(by_name, tuple(dict.fromkeys(own)))
 
 
 def _shorten(tree: Tree) -> None:

@@ -291,3 +291,30 @@ def test_data_that_is_none_costs_nothing(data: str) -> None:
     found = read(f'<script type="application/ld+json">{data}</script>' + meta(og__site_name="The Beacon"))
 
     assert found.outlet == "The Beacon"
+
+
+@pytest.mark.parametrize("title", ["Lindmark Post", "The Lindmark Post", "App", ""])
+def test_the_only_article_of_a_page_that_scripts_fill_is_its_own(title: str) -> None:
+    publisher = {"@type": "Organization", "name": "Lindmark Post"}
+    found = read(linked(article(author="Ada Brandt", publisher=publisher)), "", title)
+
+    assert (found.title, found.byline, found.outlet) == (TITLE, "Ada Brandt", "Lindmark Post")
+
+
+def test_the_only_article_in_the_data_of_a_page_about_something_else_is_not_its_own() -> None:
+    found = read(linked(article(author="Ada Brandt")), "<h1>Ferries sold to a northern town</h1>", "Ferries sold")
+
+    assert (found.title, found.byline) == ("Ferries sold to a northern town", None)
+
+
+def test_the_address_in_a_web_archive_is_the_pages_own() -> None:
+    archived = f"https://web.archive.org/web/20240306101500/{ADDRESS}"
+    found = read(f'<link rel="canonical" href="{archived}">')
+
+    assert dict(found.columns)["url"] == ADDRESS
+
+
+def test_an_outlet_that_only_a_printed_line_names_is_read() -> None:
+    found = read("", f"<h1>{TITLE}</h1><p>By Ada Brandt<br>Lindmark Gazette, 5 May 2026</p>")
+
+    assert (found.outlet, found.byline, found.published) == ("Lindmark Gazette", "Ada Brandt", "2026-05-05")
