@@ -11,10 +11,11 @@ from ..errors import SourceError
 from ..messages import Message, message
 from ..model import Article, Section, SectionKind, Span
 from ..settings import ReadSettings
+from .above import read_above, with_title_cut
 from .canonical import canonical, one_line
 from .draft import MAX_CHARACTERS, Block, Draft, Meta
 from .furniture import is_furniture, strip_furniture
-from .header import read_above, read_header, same_words, with_title_cut
+from .header import read_header, same_words
 from .kinds import Found, kind_of, with_kind
 from .language import language_of
 from .metadata.agency import with_credit, with_publisher

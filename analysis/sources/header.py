@@ -6,44 +6,32 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..messages import message
+from .above import above_title, below, without_menu
 from .draft import Meta
 from .front_matter import front_matter
 from .furniture import is_furniture, is_page_line
 from .kinds.labels import is_label
-from .metadata.bylines import agency_named, has_given_name
-from .metadata.candidates import SHOWN
+from .metadata.bylines import agency_named
 from .metadata.keys import KEY, field_of, is_header_key, with_field
 from .metadata.lines import (
     HEADLINE_WORDS,
-    above_line,
     header_line,
-    is_above,
     is_byline,
     is_stated_date,
     name_line,
 )
-from .metadata.masthead import ends_like_a_sentence, is_date, is_outlet, outlet_line
-from .metadata.outlets import is_section, outlet_name
-from .metadata.titles import tail_of, without_outlet
+from .metadata.masthead import ends_like_a_sentence, outlet_line
+from .metadata.outlets import is_section
 from .wire import find_dateline
 
 SENTENCE_HEADLINE_WORDS = 22
 """A first line that ends like a sentence is still a headline up to here, if a longer paragraph follows it."""
-OUTLET_WORDS = 5
-"""Of the tail of a title that is an outlet's name by its place alone."""
-MASTHEAD_WORDS = 4
-"""Of a line above a date that is an outlet's name by its place alone; a headline is mostly longer."""
-ABOVE_LINES = 4
-"""How many lines may stand above a headline: outlet, date, section, page."""
 WRAPPED = 60
 """A line longer than this that ends in the middle of a sentence goes on in the next; texts are wrapped at 65 to 80."""
 PROSE_WORDS = 8
 """A sentence above a line that is longer than this has opened the story."""
 OPENING = 1_000
 """How many characters of a story are looked at for a name that stands beside a date above it, and may be a place's."""
-MENU_LINES, LEAST_MENU, MENU_WORDS = 40, 4, 3
-"""Among how many lines a menu is looked for, how many it has, and of how many words each at most."""
 TAIL_LINES = 8
 """Among which a date of publication may stand below a story."""
 HEADER_LINES = 14
@@ -66,21 +54,21 @@ def read_header(text: str, titled: bool = False) -> Header:
     """
     lines = text.split("\n")
     meta, used = front_matter(lines)
-    lines, above = _without_top(_below(lines, used) if used else lines)
-    lines, menu = _without_menu(lines)
+    lines, above = _without_top(below(lines, used) if used else lines)
+    lines, menu = without_menu(lines)
     label, lines = _without_label(lines)
     meta, lines = _key_lines(lines, meta.with_column("section", label))
     if not meta.title and not titled:
-        meta, lines = _above_title(lines, meta)
+        meta, lines = above_title(lines, meta, lambda rest: bool(_title(rest)[0]))
         title, lines = _title(lines)
         meta = replace(meta, title=title)
     elif lines and meta.title and same_words(lines[0], meta.title):
-        lines = _below(lines, 1)
-    header = _dated_below(_below_title(lines, meta))
+        lines = below(lines, 1)
+    header = _datedbelow(_below_title(lines, meta))
     return replace(header, dropped=(*above, *menu, *header.dropped))
 
 
-def _dated_below(header: Header) -> Header:
+def _datedbelow(header: Header) -> Header:
     """Return `header` with the date of publication that stands below the story, where none stands above it."""
     if header.meta.published:
         return header
@@ -97,93 +85,11 @@ def _without_top(lines: list[str]) -> tuple[list[str], list[str]]:
     return lines[first:], [line for line in lines[:first] if line]
 
 
-def _without_menu(lines: list[str]) -> tuple[list[str], list[str]]:
-    """Return the lines without the menu of a page above the headline, and those of the menu.
-
-    Sections and links a line each, at least four in a row, half of them known; a name that is none stands among them.
-    """
-    start = 0
-    for i, line in enumerate([*lines[:MENU_LINES], ""]):
-        if 0 < len(line.split()) <= MENU_WORDS and not is_date(line) and not is_byline(line):
-            continue
-        run = lines[start:i]
-        if len(run) >= LEAST_MENU and 2 * sum(is_section(name) or is_page_line(name) for name in run) >= len(run):
-            return [*lines[:start], *_below(lines, i)], run
-        if line and not (is_above(line) or outlet_line(line, Meta(), above=True)):
-            break  # the headline
-        start = i + 1
-    return lines, []
-
-
 def _without_label(lines: list[str]) -> tuple[str, list[str]]:
     """Return the section that stands above a headline, "OPINION" or "Letters", and the lines below it."""
-    below = _below(lines, 1)
-    headed = len(below) > 1 and len(below[0].split()) <= HEADLINE_WORDS
-    return (lines[0], below) if headed and (is_label(lines[0]) or is_section(lines[0])) else ("", lines)
-
-
-def _above_title(lines: list[str], meta: Meta) -> tuple[Meta, list[str]]:
-    """Read the lines of outlet, date and page above a headline: none where no headline would follow them."""
-    if (opened := _masthead(lines, meta)) is not None:
-        return opened
-    found, dated = meta, False
-    for used, line in enumerate(lines[: 2 * ABOVE_LINES]):
-        if not line:
-            continue
-        both = outlet_line(line, found, above=True)
-        if both is None and not is_above(line):
-            below = _below(lines, used)
-            return (found, below) if dated and _title(below)[0] else (meta, lines)
-        found = above_line(line, found, message("sources.evidence.above", line=line[:SHOWN]))
-        dated = dated or both is not None or found.published != meta.published
-    return meta, lines
-
-
-def _masthead(lines: list[str], meta: Meta) -> tuple[Meta, list[str]] | None:
-    """Read an outlet's name and the date below it where a headline and then a byline or a story follow."""
-    printed = [(i, line) for i, line in enumerate(lines[: 2 * ABOVE_LINES]) if line]
-    if (
-        len(printed) < 4
-        or has_given_name(printed[0][1])
-        or not is_outlet(printed[0][1])
-        or len(printed[0][1].split()) > MASTHEAD_WORDS
-    ):
-        return None
-    (_, name), (_, date), (third, _), *_ = printed
-    below = _below(lines, third)
-    if not is_date(date) or is_above(lines[third]) or header_line(lines[third], Meta()) or not _title(below)[0]:
-        return None
-    found = meta.stating("outlet", outlet_name(name), message("sources.evidence.above", line=name[:SHOWN]))
-    return above_line(date, found, message("sources.evidence.above", line=date[:SHOWN])), below
-
-
-def read_above(above: Sequence[str], removed: Sequence[str], meta: Meta) -> Meta:
-    """Return `meta` with what the lines `above` a headline say of outlet and date, and running heads of the outlet.
-
-    A running head that a browser prints ("10/03/2026, 08:12 Headline | The Beacon") has the day of printing, which is
-    not that of publication.
-    """
-    heads = {line: tail_of(re.sub(r"^[\d/.,:#\sAPM-]+", "", line), (meta.title,)) for line in (*above, *removed)}
-    for line in above:
-        if not heads[line]:
-            meta = above_line(line, meta, message("sources.evidence.above", line=line[:SHOWN]))
-    for line, outlet in heads.items():
-        meta = meta.stating("outlet", outlet, message("sources.evidence.running_head", line=line[:SHOWN]))
-    return meta
-
-
-def with_title_cut(meta: Meta) -> Meta:
-    """Return `meta` with a title without the outlet at its tail: "Headline | The Beacon", copied with the page's."""
-    label, sign, rest = meta.title.partition(" | ")
-    if sign and is_label(label):  # "Opinion | Headline": the kind keeps it
-        meta = replace(meta.with_column("section", label), title=rest)
-    head, sign, tail = meta.title.rpartition(" | ")
-    if sign and not meta.outlet and is_outlet(tail) and len(tail.split()) <= OUTLET_WORDS:
-        meta = meta.stating(
-            "outlet", outlet_name(tail), message("sources.evidence.title_tail", title=meta.title[:SHOWN])
-        )
-        return replace(meta, title=head)
-    return replace(meta, title=without_outlet(meta.title, meta.outlet)) if meta.outlet else meta
+    rest = below(lines, 1)
+    headed = len(rest) > 1 and len(rest[0].split()) <= HEADLINE_WORDS
+    return (lines[0], rest) if headed and (is_label(lines[0]) or is_section(lines[0])) else ("", lines)
 
 
 def same_words(a: str, b: str) -> bool:
@@ -193,13 +99,6 @@ def same_words(a: str, b: str) -> bool:
 
 def _bare(line: str) -> str:
     return " ".join(line.lstrip("# ").rstrip(" .").casefold().split())
-
-
-def _below(lines: Sequence[str], used: int) -> list[str]:
-    rest = list(lines[used:])
-    while rest and not rest[0]:
-        rest.pop(0)
-    return rest
 
 
 def _key_lines(lines: list[str], meta: Meta) -> tuple[Meta, list[str]]:
@@ -221,7 +120,7 @@ def _key_lines(lines: list[str], meta: Meta) -> tuple[Meta, list[str]]:
     for line in lines[:last]:
         if m := KEY.fullmatch(line):
             meta = with_field(meta, m["key"], m["value"])
-    return meta, _below(lines, last)
+    return meta, below(lines, last)
 
 
 def _key_of(lines: Sequence[str]) -> str:
@@ -237,7 +136,7 @@ def _title(lines: list[str]) -> tuple[str, list[str]]:
     markdown = re.match(r"#{1,3} (?=\S)", first)
     used = 1 if markdown else _title_lines(lines)
     candidate = first[markdown.end() :] if markdown else " ".join(lines[:used])
-    rest = _below(lines, used)
+    rest = below(lines, used)
     apart = len(lines) > used and not lines[used]
     if markdown or (rest and _is_headline(candidate, rest, apart)):
         return candidate, rest

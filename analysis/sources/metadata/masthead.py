@@ -98,7 +98,7 @@ def is_outlet(piece: str) -> bool:
     small = ("of", "the", "and", "in", "en", "de", "la", "le", "el", "del", "&", "for", "on", "-")
     if not 1 <= len(tokens) <= 7 or not all(not word[0].islower() or word in small for word in tokens):
         return len(tokens) == 1 and piece.isalpha() and len(piece) < 12
-    if any(c in '@#“”"' for c in piece):
+    if any(c in '@#“”"' for c in piece) or is_section(piece.rstrip(" 0123456789")):
         return False
     return bool(outlet_name(piece) or address_as_name(piece)) and without_opening(piece) == piece
 

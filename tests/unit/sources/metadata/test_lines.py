@@ -87,6 +87,12 @@ CASES = {
         byline="Ada Brandt Port",
         published="2024-05-03T16:21",
     ),
+    "a page's menu between": Case(
+        "The Beacon, 5 March 2024\n\nHome\nNews\nWhat's On\nSport\nSubscribe\n\nPOLITICS\n\n"
+        "Cranes fall into the harbour\n\nBy Ada Brandt\n\n",
+        outlet="The Beacon",
+        byline="Ada Brandt",
+    ),
     "each on its line": Case(
         "The Lindmark Courier\n5 March 2024\nPage 7\n\nCranes fall into the harbour\n\n", outlet="The Lindmark Courier"
     ),
