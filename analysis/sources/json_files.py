@@ -89,7 +89,7 @@ def _articles(value: Any, settings: ReadSettings, source: str) -> tuple[list[Row
     candidates = groups(value)
     if isinstance(value, dict):
         candidates.insert(0, ("", [value]))
-    failure: SourceError | None = None
+    failures: list[SourceError] = []
     second: tuple[list[Row | Message], Columns] | None = None
     for _, items in candidates:
         rows: list[Row | Message] = [
@@ -99,7 +99,7 @@ def _articles(value: Any, settings: ReadSettings, source: str) -> tuple[list[Row
         try:
             columns = find_columns(list(names), settings, source)
         except SourceError as error:
-            failure = failure or error
+            failures.append(error)
             continue
         if any(
             _is_prose(row.get(name))
@@ -111,7 +111,8 @@ def _articles(value: Any, settings: ReadSettings, source: str) -> tuple[list[Row
         second = second or (rows, columns)
     if second is not None:
         return second
-    raise failure or SourceError(message("sources.no_object"), source)
+    titles = [error for error in failures if error.message.key == "sources.titles_only"]
+    raise next(iter((*titles, *failures)), SourceError(message("sources.no_object"), source))
 
 
 def _is_prose(value: object) -> bool:

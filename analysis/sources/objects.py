@@ -14,8 +14,8 @@ MAX_INSIDE = 5
 """How deeply the values of an article are named one by one; what is deeper stays one value."""
 OWN = ("rendered", "#text", "_text", "$t", "@value", "plain_text")
 """Names under which an object holds what it is itself: WordPress writes a title as {"rendered": title}."""
-WRAPPED = ("_source", "attributes", "article")
-"""Names under which a service holds an article beside what it knows of it."""
+TRANSPARENT = ("_source", "attributes", "article", "data")
+"""Names under which a service holds an article beside what it knows of it: they are left out of its values' names."""
 
 
 def groups(value: Value) -> list[tuple[str, list[Value]]]:
@@ -55,28 +55,27 @@ def flat(item: Mapping[str, Value]) -> dict[str, Value]:
     """Return an article's values by their names, those of objects in it with the outer name before: `source.title`."""
     while len(item) == 1 and isinstance(inner := next(iter(item.values())), dict):
         item = inner
-    for name in WRAPPED:
-        inner = item.get(name)
-        if isinstance(inner, dict) and len(inner) > 1:
-            item = inner
-            break
     found: dict[str, Value] = {}
     _flatten(item, "", 0, found)
     return found
 
 
 def _flatten(item: Mapping[str, Value], outer: str, depth: int, found: dict[str, Value]) -> None:
+    for key in TRANSPARENT:
+        inner = item.get(key)
+        if isinstance(inner, dict) and depth < MAX_INSIDE:
+            _flatten(inner, outer, depth + 1, found)
     for key, value in item.items():
         if len(found) > MAX_COLUMNS:
             return
         name = f"{outer}.{key}" if outer else str(key)
-        if isinstance(value, dict) and value:
-            own = next((value[k] for k in OWN if isinstance(value.get(k), str)), None)
-            if own is not None:
-                found[name] = own
-            elif depth < MAX_INSIDE:
-                _flatten(value, name, depth + 1, found)
-            else:
-                found[name] = value
-        else:
-            found[name] = value
+        if not isinstance(value, dict) or not value:
+            found.setdefault(name, value)
+            continue
+        own = next((value[k] for k in OWN if isinstance(value.get(k), str)), None)
+        if own is not None:
+            found.setdefault(name, own)
+        elif depth >= MAX_INSIDE:
+            found.setdefault(name, value)
+        elif key not in TRANSPARENT:
+            _flatten(value, name, depth + 1, found)

@@ -31,10 +31,9 @@ _OF_MANY = ("List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID", "X-Campai
 
 def header(mail: Mail, name: str) -> str:
     """Return the value of a header as text, "" where there is none; bytes that no mail may have are read as UTF-8."""
-    value = mail.get(name)
-    if value is None:
-        return ""
-    return decoded(str(value)[:MAX_HEADER])
+    # As it stands: the library shows bytes that no header may have as U+FFFD.
+    value = next((str(found) for known, found in mail.raw_items() if known.lower() == name.lower()), "")
+    return decoded(value[:MAX_HEADER])
 
 
 def decoded(value: str) -> str:
@@ -46,13 +45,21 @@ def decoded(value: str) -> str:
     found = []
     for part, charset in parts:
         if isinstance(part, str):
-            part = part.encode("ascii", "surrogateescape") if _has_bytes(part) else part
-        found.append(part if isinstance(part, str) else text_of(part, charset or ""))
+            found.append(_without_bytes(part))
+        else:
+            found.append(text_of(part, charset) if charset else _without_bytes(part.decode("ascii", "surrogateescape")))
     return one_line("".join(found))
 
 
-def _has_bytes(value: str) -> bool:
-    return any("\udc80" <= c <= "\udcff" for c in value)
+def _without_bytes(value: str) -> str:
+    """Return a value in which bytes stand for characters that no header may have: UTF-8, else western ones."""
+    if not any("\udc80" <= c <= "\udcff" for c in value):
+        return value
+    data = value.encode("utf-8", "surrogateescape")
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
 
 
 def text_of(data: bytes, charset: str) -> str:

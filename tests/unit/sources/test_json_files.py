@@ -94,6 +94,19 @@ def test_values_are_found_by_the_names_of_the_services(answer: Any, said: tuple[
     assert makers.LEAD in found.text
 
 
+def test_what_stands_beside_an_article_belongs_to_it() -> None:
+    (found,) = articles({"url": "https://post.example/a", "data": {**ONE, "url": "https://post.example/b"}, "id": 7})
+
+    assert dict(found.columns) == {"url": "https://post.example/b", "id": "7"}
+
+
+def test_a_list_without_texts_is_said_to_be_one() -> None:
+    answer = {"articles": [{"url": "https://post.example/a", "title": "A", "domain": "post.example"}]}
+    (skipped,) = read_bytes(json.dumps(answer).encode(), "a.json").skipped
+
+    assert skipped.message.key == "sources.titles_only"
+
+
 def test_items_that_are_no_articles_are_named() -> None:
     reading = read_bytes(json.dumps([ONE, None, {"title": "x", "text": ""}, 7]).encode(), "a.json")
 

@@ -84,6 +84,13 @@ def test_the_sender_is_an_outlet_unless_it_is_no_name(value: str, said: tuple[st
     assert (meta.outlet, meta.byline) == said
 
 
+def test_bytes_that_no_header_may_have_are_read_in_the_likeliest_encoding() -> None:
+    head = "From: Lindmark Post <news@post.example>\nMessage-ID: <1@post.example>\nSubject: Cr\xe4nes fall\n\n"
+
+    assert article((head + makers.LEAD).encode("cp1252")).title == "Cr\xe4nes fall"
+    assert article((head + makers.LEAD).encode("utf-8")).title == "Cr\xe4nes fall"
+
+
 def test_whoever_sends_a_story_on_is_no_outlet() -> None:
     assert sender(Meta(), "Jon Ek <jon.ek@home.example>", many=False).outlet == ""
     assert sender(Meta(), "Lindmark Courier <desk@courier.example>", many=False).outlet == "Lindmark Courier"
