@@ -15,6 +15,8 @@ _SHORT = frozenset("by co de ex in no of off on re so to up".split())
 """Words of two letters that begin or end compounds: "so-called", "built-in"."""
 _BEHIND_NAMES = re.compile(r"(?:ed|ing|ly)$|^(?:area|born|built|era|friendly|held|led|like|made|run|style|wide)$")
 _OPENING = re.compile(r"""(?:[.!?:]['"”’)]*\s|[“"‘'(])\s*$""")
+LONGEST = 80
+"""Characters at the end of a text in which its last word is looked for."""
 SHORTEST = 3
 """Letters of a part that counts as a word of its own: the dictionary knows most pairs of letters."""
 
@@ -30,7 +32,8 @@ def join(before: str, after: str, words: set[str]) -> str:
     The hyphen stays where the text has the word with it elsewhere, where a part is a number, name or abbreviation, or
     where the dictionary knows both parts and not the whole.
     """
-    m, following = _LAST.search(before), _NEXT.match(after)
+    tail = before[-LONGEST:]
+    m, following = _LAST.search(tail), _NEXT.match(after)
     if m is None or following is None or before.endswith(" -"):
         return before + after if before.endswith("-") and not before.endswith((" -", "--")) else f"{before} {after}"
     first, second = m[1].lower(), following[0].lower()
@@ -40,7 +43,7 @@ def join(before: str, after: str, words: set[str]) -> str:
     if not capitals and not after[:1].islower():
         return before + after
     # A name is parted by no hyphen of its own, but one may stand behind it: "Trump-backed".
-    name = not capitals and m[1][:1].isupper() and not _opens_sentence(before[: m.start()])
+    name = not capitals and m[1][:1].isupper() and not _opens_sentence(tail[: m.start()])
     keeps = _belongs(first, second, words) and (not name or bool(_BEHIND_NAMES.search(second)))
     return before + after if keeps else before[:-1] + after
 

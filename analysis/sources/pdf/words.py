@@ -115,6 +115,8 @@ def _without_indices(rows: list[Row]) -> list[Row]:
     kept: list[Row] = [list(row) for row in rows]
     for i, row in enumerate(rows):
         for word in row:
+            if not any(word is other for other in kept[i]):
+                continue  # part of the word before it already
             number = bool(_NOTE_NUMBER.fullmatch(word.text))
             if host := _host(word, rows, bases, kept):
                 _take_in(word, number, kept[host[0]], host[1])
