@@ -62,7 +62,7 @@ def read_pdf(data: bytes, source: str, stem: str) -> Draft:
         stem=stem,
         notes=tuple(_notes(pages, letters, story.others)),
         above=(*heads.above, *story.above),
-        removed=(*story.above, *heads.removed, *turned),
+        removed=(*story.above, *heads.removed, *story.jumps, *turned),
     ).with_paragraphs(story.blocks)
 
 

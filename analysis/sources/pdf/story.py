@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...model import SectionKind
 from ..draft import Block
@@ -28,6 +28,14 @@ HEADLINE_SIZE = 1.35
 """Times the text's size: smaller headings are subheads."""
 STORY_WORDS = 60
 """Words below a second headline that make a story of it."""
+_PLACE = r"(?:front page|(?:page|pg\.?|p\.)\s?(?:[A-Z]?\d{1,3}|one|two|three)|[A-Z]\d{1,2})"
+_JUMP = re.compile(
+    r"\W*(?:(?:please )?(?:see\b.{0,30}?,?|turn to)|(?:.{0,30}?\W)?cont(?:inue[ds]|\.|d\.?)? (?:on|from)"
+    rf"|(?:.{{0,30}}, )?from) {_PLACE}\W*",
+    re.I,
+)
+JUMP_WORDS = 8
+"""A line that says on which page a story goes on or began has no more words."""
 _ENDED = re.compile(r"[.!?…]['\"”’»)\]]*$")
 
 
@@ -40,12 +48,15 @@ class Story:
     blocks: list[Block] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
     """Headlines of further stories in it."""
+    jumps: list[str] = field(default_factory=list)
+    """Lines left out that say on which page the story goes on."""
 
 
 def story_of(runs: Sequence[Run], size: float, words: set[str]) -> Story:
     """Return the story that runs make up, whose text is set in type of this size."""
-    at = _headline_at(runs, size)
     story = Story()
+    runs = [run for run in (_without_jumps(run, story.jumps) for run in runs) if run.lines]
+    at = _headline_at(runs, size)
     rest = list(runs)
     if at >= 0:
         above, headline, rest = _split(runs, at)
@@ -61,6 +72,15 @@ def story_of(runs: Sequence[Run], size: float, words: set[str]) -> Story:
     _Assembly(story.blocks, notes, setting, words).read(rest)
     story.blocks += notes
     return story
+
+
+def _without_jumps(run: Run, jumps: list[str]) -> Run:
+    """Return a run without the lines that lead from page to page, which are added to `jumps`."""
+    found = [line.text for line in run.lines if len(line.text.split()) <= JUMP_WORDS and _JUMP.fullmatch(line.text)]
+    if not found:
+        return run
+    jumps += found
+    return replace(run, lines=tuple(line for line in run.lines if line.text not in found))
 
 
 def _headline_at(runs: Sequence[Run], size: float) -> int:

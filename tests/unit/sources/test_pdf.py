@@ -312,3 +312,18 @@ def test_a_short_headline_above_its_standfirst_is_no_name_of_a_paper() -> None:
 
     assert draft.meta.title == "Flood"
     assert paragraphs(draft)[0] == "Crews refuse to sail without a second engineer"
+
+
+@pytest.mark.parametrize(
+    ("line", "leads"),
+    [("Continued on Page 4", True), ("See STRIKE, Page A4", True), ("STRIKE, from Page 1", True), ("Turn to A7", True),
+     ("Ships: continued from front page", True), ("From page one", True), ("he read to them from page", False),
+     ("see page 3 of the report", False), ("He turned to page 7", False)],
+)  # fmt: skip
+def test_lines_that_lead_to_another_page_are_left_out(line: str, leads: bool) -> None:
+    left, right = two_columns(10)
+    lead = Text(50, left[-1].y - 12.5, 8, line)
+    draft = draft_of([Text(50, 700, 22, TITLE), *left, lead, *right])
+
+    assert (line in draft.removed) == leads
+    assert (paragraphs(draft) == list(STORY)) == leads
