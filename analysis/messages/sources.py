@@ -133,7 +133,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     " again.",
     "sources.archive_wrong": "The file is not what its ending says (it has no {part}); save it again from its program.",
     "sources.archive.label": "{archive} names it under “{label}”.",
-    "sources.archive.place": "It stands at its place in the document of {archive}.",
+    "sources.archive.place": "It stands where {archive} prints it, without a name.",
     "sources.archive.short": "The archive says that it has {stated:,} words; {read:,} were found. Look whether its text"
     " is cut off.",
     "sources.archive.abstract": "Its text is what the reference gives as its abstract.",

@@ -59,7 +59,7 @@ def test_what_stands_below_the_text_is_caption_note_or_column() -> None:
     assert section(article, SectionKind.CAPTION) == "Divers look for the cables on Monday."
     assert section(article, SectionKind.NOTE) == "An earlier edition named another basin."
     assert running(article) == STORY
-    assert columns(article)["subject"] == "PORTS (90%)"
+    assert columns(article)["topics"] == "PORTS (90%)"
 
 
 def test_the_word_body_or_a_label_within_the_text_is_text() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.model import SectionKind
+from analysis.model import ArticleKind, SectionKind
 
 from .said import LEAD, STORY, THIRD, columns, in_order, only, read, running, section
 
@@ -36,6 +36,7 @@ def test_a_document_is_an_article_with_its_fields() -> None:
     assert running(article) == STORY
     assert section(article, SectionKind.CAPTION) == "Divers on Monday."
     said = columns(article)
+    assert (said["document type"], said["topics"]) == ("News", "Ports; Cranes")
     assert (said["edition"], said["publisher"], said["section"]) == ("Late Edition", "Lindmark Media Ltd", "News")
     assert said["archive id"] == "302011"
 
@@ -84,3 +85,10 @@ def test_the_layout_of_today_has_headings_instead_of_a_label() -> None:
     assert running(article) == STORY
     assert article.title == "Cranes fall into the harbour"
     assert article.complete
+
+
+def test_the_type_of_a_document_tells_its_kind_and_its_topics_do_not() -> None:
+    editorial = only(document().replace("Document type: News", "Document type: Editorial"))
+    news = only(document().replace("Subject: Ports", "Subject: Editorials; Ports"))
+
+    assert (editorial.kind, news.kind) == (ArticleKind.OPINION, ArticleKind.NEWS)
