@@ -41,7 +41,7 @@ def page(text: str, sha256: str, source: str, stem: str) -> Draft:
     tree = tree_of(text, source)
     scripts = scripts_of(tree)
     meta, header = metadata_of(tree)
-    said = about(tree, meta)
+    said = about(tree, meta, header)
     body = body_of(tree, scripts, meta.title)
     if sum(len(block.text) for block in body.blocks) < MIN_PROSE:
         raise SourceError(wall_on(tree, meta.title) or message("sources.no_article"), source)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...messages import message
@@ -13,6 +13,7 @@ from ..draft import Meta
 from ..kinds.found import shown
 from ..kinds.labels import credited
 from ..kinds.stated import of_types
+from .kicker import kicker_of
 from .linked import Item, linked_data
 from .tags import Tags, tags_of
 from .tree import Tree
@@ -30,7 +31,9 @@ class About:
 
     types: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
+    """Those stated for machines, and the label above the headline."""
     authors: tuple[str, ...] = ()
+    """As stated for machines, and the printed lines of who wrote it."""
     free: bool | None = None
     """Whether all may read it; None where the page does not say."""
     gated: tuple[str, ...] = ()
@@ -58,14 +61,14 @@ class About:
         return meta.because("kind", message("sources.kind.type", value=named))
 
 
-def about(tree: Tree, meta: Meta) -> About:
-    """Return what the page says of the article with this title and address."""
+def about(tree: Tree, meta: Meta, header: Iterable[str] = ()) -> About:
+    """Return what the page says of the article with this title and address; `header` are the lines of its byline."""
     tags = tags_of(tree)
     item = linked_data(tree, [meta.title], tags.addresses).article or {}
     return About(
         types=tuple(_texts(item.get("@type"))),
-        sections=tuple(_sections(tags, item)),
-        authors=tuple(_texts(item.get("author"))),
+        sections=tuple(filter(None, (*_sections(tags, item), kicker_of(tree, meta.title)))),
+        authors=(*_texts(item.get("author")), *header),
         free=_free(item),
         gated=tuple(_selected(item)),
         words=_count(item.get("wordCount")),

@@ -103,6 +103,25 @@ def test_a_page_names_its_section() -> None:
     assert dict(found.columns)["section"] == "Opinion"
 
 
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ('<div class="kicker"><a href="/opinion">Opinion</a></div><h1>{}</h1>', "opinion"),
+        ("<header><p>Analysis</p><h1>{}</h1></header>", "analysis"),
+        ("<p>Opinion</p><div><div><h1>{}</h1></div></div>", "opinion"),
+        ("<nav><a href='/news'>News</a> <a href='/opinion'>Opinion</a></nav><h1>{}</h1>", "news"),
+        ("<ul><li>Opinion</li></ul><h1>{}</h1>", "news"),
+        ("<p>Opinion is divided over the harbour.</p><h1>{}</h1>", "news"),
+    ],
+)
+def test_a_page_prints_a_label_above_its_headline(above: str, expected: str) -> None:
+    story = "".join(f"<p>{p}</p>" for p in makers.PARAGRAPHS)
+    top = f"<html><head><title>{makers.TITLE}</title></head><body>{above.format(makers.TITLE)}"
+    (article,) = read_bytes(f"{top}<article>{story}</article></body></html>".encode(), "a.html").articles
+
+    assert kind(article) == expected
+
+
 # --------------------------------------------------------------------------- labels
 
 
