@@ -23,7 +23,7 @@ from .metadata.lines import header_line
 from .mojibake import without_mojibake
 from .paragraphs import paragraphs_of
 from .sections import Assembled, assemble, label
-from .walls import cut_off, wall_of
+from .walls import cut_off, split_offers, wall_of
 
 SHOWN_CHARACTERS = 600
 """How much of the removed lines a note carries: enough to see at a glance that no sentence went with them."""
@@ -68,6 +68,9 @@ def build(draft: Draft, settings: ReadSettings) -> Article:
     found = kind_of(draft, meta, blocks, removed)
     if (why := _stub(draft, meta.title, blocks, removed)) is not None:
         draft, meta = draft.cut(why), meta.because("complete", why)
+    if not draft.complete:
+        end = split_offers([block.text for block in blocks])
+        blocks, removed = blocks[:end], [*removed, *(block.text for block in blocks[end:])]
     paragraphs, labelled = label(blocks, meta)
     assembled = assemble(paragraphs)
     labelled = with_publisher(with_credit(labelled, [block.text for block in blocks]))

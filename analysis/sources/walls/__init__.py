@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .cut import cut_off
+from .cut import cut_off, split_offers
 from .nothing import wall_of
 
-__all__ = ["cut_off", "wall_of"]
+__all__ = ["cut_off", "split_offers", "wall_of"]

@@ -61,6 +61,21 @@ def cut_off(paragraphs: Sequence[str], removed: Sequence[str] = (), around: Sequ
     return None
 
 
+def split_offers(paragraphs: Sequence[str]) -> int:
+    """Return how many paragraphs of a stub are its text: behind them stand offers of the rest, and what goes with them."""
+    end = len(paragraphs)
+    for i in range(max(0, end - TAIL), end):
+        rest = paragraphs[i:]
+        if all(_offers(line) or _leads_on(line) or _belongs(line) for line in rest) and any(map(_offers, rest)):
+            return i
+    return end
+
+
+def _belongs(line: str) -> bool:
+    """Return whether a line has a phrase of offers: "Already a subscriber? Log in"."""
+    return len(line.split()) <= OFFER_WORDS and phrases().login.search(plain(line)) is not None
+
+
 def _offers(line: str) -> bool:
     """Return whether a line offers the rest of the article; not one that quotes such an offer."""
     if len(line.split()) > OFFER_WORDS:

@@ -157,6 +157,14 @@ def test_the_beginning_before_an_offer_of_the_rest_is_a_stub(offer: str) -> None
     assert not is_complete(read_text("\n\n".join((makers.TITLE, STORY[0], offer))))
 
 
+def test_the_offer_is_no_part_of_the_text() -> None:
+    lines = ("To continue reading this article, subscribe or log in.", "Already a subscriber? Sign in here.")
+    (article,) = read_text("\n\n".join((makers.TITLE, *STORY, *lines))).articles
+
+    assert article.text.endswith(STORY[-1])
+    assert any(note.key == "sources.removed" for note in article.notes)
+
+
 def test_an_offer_that_the_page_sets_apart_shows_a_stub_as_well() -> None:
     assert not is_complete(saved(*STORY, "Subscribe to continue reading", name="promo"))
 
