@@ -25,6 +25,8 @@ FIRST_PERSON = 8.0
 """Times of "I" and "we" in 1,000 words of the answers from which a person answers; an outlet that answers its own
 questions has hardly any."""
 LEAST_QUESTIONS = 5
+ASKED_OFTEN = 0.15
+"""Share of the paragraphs from the first question on that ask: columns put questions to themselves here and there."""
 QUESTION_WORDS = 60
 YOU_SHARE = 0.4
 """Share of the questions that address somebody."""
@@ -147,6 +149,8 @@ def _questions(paragraphs: Sequence[str]) -> Found | None:
     ]
     asked = [i for i in asked if not paragraphs[i + 1].rstrip("”\"’' *").endswith("?")]
     if len(asked) < LEAST_QUESTIONS or sum(bool(_YOU.search(paragraphs[i])) for i in asked) < YOU_SHARE * len(asked):
+        return None
+    if len(asked) < ASKED_OFTEN * (len(paragraphs) - asked[0]):
         return None
     ends = [*asked[1:], len(paragraphs)]
     answers = [" ".join(paragraphs[i + 1 : end]) for i, end in zip(asked, ends, strict=True)]

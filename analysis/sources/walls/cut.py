@@ -62,7 +62,7 @@ def cut_off(paragraphs: Sequence[str], removed: Sequence[str] = (), around: Sequ
 
 
 def split_offers(paragraphs: Sequence[str]) -> int:
-    """Return how many paragraphs of a stub are its text: behind them stand offers of the rest, and what goes with them."""
+    """Return how many paragraphs of a stub are its text; behind them stand offers of the rest."""
     end = len(paragraphs)
     for i in range(max(0, end - TAIL), end):
         rest = paragraphs[i:]
