@@ -127,6 +127,8 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
         "Pages {pages} are pictures and were not read; if there is text in them, run text recognition (OCR) on the PDF"
         " first.",
     ),
+    "sources.pdf_unknown": "{count:,} signs in it are left out, since the PDF does not say which letters they stand"
+    " for; compare the text with the page.",
     "sources.pdf_headlines": "There is another headline in it (“{headline}”); all its text is read as one article. Save"
     " each article in a file of its own.",
     "sources.archive_broken": "The file is damaged or not what its ending says; open it in its program and save it"

@@ -30,9 +30,36 @@ def read_docx(data: bytes, source: str, stem: str) -> Draft:
         root = package.root(package.main)
         story = Story(root, styles)
         paragraphs = [p for body in root if name(body) == "w:body" for p in story.paragraphs(body)]
+        if not any(p.text.strip() for p in paragraphs) and (inserted := _inserted(package, root)):
+            return _of_inserted(*inserted, source, stem)
         notes = _notes(package, styles, story.notes)
         printed = _headers(package, styles, root)
     return with_story(Draft(source, hashlib.sha256(data).hexdigest(), stem=stem), paragraphs, notes, printed)
+
+
+def _inserted(package: Package, root: Any) -> tuple[str, bytes] | None:
+    """Return name and content of the file that a document without text of its own shows in its place.
+
+    Programs that make documents of web pages write them so: a page that Word converts when it opens the document.
+    """
+    relations = package.relations(package.main)
+    for element in root.iter("{*}altChunk"):
+        relation = relations.get(attribute(element, "id"))
+        if relation is not None and package.has(relation.part):
+            return relation.part, package.data(relation.part)
+    return None
+
+
+def _of_inserted(part: str, data: bytes, source: str, stem: str) -> Draft:
+    """Return the text of an inserted file: a page, a page with its pictures, or plain text."""
+    from ..mhtml import read_mhtml
+    from ..page import read_html
+    from ..plain import read_plain
+
+    ending = part.rpartition(".")[2].lower()
+    if ending in ("mht", "mhtml"):
+        return read_mhtml(data, source, stem)
+    return read_html(data, source, stem) if "htm" in ending else read_plain(data, source, stem)
 
 
 def _notes(package: Package, styles: Styles, wanted: Sequence[tuple[str, str]]) -> list[str]:

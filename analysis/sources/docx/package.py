@@ -39,7 +39,11 @@ class Package:
 
     def root(self, part: str) -> Any:  # lxml has no types
         """Return the root element of a part."""
-        return parse(self._archive.read(self._parts[part.lower()]))
+        return parse(self.data(part))
+
+    def data(self, part: str) -> bytes:
+        """Return the content of a part."""
+        return self._archive.read(self._parts[part.lower()])
 
     def relations(self, part: str) -> dict[str, Relation]:
         """Return what a part refers to within the file, by id; of the package itself for ""."""

@@ -25,6 +25,8 @@ MAX_PAGES = 2_000
 """A newspaper's thickest issue has a few hundred."""
 MIN_CHARACTERS = 20
 """Fewer letters in the whole file than this: its pages are pictures."""
+UNKNOWN, MIN_UNKNOWN = 0.01, 20
+"""Share and number of signs without a letter that are mentioned: bullets and dingbats are fewer."""
 MIN_OF_PAGE = 3
 """Fewer letters on a page than this, and a picture that covers it: the page was scanned."""
 
@@ -72,6 +74,9 @@ def _notes(pages: Sequence[Page], letters: Sequence[int], headlines: Sequence[st
     if scanned:
         shown = ", ".join(map(str, scanned[:20])) + (" …" if len(scanned) > 20 else "")
         yield message("sources.pdf_scanned", count=len(scanned), pages=shown)
+    unknown = sum(page.unmapped for page in pages)
+    if unknown > max(MIN_UNKNOWN, UNKNOWN * sum(letters)):
+        yield message("sources.pdf_unknown", count=unknown)
     if headlines:
         yield message("sources.pdf_headlines", headline=headlines[0])
 

@@ -129,6 +129,8 @@ def _lost_hyphens(page: Any, pieces: set[int]) -> list[_Drawn]:
     from pypdfium2 import raw
 
     found: list[_Drawn] = []
+    if raw.FPDFPage_CountObjects(page.raw) > MAX_OBJECTS:
+        return found
     for piece in page.get_objects(filter=(raw.FPDF_PAGEOBJ_TEXT,), max_depth=1):
         if _address(piece.raw) in pieces:
             continue
@@ -204,7 +206,11 @@ def _bounds(item: Any) -> tuple[float, float, float, float]:
     if not raw.FPDFPageObj_GetBounds(item.raw, *map(byref, sides)):
         return 0.0, 0.0, 0.0, 0.0
     left, bottom, right, top = (side.value for side in sides)
-    return left, bottom, right, top
+    while (item := item.container) is not None:
+        # What stands in a form is measured on the form.
+        matrix = item.get_matrix()
+        (left, bottom), (right, top) = matrix.on_point(left, bottom), matrix.on_point(right, top)
+    return min(left, right), min(bottom, top), max(left, right), max(bottom, top)
 
 
 def _pictures(page: Any, quarter: int) -> tuple[tuple[Box, ...], float]:
@@ -215,6 +221,8 @@ def _pictures(page: Any, quarter: int) -> tuple[tuple[Box, ...], float]:
     area = max(1.0, width * height)
     boxes: list[Box] = []
     share = 0.0
+    if raw.FPDFPage_CountObjects(page.raw) > MAX_OBJECTS:
+        return (), share
     kinds = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING)
     for item in page.get_objects(filter=kinds, max_depth=4):
         left, bottom, right, top = _bounds(item)
@@ -228,5 +236,7 @@ def _pictures(page: Any, quarter: int) -> tuple[tuple[Box, ...], float]:
     return tuple(boxes[:MAX_PICTURES]), share
 
 
+MAX_OBJECTS = 50_000
+"""A page of more pieces is a map, whose pictures have no captions."""
 MAX_PICTURES = 200
 """Maps and charts are drawn in thousands of pieces; none of these is a picture with a caption of its own."""

@@ -275,3 +275,10 @@ def test_a_style_that_rests_on_itself_does_no_harm() -> None:
 )  # fmt: skip
 def test_signs_of_fonts_become_characters(font: str, code: str, shown: str) -> None:
     assert symbol(font, code) == shown
+
+
+def test_a_page_that_a_document_shows_in_its_place_is_read() -> None:
+    article = article_of(word.document('<w:altChunk r:id="rpage"/>', page=makers.page()))
+
+    assert article.title == makers.TITLE
+    assert makers.LEAD in article.text
