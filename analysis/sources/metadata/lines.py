@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ...messages import Message
 from ..dates import read_date
@@ -66,6 +67,12 @@ def header_line(line: str, meta: Meta) -> Meta | None:
             continue
         found = read
     return found if parts else None
+
+
+@lru_cache(maxsize=512)
+def line_alone(line: str) -> Meta | None:
+    """Return what a line says by itself if it is a header's; kept, for the same lines are asked for several times."""
+    return header_line(line, Meta())
 
 
 def is_stated_date(line: str) -> bool:

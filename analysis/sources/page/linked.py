@@ -16,6 +16,8 @@ from .tree import Tree
 
 MAX_DATA = 2_000_000
 """Characters of JSON-LD of a page that are parsed; articles with their whole text in it have some 30,000."""
+MAX_MENDED = 20_000
+"""Characters of JSON-LD that is no JSON, up to which it is mended."""
 MAX_OBJECTS = 2_000
 """Objects that are looked at."""
 HEADLINE_WORDS = 3
@@ -24,7 +26,7 @@ ALIKE = 0.6
 """Share of words that a headline for machines has in common with the printed one of the same story: editors shorten
 and reword them. Of 50 pages with both the least was .63; related stories on the same pages had at most .4."""
 
-_REMARK = re.compile(r"^\s*//.*$|(?<=[,{\[])\s*//[^\n\"]*$", re.M)
+_REMARK = re.compile(r"^[ \t]*//.*$|(?<=[,{\[])[ \t]*//[^\n\"]*$", re.M)
 _COMMA_AT_END = re.compile(r",(\s*[\]}])")
 """What people write into JSON by hand, and JSON does not know."""
 
@@ -176,12 +178,16 @@ def _items(tree: Tree) -> Iterator[Item]:
 
 def _parsed(text: str) -> object:
     text = re.sub(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*$", "", text).strip().rstrip(";")
-    for form in (text, _COMMA_AT_END.sub(r"\1", _REMARK.sub("", text))):
-        try:
-            return json.loads(form, strict=False)
-        except (ValueError, RecursionError):
-            continue
-    return None
+    try:
+        return json.loads(text, strict=False)
+    except RecursionError:
+        return None
+    except ValueError:
+        mended = _COMMA_AT_END.sub(r"\1", _REMARK.sub("", text)) if len(text) <= MAX_MENDED else text
+    try:
+        return None if mended == text else json.loads(mended, strict=False)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _objects(data: object, depth: int = 0) -> Iterator[Item]:

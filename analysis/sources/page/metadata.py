@@ -13,7 +13,7 @@ from ..draft import Meta
 from ..metadata import Candidate, decided
 from ..metadata.bylines import agency_named, read_byline
 from ..metadata.candidates import line_evidence, with_agency
-from ..metadata.lines import header_line
+from ..metadata.lines import line_alone
 from ..metadata.masthead import outlet_line
 from ..metadata.outlets import host_of, is_section, same_outlet
 from ..metadata.titles import ends_with_title, likeness, same_title, tail_of, without_outlet
@@ -24,6 +24,8 @@ from .tree import Tree
 
 SHOWN = 80
 """How much of a line its evidence shows."""
+MAX_TAGS = 10
+"""Tags of one name in which a value is looked for: reading an odd date takes a millisecond."""
 HEADING_WORDS = 3
 """A shorter heading is the title only where a tag says the same."""
 UNLIKE = 0.2
@@ -77,7 +79,7 @@ def metadata_of(tree: Tree) -> tuple[Meta, tuple[str, ...]]:
         meta = meta.stating("outlet", host, message("sources.evidence.address"))
     for name, why in _agencies(page):
         meta = with_agency(meta, agency_named(name, meta.outlet), why)
-    header = tuple(line.text for line in near if header_line(line.text, Meta()) is not None)
+    header = tuple(line.text for line in near if line_alone(line.text) is not None)
     return meta.with_column("url", page.tags.address), header
 
 
@@ -119,7 +121,7 @@ def _outlets(page: Page) -> Iterator[Candidate]:
 
 def _tagged(page: Page, field: str, names: Sequence[str]) -> Iterator[Candidate]:
     for name in names:
-        for value in page.tags.all(name):
+        for value in page.tags.all(name)[:MAX_TAGS]:
             yield Candidate(field, value, message("sources.evidence.meta", name=name))
 
 
@@ -216,7 +218,7 @@ def _printed_bylines(near: Sequence[Line]) -> Iterator[Candidate]:
 
 
 def _byline_in(line: str) -> bool:
-    read = header_line(line, Meta())
+    read = line_alone(line)
     return read is not None and bool(read.byline)
 
 
@@ -256,7 +258,7 @@ def _dates(page: Page, near: Sequence[Line]) -> Iterator[Candidate]:
             why = message("sources.evidence.element", mark="datePublished", line=value[:SHOWN])
             yield Candidate("published", value, why)
     for line in (*near, *parts_of(near)):
-        read = header_line(line.text, Meta())
+        read = line_alone(line.text)
         if read is not None and read.published:
             yield Candidate("published", read.published, read.why("published") or line_evidence(line.text))
 
@@ -307,5 +309,6 @@ def _later_days(page: Page) -> set[str]:
     stated = [
         value for name, values in page.tags.by_name.items() if "modif" in name or "updat" in name for value in values
     ]
+    stated = stated[:MAX_TAGS]
     stated += [str((item or {}).get("dateModified") or "") for item in (page.linked.article, page.linked.page)]
     return {date[:10] for value in stated if (date := read_date(value))}

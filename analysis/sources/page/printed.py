@@ -13,6 +13,8 @@ BEFORE, BELOW = 4, 16
 """How many printed lines around the headline are looked at; sharing buttons and a standfirst stand between them."""
 PROSE = 220
 """Characters of a line from which on the story has begun."""
+LONGEST_BY = 60
+"""Characters of a "By" that stands alone, its spaces included."""
 MAX_LINES = 20_000
 """Lines of a page that are looked at for its headline."""
 
@@ -20,18 +22,29 @@ _INLINE = frozenset("a abbr b bdi cite em font i mark q s small span strong sub 
 _APART = frozenset("a address cite small span time wbr".split())
 _BORDER = "\x1f"
 _SILENT = frozenset("script style noscript template svg head nav select option textarea iframe".split())
+_BY_ALONE = re.compile(r"(?:written |posted |reported |story |words )?by:?", re.I)
 _MARKED = re.compile(r"\b(?:author|byline|by-line|writer|contributor)s?\b|author[_-]|[_-]author|byline", re.I)
 _UNMARKED = re.compile(r"comment|related|promo|sidebar|footer|newsletter|bio\b|tweet|social|follow|share", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printed line and the element that holds its words."""
+    """A printed line and the element that holds its first words."""
 
-    text: str
+    words: str
+    """As the page has them, with borders between its elements."""
     element: Tree
-    parts: tuple[str, ...] = ()
-    """What elements inside it part from each other, where there are any: "By Ada Brandt", "Port Editor"."""
+
+    @property
+    def text(self) -> str:
+        """The words as they are read."""
+        return _tidy(self.words.replace(_BORDER, " "))
+
+    @property
+    def parts(self) -> list[str]:
+        """What elements inside it part from each other, where there are any: "By Ada Brandt", "Port Editor"."""
+        parts = [part for words in self.words.split(_BORDER) if (part := _tidy(words))] if _BORDER in self.words else []
+        return parts if len(parts) > 1 else []
 
 
 def lines_of(tree: Tree) -> list[Line]:
@@ -47,7 +60,8 @@ def lines_of(tree: Tree) -> list[Line]:
 
 def around(lines: Sequence[Line], heading: str) -> list[Line]:
     """Return the lines around the one that is the heading, down to the first paragraph; none without a heading."""
-    at = next((i for i, line in enumerate(lines) if heading and _is(line.text, heading)), None)
+    letters = "".join(heading.split())
+    at = next((i for i, line in enumerate(lines) if letters and _letters(line.words) == letters), None)
     if at is None:
         return []
     found = list(lines[max(0, at - BEFORE) : at])
@@ -58,8 +72,8 @@ def around(lines: Sequence[Line], heading: str) -> list[Line]:
     return _joined(found)
 
 
-def _is(text: str, heading: str) -> bool:
-    return text == heading or (len(text) < len(heading) + 8 and "".join(text.split()) == "".join(heading.split()))
+def _letters(words: str) -> str:
+    return "".join(words.replace(_BORDER, "").split())
 
 
 def parts_of(lines: Sequence[Line]) -> list[Line]:
@@ -72,10 +86,10 @@ def _joined(lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     opening = ""
     for line in lines:
-        if re.fullmatch(r"(?:written |posted |reported |story |words )?by:?", line.text, re.I):
+        if len(line.words) < LONGEST_BY and _BY_ALONE.fullmatch(line.text):
             opening = line.text.rstrip(":") + " "
             continue
-        found.append(Line(opening + line.text, line.element, line.parts))
+        found.append(Line(opening + line.words, line.element) if opening else line)
         opening = ""
     return found
 
@@ -131,12 +145,10 @@ class _Run:
 
     def end(self) -> Iterator[Line]:
         """Yield the line, if it has words, and begin the next."""
-        words = "" if self._empty else "".join(self._words)
+        if not self._empty:
+            yield Line("".join(self._words), self._owner)
         self._words.clear()
         self._empty = True
-        if text := _tidy(words.replace(_BORDER, " ")):
-            parts = [part for words in words.split(_BORDER) if (part := _tidy(words))] if _BORDER in words else []
-            yield Line(text, self._owner, tuple(parts) if len(parts) > 1 else ())
 
 
 def _lines(root: Tree) -> Iterator[Line]:
