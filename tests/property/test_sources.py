@@ -9,6 +9,8 @@ from analysis.sources import Reading, read_bytes, read_text
 from analysis.sources.canonical import canonical
 from analysis.sources.dates import read_date
 from analysis.sources.language import language_of
+from analysis.sources.places import is_place, place_of
+from analysis.sources.rtf.document import read as read_rtf
 
 LINES = st.sampled_from(
     [
@@ -78,3 +80,37 @@ def test_any_bytes_are_read_or_named(data: bytes) -> None:
 def test_dates_and_languages_never_fail(text: str) -> None:
     assert read_date(text) is None or text
     assert len(language_of(text)) == 2
+
+
+def _rich(text: str) -> str:
+    """Return a text as RTF: its signs escaped, what is not ASCII by its number."""
+    units = text.encode("utf-16-le", "surrogatepass")
+    codes = [int.from_bytes(units[i : i + 2], "little") for i in range(0, len(units), 2)]
+    signs = {ord(sign): f"\\{sign}" for sign in "\\{}"}
+    return "".join(
+        signs.get(code) or (chr(code) if 32 <= code < 127 else rf"\u{code - 0x10000 * (code > 0x7FFF)}?")
+        for code in codes
+    )
+
+
+@given(st.lists(st.text(st.characters(exclude_characters="\0", exclude_categories=("Cs",)), max_size=40), max_size=8))
+def test_rich_text_gives_back_what_was_written(paragraphs: list[str]) -> None:
+    body = "".join(rf"{{\pard {_rich(paragraph)}\par}}" for paragraph in paragraphs)
+    found = read_rtf(rf"{{\rtf1\ansi\uc1 {body}}}".encode("ascii"))
+
+    assert [paragraph.text for paragraph in found.paragraphs] == paragraphs
+
+
+@given(st.binary(max_size=200))
+@settings(max_examples=200)
+def test_any_bytes_are_read_as_rich_text(data: bytes) -> None:
+    read_rtf(b"{\\rtf1 " + data)
+
+
+@given(st.text(max_size=60))
+def test_places_in_a_zip_never_lead_out_of_it(name: str) -> None:
+    place = place_of(name)
+
+    assert is_place(place)
+    assert not place.startswith("/")
+    assert ".." not in place.split("/")

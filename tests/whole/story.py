@@ -8,6 +8,7 @@ import io
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 
@@ -127,6 +128,50 @@ def pdf(telling: Telling) -> bytes:
     return bytes(typst.compile(source.encode()))
 
 
+def rich_text(telling: Telling) -> bytes:
+    """Return the article as rich text, its quotation marks by their numbers."""
+    lines = (f"By {telling.byline}", telling.published, *telling.paragraphs)
+    body = rf"\pard\s1 {telling.title}\par" + "".join(rf"\pard {line}\par" for line in lines)
+    numbered = "".join(c if c.isascii() else rf"\u{ord(c)}?" for c in body)
+    head = rf"{{\rtf1\ansi{{\stylesheet{{\s1 heading 1;}}}}{{\header {telling.outlet}\par}}"
+    return f"{head}{numbered}}}".encode("ascii")
+
+
+def mail(telling: Telling) -> bytes:
+    """Return the article as a newsletter with a plain part and the page."""
+    from email.message import EmailMessage
+
+    letter = EmailMessage()
+    letter["From"] = f"{telling.outlet} <news@{telling.slug}.example>"
+    letter["Subject"], letter["Date"] = telling.title, datetime.fromisoformat(f"{telling.published}T06:30:00+00:00")
+    letter["List-Unsubscribe"] = "<https://example.org/out>"
+    letter.set_content(telling.body)
+    letter.add_alternative(page(telling).decode(), subtype="html")
+    return letter.as_bytes()
+
+
+def saved_whole(telling: Telling) -> bytes:
+    """Return the article's page as a browser saves it with all its parts (MHTML)."""
+    import quopri
+
+    head = (
+        f"From: <Saved by Blink>\nSnapshot-Content-Location: https://example.org/{telling.slug}\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/related; type="text/html"; boundary="b"\n\n--b\nContent-Type: text/html\n'
+        f"Content-Transfer-Encoding: quoted-printable\nContent-Location: https://example.org/{telling.slug}\n\n"
+    )
+    return head.encode() + quopri.encodestring(page(telling)) + b"\n--b--\n"
+
+
+def zipped(telling: Telling) -> bytes:
+    """Return a zip with the article's text in it."""
+    import zipfile
+
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr(f"articles/{telling.slug}.txt", text(telling))
+    return file.getvalue()
+
+
 def rows(tellings: Iterable[Telling]) -> list[tuple[str, ...]]:
     """Return a table of articles, the names of its columns first."""
     return [FIELDS, *((t.outlet, t.title, t.published, t.byline, t.body) for t in tellings)]
@@ -157,17 +202,27 @@ def workbook(tellings: Iterable[Telling]) -> bytes:
     return file.getvalue()
 
 
+def answer(tellings: Iterable[Telling]) -> bytes:
+    """Return the articles as a service's answer in JSON."""
+    listed = [dict(zip(FIELDS, row, strict=True)) for row in rows(tellings)[1:]]
+    return json.dumps({"status": "ok", "articles": listed}, indent=1).encode()
+
+
 def lines(tellings: Iterable[Telling]) -> bytes:
     """Return a jsonl file with an article a line."""
     return "".join(json.dumps(dict(zip(FIELDS, row, strict=True))) + "\n" for row in rows(tellings)[1:]).encode()
 
 
-SINGLE: dict[str, Callable[[Telling], bytes]] = {"txt": text, "html": page, "docx": word, "pdf": pdf}
+SINGLE: dict[str, Callable[[Telling], bytes]] = {
+    "txt": text, "html": page, "docx": word, "pdf": pdf,
+    "rtf": rich_text, "eml": mail, "mht": saved_whole, "zip": zipped,
+}  # fmt: skip
 """Files that hold one article."""
 TABLES: dict[str, Callable[[Iterable[Telling]], bytes]] = {
     "csv": comma_table,
     "tsv": tab_table,
     "xlsx": workbook,
+    "json": answer,
     "jsonl": lines,
 }
 """Files that hold an article a row."""

@@ -118,7 +118,7 @@ def test_what_was_read_and_by_what_can_be_checked(told: Outputs, tmp_path: Path)
     assert {row["sha256"] for row in told.sheet("articles")} == {a["article"]["sha256"] for a in told.json["articles"]}
 
 
-@pytest.mark.parametrize("kind", ["html", "docx", "pdf", "csv", "xlsx", "jsonl"])
+@pytest.mark.parametrize("kind", ["html", "docx", "pdf", "rtf", "eml", "mht", "zip", "csv", "xlsx", "json", "jsonl"])
 def test_a_file_of_any_kind_gives_what_its_text_gives(
     told: Outputs, kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
