@@ -18,6 +18,7 @@ from tests.unit.sources import makers
 
 PAGES = 5_000
 ROUNDS = 3
+LINES = makers.PARAGRAPHS * 3
 GOAL = 0.8
 """Of the rate of the two extractors."""
 
@@ -28,7 +29,9 @@ def pages(count: int = PAGES) -> list[bytes]:
 
 
 def _page(i: int) -> bytes:
-    story = "".join(f"<p>{text}</p>" for text in makers.PARAGRAPHS * 3)
+    # No paragraph comes twice, lest what is remembered of one page helps with the next.
+    name = "".join(chr(ord("a") + i // 26**place % 26) for place in range(4)).title()
+    story = "".join(f"<p>{text} {name} was there, and {n * 'very '}late.</p>" for n, text in enumerate(LINES))
     own = f"<p>The office counted {i} cranes on Monday and said that none of them would be used before the summer.</p>"
     others = "".join(f'<li><a href="/s/{j}">Another story of this day, number {j}</a></li>' for j in range(8))
     return makers.page(f'{story}{own}<div class="related"><h3>Related stories</h3><ul>{others}</ul></div>')

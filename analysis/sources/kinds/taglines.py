@@ -34,6 +34,9 @@ _PAGES = re.compile(
     r"|\bopinion newsletter\b|@\w+opinions?\b",
     re.I,
 )
+_HINTS = ("view", "opinion", "necessarily", "author", "writer", "columnist", "contributors", "letters", "column",
+          "creators", "king features")  # fmt: skip
+"""One of these stands in whatever the two patterns find."""
 _NAME = r"[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|la|van|von|bin|al)){0,3}"
 _WRITER = re.compile(
     rf"\W{{0,4}}(?:[Tt]he (?:writer|author)s? (?:is|are)\b|{_NAME}(?:,? and {_NAME})? (?:is|are) (?:[\w&’'.-]+ ){{0,7}}"
@@ -54,7 +57,10 @@ _NO_NAMES = frozenset(
 
 def disclaimed(head: Sequence[str], tail: Sequence[str], removed: Sequence[str]) -> Found | None:
     """Return that it is opinion where a note says whose views these are, or the page's own lines belong to opinion."""
-    for line in (*head, *tail, *removed):
+    for line in dict.fromkeys((*head, *tail, *removed)):
+        small = line.lower()
+        if not any(hint in small for hint in _HINTS):
+            continue
         pattern = _PAGES if line in removed else _OWN_VIEWS
         m = pattern.search(line) or _PAGES.search(line)
         if m and not _quoted(line, m.start()) and not _institution(line, m):
@@ -84,10 +90,10 @@ def presented(paragraphs: Sequence[str], meta: Meta) -> Found | None:
     note = [p for p in paragraphs[:2] if re.match(r"\W*editor['’]s note\b", p, re.I)]
     for line in (*reversed(paragraphs[-TAIL:]), *note):
         told = re.sub(r"^\W*editor['’]s note:?\s*", "", line, flags=re.I)
-        if len(told.split()) > TAGLINE_WORDS or words().staff.search(told) or not words().guests.search(told):
-            continue
         m = _PRESENTED.match(told)
         if m is None or told[:1] in '"“‘':
+            continue
+        if len(told.split()) > TAGLINE_WORDS or words().staff.search(told) or not words().guests.search(told):
             continue
         others = None if m["name"] else [p for p in paragraphs if p != line]
         if _is_author(m["name"] or m["who"], meta.byline, others):

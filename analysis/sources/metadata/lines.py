@@ -34,6 +34,8 @@ _LABEL = re.compile(
     r"|last updated|last modified|modified)\b(?:\s+(?:on|at))?\s*:?\s+(?=.*\d)",
     re.I,
 )
+_HINT = re.compile(r"[\d:：]|\b(?:[Bb]y|BY)\b")
+"""What every byline, date and `key: value` has; most lines have nothing of it."""
 _LATER = re.compile(r"\b(?:last\s+)?(?:updated|modified)\b", re.I)
 _PIECES = re.compile(
     r"\s*[|•·;]\s*"
@@ -54,7 +56,7 @@ def is_byline(line: str) -> bool:
 
 def header_line(line: str, meta: Meta) -> Meta | None:
     """Return `meta` with what a byline, date, outlet and date, or `key: value` line adds; None where it is none."""
-    if len(line) > LONGEST:
+    if len(line) > LONGEST or not _HINT.search(line):
         return None
     parts = [part for part in _PIECES.split(line) if part]
     found, why = meta, line_evidence(line)
@@ -114,7 +116,7 @@ def _is_header(line: str) -> bool:
     """Return whether a line is a header's by itself: byline, date, agency, or an outlet and where it reports from."""
     outlet, comma, place = line.partition(", ")
     reports = bool(comma) and is_named(outlet) and len(place.split()) <= PLACE_WORDS
-    return bool(header_line(line, Meta())) or line.casefold() in AGENCIES or reports
+    return bool(line_alone(line)) or line.casefold() in AGENCIES or reports
 
 
 def is_above(line: str) -> bool:
@@ -199,8 +201,10 @@ def _labelled(part: str, label: re.Match[str], meta: Meta, why: Message) -> Meta
 
 def _byline(part: str, meta: Meta, why: Message) -> Meta | None:
     signed = _signed(part)
+    if not signed:
+        return None
     byline = read_byline(signed, meta.outlet)
-    if not signed or not (byline.people or byline.agency or _is_nobody(_ASIDE.sub("", signed))):
+    if not (byline.people or byline.agency or _is_nobody(_ASIDE.sub("", signed))):
         return None
     meta = with_byline(meta, signed, why)
     meta = _behind_names(signed, meta, why)

@@ -28,6 +28,7 @@ PAGE = re.compile(
     re.I,
 )
 _SENTENCE_END = re.compile(r"""[.!?…。؟]["'”’»)\]]*$""")
+_DIGIT = re.compile(r"\d")
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|\s{3,}")
 _TRAILING_DAY = re.compile(rf"(?:^|\s+){_WEEKDAY}\.?$")
 _COMMA = re.compile(r",\s+")
@@ -47,12 +48,15 @@ def outlet_line(
     a comma parts from the date is mostly a place ("Lindmark, 10 March 2026"); `any_name` says that it is none here,
     `above` that the line stands above the headline, where outlets are named and writers are not.
     """
-    if len(line) > LONGEST or ends_like_a_sentence(line.rstrip(".")) or not any(c.isdigit() for c in line):
+    if len(line) > LONGEST or ends_like_a_sentence(line.rstrip(".")) or not _DIGIT.search(line):
         return None
     why = why or line_evidence(line)
     date, name, people = "", "", ""
-    for piece in _pieces(line):
-        if is_date(piece):
+    pieces = [(piece, is_date(piece)) for piece in _pieces(line)]
+    if not any(dated for _, dated in pieces):
+        return None
+    for piece, dated in pieces:
+        if dated:
             date = date or piece
         elif PAGE.fullmatch(piece) or (is_section(piece) and name):
             continue

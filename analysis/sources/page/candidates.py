@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..furniture import is_furniture
+from ..metadata.lines import line_alone
 from .extractors import by_justext, by_trafilatura
 from .segments import Role
 from .story import Chosen, Page, completed, covered, main_box
@@ -12,6 +13,9 @@ from .tree import Tree
 
 WHOLE = 0.7
 """Share of a page's open prose from which an answer is taken without a second one."""
+PLAIN = 0.98
+"""Share of a page's open prose that paragraphs of one kind of box must have, and nothing else stand among them, for no
+extractor to be asked."""
 BETTER = 1.3
 """Times the prose that another answer must have, holding most of the first, to be taken instead."""
 POOR = 0.25
@@ -24,8 +28,14 @@ HOLDS = 0.7
 def answers(page: Page, tree: Tree, many: bool, extractors: bool = True) -> Chosen:
     """Return the segments of the story: trafilatura's by its quick way, or what says more where that leaves much out.
 
-    Then its thorough way is asked (it asks readability and justext in turn), justext itself, and the page's own boxes.
+    A page whose paragraphs stand in boxes of one kind, with nothing else among them, needs nobody's opinion. Where the
+    quick way leaves much out, its thorough way is asked (which asks readability and justext in turn), justext, and
+    the boxes of the page.
     """
+    group = _largest_group(page)
+    plain = completed(page, group)
+    if plain.characters >= max(LITTLE, PLAIN * page.prose()) and _is_all(page, plain):
+        return plain
     best = completed(page, covered(page, by_trafilatura(tree, fast=True))) if extractors else Chosen((), 0)
     if best.characters and best.characters >= WHOLE * page.prose():
         return best
@@ -33,8 +43,7 @@ def answers(page: Page, tree: Tree, many: bool, extractors: bool = True) -> Chos
     if extractors and not many:
         others.append(completed(page, covered(page, by_trafilatura(tree, fast=False))))
         others.append(completed(page, covered(page, by_justext(tree))))
-    group = _largest_group(page)
-    others.append(completed(page, group))
+    others.append(plain)
     if best.taken and _adjoin(page, best.taken, group):
         others.append(completed(page, sorted({*best.taken, *group})))
     for other in others:
@@ -51,6 +60,21 @@ def _is_better(page: Page, other: Chosen, best: Chosen) -> bool:
     mine = set(other.taken)
     held = sum(len(page.segments[i].text) for i in best.taken if i in mine and page.segments[i].prose)
     return held >= HOLDS * best.characters and other.characters >= BETTER * best.characters
+
+
+def _is_all(page: Page, chosen: Chosen) -> bool:
+    """Return whether nothing else stands in the box of the story but captions, byline, date and what is set apart."""
+    taken = set(chosen.taken)
+    box = page.boxes[main_box(page, chosen.taken)]
+    return all(
+        i in taken
+        or page.is_outside(i)
+        or page.is_title(i)
+        or page.segments[i].role is Role.CAPTION
+        or is_furniture(text := page.segments[i].text)
+        or line_alone(text) is not None
+        for i in range(box.first, box.end)
+    )
 
 
 def _adjoin(page: Page, taken: Sequence[int], group: Sequence[int]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ...messages import Message, message
 from .words import phrases, plain
@@ -76,14 +77,17 @@ def _belongs(line: str) -> bool:
     return len(line.split()) <= OFFER_WORDS and phrases().login.search(plain(line)) is not None
 
 
+@lru_cache(maxsize=1024)
 def _offers(line: str) -> bool:
     """Return whether a line offers the rest of the article; not one that quotes such an offer."""
     if len(line.split()) > OFFER_WORDS:
         return False
-    m = phrases().cut.search(plain(line)) or _TO_READ.search(plain(line))
-    return m is not None and not re.search(r"[\"“„«]", plain(line)[: m.start() + 1])
+    words = plain(line)
+    m = phrases().cut.search(words) or _TO_READ.search(words)
+    return m is not None and not re.search(r"[\"“„«]", words[: m.start() + 1])
 
 
+@lru_cache(maxsize=1024)
 def _leads_on(line: str) -> bool:
     """Return whether a line is nothing but a link to the rest."""
     return len(line) <= MAX_LINK and phrases().teaser.fullmatch(plain(line)) is not None

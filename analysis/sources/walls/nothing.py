@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ...messages import Message, message
 from .words import phrases, plain
@@ -42,6 +43,11 @@ def wall_of(title: str, paragraphs: Sequence[str], removed: Sequence[str] = ()) 
                 return message("sources.wall.robot")
             if _opens(phrases().error, line) and _is_error(line, lines, words):
                 return message("sources.wall.error", title=_bare(line)[:SHOWN])
+    free = 0
+    for line in sorted(lines, key=len, reverse=True):
+        free += 0 if _kinds(line) else len(line.split())
+        if free > max(FREE_WORDS, (1 - HELD) * words):
+            return None  # whatever the shorter lines say
     held = [line for line in lines if _kinds(line)]
     free = words - _words(held)
     if free <= FREE_WORDS:
@@ -57,11 +63,12 @@ def wall_of(title: str, paragraphs: Sequence[str], removed: Sequence[str] = ()) 
     return message(f"sources.wall.{'login' if kind == 'cut' else kind}")
 
 
-def _kinds(line: str) -> set[tuple[str, str]]:
+@lru_cache(maxsize=1024)
+def _kinds(line: str) -> frozenset[tuple[str, str]]:
     """Return the phrases of walls in a line, each with the kind of wall."""
     lists = phrases()
     patterns = (lists.robot, lists.script, lists.consent, lists.login, lists.cut)
-    return {(kind, m[0]) for kind, pattern in zip(KINDS, patterns, strict=True) for m in pattern.finditer(line)}
+    return frozenset((kind, m[0]) for kind, p in zip(KINDS, patterns, strict=True) for m in p.finditer(line))
 
 
 def _words(lines: Sequence[str]) -> int:
