@@ -54,7 +54,7 @@ def test_words_are_marked_with_the_voice_they_stand_in(told: Outputs) -> None:
 
 def test_numbers_add_up_from_the_text_to_every_output(told: Outputs, capsys: pytest.CaptureFixture[str]) -> None:
     """Counted here from what was written into the files; words are what stands between spaces."""
-    in_table = {row[0]: row[1:] for row in told.table("Outlet", "Title", "Published", "words")}
+    in_table = {row[0]: row[1:] for row in told.table("Outlet", "Title", "Kind", "Published", "words")}
     in_sheet = {row["outlet"]: row for row in told.sheet("articles")}
     for telling in TELLINGS:
         words = len(f"{telling.title} {telling.body}".split())
@@ -64,7 +64,7 @@ def test_numbers_add_up_from_the_text_to_every_output(told: Outputs, capsys: pyt
         assert in_sheet[telling.outlet]["framing_terms"] == terms
         assert in_sheet[telling.outlet]["attributions"] == attributions
         assert in_table[telling.outlet] == [
-            telling.title, telling.published, str(words), str(terms), str(attributions)
+            telling.title, "news", telling.published, str(words), str(terms), str(attributions)
         ]  # fmt: skip
         assert f"{telling.published} {words} {terms} {attributions}" in told.pdf
     for concept in told.json["naming"]:

@@ -77,7 +77,8 @@ def test_a_rejected_mark_leaves_every_view_and_every_output(
     row = next(r for r in written.sheet("articles") if r["outlet"] == TRIBUNE.outlet)
     assert row["framing_terms"] == before - 2
     assert f"{row['words']} {before - 2} {row['attributions']}" in written.pdf
-    table = {cells[0]: cells[4] for cells in written.table("Outlet", "Title", "Published", "words", "framing terms")}
+    head = ("Outlet", "Title", "Kind", "Published", "words", "framing terms")
+    table = {cells[0]: cells[5] for cells in written.table(*head)}
     assert table[TRIBUNE.outlet] == str(before - 2)
     window.show_view("naming")
     assert uses_shown(window) == uses_in(written)
