@@ -63,7 +63,7 @@ def read_pdf(data: bytes, source: str, stem: str) -> Draft:
         meta=Meta(title=story.title),
         stem=stem,
         notes=tuple(_notes(pages, letters, story.others)),
-        above=(*heads.above, *story.above),
+        above=(*story.above, *heads.above),
         removed=(*story.above, *heads.removed, *story.jumps, *turned),
     ).with_paragraphs(story.blocks)
 

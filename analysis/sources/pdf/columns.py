@@ -137,6 +137,7 @@ def gutters_of(rows: Sequence[Row], usual: float, known: Iterable[float] = ()) -
     page = _PageWords(rows, usual)
     found = [g for edge in _edges(rows, usual) for g in page.gutters(edge, GUTTER, MIN_LINES)]
     found += [g for edge in _edges(rows, usual, 2) for g in page.gutters(edge, WIDE_GUTTER, 2)]
+    found += [g for edge in _edges(rows, usual, 1, WIDE_GUTTER) for g in page.gutters(edge, WIDE_GUTTER, 1, RIVER)]
     margin = min(row[0].left for row in rows)
     columns = _without_indents([*(g.right for g in found), *known], usual)
     for edge in _without_indents([*columns, *_next_columns(columns, margin)], usual)[:MAX_EDGES]:
@@ -189,8 +190,11 @@ class _PageWords:
             (a, b) for row in rows for a, b in pairwise(row) if a.size > LARGE * usual and not _is_gutter(a, b)
         ]
 
-    def gutters(self, edge: float, width: float, least: int) -> list[Gutter]:
-        """Return the gutters left of an edge, `width` type sizes wide, with at least so many lines on either side."""
+    def gutters(self, edge: float, width: float, least: int, most: int = 0) -> list[Gutter]:
+        """Return the gutters left of an edge, `width` type sizes wide.
+
+        There are at least so many lines on either side, and at least `most` on one.
+        """
         usual, words = self._usual, self._words
         start = edge - width * usual
         crossing = [w.base for w in words if w.left < edge - 0.1 * usual and w.right > start]
@@ -201,7 +205,7 @@ class _PageWords:
         found: list[Gutter] = []
         for top, bottom in zip([float("inf"), *crossing], [*crossing, float("-inf")], strict=True):
             right, left = _between(starts, top, bottom), _between(ends, top, bottom)
-            if len(right) < least or len(left) < least:
+            if min(len(right), len(left)) < least or max(len(right), len(left)) < most:
                 continue
             # A few lines within others that cross are loosely set, with gaps that happen to lie below each other.
             apart = max(max(top + min(rows), -max(rows) - bottom) for rows in (left, right)) > APART * usual
@@ -220,13 +224,13 @@ def _between(depths: Sequence[float], top: float, bottom: float) -> set[float]:
     return {round(d, 1) for d in depths[bisect_right(depths, -top) : bisect_left(depths, -bottom)]}
 
 
-def _edges(rows: Sequence[Row], usual: float, least: int = MIN_LINES) -> list[float]:
+def _edges(rows: Sequence[Row], usual: float, least: int = MIN_LINES, gap: float = GUTTER) -> list[float]:
     """Return the left edges at which several lines begin after a gap, the leftmost of each group."""
     lefts: list[float] = []
     for row in rows:
         right = float("-inf")
         for word in row:
-            if word.left - right >= GUTTER * usual:
+            if word.left - right >= gap * usual:
                 lefts.append(word.left)
             right = max(right, word.right)
     lefts.sort()

@@ -130,7 +130,7 @@ def _is_foot(text: str) -> bool:
     words = text.split()
     if text.endswith((".", "?", "!")) or len(words) > FOOT_WORDS:
         return False
-    return any(_PAGE_NUMBER.fullmatch(word) and word.isdigit() for word in (words[0], words[-1]))
+    return any(re.fullmatch(r"[A-Z]?\d{1,3}", word) for word in (words[0], words[-1]))
 
 
 def _is_number(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 
 import pytest
 
@@ -32,7 +33,7 @@ STORY = (
 CAPTION = "Travellers wait at the old harbour on Monday."
 
 
-def draft_of(*pages: list[Text | Picture]) -> Draft:
+def draft_of(*pages: Sequence[Text | Picture]) -> Draft:
     return read_pdf(pdf(*pages), "", "")
 
 
@@ -327,3 +328,62 @@ def test_lines_that_lead_to_another_page_are_left_out(line: str, leads: bool) ->
 
     assert (line in draft.removed) == leads
     assert (paragraphs(draft) == list(STORY)) == leads
+
+
+LOAF = (
+    "Bakers from four valleys met in Ostrand on Monday to choose the best rye loaf of the year, and for the first time"
+    " a woman won the wooden trophy.",
+    "“I have baked since I was nine and I will not stop now,” Ada Quist said as she lifted it before some 6,000"
+    " visitors.",
+    "Next year the fair moves to the new hall at the harbour, which is to open in May if the roof holds, the organisers"
+    " said.",
+    "The jury praised the crust, and complained only about the noise of the ovens in the old hall.",
+)
+
+
+def columns(
+    text: Sequence[str], x: float, y: float, width: float, height: float, count: int, **how: float
+) -> list[Text]:
+    """A text in columns 12 points apart: the last takes what the others do not hold."""
+    found: list[Text] = []
+    moved = at = 0.0
+    for line in column(text, 0, y, width, **how):
+        if y - line.y - moved > height and at < count - 1:
+            moved, at = y - line.y, at + 1
+        found.append(Text(x + line.x + at * (width + 12), line.y + moved, line.size, line.text))
+    return found
+
+
+OTHER = "Rye loaf wins prize"
+PAGES: dict[str, tuple[list[list[Text]], tuple[str, ...]]] = {
+    "two stories side by side": (
+        [[*columns(STORY, 40, 700, 125, 200, 2, size=9, indent=8), Text(320, 733, 18, OTHER),
+          *columns(LOAF, 320, 694.3, 125, 150, 2, size=8.5, indent=8)]],
+        (*STORY, OTHER, *LOAF),
+    ),
+    "two stories, the second below": (
+        [[*columns(STORY, 40, 700, 160, 130, 3, size=9, indent=8),
+          Text(40, 500, 20, f"{OTHER} at the fair of the four valleys"),
+          *columns(LOAF, 40, 470, 160, 60, 3, size=9, indent=8)]],
+        (*STORY, f"{OTHER} at the fair of the four valleys", *LOAF),
+    ),
+    "a column of one line": ([columns(STORY, 40, 700, 240, 150, 2, size=9, indent=8)], STORY),
+    "paragraphs with gaps": ([columns(STORY, 40, 700, 165, 140, 3, size=9, gap=6)], STORY),
+    "one column, and two on the next page": (
+        [column(STORY[:2], 40, 700, 500, gap=6), columns(STORY[2:], 40, 780, 240, 100, 2, gap=6)],
+        STORY,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize(("pages", "read"), PAGES.values(), ids=PAGES.keys())
+def test_pages_of_a_paper_are_read_story_by_story(pages: list[list[Text]], read: tuple[str, ...], seed: int) -> None:
+    drawn = [list(page) for page in pages]
+    drawn[0].append(Text(40, 740, 20, "Ferry strike halts isles"))
+    for page in drawn:
+        random.Random(seed).shuffle(page)
+    draft = draft_of(*drawn)
+
+    assert draft.meta.title == "Ferry strike halts isles"
+    assert paragraphs(draft) == list(read)
