@@ -26,6 +26,7 @@ from .file_kinds import (
     looks_like_html,
     stem_of,
 )
+from .gzips import articles_in_gzip
 from .ledger import Ledger
 from .zips import ALL, Begin, Wanted, articles_in_zip
 
@@ -116,7 +117,7 @@ _READERS = {
     "webarchive": (".webarchive", "read_webarchive"),
 }
 """Module and function that read a document, by kind; imported when one is read."""
-_UNREAD = {"ole": "sources.ole", "zip": "sources.zip_nested"}
+_UNREAD = {"ole": "sources.ole", "zip": "sources.zip_nested", "gz": "sources.zip_nested"}
 
 
 def too_big(size: int, limit: int, name: str) -> SourceError:
@@ -137,14 +138,17 @@ def articles_of(
     Articles and problems are named by their row alone ("#3"), by nothing where the file is one article, by their place
     in a zip. There `begin` is called before each entry that is `wanted`.
     """
-    if kind_of_file(file, name) == "zip":
 
-        def read(entry: IO[bytes], name: str, ledger: Ledger) -> Iterator[Article]:
-            yield from _built(drafts_of(entry, name, settings, ledger), settings, ledger)
+    def read(entry: IO[bytes], name: str, ledger: Ledger) -> Iterator[Article]:
+        yield from _built(drafts_of(entry, name, settings, ledger), settings, ledger)
 
+    kind = kind_of_file(file, name)
+    if kind == "zip":
         yield from articles_in_zip(file, ledger, read, begin, wanted)
+    elif kind == "gz":
+        yield from articles_in_gzip(file, name, ledger, read, begin, wanted)
     else:
-        yield from _built(drafts_of(file, name, settings, ledger), settings, ledger)
+        yield from read(file, name, ledger)
 
 
 def _built(drafts: Iterable[Draft], settings: ReadSettings, ledger: Ledger) -> Iterator[Article]:

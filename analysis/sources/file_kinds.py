@@ -18,7 +18,7 @@ from .plain import CONTROL_SHARE
 MAX_BYTES = {
     "pdf": 200_000_000, "docx": 100_000_000, "odt": 100_000_000, "rtf": 100_000_000, "xlsx": 100_000_000,
     "html": 100_000_000, "mail": 100_000_000, "mhtml": 100_000_000, "webarchive": 100_000_000, "json": 100_000_000,
-    "mbox": 1_000_000_000, "zip": 500_000_000,
+    "mbox": 1_000_000_000, "zip": 500_000_000, "gz": 500_000_000,
 }  # fmt: skip
 """Largest file read into memory, by kind: saved pages, mail and documents carry their pictures."""
 MAX_TEXT_BYTES = 4 * MAX_TEXT
@@ -32,7 +32,7 @@ ENDINGS = {
     "eml": "mail", "emlx": "mail", "mbox": "mbox", "mbx": "mbox", "mht": "mhtml", "mhtml": "mhtml",
     "webarchive": "webarchive",
     "csv": "csv", "tsv": "csv", "tab": "csv", "jsonl": "jsonl", "ndjson": "jsonl", "json": "json", "xlsx": "xlsx",
-    "xlsm": "xlsx", "zip": "zip",
+    "xlsm": "xlsx", "zip": "zip", "gz": "gz",
 }  # fmt: skip
 NO_SOURCES = frozenset(
     ["png", "jpg", "jpeg", "gif", "webp", "bmp", "tif", "tiff", "svg", "ico", "avif", "heic", "mp3", "m4a", "wav",
@@ -41,7 +41,7 @@ NO_SOURCES = frozenset(
      "dll", "so", "bak", "tmp", "ds_store"]
 )  # fmt: skip
 """Endings that are clearly no articles: passed over in a folder without a word."""
-LATER = {"doc": "doc", "xls": "xls", "ods": "ods", "epub": "epub", "gz": "gz", "tgz": "gz",
+LATER = {"doc": "doc", "xls": "xls", "ods": "ods", "epub": "epub", "tgz": "tar",
          "tar": "tar", "7z": "7z", "rar": "rar", "msg": "msg", "pages": "pages",
          "xml": "xml", "pptx": "pptx"}  # fmt: skip
 """Endings of texts that are not read yet, with their kind; a file of another content is read all the same."""

@@ -78,7 +78,7 @@ def _file_of(path: str) -> str:
     file = path
     while file and not os.path.exists(file) and "/" in file:
         file = file.rpartition("/")[0]
-    return file if os.path.isfile(file) and ending_of(file) == "zip" else path
+    return file if os.path.isfile(file) and ending_of(file) in ("zip", "gz") else path
 
 
 def _local(path: str) -> bool:

@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import IO
 
 from ..errors import SourceError
@@ -48,7 +49,8 @@ class Entry:
     size: int
     """Bytes when unpacked."""
     name: str
-    info: zipfile.ZipInfo = field(repr=False)
+    info: zipfile.ZipInfo | None = field(default=None, repr=False)
+    """Where it stands in the zip; None for what is packed by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,23 +86,30 @@ def articles_in_zip(
         for entry in entries[wanted.after :]:
             if wanted.only not in ("", entry.place):
                 continue
-            begin(entry)
-            inside = Ledger()
-            try:
-                with _unpacked(archive, entry) as unpacked:
-                    for article in read(unpacked, entry.name, inside):
-                        yield replace(article, source=joined(entry.place, article.source))
-            except SourceError as error:
-                inside.add(error)
-            except MemoryError:
-                raise
-            except Exception as error:
-                # A library failed in a way nobody foresaw: the entry is named, the next is read.
-                reason = f"{type(error).__name__}: {error}"[:300]
-                inside.add(SourceError(message("sources.unexpected", reason=reason)))
-            ledger.extend([SourceError(p.message, joined(entry.place, p.where)) for p in inside.problems])
-            for where, count in inside.stated.items():
-                ledger.state(count, joined(entry.place, where))
+            yield from articles_in_entry(entry, partial(_unpacked, archive, entry), ledger, read, begin)
+
+
+def articles_in_entry(
+    entry: Entry, unpack: Callable[[], IO[bytes]], ledger: Ledger, read: Read, begin: Begin
+) -> Iterator[Article]:
+    """Yield the articles in one entry; what cannot be read of it goes to `ledger`."""
+    begin(entry)
+    inside = Ledger()
+    try:
+        with unpack() as unpacked:
+            for article in read(unpacked, entry.name, inside):
+                yield replace(article, source=joined(entry.place, article.source))
+    except SourceError as error:
+        inside.add(error)
+    except MemoryError:
+        raise
+    except Exception as error:
+        # A library failed in a way nobody foresaw: the entry is named, the next is read.
+        reason = f"{type(error).__name__}: {error}"[:300]
+        inside.add(SourceError(message("sources.unexpected", reason=reason)))
+    ledger.extend([SourceError(p.message, joined(entry.place, p.where)) for p in inside.problems])
+    for where, count in inside.stated.items():
+        ledger.state(count, joined(entry.place, where))
 
 
 @contextmanager
@@ -208,6 +217,7 @@ def _fresh(place: str, places: dict[str, int]) -> str:
 
 
 def _unpacked(archive: zipfile.ZipFile, entry: Entry) -> IO[bytes]:
+    assert entry.info is not None
     try:
         with archive.open(entry.info) as packed:
             data = packed.read(entry.size + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import re
 import zipfile
@@ -63,6 +64,7 @@ def seeds() -> dict[str, tuple[str, bytes]]:
             repack({"a.txt": TEXT.encode(), "b/c.html": makers.page(head=LINKED), "d.csv": makers.table(table)}),
         ),
         **{kind: archived(kind) for kind in ARCHIVES},
+        "jsonl.gz": ("a.jsonl.gz", gzip.compress(makers.jsonl({"title": "Cranes", "text": TEXT}), mtime=0)),
         "jsonl": ("a.jsonl", makers.jsonl(*(dict(zip(HEAD, row, strict=True)) for row in ROWS))),
     }
 

@@ -97,7 +97,7 @@ def test_a_bad_entry_costs_no_other() -> None:
     said = skipped(found)
     assert "damaged" in said["a.zip/bad.pdf"]
     assert "unpacks to far more" in said["a.zip/bomb.txt"]
-    assert "zip within a zip" in said["a.zip/in.zip"]
+    assert "packed within what is packed" in said["a.zip/in.zip"]
     assert "“.xyz”" in said["a.zip/odd.xyz"]
     assert "old format" in said["a.zip/old.doc"]
 
@@ -176,3 +176,21 @@ def test_places_are_never_paths_of_this_machine(name: str, place: str) -> None:
     assert is_place(place)
     assert joined("/home/x/a.zip", "a.txt#3") == "/home/x/a.zip/a.txt#3"
     assert joined("a.csv", "#3") == "a.csv#3"
+
+
+def test_a_packed_table_is_read_under_its_own_name() -> None:
+    import gzip
+
+    rows = makers.jsonl({"title": "One", "text": makers.LEAD}, {"title": "Two", "text": makers.REST[0]})
+    found = read_bytes(gzip.compress(rows), "news.jsonl.gz")
+
+    assert [a.source for a in found.articles] == ["news.jsonl.gz/news.jsonl#1", "news.jsonl.gz/news.jsonl#2"]
+
+
+def test_a_packed_file_that_breaks_off_or_swells_is_refused() -> None:
+    import gzip
+
+    for data, said in ((gzip.compress(story("a"))[:-9], "damaged"), (gzip.compress(b"0" * 30_000_000), "unpacks to")):
+        found = read_bytes(data, "a.txt.gz")
+        assert found.articles == ()
+        assert said in skipped(found)["a.txt.gz"]
