@@ -152,9 +152,10 @@ def _texts(expected: Mapping[str, Any], found: _Found) -> Iterator[str]:
     for s, n in expected.get("count", {}).items():
         if text.count(s) != n:
             yield f"{s!r} {n} times, got {text.count(s)}"
-    at = 0
+    # In the file's order, which that of the titles is; the program orders by date.
+    at, told = 0, "\n".join(article.text for article in found.ordered(expected.get("titles", [])))
     for s in expected.get("in_order", ()):
-        place = text.find(s, at)
+        place = told.find(s, at)
         if place < 0:
             yield f"in its order: {s!r}"
         at = max(at, place)

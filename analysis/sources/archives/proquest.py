@@ -15,6 +15,9 @@ from .values import date_of
 ENDING = 6
 """Lines below the text's end of which at least half are fields; a line of the text that looks like one stands alone."""
 
+PROSE_WORDS = 12
+"""Of a paragraph that is a story's; values of fields are shorter or end otherwise."""
+
 _RULE = re.compile(r"_{20,}|-{40,}|\*{20,}|={20,}")
 _INFO = re.compile(
     r"(?P<outlet>[^;]{2,120}?)\s?;\s.*?(?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})"
@@ -82,9 +85,13 @@ def _heading(line: str) -> str:
 
 
 def _end_of_text(lines: Sequence[str], at: int) -> int:
-    """Return the line at which the fields below the text begin."""
+    """Return the line at which the fields below the text begin: below the last paragraph that is prose.
+
+    A story may have lines that look like fields ("Location: Corn Exchange"); only where prose follows is that certain.
+    """
     labels = fields("proquest", "labels")
-    for i in range(at, len(lines)):
+    prose = (i for i in range(len(lines) - 1, at - 1, -1) if _is_prose(lines[i]) and not _is_value(lines, i, at))
+    for i in range(next(prose, at - 1) + 1, len(lines)):
         if _heading(lines[i]) == "details" and _are_fields([line for line in lines[i + 1 :] if line][:ENDING]):
             return i
         if not (lines[i] and (found := named(lines[i], labels))):
@@ -95,6 +102,22 @@ def _end_of_text(lines: Sequence[str], at: int) -> int:
         if not following or ((captions or named(following[0], labels)) and _are_fields(following)):
             return i
     return len(lines)
+
+
+def _is_prose(line: str) -> bool:
+    """Return whether a line is a paragraph of a story: long, ending like a sentence, without a label."""
+    return len(line.split()) > PROSE_WORDS and line.rstrip("\"'”’)").endswith((".", "!", "?")) and not _labelled(line)
+
+
+def _labelled(line: str) -> bool:
+    return named(line, fields("proquest", "labels")) is not None
+
+
+def _is_value(lines: Sequence[str], i: int, at: int) -> bool:
+    """Return whether a line goes on the caption, abstract or copyright above it, with no more than a blank between."""
+    above = next((lines[j] for j in range(i - 1, at - 1, -1) if lines[j]), "")
+    found = named(above, fields("proquest", "labels"))
+    return found is not None and found.field in ("abstract", "captions", "copyright", "credit")
 
 
 def _are_fields(lines: Sequence[str]) -> bool:
