@@ -10,6 +10,7 @@ from ...messages import message
 from ...model import ArticleKind
 from ..draft import Meta
 from .found import Found, shown
+from .stated import INTERVIEW
 from .words import plain, words
 
 OPENING = 4
@@ -87,7 +88,7 @@ def in_opening(meta: Meta, paragraphs: Sequence[str], removed: Sequence[str]) ->
     for line in paragraphs[:OPENING]:
         if len(line.split()) > CREDIT_WORDS:
             continue
-        label = words().labels.get(plain(line))
+        label = ArticleKind.INTERVIEW if INTERVIEW.fullmatch(line) else words().labels.get(plain(line))
         if label is not None:
             return Found(label, message("sources.kind.line", value=shown(line)))
         if (kind := credited(line)) is not None:

@@ -14,7 +14,7 @@ from .words import plain, words
 
 KIND_COLUMNS = frozenset(
     ["kind", "type", "genre", "tone", "article type", "content type", "document type", "material type", "news type",
-     "source type", "type of material", "@type"]
+     "source type", "publication type", "type of material", "@type"]
 )  # fmt: skip
 """Columns that say what an article is."""
 SECTION_COLUMNS = frozenset(
@@ -31,6 +31,8 @@ _PRECEDENCE = (
 """Of several kinds in one value the first holds: letters stand on pages of opinion, "analysis/opinion" is opinion."""
 
 _PARTS = re.compile(r"\s*[;|>,·\n]\s*|\s+-\s+")
+INTERVIEW = re.compile(r"(?:the )?(?:[\w'’]+ ){0,2}(?:interview|q ?(?:&|and) ?a)", re.I)
+"""A rubric or a line of its own: "The Saturday Interview". In a headline it would be a word like others."""
 ADDRESS_PARTS = 4
 """How far into an address the name of a section is looked for; behind it comes the headline."""
 
@@ -65,6 +67,7 @@ def of_value(value: str, says_kind: bool = False) -> ArticleKind | None:
     lists = words()
     parts = [plain(part) for part in (value, *_PARTS.split(value))]
     known = [lists.sections[part] for part in parts if part in lists.sections]
+    known += [ArticleKind.INTERVIEW for part in parts if INTERVIEW.fullmatch(part)]
     if says_kind:
         known += [ArticleKind.LIVE for part in parts if part == "live"]
         known += [kind for kind in ArticleKind if plain(value) == kind and kind is not ArticleKind.NEWS]

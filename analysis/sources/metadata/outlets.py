@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from ..canonical import one_line
 from ..dates import MONTH
+from ..kinds.stated import INTERVIEW
 from .words import squeezed, words
 
 MAX_WORDS = 9
@@ -131,6 +132,8 @@ def _could_be(name: str) -> bool:
 
 def _is_no_name(name: str) -> bool:
     """Return whether one part of a line is a section, a slogan or what programs write."""
+    if INTERVIEW.fullmatch(name):  # a rubric
+        return True
     key = _key(name)
     if len(name) > MAX_NAME or len(name.split()) > MAX_WORDS:
         return True

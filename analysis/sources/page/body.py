@@ -12,7 +12,7 @@ from ..draft import Block
 from ..furniture import is_furniture
 from ..header import same_words
 from .candidates import answers
-from .quotations import credit_of
+from .quotations import credit_of, without_picture_link
 from .repeats import without_repeats
 from .scripts import ScriptText, stories_in
 from .segments import Role, Segment, walk
@@ -85,7 +85,8 @@ def _block(segment: Segment, title: str, layout: bool) -> Block:
         return Block(segment.text, SectionKind.CAPTION)
     if segment.credit or (segment.quoted is not None and not layout):
         # Neither furniture nor a note nor a header line: somebody's words, and who that is.
-        return Block(segment.text, SectionKind.BODY, None if segment.credit else segment.quoted)
+        text = without_picture_link(segment.text)
+        return Block(text, SectionKind.BODY, None if segment.credit else segment.quoted)
     link = segment.linked >= 0.9 * len("".join(segment.text.split()))
     note = link and segment.text != title and not is_furniture(segment.text)
     return Block(segment.text, SectionKind.NOTE if note else None)

@@ -23,6 +23,7 @@ _POSTS = re.compile(
     r"|fb-post|fb-xfbml-parse-ignore|truthsocial-embed|tiktok-embed|text-post-media|gab-embed)\b"
 )
 _AUTHOR = re.compile(r"(?:^|[\s_-])(?:author|owner_name|display-?name)(?:$|[\s_-])")
+_PICTURE_LINK = re.compile(r"(?:\s*(?:(?:https?://)?pic\.(?:twitter|x)\.com/\S+|https?://t\.co/\S+))+\s*$")
 _PULLED = re.compile(r"\b(?:pull-?quote|pullout|callout-quote|quote-pull)\b", re.I)
 
 
@@ -34,6 +35,11 @@ def is_quotation(element: Tree, tag: str, name: str) -> bool:
 def is_pulled(name: str) -> bool:
     """Return whether an element is a pull quote: words of the story once more, in large letters."""
     return bool(_PULLED.search(name))
+
+
+def without_picture_link(text: str) -> str:
+    """Return the words of a post without the links to its picture that stand in its text."""
+    return _PICTURE_LINK.sub("", text).rstrip()
 
 
 def credit_of(text: str, last: bool) -> str | None:

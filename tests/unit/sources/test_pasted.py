@@ -90,3 +90,12 @@ def test_a_date_in_the_last_sentence_is_not_that_of_publication() -> None:
 
     assert found.published is None
     assert found.text.endswith(last)
+
+
+@pytest.mark.parametrize("rubric", ["The Saturday Interview", "Interview", "The Lindmark Q&A"])
+def test_a_rubric_alone_on_its_line_says_that_it_is_an_interview(rubric: str) -> None:
+    assert article(f"{TITLE}\n\n{rubric}\n\nBy Ada Brandt\n\n5 March 2024\n\n{STORY}\n").kind == "interview"
+
+
+def test_a_headline_about_an_interview_is_of_news() -> None:
+    assert article(f"President gives Saturday interview\n\nBy Ada Brandt\n\n5 March 2024\n\n{STORY}\n").kind == "news"

@@ -109,3 +109,11 @@ def test_a_page_that_sets_its_whole_story_in_a_block_quotation_quotes_nobody() -
 
     assert paragraphs(article) == list(STORY)
     assert quoted(article) == []
+
+
+def test_links_to_a_posts_picture_are_no_words_of_its_author() -> None:
+    credit = "&mdash; Ada Brandt (@brandt) <a>March 5, 2024</a>"
+    links = '<a href="https://t.co/x1">https://t.co/x1</a> <a href="https://t.co/x2">pic.twitter.com/x2</a>'
+    article = around(f'<blockquote class="twitter-tweet"><p>{WORDS} {links}</p>{credit}</blockquote>')
+
+    assert quoted(article) == [(WORDS, "Ada Brandt")]
