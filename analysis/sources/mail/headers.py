@@ -106,7 +106,8 @@ def sender(meta: Meta, value: str, many: bool) -> Meta:
     except RecursionError:  # brackets in brackets
         return meta
     name = one_line(name).strip("\"' ")
-    meta = meta.with_column("sender", address.lower())
+    # Of a private mail neither name nor address go into results.
+    meta = meta.with_column("sender", address.lower() if many else "")
     if _NO_NAME.search(name) or len(name) > MAX_NAME:
         return meta
     why, host = message("sources.evidence.mail_sender", sender=name), address.rpartition("@")[2]
@@ -115,7 +116,7 @@ def sender(meta: Meta, value: str, many: bool) -> Meta:
         if people and outlet:
             return meta.stating("byline", people, why).stating("outlet", outlet, why)
     if not many and _is_own_name(name, address):
-        return meta.with_column("from", name)
+        return meta
     return meta.stating("outlet", outlet_name(name, host), why)
 
 

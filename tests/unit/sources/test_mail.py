@@ -92,7 +92,7 @@ def test_bytes_that_no_header_may_have_are_read_in_the_likeliest_encoding() -> N
 
 
 def test_whoever_sends_a_story_on_is_no_outlet() -> None:
-    assert sender(Meta(), "Jon Ek <jon.ek@home.example>", many=False).outlet == ""
+    assert sender(Meta(), "Jon Ek <jon.ek@home.example>", many=False) == Meta()
     assert sender(Meta(), "Lindmark Courier <desk@courier.example>", many=False).outlet == "Lindmark Courier"
 
 
