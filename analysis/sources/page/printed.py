@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..canonical import one_line
 from .tree import Tree
@@ -122,6 +123,7 @@ def marked_names(tree: Tree) -> Iterator[tuple[str, str]]:
                 yield mark, name
 
 
+@lru_cache(maxsize=512)
 def _tidy(words: str) -> str:
     return re.sub(r"\s+(?=[,.;:])", "", one_line(words))
 
