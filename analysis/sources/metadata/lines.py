@@ -221,7 +221,8 @@ def _behind_names(signed: str, meta: Meta, why: Message) -> Meta:
         rest = ", ".join(pieces[i:])
         if is_date(rest):
             return meta.stating("published", read_date(rest) or "", because_of_date(rest, why))
-        if is_named(piece) and piece not in meta.byline and is_outlet(piece):
+        office = is_office(piece) and not piece.startswith("The ")
+        if is_named(piece) and not office and piece not in meta.byline and is_outlet(piece):
             meta = meta.stating("outlet", outlet_name(piece), why)
     return meta
 

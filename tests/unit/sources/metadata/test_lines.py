@@ -103,6 +103,10 @@ CASES = {
         outlet="The Beacon",
         byline="ADA BRANDT AND JON EK",
     ),
+    "an office that could be an outlet's name": Case(
+        "Cranes fall into the harbour\nBy Ada Brandt, General Assignment Reporter\n5 March 2024\n\n",
+        byline="Ada Brandt",
+    ),
     "an office behind the name": Case(
         "Cranes fall into the harbour\nBy Ada Brandt, Political Editor\n5 March 2024\n\n", byline="Ada Brandt"
     ),
