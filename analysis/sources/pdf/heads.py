@@ -161,14 +161,24 @@ def _repeated(edges: Sequence[_Edge], pages: int) -> set[tuple[int, int]]:
     outermost = [edge for edge in edges if edge.outermost and _is_name(edge.text)]
     found = {edge.place for rows in (apart, outermost) for edge in _often(rows, lambda edge: _shape(edge.text), pages)}
     # Left and right pages have different heads in the same place, which name paper, day and page side by side.
-    sided = _often([edge for edge in apart if len(edge.parts) > 1], lambda edge: "", pages)
+    sided = _often([edge for edge in apart if _is_sided(edge)], lambda edge: "", pages)
     places = {spot for edge in apart if edge.place in found for spot in _spots(edge)}
     places |= {spot for edge in sided for spot in _spots(edge)}
-    return found | {edge.place for edge in apart if _spots(edge)[0] in places}
+    return found | {edge.place for edge in apart if _spots(edge)[0] in places and not _ends_like_text(edge.text)}
+
+
+def _is_sided(edge: _Edge) -> bool:
+    """Return whether a row names something at one side of the page, and a page or day at the other."""
+    dated = any(_is_number(part) or re.search(_DATE, part) for part in edge.parts)
+    return len(edge.parts) > 1 and dated and not any(_ends_like_text(part) for part in edge.parts)
 
 
 def _is_name(text: str) -> bool:
-    return len(text.split()) <= NAME_WORDS and not text.endswith((".", "?", "!", ",", "”", '"', "-"))
+    return len(text.split()) <= NAME_WORDS and not _ends_like_text(text)
+
+
+def _ends_like_text(text: str) -> bool:
+    return text.endswith((".", "?", "!", ",", ";", "”", '"', "-"))
 
 
 def _often(edges: Sequence[_Edge], kind: Callable[[_Edge], str], pages: int) -> list[_Edge]:
