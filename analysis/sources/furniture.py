@@ -75,7 +75,7 @@ _LINK = re.compile(
             r"(?:read|see|watch|learn|listen) (?:more|also|next|now|the latest)\s*[:>»|].*",
             r"(?:related|recommended|more|also read|see also|watch|read|don't miss|must read|video|in pictures"
             r"|gallery|poll|quiz|podcast|listen|photos)"
-            r"\s?(?:article|story|stories|coverage|reading|news)?\s*:\s*\S.*",
+            r"\s?(?:article|story|stories|coverage|reading|news)?\s*[:|»]\s*\S.*",
             r"(?:read|see|watch) (?:the )?(?:rest|full (?:story|article|report|post|interview)"
             r"|whole (?:story|article|thing|report)).{0,20}\bhere",
             r"(?:click|tap) (?:here|to|on) .*",

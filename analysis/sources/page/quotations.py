@@ -29,12 +29,7 @@ _PULLED = re.compile(r"\b(?:pull-?quote|pullout|callout-quote|quote-pull)\b", re
 
 def is_quotation(element: Tree, tag: str, name: str) -> bool:
     """Return whether an element holds somebody's words as a whole."""
-    return tag == "blockquote" or bool(name and _POSTS.search(name))
-
-
-def is_pulled(name: str) -> bool:
-    """Return whether an element is a pull quote: words of the story once more, in large letters."""
-    return bool(_PULLED.search(name))
+    return tag == "blockquote" or bool(name and (_POSTS.search(name) or _PULLED.search(name)))
 
 
 def without_picture_link(text: str) -> str:

@@ -14,7 +14,7 @@ from enum import StrEnum
 from ..canonical import canonical, one_line
 from ..paragraphs import continues, paragraphs_of
 from .apart import APART_TAGS, why_apart
-from .quotations import author_of, credit_of, is_pulled, is_quotation, plain_name
+from .quotations import author_of, credit_of, is_quotation, plain_name
 from .tree import BLOCKS, Tree
 
 PROSE_CHARACTERS = 60
@@ -85,8 +85,6 @@ class Box:
     """Its segments: [first, end)."""
     apart: str = ""
     """The name by which it is no part of the story, "" for none."""
-    pulled: bool = False
-    """Whether it is a pull quote."""
 
 
 @dataclass(slots=True)
@@ -183,7 +181,6 @@ class _Walker:
         name = " ".join(filter(None, (element.get("class"), element.get("id"))))
         parent, role, breaks, row = self.box, self.role, self.kept_breaks, self.in_row
         box = Box(tag, parent, self.place(tag, name), len(self.walked.segments), apart=why_apart(element, tag, name))
-        box.pulled = bool(name) and is_pulled(name)
         self.box = len(self.walked.boxes)
         self.walked.boxes.append(box)
         if name and _CAPTION_NAME.search(name.lower()) and tag not in ("body", "main", "article"):

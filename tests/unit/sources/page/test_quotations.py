@@ -80,6 +80,7 @@ def test_an_embedded_post_is_its_authors_words_and_its_last_line_is_not(post: st
 
 PULLED = {
     "an aside": f'<aside class="pullquote">{STORY[1]}</aside>',
+    "a division": f'<div class="pull-quote"><span>{STORY[1]}</span></div>',
     "a figure": f'<figure class="wp-block-pullquote"><blockquote><p>{STORY[1]}</p></blockquote></figure>',
     "a block quotation in marks": f"<blockquote><p>“{STORY[1][:-1]}”</p></blockquote>",
 }

@@ -64,6 +64,8 @@ LAYOUTS = {
         for part in (STORY[:2], STORY[2:4], STORY[4:])
     )
     + "</main>",
+    "containers of names of their own": f"<main>{HEAD}<div class=first>{p(*STORY[:2])}</div><div class=ad></div>"
+    f"<section class=second>{p(STORY[2])}</section><div class=third>{p(*STORY[3:])}</div></main>",
     "a container for each paragraph": f"<main>{HEAD}"
     + "".join(f"<div class=block><p>{t}</p></div>" for t in STORY)
     + "</main>",
@@ -131,6 +133,7 @@ def test_headings_within_the_story_are_paragraphs_of_their_own() -> None:
 
 OTHERS = "".join(f'<li><a href="/{i}">Other story number {i} of this long day in Halm</a></li>' for i in range(6))
 AROUND = {
+    "a link to another story": '<p>ALSO READ | <a href="/x">Boats of the bay are late again and again</a></p>',
     "a list of other stories": f'<div class="related"><h3>Related stories</h3><ul>{OTHERS}</ul></div>',
     "a list of other stories without a name": f"<div><h3>Most read</h3><ul>{OTHERS}</ul></div>",
     "teasers with a sentence each": "".join(

@@ -18,6 +18,10 @@ BLOGS = {
         for at, texts in ENTRIES
     ),
     "times in spans": "".join(f'<div><span class="t">{at}</span>{p(*texts)}</div>' for at, texts in ENTRIES),
+    "items with their times": "<ul>"
+    + "".join(f"<li><span>{at}</span>{p(*texts)}</li>" for at, texts in ENTRIES)
+    + "</ul>",
+    "times as headings": "".join(f"<h3>{at}</h3>{p(*texts)}" for at, texts in ENTRIES),
     "items of a list": "<ol>"
     + "".join(f"<li><div><time>{at}</time></div><div>{p(*texts)}</div></li>" for at, texts in ENTRIES)
     + "</ol>",
