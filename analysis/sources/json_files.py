@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -30,7 +31,10 @@ def read_json(file: IO[bytes], source: str, stem: str, settings: ReadSettings, l
         return
     text, _ = decode(file.read(), source)
     values, failure = _values(text, source)
-    rows, columns = _articles(values[0] if len(values) == 1 else values, settings, source)
+    try:
+        rows, columns = _articles(values[0] if len(values) == 1 else values, settings, source)
+    except SourceError as error:
+        raise (SourceError(failure, source) if failure is not None else error) from error
     several = len(rows) > 1 or failure is not None
     numbered: Rows = enumerate(rows, 1)
     for draft in drafts_of_rows(numbered, columns, source, stem, ledger):
@@ -56,25 +60,38 @@ def _has_lines(file: IO[bytes]) -> bool:
 
 
 def _values(text: str, source: str) -> tuple[list[Any], Message | None]:
-    """Return the values that stand one after the other in a file, and what is wrong behind the last of them."""
-    decoder = json.JSONDecoder(strict=False)
+    """Return the values that stand one after the other in a file, and what is wrong behind the last of them.
+
+    Of a list that breaks off, or has a comma too many, those are its items.
+    """
     text = text.lstrip("\ufeff")
-    found: list[Any] = []
     at = _skip(text, 0)
+    if at == len(text):
+        raise SourceError(message("sources.empty"), source)
+    found, end, failure = _read(text, at)
+    if not found and (items := re.compile(r"\[\s*(?=\{)").search(text, at)):
+        found, end, failure = _read(text, items.end())
+        failure = None if text[end : end + 1] == "]" else failure
+    if failure is None:
+        return found, None
+    broken = message("sources.json_broken", line=failure)
+    if not found:
+        raise SourceError(broken, source)
+    return found, broken
+
+
+def _read(text: str, at: int) -> tuple[list[Any], int, int | None]:
+    """Return the values from a place on, where they end, and the line in which one is broken."""
+    decoder = json.JSONDecoder(strict=False)
+    found: list[Any] = []
     while at < len(text):
         try:
             value, at = decoder.raw_decode(text, at)
         except (ValueError, RecursionError) as error:
-            line = getattr(error, "lineno", 1)
-            broken = message("sources.json_broken", line=line)
-            if not found:
-                raise SourceError(broken, source) from error
-            return found, broken
+            return found, at, getattr(error, "lineno", 1)
         found.append(value)
         at = _skip(text, at)
-    if not found:
-        raise SourceError(message("sources.empty"), source)
-    return found, None
+    return found, at, None
 
 
 def _skip(text: str, at: int) -> int:

@@ -122,6 +122,27 @@ def test_what_stands_above_broken_json_is_read() -> None:
     assert "no complete JSON (line 9)" in render(reading.skipped[0].message)
 
 
+@pytest.mark.parametrize("head", ["[", '{"status": "ok", "articles": ['])
+def test_the_whole_articles_of_a_list_that_breaks_off_are_read(head: str) -> None:
+    data = f'{head}{json.dumps(ONE)},\n{json.dumps(TWO)},\n{{"title": "Cut'
+    reading = read_bytes(data.encode(), "a.json")
+
+    assert [a.source for a in reading.articles] == ["a.json#1", "a.json#2"]
+    assert [(s.source, s.message.key) for s in reading.skipped] == [("a.json#3", "sources.json_broken")]
+
+
+def test_an_article_that_breaks_off_is_said_to_be_broken() -> None:
+    (skipped,) = read_bytes(b'{"title": "A", "images": [{"url": "a.png"}], "text": "The harb', "a.json").skipped
+
+    assert skipped.message.key == "sources.json_broken"
+
+
+def test_a_comma_too_many_costs_nothing() -> None:
+    reading = read_bytes(f"[{json.dumps(ONE)},{json.dumps(TWO)},]".encode(), "a.json")
+
+    assert (len(reading.articles), reading.skipped) == (2, ())
+
+
 def test_a_value_that_only_later_articles_have_is_found() -> None:
     (found,) = articles([{"title": "A", "text": ""}, {**ONE, "newspaper": "The Post"}])
 
