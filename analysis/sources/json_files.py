@@ -71,7 +71,8 @@ def _values(text: str, source: str) -> tuple[list[Any], Message | None]:
     found, end, failure = _read(text, at)
     if not found and (items := re.compile(r"\[\s*(?=\{)").search(text, at)):
         found, end, failure = _read(text, items.end())
-        failure = None if text[end : end + 1] == "]" else failure
+        # Nothing but what closes the list and what holds it: it had a comma too many.
+        failure = None if not text[end:].strip("]} \t\r\n,;") else failure
     if failure is None:
         return found, None
     broken = message("sources.json_broken", line=failure)
