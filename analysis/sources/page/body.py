@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ...messages import Message, message
 from ...model import SectionKind
 from ..draft import Block
-from ..furniture import is_furniture
+from ..furniture import is_furniture, is_page_line
 from ..header import same_words
 from .candidates import answers
 from .quotations import credit_of, without_picture_link
@@ -102,6 +102,7 @@ def _with_captions(page: Page, taken: Sequence[int]) -> list[int]:
         if page.segments[i].role is Role.CAPTION
         and not page.apart[page.segments[i].box]
         and not page.menus[page.segments[i].box]
+        and not is_page_line(page.segments[i].text)
     ]
     known = {page.keys[i] for i in captions}
     return sorted({*captions, *(i for i in taken if page.keys[i] not in known)})
