@@ -16,6 +16,8 @@ GAP = 1.3
 Programs set 1.4 to 2 times between paragraphs and vary under 1.05 within."""
 INDENT = 0.7
 """First-line indent, in type sizes, from which a line begins a paragraph."""
+SAME_INDENT = 0.25
+"""Of the type size by which the indents of a file's paragraphs differ."""
 DEEPEST_INDENT = 4.0
 SHORT = 0.35
 """Of the column: a line that leaves as much room ends its paragraph even without a full stop."""
@@ -35,8 +37,8 @@ class Setting:
     """Usual distance of baselines, in points."""
     size: float
     """Usual size of the type."""
-    indents: bool
-    """Whether paragraphs begin with an indent."""
+    indent: float
+    """The indent with which paragraphs begin, in points; 0 where they do not."""
     edges: dict[tuple[int, int, int], tuple[float, float]]
     """Left and right edge of each column, by page and the column's room."""
 
@@ -48,6 +50,10 @@ class Setting:
 
     def indented(self, line: Line) -> bool:
         return INDENT * line.height < line.left - self.left(line) < DEEPEST_INDENT * line.height
+
+    def opens(self, line: Line) -> bool:
+        """Return whether a line is indented as paragraphs are: a drop capital moves lines by another width."""
+        return self.indent > 0 and abs(line.left - self.left(line) - self.indent) < SAME_INDENT * line.height
 
     def short(self, line: Line) -> bool:
         """Return whether a line leaves so much room that it ends its paragraph."""
@@ -67,13 +73,11 @@ def setting_of(lines: Sequence[Line]) -> Setting:
     edges = {key: _edges(inside) for key, inside in columns.items()}
     pitches = [a.bottom - b.bottom for a, b in pairwise(lines) if below(a, b)]
     size = median(line.height for line in lines) if lines else 1.0
-    setting = Setting(median(pitches) if pitches else 1.3 * size, size, False, edges)
-    ends = [
-        setting.indented(b)
-        for a, b in pairwise(lines)
-        if below(a, b) and _ENDED.search(a.text) and setting.broken(a, b)
-    ]
-    return replace(setting, indents=len(ends) > 1 and sum(ends) >= 0.5 * len(ends))
+    setting = Setting(median(pitches) if pitches else 1.3 * size, size, 0.0, edges)
+    begun = [b for a, b in pairwise(lines) if below(a, b) and _ENDED.search(a.text) and setting.broken(a, b)]
+    indents = [line.left - setting.left(line) for line in begun if setting.indented(line)]
+    usual = len(indents) > 1 and len(indents) >= 0.5 * len(begun)
+    return replace(setting, indent=median(indents) if usual else 0.0)
 
 
 def _edges(lines: Sequence[Line]) -> tuple[float, float]:
@@ -107,6 +111,8 @@ def begins(above: Line, line: Line, setting: Setting) -> bool:
         return True
     if above.text.endswith("-") and line.text[:1].islower():
         return False
+    if setting.opens(line) and not line.text[:1].islower():
+        return True
     if setting.indented(line) and ended and (above.left < line.left - INDENT * line.height or broken):
         return True
     if not broken or line.text[:1].islower():
@@ -129,7 +135,7 @@ def _begins_elsewhere(above: Line, line: Line, setting: Setting, ended: bool) ->
         return True
     if not ended:
         return False
-    return setting.indented(line) if setting.indents else setting.broken(above, line) or line.text[:1] in _OPENS
+    return setting.indented(line) if setting.indent else setting.broken(above, line) or line.text[:1] in _OPENS
 
 
 def paragraphs_of_lines(lines: Sequence[Line], setting: Setting, words: set[str]) -> list[str]:
