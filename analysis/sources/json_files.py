@@ -71,8 +71,9 @@ def _values(text: str, source: str) -> tuple[list[Any], Message | None]:
     found, end, failure = _read(text, at)
     if not found and (items := re.compile(r"\[\s*(?=\{)").search(text, at)):
         found, end, failure = _read(text, items.end())
-        # Nothing but what closes the list and what holds it: it had a comma too many.
-        failure = None if not text[end:].strip("]} \t\r\n,;") else failure
+        # With nothing below but what closes the list and what holds it, it had a comma too many.
+        closed = text[end : end + 1] == "]" and not text[end:].strip("]} \t\r\n,;")
+        failure = None if closed else failure or text.count("\n") + 1
     if failure is None:
         return found, None
     broken = message("sources.json_broken", line=failure)

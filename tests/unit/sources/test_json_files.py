@@ -130,6 +130,9 @@ def test_the_whole_articles_of_a_list_that_breaks_off_are_read(head: str) -> Non
     assert [a.source for a in reading.articles] == ["a.json#1", "a.json#2"]
     assert [(s.source, s.message.key) for s in reading.skipped] == [("a.json#3", "sources.json_broken")]
 
+    between = read_bytes(data.rpartition(",")[0].rpartition(",")[0].encode(), "a.json")
+    assert [s.message.key for s in between.skipped] == ["sources.json_broken"]
+
 
 def test_an_article_that_breaks_off_is_said_to_be_broken() -> None:
     (skipped,) = read_bytes(b'{"title": "A", "images": [{"url": "a.png"}], "text": "The harb', "a.json").skipped
