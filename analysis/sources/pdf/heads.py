@@ -92,7 +92,8 @@ def without_heads(pages: Sequence[list[Row]]) -> tuple[list[list[Row]], Heads]:
                 heads.removed.append(edge.text)
                 heads.above += [part for part in edge.parts if not _is_number(part)]
     kept = [[row for j, row in enumerate(rows) if (i, j) not in gone] for i, rows in enumerate(pages)]
-    return kept, heads
+    # Pages of one line each have no heads.
+    return (kept, heads) if any(kept) else (list(pages), Heads())
 
 
 def _edges(page: int, rows: list[Row], pitch: float, usual: float) -> list[_Edge]:

@@ -387,3 +387,9 @@ def test_pages_of_a_paper_are_read_story_by_story(pages: list[list[Text]], read:
 
     assert draft.meta.title == "Ferry strike halts isles"
     assert paragraphs(draft) == list(read)
+
+
+def test_pages_of_nothing_but_one_line_keep_it() -> None:
+    draft = draft_of(*[[Text(50, 700, 12, "No ferry sails today from here")] for _ in range(3)])
+
+    assert " ".join(paragraphs(draft)) == " ".join(["No ferry sails today from here"] * 3)
