@@ -12,8 +12,8 @@ from .story import Chosen, Page, completed, covered, main_box
 from .tree import Tree
 
 WHOLE = 0.7
-"""Share of a page's open prose from which an answer is taken without a second one. On 60 pages nothing changes from .5 to
-.9, from 1.15 to 1.6 below, or from 300 to 1,200 characters: the thorough way finds what the quick one leaves out."""
+"""Share of a page's open prose from which an answer is taken without a second one. On 60 pages nothing changes from .5
+to .9, from 1.15 to 1.6 below, or from 300 to 1,200 characters: the thorough way finds what the quick one leaves out."""
 PLAIN = 0.98
 """Share of a page's open prose that paragraphs of one kind of box must have, and nothing else stand among them, for no
 extractor to be asked."""

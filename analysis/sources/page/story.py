@@ -19,7 +19,7 @@ MAIN_SHARE = 0.8
 """Share of the story's characters that its innermost box holds: a paragraph astray must not make the page the story.
 On 60 pages .7 does as well, .9 costs .004 F1."""
 ACQUITTED = 0.5
-"""Share of the page's prose from which a box is the story whatever it is called. On 60 pages .4 costs .005 F1, .6 none."""
+"""Share of the page's prose from which a box is the story whatever its name. On 60 pages .4 costs .005 F1, .6 none."""
 NEVER_THE_STORY = ("comment", "contentinfo", "disqus", "footer", "nav", "respond")
 """How names begin of what is no story however long, unless the headline stands in it: readers may write more than the
 outlet."""
