@@ -117,6 +117,7 @@ _LINK = re.compile(
             r"(?:we use|this (?:site|website|page) uses) cookies.*",
             r"(?:support|donate to|help) .{0,40}journalism.{0,60}",
             r"support (?:our|independent) .{0,60}",
+            r".{0,120}[.!] support our (?:work|journalism|reporting)",
             r"(?:last )?updated? (?:\d+|an?) (?:minutes?|hours?|days?) ago",
             r"(?:\d+|an?) (?:minutes?|hours?|days?) ago",
             r"(?:getty images|shutterstock|istock|alamy|file photo|file|handout|photo|image source|image caption"

@@ -14,6 +14,7 @@ FURNITURE = [
     "SHARE",
     "Share on Facebook",
     "Facebook Twitter Email",
+    "We sign a code of principles. Support our work.",
     "Share full article",
     "Listen to this article · 4:12 min Learn more",
     "Reporting from Lindmark, Norland",
