@@ -25,6 +25,7 @@ _NO_NAME = re.compile(
 """Names of accounts, not of those who write."""
 _WRITER_OF = re.compile(r"(?P<writer>[^,|]{3,40}?)(?:,? (?:from|at|of|via)|,| [|@•·–—-]) (?P<outlet>.{2,60})")
 _PERSON = re.compile(r"[^\W\d_][\w.’'-]+(?: [^\W\d_][\w.’'-]*){1,2}")
+_FOLD = re.compile(r"\r?\n(?=[ \t])")
 _OF_MANY = ("List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID", "X-Campaign", "X-Mailgun-Sid", "X-SG-EID")
 """Headers of what goes out to many."""
 
@@ -38,6 +39,7 @@ def header(mail: Mail, name: str) -> str:
 
 def decoded(value: str) -> str:
     """Return a header's value with its encoded words decoded."""
+    value = _FOLD.sub("", value)  # the library drops the blank of a fold before an encoded word
     try:
         parts = decode_header(value)
     except Exception:  # the library fails on broken ones in several ways
@@ -47,7 +49,9 @@ def decoded(value: str) -> str:
         if isinstance(part, str):
             found.append(_without_bytes(part))
         else:
-            found.append(text_of(part, charset) if charset else _without_bytes(part.decode("ascii", "surrogateescape")))
+            # What stands beside encoded words comes back in the library's own escapes.
+            beside = "" if charset else part.decode("raw_unicode_escape", "replace")
+            found.append(text_of(part, charset) if charset else _without_bytes(beside))
     return one_line("".join(found))
 
 

@@ -119,6 +119,9 @@ def test_a_title_is_the_subject_without_what_answers_add(subject: str, title: st
         ("=?x-none?q?Cafe?=", "Cafe"),
         ("=?utf-8?b?!!!?= Cafe", "Cafe"),
         ("Caf\udcc3\udca9", "Café"),
+        ("Caf\udcc3\udca9 =?utf-8?q?=E2=80=93?= open", "Café – open"),
+        ("The port=?utf-8?q?=E2=80=99s?=\r\n cranes", "The port’s cranes"),
+        ("The\n\t=?utf-8?q?port=E2=80=99s?=\n =?utf-8?q?_cranes?=", "The port’s cranes"),
     ],
 )
 def test_headers_are_decoded(written: str, shown: str) -> None:
