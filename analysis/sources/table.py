@@ -16,6 +16,7 @@ from .canonical import one_line
 from .columns import MAX_COLUMNS, Columns, shortened
 from .dates import DayOrder, order_of_days, read_date
 from .draft import Draft, Meta
+from .languages import coded_language, named_language
 from .ledger import Ledger
 from .metadata.candidates import with_byline
 from .metadata.days import because_of_date
@@ -35,10 +36,6 @@ MAX_LIST = 5_000
 """Characters of a list that was written as text."""
 NOTHING = frozenset(["NA", "N/A", "n/a", "NaN", "nan", "NULL", "null", "None", "\\N", "-", "–", "—"])
 """What programs write into cells without a value."""
-LANGUAGES = {"english": "en", "eng": "en", "german": "de", "deu": "de", "french": "fr", "fra": "fr", "spanish": "es",
-             "spa": "es", "russian": "ru", "rus": "ru", "arabic": "ar", "ara": "ar", "portuguese": "pt", "por": "pt",
-             "italian": "it", "ita": "it"}  # fmt: skip
-"""Names and three-letter codes as programs write them."""
 
 Row = Mapping[str, object]
 Rows = Iterable[tuple[int, Row | Message]]
@@ -238,7 +235,7 @@ def _from(column: str) -> Message:
 def _language(value: str) -> str:
     plain = value.strip().lower()
     code = re.fullmatch(r"([a-z]{2})(?:[-_]\w+)?", plain)
-    return code[1] if code else LANGUAGES.get(plain, "")
+    return code[1] if code else named_language(plain) or coded_language(plain)
 
 
 def _with_columns(meta: Meta, row: Row, table: Table, used: set[str]) -> Meta:

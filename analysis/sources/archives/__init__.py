@@ -18,10 +18,10 @@ from .cut import Cut, Reader
 from .lines import lines_of, lines_of_text
 from .marks import words
 from .markup import lines_of_page
-from .record import Record, draft_of, is_page_line
+from .record import Record, draft_of, is_page_number
 from .values import is_rights
 
-__all__ = ["archive_lines", "is_archive", "is_mark", "is_page_line", "split"]
+__all__ = ["archive_lines", "is_archive", "is_mark", "is_page_number", "split"]
 
 MAX_NAMED = 50
 """Documents without text that are named one by one; of more only the number is said."""

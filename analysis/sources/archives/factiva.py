@@ -9,7 +9,7 @@ from .cut import Cut
 from .lines import groups_of, spread
 from .marks import one_of, table
 from .record import Record
-from .values import date_of, is_rights, language_code, length_of
+from .values import date_of, is_rights, language_code, length_of, opens_byline
 
 NEEDED = frozenset(("HD", "PD", "SN"))
 """Codes that every document has; a file in which one of them opens no line is not Factiva's."""
@@ -22,7 +22,6 @@ _LISTED = re.compile(r"[\w.]+ ?: ?\S|[A-Z0-9]+(?:-[A-Z0-9]+)*(?: \||$)")
 _NUMBER = re.compile(rf"(?:{one_of(table('factiva')['numbers'])}):?\s+([A-Z][A-Z0-9]{{2,}}[0-9a-z]{{12,}})", re.I)
 _TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?(?: \w{2,4})?", re.I)
 _OUTLET_CODE = re.compile(r"[A-Z][A-Z0-9]{2,7}")
-_BYLINE = re.compile(r"(?:by|von|par|por|door)\s+\S", re.I)
 _CREDIT = re.compile(r"[A-Z0-9][^.!?]{2,60}\((?:[\w -]{3,20})\)")
 _NAMES = re.compile(
     r"[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|van|von|al|bin|el)){1,3}(?:(?:,| and| und| et|;) [A-Z].*)?"
@@ -134,7 +133,7 @@ def _shown(lines: Sequence[str], number: str) -> Record | None:
 
 def _read_above(lines: list[str], record: Record) -> None:
     """Read section, headline and byline, which stand above the length."""
-    by = next((k for k in range(len(lines) - 1, 0, -1) if _BYLINE.match(lines[k]) and len(lines[k]) < 160), None)
+    by = next((k for k in range(len(lines) - 1, 0, -1) if opens_byline(lines[k]) and len(lines[k]) < 160), None)
     if by is None and len(lines) > 1 and _NAMES.fullmatch(lines[-1]) and len(lines[-1]) < len(lines[-2]):
         by = len(lines) - 1
     if by is not None:

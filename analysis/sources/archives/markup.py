@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from .values import opens_byline
+
 _NEXIS = ("<DOC NUMBER=", "DOC_ID_")
 # Each begins with letters that stand there as they are, which are found far faster than one pattern of all.
 _FACTIVA = (re.compile(r"article [a-z]{2}Article\b"), re.compile(r"article-[A-Z][A-Z0-9]{3,}\d{8}\w"))
@@ -17,7 +19,6 @@ _SKIPPED = frozenset(("head", "script", "style", "noscript", "title", "select", 
 _XML = re.compile(r"^\s*<\?xml[^>]*\?>")
 _CONTROLS = dict.fromkeys(code for code in range(32) if chr(code) not in "\t\n\r")
 _SPACES = re.compile(r"[ \t\r\n]+")
-_BY = re.compile(r"(?:by|von|par|por|door)\b", re.I)
 _Tree = Any  # lxml has no types
 
 
@@ -50,7 +51,7 @@ def _pieces(tree: _Tree) -> Iterator[str]:
                 yield "\n\n"
             if tag == "br":
                 yield "\n"
-            if tag == "div" and element.get("class") == "author" and not _BY.match((element.text or "").strip()):
+            if tag == "div" and element.get("class") == "author" and not opens_byline((element.text or "").strip()):
                 yield "By "
             if element.text:
                 yield _SPACES.sub(" ", element.text)

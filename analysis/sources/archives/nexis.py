@@ -10,7 +10,7 @@ from .labels import Named, label_of, named, named_below
 from .lines import are_wrapped, groups_of, spread
 from .marks import counter, fields, numbered, one_of, table, words
 from .record import Record, without_pages
-from .values import is_date_line, is_rights, length_of
+from .values import is_date_line, is_rights, length_of, opens_byline
 
 LOOKED_AT = 14
 """Lines below a number in which a label, a date or a copyright must stand, else it is a line of the text."""
@@ -26,6 +26,8 @@ HEAD_LENGTH = 160
 """Characters of the head of a page: a title over two lines."""
 CONTINUED = 4
 """Lines over which a value may run on; more are the text."""
+MAX_REQUEST = 2_000
+"""Characters of the line in which a cover lists the numbers that were asked for."""
 
 _EDITION = re.compile(
     r".*\b(?:edition|ausgabe|editie|édition|edición|final|correction appended)\b.*|.*;$|edition \d.*", re.I
@@ -57,8 +59,8 @@ def read(lines: Sequence[str]) -> Cut | None:
 
 def _requested(cover: Sequence[str]) -> int:
     """Return how many documents were asked for, of those that were found: "Selected Items: 1-10"; 0 if all."""
-    pattern = re.compile(rf"(?:{one_of(words('nexis', 'requests'))}):[^\d]*([\d,;\s-]+)", re.I)
-    m = next((m for line in cover if (m := pattern.fullmatch(line))), None)
+    pattern = re.compile(rf"(?:{one_of(words('nexis', 'requests'))}):\D*(\d[\d,;\s-]*)", re.I)
+    m = next((m for line in cover if len(line) <= MAX_REQUEST and (m := pattern.fullmatch(line))), None)
     ranges = re.findall(r"(\d{1,6})(?:\s?-\s?(\d{1,6}))?", m[1]) if m else []
     return sum(max(0, int(last or first) - int(first) + 1) for first, last in ranges)
 
@@ -190,7 +192,7 @@ def _read_header(groups: Sequence[list[str]], record: Record, labelled: bool) ->
         return titles[1:]
     for group in titles[1:]:
         text = " ".join(group)
-        record.add("byline" if re.match(r"(?:by|von|par|door)\b", text, re.I) else "standfirst", text)
+        record.add("byline" if opens_byline(text) else "standfirst", text)
     return []
 
 

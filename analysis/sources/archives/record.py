@@ -136,11 +136,11 @@ def _without_heads(lines: Sequence[str], heads: Collection[str]) -> list[str]:
 
 def without_pages(lines: Sequence[str], record: Record) -> list[str]:
     """Return the lines without the numbers of pages; `record` learns whether there were any."""
-    record.paged = record.paged or any(is_page_line(line) for line in lines)
-    return ["" if is_page_line(line) else line for line in lines]
+    record.paged = record.paged or any(is_page_number(line) for line in lines)
+    return ["" if is_page_number(line) else line for line in lines]
 
 
-def is_page_line(line: str) -> bool:
+def is_page_number(line: str) -> bool:
     """Return whether a line is nothing but the number of a page: "Page 2 of 3"."""
     return len(line) < 24 and _PAGE.fullmatch(line) is not None
 

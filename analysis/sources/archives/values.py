@@ -7,6 +7,7 @@ from functools import cache
 
 from ..canonical import one_line
 from ..dates import MAX_DATE, MONTH, read_date
+from ..languages import named_language
 from .marks import one_of, table
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -61,15 +62,10 @@ def _months() -> dict[str, str]:
     return {name: month for month, names in table("shared")["months"].items() for name in names}
 
 
-@cache
-def _languages() -> dict[str, str]:
-    return {name: code for code, names in table("shared")["languages"].items() for name in names}
-
-
 def language_code(printed: str) -> str:
     """Return the code of a language that is named, the first of several; "" where its name is not known."""
     for name in re.split(r"[;/,(]", printed.casefold()):
-        if code := _languages().get(name.strip()):
+        if code := named_language(name):
             return code
     return ""
 
@@ -94,16 +90,22 @@ def count_words(text: str) -> int:
 def byline_of(printed: str, turn: bool = False) -> str:
     """Return who wrote it, without "By"; with `turn` names as "Brandt, Ada" become "Ada Brandt"."""
     text = one_line(printed).strip(" ;")
-    by = "|".join(table("shared")["by"])
-    text = (
-        re.sub(rf"^(?:{by})\s+(?=[^\W\d_])", "", text, flags=re.I)
-        if re.match(rf"(?:{by}) \S+ \S", text, re.I)
-        else text
-    )
+    if (m := _by().match(text)) and re.match(r"[^\W\d_]\S* \S", text[m.end() :]):
+        text = text[m.end() :]
     if not turn:
         return text
     names = [name.strip() for name in text.split(";") if name.strip()]
     return ", ".join(_turned(name) for name in names)
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(table('shared')['by'])})\s+(?=\S)", re.I)
+
+
+def opens_byline(line: str) -> bool:
+    """Return whether a line opens with "By", in a language of the archives' pages, and goes on."""
+    return _by().match(line) is not None
 
 
 def _turned(name: str) -> str:
@@ -115,23 +117,21 @@ def _turned(name: str) -> str:
 
 def is_rights(line: str) -> bool:
     """Return whether a line says whose copyright a document is, or that rights are reserved."""
-    return bool(_RIGHTS.match(line)) and len(line) < 300
+    return len(line) < 300 and (_YEARED.match(line) or _reserved().match(line)) is not None
 
 
-_RIGHTS = re.compile(
-    r"(?:\(?(?:copyright|©|\(c\))\)?\s*(?:©|\(c\))?\s*,?\s*\(?(?:19|20)\d\d\b|all rights reserved"
-    r"|alle rechte vorbehalten|alle rechten voorbehouden|tous droits réservés|todos los derechos reservados"
-    r"|tutti i diritti riservati|todos os direitos reservados)",
-    re.I,
-)
-_NAMED = re.compile(r"\(?(?:copyright|©|\(c\))\)?\s*(?:©|\(c\))?\s*,?\s*\(?(?:19|20)\d\d\b[,)]?\s*(.*)", re.I)
-_RESERVED = re.compile(r"\.?\s*(?:all rights reserved|alle rechte vorbehalten|tous droits réservés).*", re.I)
+_YEARED = re.compile(r"\(?(?:copyright|©|\(c\))\)?\s*(?:©|\(c\))?\s*,?\s*\(?(?:19|20)\d\d\b", re.I)
+
+
+@cache
+def _reserved() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(table('shared')['reserved'])})", re.I)
 
 
 def publisher_of(rights: str) -> str:
     """Return the publisher that "Copyright 2026 The Lindmark Post Ltd All Rights Reserved" names, "" for none."""
-    m = _NAMED.match(rights)
+    m = _YEARED.match(rights)
     if m is None:
         return ""
-    name = _RESERVED.sub("", m[1]).strip(" .,;")
+    name = _reserved().split(rights[m.end() :].lstrip("),"), maxsplit=1)[0].strip(" .,;")
     return name if name.count("(") == name.count(")") else name.rstrip(")").strip()

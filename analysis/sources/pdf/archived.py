@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from ..archives import is_archive, is_mark, is_page_line
+from ..archives import is_archive, is_mark, is_page_number
 from ..draft import MAX_TEXT
 
 GAP = 1.35
@@ -120,7 +120,7 @@ def _without_heads(pages: Sequence[list[_Line]]) -> Iterator[list[_Line]]:
     before: list[str] = []
     for page in pages:
         texts = [line.text for line in page]
-        at = next((i + 1 for i, text in enumerate(texts[:2]) if is_page_line(text)), 0)
+        at = next((i + 1 for i, text in enumerate(texts[:2]) if is_page_number(text)), 0)
         if not at:
             before = []
             yield page

@@ -267,6 +267,10 @@ GROWING: dict[str, tuple[str, Callable[[int], bytes]]] = {
         "a.txt",
         lambda n: _archived("HD  Cranes\n\nPD  5 March 2024\n\nSN  Post\n\nLP  \nA word.\n\n" * n),
     ),
+    "signs in what a cover says was asked for": (
+        "a.txt",
+        lambda n: f"Download Request: {';' * 10 * n}x\n\n".encode() + _archived("A word."),
+    ),
     "lines of an abstract": (
         "a.ris",
         lambda n: ("TY  - NEWS\nTI  - A\nAB  - one" + "\nmore words" * n + "\nER  - ").encode(),
