@@ -171,6 +171,10 @@ class Importer(QObject):
             self._notices.tell(sentence, (tr("Choose the text column…"), lambda: self._choose_column(tables)), show)
         elif sentence:
             self._notices.tell(sentence, show)
+        elif (twice := sum(item.why is Why.TWICE for item in new.items)) and not present:
+            one = tr("1 article was there twice and came in once")
+            many = tr("{count} articles were there twice and came in once")
+            self._notices.tell((one if twice == 1 else many).format(count=f"{twice:,}"), show)
         elif present > 1:
             told = tr("{present} of {count} articles are in the story already")
             self._notices.tell(told.format(present=f"{present:,}", count=f"{came:,}"), show)

@@ -34,6 +34,8 @@ class Why(StrEnum):
     MISSING = "missing"
     DIFFERS = "differs"
     """More came in than the file says it holds."""
+    TWICE = "twice"
+    """It is the same article as another that was opened."""
     PRESENT = "present"
     """The story has it already."""
 
@@ -69,6 +71,8 @@ class FileAccount:
     origin: Origin = Origin(())
     texts: frozenset[str] = frozenset()
     """Digests of the texts that were read from it."""
+    duplicates: int = 0
+    """Articles that are the same as one that came in."""
 
     @property
     def lost(self) -> int:
@@ -136,7 +140,9 @@ def imported(reading: Reading, origin: Origin = Origin(())) -> Imported:
     for article in reading.articles:
         texts.setdefault(file_of(article.path or article.source), set()).add(article.text_sha256)
     files = [
-        FileAccount(t.path, t.stated, t.read, t.skipped, t.missing, origin, frozenset(texts.get(t.path, ())))
+        FileAccount(
+            t.path, t.stated, t.read, t.skipped, t.missing, origin, frozenset(texts.get(t.path, ())), t.duplicates
+        )
         for t in reading.tallies
     ]
     items = [
@@ -170,7 +176,8 @@ def with_twins(found: Imported, twins: Twins) -> Imported:
 
 
 def _why(key: str) -> Why:
-    return {"sources.tally.lost": Why.MISSING, "sources.tally.more": Why.DIFFERS}.get(key, Why.SKIPPED)
+    known = {"sources.tally.lost": Why.MISSING, "sources.tally.more": Why.DIFFERS, "sources.duplicate": Why.TWICE}
+    return known.get(key, Why.SKIPPED)
 
 
 def cannot_be_retried(item: Item) -> str:

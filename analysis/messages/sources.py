@@ -186,8 +186,11 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     " two.",
     "sources.tally.account": "It says that it holds {stated:,}: {read:,} read, {skipped:,} skipped, {missing:,}"
     " missing.",
+    "sources.tally.account_twice": "It says that it holds {stated:,}: {read:,} read, {duplicates:,} the same as"
+    " another, {skipped:,} skipped, {missing:,} missing.",
     "sources.tally.files": ("{count:,} file", "{count:,} files"),
     "sources.tally.read": ("{count:,} article read", "{count:,} articles read"),
+    "sources.tally.duplicates": ("{count:,} the same as another", "{count:,} the same as another"),
     "sources.tally.skipped": ("{count:,} skipped", "{count:,} skipped"),
     "sources.tally.missing": ("{count:,} missing", "{count:,} missing"),
 }

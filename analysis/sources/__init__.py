@@ -58,6 +58,11 @@ class Skipped:
         stands_for = dict(self.message.args).get("count") if self.message.key == "sources.more_rows" else 1
         return int(stands_for or 1)
 
+    @property
+    def duplicate(self) -> bool:
+        """Whether it is the same article as one that is kept, so that nothing is lost with it."""
+        return self.message.key == "sources.duplicate"
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -173,9 +178,11 @@ def _reading(articles: Sequence[Article], ledger: Ledger) -> Reading:
     for article in sorted(with_order_of_folder(articles), key=lambda a: (natural(a.source), a.sha256)):
         first = kept.setdefault(article.id, article)
         if first is not article:
-            same = message("sources.duplicate", other=visible(first.where))
-            skipped.append(Skipped(visible(article.where), same, article.path or article.source))
+            why = message("sources.duplicate", other=visible(first.where))
+            skipped.append(Skipped(visible(article.where), why, article.path or article.source))
     ordered = sorted(kept.values(), key=order_key)
-    accounts = tallies([a.path or a.source for a in ordered], [(s.path, s.count) for s in skipped], ledger.stated)
+    same = [s.path for s in skipped if s.duplicate]
+    lost = [(s.path, s.count) for s in skipped if not s.duplicate]
+    accounts = tallies([a.path or a.source for a in ordered], lost, ledger.stated, same)
     named = sorted(skipped, key=lambda s: (natural(s.source), s.source, s.message.key))
     return Reading(tuple(ordered), tuple(named), accounts)

@@ -48,13 +48,21 @@ def file_on_disk(path: str) -> str:
 def account(tally: Tally) -> Message:
     """Return what a file says it holds and what became of it."""
     numbers = {"stated": tally.stated, "read": tally.read, "skipped": tally.skipped, "missing": tally.missing}
+    if tally.duplicates:
+        return message("sources.tally.account_twice", **numbers, duplicates=tally.duplicates)
     return message("sources.tally.account", **numbers)
 
 
 def summary(tallies: Sequence[Tally]) -> tuple[Message, ...]:
-    """Return the account of all files: how many, and their articles read, skipped and missing; no zeros but of read."""
-    read, skipped, missing = (sum(getattr(t, name) for t in tallies) for name in ("read", "skipped", "missing"))
+    """Return the account of all files: how many, and their articles read, there twice, skipped and missing.
+
+    No zeros but of read.
+    """
+    names = ("read", "duplicates", "skipped", "missing")
+    read, duplicates, skipped, missing = (sum(getattr(t, name) for t in tallies) for name in names)
     parts = [message("sources.tally.files", count=len(tallies)), message("sources.tally.read", count=read)]
+    if duplicates:
+        parts.append(message("sources.tally.duplicates", count=duplicates))
     if skipped:
         parts.append(message("sources.tally.skipped", count=skipped))
     if missing:
@@ -69,4 +77,4 @@ def _row(where: str) -> str:
 def _difference(tally: Tally) -> Message:
     if tally.missing:
         return message("sources.tally.lost", count=tally.missing, stated=tally.stated)
-    return message("sources.tally.more", read=tally.read + tally.skipped, stated=tally.stated)
+    return message("sources.tally.more", read=tally.found, stated=tally.stated)

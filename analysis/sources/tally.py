@@ -18,17 +18,24 @@ class Tally:
     """How many articles the file itself says it holds; None where it does not say."""
     read: int
     skipped: int
-    """Articles, rows or the file itself, each with its reason among the skipped."""
+    """Articles, rows or the file itself, each with its reason among the skipped; but for duplicates."""
+    duplicates: int = 0
+    """Articles that are the same as one which is kept: named among the skipped, but nothing is lost with them."""
+
+    @property
+    def found(self) -> int:
+        """How many articles, rows or files came of it: read, skipped or the same as another."""
+        return self.read + self.skipped + self.duplicates
 
     @property
     def missing(self) -> int:
         """How many articles the file says it has that were neither read nor named as skipped."""
-        return max(0, (self.stated or 0) - self.read - self.skipped)
+        return max(0, (self.stated or 0) - self.found)
 
     @property
     def differs(self) -> bool:
-        """Whether the file's own count is not that of what was read and skipped."""
-        return self.stated is not None and self.stated != self.read + self.skipped
+        """Whether the file's own count is not that of what was found."""
+        return self.stated is not None and self.stated != self.found
 
 
 def file_of(where: str) -> str:
@@ -36,13 +43,18 @@ def file_of(where: str) -> str:
     return re.sub(r"#\d{1,12}$", "", where)
 
 
-def tallies(read: Iterable[str], skipped: Iterable[tuple[str, int]], stated: Mapping[str, int]) -> tuple[Tally, ...]:
-    """Return the accounts of the files in which the articles `read` and what was `skipped` stand, by their names.
+def tallies(
+    read: Iterable[str],
+    skipped: Iterable[tuple[str, int]],
+    stated: Mapping[str, int],
+    duplicates: Iterable[str] = (),
+) -> tuple[Tally, ...]:
+    """Return the accounts of the files in which the articles `read` and what was left out stand, by their names.
 
     `skipped` are places, each with the number of articles or rows that it stands for.
     """
-    good, bad = Counter(map(file_of, read)), Counter[str]()
+    good, bad, same = Counter(map(file_of, read)), Counter[str](), Counter(map(file_of, duplicates))
     for where, count in skipped:
         bad[file_of(where)] += count
-    files = sorted({*good, *bad, *stated})
-    return tuple(Tally(file, stated.get(file), good[file], bad[file]) for file in files)
+    files = sorted({*good, *bad, *same, *stated})
+    return tuple(Tally(file, stated.get(file), good[file], bad[file], same[file]) for file in files)

@@ -62,6 +62,7 @@ WHAT = {
     Why.SKIPPED: tr("skipped"),
     Why.MISSING: tr("missing"),
     Why.DIFFERS: tr("one too many"),
+    Why.TWICE: tr("there twice"),
     Why.PRESENT: tr("in the story already"),
 }
 

@@ -337,3 +337,14 @@ def test_a_folder_that_was_empty_is_read_once_something_lies_in_it(
     assert outlets(window) == ["The Marrow Gazette"]
     assert window.session.imported.lost == 0
     window.findChild(ImportedFiles).close()
+
+
+def test_a_row_that_is_there_twice_is_listed_and_not_lost(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    row = f'Ford Echo,Rolls,"{BODY}"\n'
+    (tmp_path / "table.csv").write_text(f"outlet,title,text\n{row}{row}", "utf-8")
+    with qtbot.waitSignal(window.pipeline.settled):
+        window.importer.read_paths([str(tmp_path / "table.csv")])
+
+    assert window.notices.label.words == "1 article was there twice and came in once"
+    assert window.session.imported.lost == 0
+    assert [(item.why, item.row) for item in window.session.imported.items] == [(Why.TWICE, "3")]

@@ -35,9 +35,16 @@ def test_a_file_that_says_nothing_misses_nothing() -> None:
     assert (tally.stated, tally.missing) == (None, 0)
 
 
-def test_the_same_article_twice_is_one_read_and_one_skipped() -> None:
+def test_the_same_article_twice_is_one_read_and_no_loss() -> None:
     row = ["One", "The Post", makers.LEAD]
 
-    (tally,) = read_bytes(makers.table([HEAD, row, row]), "a.csv").tallies
+    reading = read_bytes(makers.table([HEAD, row, row]), "a.csv")
 
-    assert (tally.read, tally.skipped) == (1, 1)
+    assert reading.tallies == (Tally("a.csv", None, 1, 0, duplicates=1),)
+    assert [skipped.source for skipped in reading.skipped] == ["a.csv#3"]
+
+
+def test_a_duplicate_counts_towards_what_a_file_says_it_holds() -> None:
+    (tally,) = tallies(["n.txt#1"], [], {"n.txt": 2}, ["n.txt#2"])
+
+    assert (tally.missing, tally.differs) == (0, False)

@@ -42,7 +42,7 @@ def test_a_document_without_text_and_one_that_comes_twice_are_named_with_their_r
         "download.txt#3": "sources.duplicate",
     }
     (tally,) = reading.tallies
-    assert (tally.stated, tally.read, tally.skipped, tally.missing) == (3, 1, 2, 0)
+    assert (tally.stated, tally.read, tally.skipped, tally.duplicates, tally.missing) == (3, 1, 1, 1, 0)
 
 
 def test_a_file_that_holds_fewer_documents_than_it_says_says_so() -> None:
