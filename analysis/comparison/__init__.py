@@ -16,7 +16,7 @@ from ..settings import CompareSettings
 from .alignment import MAX_SENTENCES, Aligned, align
 from .concepts import descriptions, digests
 from .groups import make_groups, order
-from .kinds import apart, incomplete_note, kinds_note
+from .kinds import apart, incomplete_note, kinds_note, paid_note
 from .ledger import source_rows
 from .measures import MEASURES, group_measures
 from .naming import naming_rows, stance_rows
@@ -72,7 +72,13 @@ def compare_analyses(
     quotes = parts.rows("quotes", lambda: shared_quotes(everything))
     report(0.85, message("comparison.doing.wording"))
     wording = parts.rows("wording", lambda: keywords(own))
-    notes = (*parts.failed, *_unread(decided), *incomplete_note(decided), *kinds_note(decided, left_out))
+    notes = (
+        *parts.failed,
+        *_unread(decided),
+        *incomplete_note(decided),
+        *paid_note(decided),
+        *kinds_note(decided, left_out),
+    )
     notes += _notes(everything, wire, settings)
     notes += () if small else (message("comparison.note.not_aligned", least=MAX_SENTENCES),)
     report(1.0, None)

@@ -11,6 +11,8 @@ from ..settings import CompareSettings
 
 KIND = "kind"
 """The column by which groups are kinds: nothing is mixed then."""
+PAID = "sources.paid"
+"""The note of an article that is paid content or a press release."""
 _COUNTS_AS = {ArticleKind.LIVE: ArticleKind.NEWS}
 """A live page reports as news does."""
 
@@ -28,7 +30,20 @@ def apart(analyses: Sequence[ArticleAnalysis], settings: CompareSettings) -> tup
         return ()
     scored = [analysis.article for analysis in analyses if analysis.article.scored]
     main = main_kind(scored)
-    return tuple(article.id for article in scored if _counted(article) is not main)
+    return tuple(article.id for article in scored if _counted(article) is not main or is_paid(article))
+
+
+def is_paid(article: Article) -> bool:
+    """Return whether an article says that it is paid content or a press release: nobody's report."""
+    return any(note.key == PAID for note in article.notes)
+
+
+def paid_note(analyses: Sequence[ArticleAnalysis]) -> tuple[Message, ...]:
+    """Return which articles say that they are paid content or press releases; nothing where none does."""
+    paid = [analysis.article for analysis in analyses if is_paid(analysis.article)]
+    if not paid:
+        return ()
+    return (message("comparison.note.paid", count=len(paid), names=", ".join(map(_named, paid))),)
 
 
 def _counted(article: Article) -> ArticleKind:
@@ -37,9 +52,10 @@ def _counted(article: Article) -> ArticleKind:
 
 def kinds_note(analyses: Sequence[ArticleAnalysis], left_out: Sequence[str]) -> tuple[Message, ...]:
     """Return which kind the figures are about and which articles they leave out, by kind; nothing where none is."""
+    scored = [analysis.article for analysis in analyses if analysis.article.scored]
+    left_out = [article.id for article in scored if article.id in left_out and not is_paid(article)]
     if not left_out:
         return ()
-    scored = [analysis.article for analysis in analyses if analysis.article.scored]
     by_kind: dict[str, list[str]] = defaultdict(list)
     for article in scored:
         if article.id in left_out:

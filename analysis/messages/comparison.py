@@ -24,6 +24,11 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
         "{count} articles are here in part only: {names}. What they do not tell may stand in the rest, so that nothing"
         " is called not found in them.",
     ),
+    "comparison.note.paid": (
+        "{count} article is paid content or a press release by its own label, and so no report of the outlet: {names}.",
+        "{count} articles are paid content or press releases by their own labels, and so no reports of the outlets:"
+        " {names}.",
+    ),
     "comparison.note.kinds": (
         "Figures of the outlets’ own voice are about articles of the kind {kind}; {count} of another kind is left out"
         " of them ({names}). A setting (--mix-kinds) counts all kinds together.",

@@ -155,6 +155,9 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     " summary.",
     "sources.cut_by_service": "The service that wrote this table gives only the beginning of the text; the rest is"
     " missing.",
+    "sources.columns_unknown": "No column of this table is known to hold the outlet or the date (others: {columns});"
+    " say which one does (--column outlet=NAME, --column date=NAME, or Choose columns in the window).",
+    "sources.paid": "It says that it is no report of the outlet (“{line}”): paid content or a press release.",
     "sources.from_column": "from the column “{column}”",
     "sources.from_domain": "no name is stated; the domain in the column “{column}”",
     "sources.no_such_column": "The table has no column “{column}”; its columns: {columns}.",

@@ -17,6 +17,7 @@ from .draft import MAX_CHARACTERS, Block, Draft, Meta
 from .furniture import is_furniture, strip_furniture
 from .header import read_header, same_words
 from .kinds import Found, kind_of, with_kind
+from .kinds.paid import paid_label
 from .language import language_of
 from .metadata.agency import with_credit, with_publisher
 from .metadata.lines import header_line
@@ -66,6 +67,7 @@ def build(draft: Draft, settings: ReadSettings) -> Article:
     blocks, repeated = _without_repeats(meta, blocks)
     removed = [*removed, *repeated]
     found = kind_of(draft, meta, blocks, removed)
+    paid = paid_label(draft.meta.title, [block.text for block in blocks], removed)
     if (why := _stub(draft, meta.title, blocks, removed)) is not None:
         draft, meta = draft.cut(why), meta.because("complete", why)
     if not draft.complete:
@@ -76,6 +78,7 @@ def build(draft: Draft, settings: ReadSettings) -> Article:
     labelled = with_publisher(with_credit(labelled, [block.text for block in blocks]))
     guessed = labelled.outlet != meta.outlet
     notes = [message("sources.outlet_from_credit", outlet=labelled.outlet)] if guessed else []
+    notes += [message("sources.paid", line=paid)] if paid else []
     if left_out := list(dict.fromkeys([*draft.removed, *removed])):
         notes.append(_removed(left_out))
     return _finish(draft, labelled, assembled, found, notes)

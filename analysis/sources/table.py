@@ -13,7 +13,7 @@ from itertools import chain
 from ..errors import SourceError
 from ..messages import Message, message
 from .canonical import one_line
-from .columns import MAX_COLUMNS, Columns, shortened
+from .columns import MAX_COLUMNS, Columns, listed, shortened
 from .dates import DayOrder, order_of_days, read_date
 from .draft import Draft, Meta
 from .languages import coded_language, named_language
@@ -89,6 +89,8 @@ def drafts_of_rows(rows: Rows, columns: Columns, source: str, stem: str, ledger:
     for number, row in rows:
         draft = row if isinstance(row, Message) else _draft(row, table, f"{source}#{number}")
         if isinstance(draft, Draft):
+            if not good and isinstance(row, Mapping) and (unknown := _unknown_columns(row, columns)):
+                draft = replace(draft, notes=(*draft.notes, unknown))
             good += 1
             yield replace(draft, stem=f"{stem} {number}".strip())
         elif draft is not None:
@@ -100,6 +102,18 @@ def drafts_of_rows(rows: Rows, columns: Columns, source: str, stem: str, ledger:
                 return
     if bad > MAX_NAMED:
         ledger.add(SourceError(message("sources.more_rows", count=bad - MAX_NAMED), source))
+
+
+def _unknown_columns(row: Row, columns: Columns) -> Message | None:
+    """Return which columns of a table are not known to hold anything, where none is known to name outlet or date."""
+    missing = [name for name in ("outlet", "published") if not columns.of(name)]
+    if columns.of("domain") or columns.of("url"):
+        missing = [name for name in missing if name != "outlet"]
+    known = {name for field_name in columns.by_field for name in columns.of(field_name)}
+    others = [str(name) for name in row if name and name not in known]
+    if not missing or not others:
+        return None
+    return message("sources.columns_unknown", missing=len(missing), columns=listed(others))
 
 
 def _day_order(rows: Rows, columns: Columns) -> tuple[DayOrder | None, Rows]:

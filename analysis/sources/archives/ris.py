@@ -12,6 +12,8 @@ from .marks import table
 from .record import Record
 from .values import count_words
 
+SUMMARY_WORDS = 40
+"""Longest text of a record that is hardly a whole article; the shortest briefs have some 50, abstracts 10 to 250."""
 ABSTRACT_WORDS = 250
 """Longest abstract; longer texts in its place are the articles themselves."""
 
@@ -63,5 +65,5 @@ def _record(tags: Mapping[str, Sequence[str]]) -> Record:
     if record.has_text:
         if count_words(text) <= ABSTRACT_WORDS:
             record.remarks.append(message("sources.archive.abstract"))
-        record.complete = not _CUT.search(text.strip())
+        record.complete = count_words(text) > SUMMARY_WORDS and not _CUT.search(text.strip())
     return record

@@ -34,6 +34,8 @@ class Words:
     directions: re.Pattern[str]
     """The first word of a stage direction."""
     no_speakers: frozenset[str]
+    paid: tuple[str, ...]
+    """Labels of paid content and of press releases."""
 
 
 @cache
@@ -56,6 +58,7 @@ def words() -> Words:
         reporting=_words(lists["reporting"]),
         directions=_words(lists["directions"]),
         no_speakers=frozenset(lists["no_speakers"]),
+        paid=tuple(lists["paid"]),
     )
 
 

@@ -218,3 +218,25 @@ def test_names_in_cells() -> None:
 
 def test_no_name_of_a_column_stands_twice_in_a_field() -> None:
     assert all(len(set(names)) == len(names) for names in names_by_field().values())
+
+
+GERMAN = [
+    ["Nr.", "Titel", "Datum", "Quelle", "Autor", "Text"],
+    ["1", "Kräne", "03.11.2026", OUTLET, "Ada Brandt", makers.LEAD],
+]
+
+
+def test_tables_headed_in_other_languages_are_known() -> None:
+    (found,) = read_bytes(makers.table(GERMAN, ";"), "a.csv").articles
+
+    assert (found.title, found.outlet, found.byline) == ("Kräne", OUTLET, "Ada Brandt")
+    assert found.published == "2026-11-03"
+
+
+def test_a_table_whose_other_columns_are_not_known_says_so_once() -> None:
+    rows = [["words", "who", "text"], ["1", "The Post", makers.LEAD], ["2", "The Post", makers.REST[0]]]
+    first, second = sorted(read_bytes(makers.table(rows), "a.csv").articles, key=lambda a: a.source)
+
+    assert [note.key for note in first.notes] == ["sources.columns_unknown"]
+    assert "words, who" in render(first.notes[0])
+    assert second.notes == ()
