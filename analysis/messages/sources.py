@@ -168,6 +168,11 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "sources.more_rows": ("{count:,} further row could not be read.", "{count:,} further rows could not be read."),
     "sources.quote_open": "A quotation mark in row {row} is not closed; the row was left out, those below were read.",
     "sources.line_too_long": "Row {row} has more than {limit:,} characters in a cell and was left out.",
+    "sources.json_beside": (
+        "Beside the articles stands a text under “{name}” that lacks what they have, such as a title; it was not read.",
+        "Beside the articles stand {count:,} texts under “{name}” that lack what they have, such as titles; they were"
+        " not read.",
+    ),
     "sources.line_broken": "Line {line} is not a JSON object.",
     "sources.too_many_broken": "It has {count:,} broken lines so far; the rest was not read.",
     "sources.duplicate": "It is the same article as {other}, which is kept.",

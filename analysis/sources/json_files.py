@@ -6,22 +6,19 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
 from typing import IO, Any
 
 from ..errors import SourceError
 from ..messages import Message, message
 from ..settings import ReadSettings
-from .columns import Columns, find_columns
+from .canonical import one_line
+from .columns import shortened
 from .draft import Draft
+from .json_groups import article_groups
 from .ledger import Ledger
-from .objects import flat, groups
 from .plain import decode
-from .table import Row, Rows, drafts_of_rows
+from .table import Rows, drafts_of_rows
 from .table_files import MAX_JSON_LINE, read_jsonl
-
-NAMED_ROWS = 200
-"""So many articles are looked at for the names of their values; the first may lack some."""
 
 
 def read_json(file: IO[bytes], source: str, stem: str, settings: ReadSettings, ledger: Ledger) -> Iterator[Draft]:
@@ -32,15 +29,21 @@ def read_json(file: IO[bytes], source: str, stem: str, settings: ReadSettings, l
     text, _ = decode(file.read(), source)
     values, failure = _values(text, source)
     try:
-        rows, columns = _articles(values[0] if len(values) == 1 else values, settings, source)
+        found = article_groups(values[0] if len(values) == 1 else values, settings, source)
     except SourceError as error:
         raise (SourceError(failure, source) if failure is not None else error) from error
-    several = len(rows) > 1 or failure is not None
-    numbered: Rows = enumerate(rows, 1)
-    for draft in drafts_of_rows(numbered, columns, source, stem, ledger):
-        yield draft if several else _alone(draft, source, stem)
+    count = sum(len(rows.group.items) for rows in found.read)
+    several, before = count > 1 or failure is not None, 0
+    for rows in found.read:
+        numbered: Rows = enumerate(rows.all(named=len(found.read) > 1), before + 1)
+        for draft in drafts_of_rows(numbered, rows.columns, source, stem, ledger):
+            yield draft if several else _alone(draft, source, stem)
+        before += len(rows.group.items)
+    for rows in found.left:
+        left = message("sources.json_beside", count=len(rows.group.items), name=shortened(one_line(rows.group.name)))
+        ledger.add(SourceError(left, source))
     if failure is not None:
-        ledger.add(SourceError(failure, f"{source}#{len(rows) + 1}"))
+        ledger.add(SourceError(failure, f"{source}#{count + 1}"))
 
 
 def _alone(draft: Draft, source: str, stem: str) -> Draft:
@@ -101,39 +104,3 @@ def _skip(text: str, at: int) -> int:
     while at < len(text) and text[at] in " \t\r\n,;\x1e":
         at += 1
     return at
-
-
-def _articles(value: Any, settings: ReadSettings, source: str) -> tuple[list[Row | Message], Columns]:
-    """Return the articles of a file and what their values are; SourceError where nothing in it has a text."""
-    candidates = groups(value)
-    if isinstance(value, dict):
-        candidates.insert(0, ("", [value]))
-    failures: list[SourceError] = []
-    second: tuple[list[Row | Message], Columns] | None = None
-    for _, items in candidates:
-        rows: list[Row | Message] = [
-            flat(item) if isinstance(item, dict) else message("sources.no_object") for item in items
-        ]
-        names = dict.fromkeys(n for row in islice(rows, NAMED_ROWS) if isinstance(row, dict) for n in row)
-        try:
-            columns = find_columns(list(names), settings, source)
-        except SourceError as error:
-            failures.append(error)
-            continue
-        if any(
-            _is_prose(row.get(name))
-            for row in rows[:NAMED_ROWS]
-            for name in columns.of("text")
-            if not isinstance(row, Message)
-        ):
-            return rows, columns
-        second = second or (rows, columns)
-    if second is not None:
-        return second
-    titles = [error for error in failures if error.message.key == "sources.titles_only"]
-    raise next(iter((*titles, *failures)), SourceError(message("sources.no_object"), source))
-
-
-def _is_prose(value: object) -> bool:
-    """Return whether a value may be a text, and no list of objects that is called like one."""
-    return isinstance(value, str) or (isinstance(value, list) and any(isinstance(item, str) for item in value))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from .columns import MAX_COLUMNS
@@ -12,43 +14,69 @@ MAX_DEPTH = 8
 """How deeply the list of articles may be nested: `response`, `docs` and the like take three levels."""
 MAX_INSIDE = 5
 """How deeply the values of an article are named one by one; what is deeper stays one value."""
+MAX_NAME = 200
+"""Characters of a name; what stands in it has its name before it, and a long one must not be written often."""
 OWN = ("rendered", "#text", "_text", "$t", "@value", "plain_text")
 """Names under which an object holds what it is itself: WordPress writes a title as {"rendered": title}."""
 TRANSPARENT = ("_source", "attributes", "article", "data")
 """Names under which a service holds an article beside what it knows of it: they are left out of its values' names."""
 
 
-def groups(value: Value) -> list[tuple[str, list[Value]]]:
-    """Return where objects stand in a file, by their path, the nearest to the top first.
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Objects that stand in the same place of a file, such as the items of a list."""
+
+    path: str
+    within: tuple[str, ...]
+    """The paths of what it stands in, from the top."""
+    items: list[Value]
+
+    @property
+    def name(self) -> str:
+        """The names on its path, as it is shown."""
+        return re.sub(r"\[\]|\{\}", "", self.path).strip(".")
+
+    @property
+    def is_list(self) -> bool:
+        return self.path.endswith(("[]", "{}"))
+
+
+def groups(value: Value) -> list[Group]:
+    """Return where objects stand in a file, the nearest to the top first.
 
     Objects on one path, such as the articles of several pages of results, are one group. An object whose values are all
     objects is a list of them. Items of lists of objects that are none stand in them too.
     """
-    found: dict[str, list[Value]] = {}
+    found: dict[str, Group] = {}
+    within: dict[str, tuple[str, ...]] = {"": ()}
     level = [("", value)]
     for _ in range(MAX_DEPTH):
         following: list[tuple[str, Value]] = []
         for path, item in level:
             for name, inner, members in _members(path, item):
+                if name not in within:
+                    within[name] = (*within[path], path)
                 if members:
-                    found.setdefault(name, []).append(inner)
+                    found.setdefault(name, Group(name, within[name], [])).items.append(inner)
                 following.append((name, inner))
         level = following
-    return list(found.items())
+    return list(found.values())
 
 
 def _members(path: str, item: Value) -> Iterator[tuple[str, Value, bool]]:
     """Yield what an item holds: its path, itself, and whether it is one of several of a kind."""
     if isinstance(item, list):
-        of_objects = any(isinstance(inner, dict) for inner in item)
+        of_objects, name = any(isinstance(inner, dict) for inner in item), f"{path}[]"
         for inner in item:
             if isinstance(inner, dict | list) or of_objects:
-                yield f"{path}[]", inner, of_objects
+                yield name, inner, of_objects
     elif isinstance(item, dict):
-        of_objects = bool(item) and all(isinstance(inner, dict) for inner in item.values())
+        of_objects, name = bool(item) and all(isinstance(inner, dict) for inner in item.values()), f"{path}{{}}"
         for key, inner in item.items():
-            if isinstance(inner, dict | list):
-                yield (f"{path}{{}}", inner, True) if of_objects else (f"{path}.{key}", inner, isinstance(inner, dict))
+            if of_objects:
+                yield name, inner, True
+            elif isinstance(inner, dict | list):
+                yield f"{path}.{key[:MAX_NAME]}", inner, isinstance(inner, dict)
 
 
 def flat(item: Mapping[str, Value]) -> dict[str, Value]:
@@ -68,7 +96,7 @@ def _flatten(item: Mapping[str, Value], outer: str, depth: int, found: dict[str,
     for key, value in item.items():
         if len(found) > MAX_COLUMNS:
             return
-        name = f"{outer}.{key}" if outer else str(key)
+        name = f"{outer}.{key[:MAX_NAME]}" if outer else str(key[:MAX_NAME])
         if not isinstance(value, dict) or not value:
             found.setdefault(name, value)
             continue

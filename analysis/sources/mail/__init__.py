@@ -109,4 +109,3 @@ def read_mbox(file: IO[bytes], stem: str, ledger: Ledger) -> Iterator[Draft]:
             ledger.add(SourceError(error.message, where))
     if not number:
         raise SourceError(message("sources.empty"))
-    ledger.state(number)

@@ -292,6 +292,18 @@ GROWING: dict[str, tuple[str, Callable[[int], bytes]]] = {
     "mails in a box": ("a.mbox", lambda n: makers.mbox(*[b"Subject: x\nTo: y\n\nOne word.\n"] * (n // 2))),
     "pictures in the markup": ("a.html", lambda n: makers.page(PROSE + "<img src=data:image/png;base64,AA>" * n)),
     "objects in JSON": ("a.json", lambda n: json.dumps([{"a": {"b": [{"c": 1}]}}] * 2 * n).encode()),
+    "a long name of many lists in JSON": (
+        "a.json",
+        lambda n: json.dumps({"title": "A", "text": makers.LEAD, "k" * 100 * n: [[] for _ in range(n)]}).encode(),
+    ),
+    "a long name of many values in JSON": (
+        "a.json",
+        lambda n: json.dumps([{"k" * 100 * n: {f"a{i}": "b" for i in range(n // 10)}, "text": "A"}]).encode(),
+    ),
+    "lists beside each other in JSON": (
+        "a.json",
+        lambda n: json.dumps({f"a{i}": [{"title": "A", "text": makers.LEAD}] for i in range(n // 4)}).encode(),
+    ),
     "line ends": ("a.csv", lambda n: b"title,text\n" + b"\n" * 10 * n),
 }
 

@@ -157,3 +157,50 @@ def test_any_encoding_of_unicode_is_read(encoding: str) -> None:
     (found,) = read_bytes(json.dumps([ONE], ensure_ascii=False).encode(encoding), "a.json").articles
 
     assert makers.LEAD in found.text
+
+
+THREE = {"title": "Crane firm is fined", "text": makers.REST[1]}
+COMMENTS = {"comments": [{"user": "x", "text": makers.REST[1]}], "related": [THREE]}
+BESIDE: dict[str, tuple[Any, list[str]]] = {
+    "lists by their outlets": ({"guardian": [ONE], "times": [TWO, THREE]}, ["guardian", "times", "times"]),
+    "a list deeper than the first": ({"articles": [ONE, TWO], "more": {"items": [THREE]}},
+                                     ["articles", "articles", "more.items"]),
+    "pages of results with other names": ([{"articles": [ONE]}, {"results": [TWO, THREE]}],
+                                          ["articles", "results", "results"]),
+    "lists whose articles have more in them": ({"a": [{**ONE, **COMMENTS}], "b": [TWO, {**THREE, **COMMENTS}]},
+                                               ["a", "b", "b"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("value", "lists"), BESIDE.values(), ids=BESIDE.keys())
+def test_lists_beside_each_other_are_all_read(value: Any, lists: list[str]) -> None:
+    found = articles(value)
+
+    assert [(a.source, a.title) for a in found] == [
+        (f"a.json#{number}", one["title"]) for number, one in enumerate((ONE, TWO, THREE), 1)
+    ]
+    assert [dict(a.columns)["group"] for a in found] == lists
+
+
+@pytest.mark.parametrize("value", [{**ONE, **COMMENTS}, [{**ONE, **COMMENTS}]])
+def test_comments_and_related_articles_within_an_article_are_no_articles(value: Any) -> None:
+    reading = read_bytes(json.dumps(value).encode(), "a.json")
+
+    assert ([a.title for a in reading.articles], reading.skipped) == ([makers.TITLE], ())
+    assert "group" not in dict(reading.articles[0].columns)
+
+
+def test_texts_beside_the_articles_that_are_none_are_named() -> None:
+    answer = {"articles": [ONE, TWO], "letters": [{"user": "x", "text": makers.LEAD}], "tags": [{"text": "Port"}]}
+    reading = read_bytes(json.dumps(answer).encode(), "a.json")
+
+    assert [a.title for a in reading.articles] == [makers.TITLE, "Ferries run again"]
+    (skipped,) = reading.skipped
+    assert "“letters”" in render(skipped.message)
+
+
+def test_what_an_answer_says_of_itself_is_not_named() -> None:
+    feed = {"title": "The Lindmark Post", "description": makers.LEAD}
+    reading = read_bytes(json.dumps({"feed": feed, "items": [ONE, TWO]}).encode(), "a.json")
+
+    assert (len(reading.articles), reading.skipped) == (2, ())
