@@ -1,4 +1,5 @@
-"""What is known of an article besides its text, in words: its kind, whether it is whole, where values come from."""
+"""What is known of an article besides its text, in words: its kind, whether it is whole, where values come from, and
+what its import noted."""
 
 from __future__ import annotations
 
@@ -15,6 +16,8 @@ KINDS = {
     ArticleKind.INTERVIEW: tr("interview"),
     ArticleKind.TRANSCRIPT: tr("transcript"),
 }
+QUIET = frozenset({"sources.removed", "sources.page_left_out", "sources.page_data"})
+"""Notes that say what an import usually does; every other one is something for the user to look at."""
 WHOLE, INCOMPLETE = tr("whole"), tr("incomplete")
 
 
@@ -27,3 +30,14 @@ def evidence(article: Article, field: str) -> str:
 def completeness(article: Article) -> str:
     """Return whether the source holds the whole article, in a word."""
     return WHOLE if article.complete else INCOMPLETE
+
+
+def doubts(article: Article) -> tuple[str, ...]:
+    """Return what the import noted that the user should look at."""
+    return tuple(render(note) for note in article.notes if note.key not in QUIET)
+
+
+def notes(article: Article) -> tuple[str, ...]:
+    """Return all that the import noted, first what the user should look at."""
+    usual = (render(note) for note in article.notes if note.key in QUIET)
+    return (*doubts(article), *usual)

@@ -20,7 +20,7 @@ from analysis.messages import message, render
 from analysis.messages import text as tr
 from analysis.model import Article
 
-from ..evidence import KINDS, completeness, evidence
+from ..evidence import KINDS, completeness, evidence, notes
 from ..widgets.plain import ElidedLabel, PlainLabel, menu_text, set_tip
 from .dates import date_advice, valid_date
 from .form import FormDialog
@@ -74,6 +74,18 @@ class DetailsDialog(FormDialog):
         self._add("kind", tr("Kind"), self.kind)
         if len(self._articles) == 1:
             self._add("complete", tr("Text"), PlainLabel(completeness(self._articles[0])))
+            self._add_notes(notes(self._articles[0]))
+
+    def _add_notes(self, said: Sequence[str]) -> None:
+        """Show what the import noted, each in a paragraph; nothing where it noted nothing."""
+        self.notes = PlainLabel("\n\n".join(said))
+        self.notes.setWordWrap(True)
+        self.notes.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.notes.setAccessibleName(tr("Notes: {notes}").format(notes=" ".join(said)))
+        if said:
+            self._form.addRow(tr("Notes"), self.notes)
 
     def _assemble(self) -> None:
         area = QScrollArea()  # large letters on a small screen

@@ -23,7 +23,7 @@ from analysis.messages import text as tr
 from analysis.model import Article, ArticleAnalysis, MarkKind, Voice
 from analysis.visible import visible
 
-from ..evidence import KINDS, completeness, evidence
+from ..evidence import KINDS, completeness, doubts, evidence, notes
 from ..session import Session
 from ..widgets.plain import tip
 from .filtering import filter_change
@@ -36,6 +36,8 @@ SOON_MS = 50
 ROLE_ID = Qt.ItemDataRole.UserRole
 ROLE_SORT = Qt.ItemDataRole.UserRole + 1
 ROLE_ROW = Qt.ItemDataRole.UserRole + 2
+ROLE_DOUBTS = Qt.ItemDataRole.UserRole + 3
+"""What the import noted that the user should look at, of the cells that show a sign for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ class Row:
 
     @property
     def notes(self) -> str:
-        return " · ".join(filter(None, (self.failed, self.shared, *(render(note) for note in self.article.notes))))
+        said = doubts(self.article)
+        return " · ".join(filter(None, (self.failed, *said, self.shared, *notes(self.article)[len(said) :])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +273,10 @@ class ArticlesModel(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(self._tip(row, column))
+        if role == ROLE_DOUBTS:
+            return doubts(row.article) if column.key == "title" else ()
+        if role == Qt.ItemDataRole.AccessibleTextRole and column.key == "title" and (said := doubts(row.article)):
+            return tr("{title}. To look at: {notes}").format(title=row.article.title or DASH, notes=" ".join(said))
         if role == Qt.ItemDataRole.AccessibleTextRole and column.key == "compared":
             return tr("compared") if row.compared else tr("not compared")
         return None
@@ -282,7 +289,8 @@ class ArticlesModel(QAbstractTableModel):
         if column.key in ("outlet", "title", "published", "byline", "kind", "complete"):
             why = evidence(row.article, column.key)
             named = f"{row.article.title}\n{row.article.where}" if column.key in ("outlet", "title") else ""
-            return "\n".join(filter(None, (named, why))) or column.tip
+            said = doubts(row.article) if column.key == "title" else ()
+            return "\n".join(filter(None, (*said, named, why))) or column.tip
         if column.key in ("file", "folder") and row.article.path:
             return row.article.path
         if column.value(row) is None and column.key in ("framing", "quoted", "words"):

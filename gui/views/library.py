@@ -24,6 +24,7 @@ from analysis.messages import text as tr
 from .. import commands
 from ..models.articles import COLUMNS, KEYS, ROLE_ID, ArticlesFilter, ArticlesModel, tsv
 from ..session import Session
+from ..widgets.doubt_sign import SignedCells
 from ..widgets.flow import FlowLayout
 from ..widgets.plain import PlainLabel
 from .base import View
@@ -155,6 +156,7 @@ class LibraryView(View):
     def _make_table(self) -> QTableView:
         table = ArticleTable()
         table.setModel(self.shown)
+        table.setItemDelegateForColumn(KEYS.index("title"), SignedCells(table))
         table.setAccessibleName(tr("Articles of the story"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

@@ -13,12 +13,13 @@ from analysis.messages import text as tr
 from analysis.model import ArticleAnalysis, ArticleKind, Comparison, Passage, Span, Voice
 from analysis.output.labels import voice_label
 
-from ..evidence import KINDS, completeness
+from ..evidence import KINDS, completeness, doubts
 from ..paint.marks import Shown, Stop, not_found_elsewhere, noted, rejected, stops, voice_shares
 from ..paint.theme import Theme
 from ..session import Selection, Session
 from ..theme import role
 from .article_text import ArticleText
+from .doubt_sign import DoubtSign
 from .groups import group_index
 from .outlet_badge import OutletBadge, badge_icon
 from .overview_strip import OverviewStrip
@@ -55,7 +56,7 @@ class ArticleColumn(QWidget):
         self._badge = OutletBadge(index)
         self._outlet, self._title = ElidedLabel(), ElidedLabel()
         self._facts, self._voices = ElidedLabel(), ElidedLabel()
-        self._menu = QToolButton()
+        self.sign, self._menu = DoubtSign(), QToolButton()
         self._build()
         self.text.activated.connect(self._on_activated)
         self.text.hovered.connect(lambda offset: self.hovered.emit(self.article_id, offset))
@@ -80,6 +81,7 @@ class ArticleColumn(QWidget):
         top.setSpacing(6)
         top.addWidget(self._badge)
         top.addWidget(self._outlet, 1)
+        top.addWidget(self.sign)
         top.addWidget(self._menu)
         head = QVBoxLayout()
         head.setContentsMargins(10, 6, 6, 6)
@@ -130,6 +132,7 @@ class ArticleColumn(QWidget):
         self._outlet.set_words(article.label)
         named = article.title and article.title != article.label
         self._title.set_words(article.title if named else tr("outlet not known"))
+        self.sign.set_doubts(doubts(article))
         facts = [date_of(article.published), tr("{count:,} words").format(count=analysis.document.words)]
         facts += [KINDS[article.kind]] if article.kind is not ArticleKind.NEWS else []
         facts += [] if article.complete else [completeness(article)]

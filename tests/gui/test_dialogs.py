@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from analysis.messages import message, render
 from gui.dialogs.crash import CrashDialog, CrashHook
 from gui.dialogs.dates import date_advice, valid_date
 from gui.dialogs.details import DetailsDialog
@@ -142,6 +143,14 @@ def test_advice_on_a_pasted_articles_date_goes_when_the_date_is_good(qtbot: QtBo
         dialog.fields["published"].clear()
         qtbot.keyClicks(dialog.fields["published"], typed)
         assert bool(dialog.note.text()) == advised
+
+
+def test_details_show_the_notes_of_the_import_what_is_to_be_looked_at_first(qtbot: QtBot) -> None:
+    usual, doubt = message("sources.removed", count=1, lines="Share this"), message("sources.cut_off")
+    dialog = DetailsDialog([article("A", notes=(usual, doubt))], [])
+    qtbot.addWidget(dialog)
+    assert dialog.notes.text() == f"{render(doubt)}\n\n{render(usual)}"
+    assert render(doubt) in dialog.notes.accessibleName()
 
 
 def test_many_articles_change_only_in_what_was_written(qtbot: QtBot) -> None:

@@ -8,19 +8,19 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QStyleOptionViewItem
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 import analysis
-from analysis.messages import message
+from analysis.messages import message, render
 from analysis.model import Article, ArticleAnalysis, ArticleKind, Evidence, MarkKind, Passage, Span, WirePassage
 from analysis.progress import Report
 from gui import commands
 from gui.dialogs.details import DetailsDialog
 from gui.dialogs.skipped import SkippedDialog
 from gui.main_window import MainWindow
-from gui.models.articles import COLUMNS, KEYS, ArticlesFilter, ArticlesModel
+from gui.models.articles import COLUMNS, KEYS, ROLE_DOUBTS, ArticlesFilter, ArticlesModel
 from gui.session import Session
 from gui.views.library import LibraryView
 
@@ -285,13 +285,28 @@ def test_same_texts_and_shared_passages_are_named(library: LibraryView, session:
     other = article("B", "Same words.", outlet="Wire")
     third = article("C", "Other words.", outlet="Lantern")
     session.add_articles([one, other, third])
-    assert column(library, "notes")[0] == "same text as Wire · Comparing the articles"
+    assert column(library, "notes")[0] == "Comparing the articles · same text as Wire"
     plain = plain_comparison([plain_analysis(a) for a in (one, other, third)])
     wire = WirePassage("w", None, (Passage("B", Span(0, 4)), Passage("C", Span(0, 4))), 120)
     session.set_comparison(replace(plain, wire=(wire,)))
     assert column(library, "notes")[2] == "shares 120 words with Wire"
     session.set_comparison(replace(plain, wire=(replace(wire, words=16),)))
     assert column(library, "notes")[2] == ""
+
+
+def test_a_title_has_a_sign_where_the_import_noted_something_to_look_at(library: LibraryView, session: Session) -> None:
+    usual = message("sources.removed", count=1, lines="Share this")
+    doubt = message("sources.cut_off")
+    session.add_articles([article("A", "One.", notes=(usual,)), article("B", "Two.", notes=(usual, doubt))])
+    titles = [library.shown.index(row, KEYS.index("title")) for row in range(2)]
+    assert [title.data(ROLE_DOUBTS) for title in titles] == [(), (render(doubt),)]
+    assert render(doubt) in titles[1].data(Qt.ItemDataRole.AccessibleTextRole)
+    assert render(doubt)[:40] in titles[1].data(Qt.ItemDataRole.ToolTipRole)
+    options = [QStyleOptionViewItem(), QStyleOptionViewItem()]
+    for title, option in zip(titles, options, strict=True):
+        library.table.itemDelegateForColumn(KEYS.index("title")).initStyleOption(option, title)  # type: ignore[attr-defined]
+    assert [option.icon.isNull() for option in options] == [True, False]  # type: ignore[attr-defined]
+    assert column(library, "notes")[1].startswith(render(doubt)), "what is to be looked at stands first"
 
 
 def test_an_empty_library_says_what_to_do(library: LibraryView, session: Session, qtbot: QtBot) -> None:

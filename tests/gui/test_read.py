@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from analysis.messages import message, render
 from analysis.model import ArticleKind, MarkKind, Passage, Span
 from gui import commands
 from gui.dialogs.note import NoteDialog
@@ -90,6 +91,18 @@ def test_the_head_of_a_column_says_another_kind_and_that_a_text_is_incomplete(re
     assert "opinion" not in gazette._facts.words
     gazette.show_analysis(stub, None)
     assert gazette._facts.words.endswith("opinion · incomplete")
+
+
+def test_the_head_of_a_column_has_a_sign_where_the_import_noted_something(read: ReadView, story: Session) -> None:
+    shown = column(read, "Gazette")
+    assert not shown.sign.isVisible()
+    doubt = message("sources.cut_off")
+    analysis = story.analyses[shown.article_id]
+    noted = replace(analysis.document.article, notes=(doubt,))
+    shown.show_analysis(replace(analysis, document=replace(analysis.document, article=noted)), None)
+    assert shown.sign.isVisible()
+    assert render(doubt) in shown.sign.accessibleName()
+    assert shown.sign.toolTip()
 
 
 def test_selected_mark_is_said_to_screen_readers_and_return_selects_at_the_caret(
