@@ -7,7 +7,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from .errors import ParallaxError
@@ -19,6 +20,7 @@ from .settings import CompareSettings, ReadSettings
 if TYPE_CHECKING:
     from .model import Article, ArticleAnalysis, Comparison, Decision
     from .sources import Reading
+    from .sources.dates import DayOrder
 
 __version__ = "0.1.0"
 __all__ = ["CompareSettings", "Failure", "ReadSettings", "analyze", "analyze_all", "compare", "read"]
@@ -29,15 +31,16 @@ def read(
     settings: ReadSettings = ReadSettings(),
     report: Report = silent,
     only: Collection[str] = (),
+    day_orders: Mapping[str, DayOrder] = MappingProxyType({}),
 ) -> Reading:
     """Return the articles of `paths` (files, folders, `-`) and what was skipped, each with its reason.
 
-    With `only`, files among these, no others are read.
+    With `only`, files among these, no others are read; `day_orders` are those of their folders, as a Reading has them.
     """
     from .sources import read_paths
 
     with following(report) as followed:
-        return read_paths(paths, settings, followed, only)
+        return read_paths(paths, settings, followed, only, day_orders)
 
 
 def analyze(article: Article, report: Report = silent) -> ArticleAnalysis:

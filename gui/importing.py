@@ -234,6 +234,7 @@ class Importer(QObject):
             lambda made: self._on_read_again(*made, only),
             origin.settings,
             only=only,
+            day_orders=self._session.imported.day_orders(origin),
             then=lambda reading: (reading, imported(reading, origin)),
         )
 

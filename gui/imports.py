@@ -15,6 +15,7 @@ from analysis.settings import ReadSettings
 if TYPE_CHECKING:
     from analysis.model import Article
     from analysis.sources import Reading
+    from analysis.sources.dates import DayOrder
 
 STANDARD_INPUT = "-"
 
@@ -73,6 +74,8 @@ class FileAccount:
     """Digests of the texts that were read from it."""
     duplicates: int = 0
     """Articles that are the same as one that came in."""
+    day_order: DayOrder | None = None
+    """The order of day and month that the dates of its folder showed."""
 
     @property
     def lost(self) -> int:
@@ -117,6 +120,11 @@ class Imported:
         texts = {account.path: account.texts for account in self.files}
         return [a for a in articles if a.text_sha256 not in texts.get(file_of(a.path or a.source), ())]
 
+    def day_orders(self, origin: Origin) -> dict[str, DayOrder]:
+        """Return the order of day and month that the dates of folders showed when they were opened, by the folders."""
+        opened = [account for account in self.files if account.origin == origin]
+        return {os.path.dirname(account.path): account.day_order for account in opened if account.day_order}
+
     def origins(self, paths: Iterable[str]) -> dict[Origin, frozenset[str]]:
         """Return which of these files were opened together."""
         found: dict[Origin, frozenset[str]] = {}
@@ -136,12 +144,21 @@ def imported(reading: Reading, origin: Origin = Origin(())) -> Imported:
     from analysis.sources.left_out import left_out  # here: the window paints before the engine loads
     from analysis.sources.tally import file_of
 
+    orders = dict(reading.day_orders)
     texts: dict[str, set[str]] = {}
     for article in reading.articles:
         texts.setdefault(file_of(article.path or article.source), set()).add(article.text_sha256)
     files = [
         FileAccount(
-            t.path, t.stated, t.read, t.skipped, t.missing, origin, frozenset(texts.get(t.path, ())), t.duplicates
+            t.path,
+            t.stated,
+            t.read,
+            t.skipped,
+            t.missing,
+            origin,
+            frozenset(texts.get(t.path, ())),
+            t.duplicates,
+            orders.get(os.path.dirname(t.path)),
         )
         for t in reading.tallies
     ]

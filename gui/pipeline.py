@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,6 +17,9 @@ from analysis.settings import CompareSettings, ReadSettings
 
 from .jobs import Job, Jobs, State
 from .session import Session
+
+if TYPE_CHECKING:
+    from analysis.sources.dates import DayOrder
 
 BATCH_MS = 250
 """How often analyses reach the views at most: each time, views lay out and count anew, which with 400 articles took the
@@ -81,10 +85,12 @@ class Pipeline(QObject):
         settings: ReadSettings = ReadSettings(),
         *,
         only: frozenset[str] = frozenset(),
+        day_orders: Mapping[str, DayOrder] = MappingProxyType({}),
         then: Callable[[Any], Any] = lambda reading: reading,
         stopped: Callable[[Any], None] | None = None,
     ) -> Job:
-        """Read files and folders, `only` these of them where some are named; `done` is called with the Reading.
+        """Read files and folders, `only` these of them where some are named, in the `day_orders` of their folders;
+        `done` is called with the Reading.
 
         `then` makes something else of it beforehand, in the background. After a Cancel `stopped` is called with the
         Reading until then.
@@ -95,7 +101,7 @@ class Pipeline(QObject):
             from analysis.sources import ReadingStopped
 
             try:
-                among = (only,) if only else ()
+                among = (only, day_orders) if only else ()
                 return then(analysis.read(list(paths), settings, report, *among))
             except ReadingStopped as stop:
                 job.came.emit(stop.reading)

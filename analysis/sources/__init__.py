@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from types import MappingProxyType
 
 from ..errors import SourceError
 from ..messages import Message, message, printable
@@ -18,7 +19,8 @@ from ..progress import Cancelled, Report, part, silent
 from ..settings import ReadSettings
 from ..visible import visible
 from .canonical import CANONICAL_VERSION
-from .day_order import with_order_of_folder
+from .dates import DayOrder
+from .day_order import orders_of_folders, with_order_of_folder
 from .ledger import Ledger
 from .order import natural, order_key
 from .tally import Tally, tallies
@@ -73,6 +75,8 @@ class Reading:
     skipped: tuple[Skipped, ...]
     tallies: tuple[Tally, ...] = ()
     """The account of each file, by the names with which they were opened."""
+    day_orders: tuple[tuple[str, DayOrder], ...] = ()
+    """The order of day and month that the dates of a folder show, by the folders as they were opened."""
 
 
 class ReadingStopped(Cancelled):
@@ -88,11 +92,12 @@ def read_paths(
     settings: ReadSettings = ReadSettings(),
     report: Report = silent,
     only: Collection[str] = (),
+    day_orders: Mapping[str, DayOrder] = MappingProxyType({}),
 ) -> Reading:
     """Return the articles of `paths`: files, folders, `-` for standard input, addresses where settings allow.
 
     With `only`, files or folders as they were opened before, no others are read; files keep the names that they have
-    among all.
+    among all. `day_orders` are those that their folders showed then: what is read of them now cannot show it again.
     """
     from .folder import articles_of_path, expand
 
@@ -110,9 +115,9 @@ def read_paths(
             read = partial(articles_of_path, source, settings, ledger, mine)
             articles += _guarded(read, source.where, ledger)
     except Cancelled as stop:
-        raise ReadingStopped(_reading(articles, ledger)) from stop
+        raise ReadingStopped(_reading(articles, ledger, day_orders)) from stop
     report(1.0, None)
-    return _reading(articles, ledger)
+    return _reading(articles, ledger, day_orders)
 
 
 def read_bytes(data: bytes, name: str, settings: ReadSettings = ReadSettings(), report: Report = silent) -> Reading:
@@ -171,11 +176,14 @@ def _guarded(read: Callable[[], Iterable[Article]], where: str, ledger: Ledger) 
     return found
 
 
-def _reading(articles: Sequence[Article], ledger: Ledger) -> Reading:
+def _reading(
+    articles: Sequence[Article], ledger: Ledger, day_orders: Mapping[str, DayOrder] = MappingProxyType({})
+) -> Reading:
     """Return the articles in their fixed order, each once."""
     kept: dict[str, Article] = {}
     skipped = [Skipped(visible(error.where), printable(error.message), error.where) for error in ledger.problems]
-    for article in sorted(with_order_of_folder(articles), key=lambda a: (natural(a.source), a.sha256)):
+    orders = {**orders_of_folders(articles), **day_orders}
+    for article in sorted(with_order_of_folder(articles, orders), key=lambda a: (natural(a.source), a.sha256)):
         first = kept.setdefault(article.id, article)
         if first is not article:
             why = message("sources.duplicate", other=visible(first.where))
@@ -185,4 +193,4 @@ def _reading(articles: Sequence[Article], ledger: Ledger) -> Reading:
     lost = [(s.path, s.count) for s in skipped if not s.duplicate]
     accounts = tallies([a.path or a.source for a in ordered], lost, ledger.stated, same)
     named = sorted(skipped, key=lambda s: (natural(s.source), s.source, s.message.key))
-    return Reading(tuple(ordered), tuple(named), accounts)
+    return Reading(tuple(ordered), tuple(named), accounts, tuple(sorted(orders.items())))

@@ -3,33 +3,38 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..messages import message
 from ..model import Article, Evidence
 from .build import with_id
 from .dates import DayOrder, order_of_days, read_date
+from .tally import file_of
 
 _SAID = ("sources.evidence.date_numbers", "sources.evidence.date_either")
 _OPEN = "sources.evidence.date_either"
 
 
-def with_order_of_folder(articles: Sequence[Article]) -> list[Article]:
-    """Return `articles`, their dates in numbers read in the order that those of their folder show.
-
-    Where the folder shows none they stay as they were read, and their notes give both readings.
-    """
+def orders_of_folders(articles: Sequence[Article]) -> dict[str, DayOrder]:
+    """Return the order of day and month that the dates of each folder show, by the folders; none for others."""
     shown: dict[str, list[str]] = {}
     for article in articles:
         if printed := _printed(article, _SAID):
             shown.setdefault(_folder(article), []).append(printed)
-    orders = {folder: order for folder, dates in shown.items() if (order := order_of_days(dates))}
+    return {folder: order for folder, dates in shown.items() if (order := order_of_days(dates))}
+
+
+def with_order_of_folder(articles: Sequence[Article], orders: Mapping[str, DayOrder]) -> list[Article]:
+    """Return `articles`, their dates in numbers read in the order of their folder.
+
+    Where the folder shows none they stay as they were read, and their notes give both readings.
+    """
     return [_settled(article, orders.get(_folder(article))) for article in articles]
 
 
 def _folder(article: Article) -> str:
-    return os.path.dirname((article.path or article.source).partition("#")[0])
+    return os.path.dirname(file_of(article.path or article.source))
 
 
 def _printed(article: Article, keys: Sequence[str]) -> str:

@@ -348,3 +348,21 @@ def test_a_row_that_is_there_twice_is_listed_and_not_lost(window: MainWindow, qt
     assert window.notices.label.words == "1 article was there twice and came in once"
     assert window.session.imported.lost == 0
     assert [(item.why, item.row) for item in window.session.imported.items] == [(Why.TWICE, "3")]
+
+
+def test_a_file_that_is_read_again_has_its_date_in_the_order_of_its_folder(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    def dated(name: str, date: str) -> None:
+        text = f"Title: Rolls {name}\nOutlet: Ford Echo\nDate: {date}\n\n{BODY} {name}"
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+
+    dated("one", "13/04/2026")
+    (tmp_path / "two.txt").touch()
+    with qtbot.waitSignal(window.pipeline.settled):
+        window.importer.read_paths([str(tmp_path)])
+    dated("two", "03/04/2026")
+    with qtbot.waitSignal(window.pipeline.settled):
+        window.importer.retry(window.session.imported.items)
+
+    assert [article.published for article in window.session.articles] == ["2026-04-13", "2026-04-03"]

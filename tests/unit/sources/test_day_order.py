@@ -62,6 +62,26 @@ def test_dates_that_contradict_each_other_decide_nothing(tmp_path: Path) -> None
     assert any(note.key == "sources.date_either" for note in found["one"].notes)
 
 
+def test_a_file_that_is_read_again_keeps_the_order_of_its_folder(tmp_path: Path) -> None:
+    whole = _folder(tmp_path / "C#", one="03/04/2026", two="13/04/2026")
+    opened = read_paths([str(tmp_path / "C#")])
+    only = {str(tmp_path / "C#" / "one.txt")}
+
+    again = read_paths([str(tmp_path / "C#")], only=only, day_orders=dict(opened.day_orders))
+
+    assert [(a.id, a.published) for a in again.articles] == [(whole["one"].id, "2026-04-03")]
+
+
+def test_folders_with_a_sign_in_their_names_are_two(tmp_path: Path) -> None:
+    (tmp_path / "s").mkdir()
+    _folder(tmp_path / "s" / "C#", one="03/04/2026")
+    _folder(tmp_path / "s" / "C#old", two="13/04/2026")
+
+    found = {Path(article.source).stem: article for article in read_paths([str(tmp_path / "s")]).articles}
+
+    assert found["one"].published == "2026-03-04"
+
+
 def test_another_folder_decides_nothing(tmp_path: Path) -> None:
     _folder(tmp_path / "a", one="03/04/2026")
     _folder(tmp_path / "b", two="13/04/2026")
