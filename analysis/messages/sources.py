@@ -140,6 +140,13 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     " is cut off.",
     "sources.archive.abstract": "Its text is what the reference gives as its abstract.",
     "sources.archive.count": "The file says that it holds {stated:,} documents; {found:,} were found in it.",
+    "sources.archive.marks": "By the numbers or last lines of documents it should hold {marks:,}; {found:,} were found."
+    " Look whether two were read as one.",
+    "sources.archive.cut_off": "The file breaks off in this document: what stands below each of the others is missing.",
+    "sources.archive.left_out": (
+        "{count:,} line of the file belongs to none of its documents and was left out: {lines}",
+        "{count:,} lines of the file belong to none of its documents and were left out: {lines}",
+    ),
     "sources.archive.empty": "This document of the archive has no text (“{title}”).",
     "sources.archive.more_empty": (
         "{count:,} further document of the archive has no text.",

@@ -15,6 +15,15 @@ class Cut:
     records: tuple[Record, ...]
     stated: int = 0
     """How many documents a cover announces; 0 where none does, and what each document says counts."""
+    marks: int = 0
+    """How many different marks of documents the file has, counted apart from how it was cut; 0 where none are known."""
+    left_out: tuple[str, ...] = ()
+    """Lines that belong to no document: those of a cover, of a search, of an address below the last one."""
+
+
+def with_letters(lines: Sequence[str]) -> list[str]:
+    """Return the lines that hold a letter or digit."""
+    return [line for line in lines if any(c.isalnum() for c in line)]
 
 
 Reader = Callable[[Sequence[str]], Cut | None]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...messages import message
-from .cut import Cut
+from .cut import Cut, with_letters
 from .labels import Named, named
 from .marks import counter, fields, numbered, table, words
 from .record import Record
@@ -17,6 +17,11 @@ ENDING = 6
 
 PROSE_WORDS = 12
 """Of a paragraph that is a story's; values of fields are shorter or end otherwise."""
+
+TITLE_LINES = 3
+"""Above the first field of a document, where its title stands."""
+
+ID = "proquest document id"
 
 _RULE = re.compile(r"_{20,}|-{40,}|\*{20,}|={20,}")
 _INFO = re.compile(
@@ -35,14 +40,21 @@ def read(lines: Sequence[str]) -> Cut | None:
     texts = any(label.field == "text" for label in found) or any(heads.get(line.casefold()) == "text" for line in lines)
     if not texts or len({label.label.casefold() for label in found} & own) < 2:
         return None
-    records = [_record(part, n, total) for part, n, total in _parts(lines) if _is_document(part)]
-    return Cut(tuple(records)) if records else None
+    parts, left_out = _joined(_parts(lines))
+    if not parts:
+        return None
+    marks = len({label.value.strip() for label in found if label.label.casefold() == ID and label.value.strip()})
+    return Cut(tuple(_record(*part) for part in parts), marks=marks, left_out=tuple(left_out))
 
 
-def _parts(lines: Sequence[str]) -> list[tuple[Sequence[str], int, int]]:
+_Part = tuple[list[str], int, int]
+"""Lines of a document, its number as printed above it, and how many there are; both 0 where no number stands there."""
+
+
+def _parts(lines: Sequence[str]) -> list[_Part]:
     """Return what stands between rules and numbers, with the number printed above it."""
     pattern = counter("proquest")
-    parts: list[tuple[list[str], int, int]] = [([], 0, 0)]
+    parts: list[_Part] = [([], 0, 0)]
     for line in lines:
         if _RULE.fullmatch(line):
             parts.append(([], 0, 0))
@@ -50,7 +62,47 @@ def _parts(lines: Sequence[str]) -> list[tuple[Sequence[str], int, int]]:
             parts.append(([], *count))
         else:
             parts[-1][0].append(line)
-    return list(parts)
+    return parts
+
+
+def _joined(parts: Sequence[_Part]) -> tuple[list[_Part], list[str]]:
+    """Return the documents, and the lines that belong to none; a rule within a text parts no documents."""
+    documents: list[_Part] = []
+    left_out: list[str] = []
+    is_open = False
+    for lines, number, total in parts:
+        if not (kept := with_letters(lines)):
+            if number:
+                documents.append((lines, number, total))
+                is_open = False
+            continue
+        if is_open and not number and not _begins(lines):
+            documents[-1][0].extend(["", *lines])
+            is_open = _end_of_text(lines, 0) == len(lines)
+        elif number or (_has_label(lines) if documents else _is_document(lines)):
+            documents.append((lines, number, total))
+            is_open = (at := _text_at(lines)) < len(lines) and _end_of_text(lines, at + 1) == len(lines)
+        else:
+            left_out += kept
+    if not any(_is_document(lines) for lines, _, _ in documents):
+        return [], left_out
+    return documents, left_out
+
+
+def _has_label(lines: Sequence[str]) -> bool:
+    return any(_labelled(line) for line in lines)
+
+
+def _begins(lines: Sequence[str]) -> bool:
+    """Return whether lines below a text without an end are a document of their own: they have a text, or an abstract.
+
+    Fields alone end the text above them.
+    """
+    if _text_at(lines) < len(lines):
+        return True
+    labels = {found.field for line in lines if (found := named(line, fields("proquest", "labels")))}
+    first = next((i for i, line in enumerate(with_letters(lines)) if _labelled(line)), len(lines))
+    return "abstract" in labels and first <= TITLE_LINES
 
 
 def _is_document(lines: Sequence[str]) -> bool:
@@ -58,12 +110,16 @@ def _is_document(lines: Sequence[str]) -> bool:
     return len(labels) >= 3 and bool(labels & {"text", "title", "outlet"})
 
 
-def _record(lines: Sequence[str], number: int, total: int) -> Record:
-    record = Record(table("proquest")["archive"], number, total, turn_names=True)
+def _text_at(lines: Sequence[str]) -> int:
+    """Return the line at which the text begins, their number where there is none."""
     # A label before the text is surer than a heading above it, which may be the name of a link.
     at = next((i for i, line in enumerate(lines) if _is_text(line)), None)
-    if at is None:
-        at = next((i for i, line in enumerate(lines) if _heading(line) == "text"), len(lines))
+    return next((i for i, line in enumerate(lines) if _heading(line) == "text"), len(lines)) if at is None else at
+
+
+def _record(lines: Sequence[str], number: int, total: int) -> Record:
+    record = Record(table("proquest")["archive"], number, total, turn_names=True)
+    at = _text_at(lines)
     _read_fields(lines[:at], record)
     if at < len(lines):
         text = named(lines[at], fields("proquest", "labels"))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from analysis.model import ArticleKind, SectionKind
 
-from .said import LEAD, STORY, THIRD, columns, in_order, only, read, running, section
+from .said import LEAD, SECOND, STORY, THIRD, columns, in_order, keys, only, read, running, section
 
 RULE = "_" * 60
 
@@ -92,3 +94,41 @@ def test_the_type_of_a_document_tells_its_kind_and_its_topics_do_not() -> None:
     news = only(document().replace("Subject: Ports", "Subject: Editorials; Ports"))
 
     assert (editorial.kind, news.kind) == (ArticleKind.OPINION, ArticleKind.NEWS)
+
+
+@pytest.mark.parametrize("rule", ["-" * 45, "*" * 20, f"{'*' * 20}\n\n{'=' * 30}"])
+@pytest.mark.parametrize("number", ["Document 2 of 3\n", ""])
+def test_a_rule_within_a_story_parts_nothing(rule: str, number: str) -> None:
+    ruled = document(2, 3, "Masts fall", f"{LEAD}\n\n{rule}\n\n{SECOND}\n\n{rule}\n\n{THIRD}")
+    file = document(1, 3) + ruled.replace("Document 2 of 3\n", number) + document(3, 3, "Ropes fall") + ENDING
+    one, two, three = in_order(read(file))
+
+    assert [running(article) for article in (one, two, three)] == [STORY] * 3
+    assert (two.title, two.outlet, columns(two)["archive id"]) == ("Masts fall", "The Lindmark Post", "302012")
+    assert (three.title, three.outlet) == ("Ropes fall", "The Lindmark Post")
+
+
+def test_a_document_of_few_fields_between_two_others_is_read_or_named() -> None:
+    short = f"{RULE}\n\nMasts fall\n\nPublication title: The Valley Herald\n\n"
+    files = [document(1) + short + below + document(2, title="Ropes fall") for below in (f"Abstract: {LEAD}\n\n", "")]
+    with_abstract, without = map(read, files)
+
+    abstract = in_order(with_abstract)[1]
+    assert (abstract.title, running(abstract), abstract.complete) == ("Masts fall", LEAD, False)
+    assert [dict(one.message.args)["title"] for one in without.skipped] == ["Masts fall"]
+    assert [running(article) for article in in_order(without)] == [STORY, STORY]
+
+
+def test_lines_that_belong_to_no_document_are_named() -> None:
+    one, *_ = in_order(read(document(1, 2) + document(2, 2, "Masts fall") + ENDING))
+
+    (note,) = one.notes
+    assert note.key == "sources.archive.left_out"
+    assert "Contact us" in str(dict(note.args)["lines"])
+
+
+def test_a_document_that_was_read_with_another_shows_in_the_count_of_their_numbers() -> None:
+    second = document(2, title="Masts fall").replace(f"{RULE}\nDocument 2 of 1\n", "")
+    (article,) = read(document(1) + second).articles
+
+    assert "sources.archive.marks" in keys(article)
