@@ -18,6 +18,7 @@ from .scripts import ScriptText, stories_in
 from .segments import Role, Segment, walk
 from .story import Chosen, Page
 from .tree import MANY_ELEMENTS, Tree, flatten
+from .works import named
 
 LEFT_CHARACTERS = 400
 LEFT_SHARE = 0.25
@@ -55,8 +56,9 @@ def body_of(tree: Tree, scripts: Sequence[ScriptText], title: str) -> Body:
         more = answers(hidden, tree, many, extractors=False)
         if more.characters > 2 * chosen.characters:
             page, chosen = hidden, more
-    for story in stories_in(scripts, little=chosen.characters < SCRIPT_NEEDED):
-        if story.is_more_than([page.segments[i].text for i in chosen.taken], chosen.characters):
+    shown = [page.segments[i].text for i in chosen.taken if page.segments[i].prose]
+    for story in stories_in(scripts, named(tree, title), little=chosen.characters < SCRIPT_NEEDED):
+        if story.is_more_than(shown, chosen.characters):
             return Body(
                 tuple(Block(text) for text in story.paragraphs), (message("sources.page_data", where=story.where),)
             )

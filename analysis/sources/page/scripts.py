@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..canonical import canonical, one_line
 from .story import RUN, runs_of
 from .tree import Tree
+from .works import Named, Place, Work, members
 
 MAX_STATE = 3_000_000
 """Characters of state of one page that are parsed; news pages have some 300,000."""
@@ -21,6 +22,8 @@ MIN_TEXT = 40
 """Characters of a value that may be prose."""
 MIN_STORY = 300
 """Characters of a story in the data."""
+MIN_OWN = 100
+"""Characters of one that has the page's title or address."""
 MORE = 1.6
 """Times the characters of the story in the markup that one in the data must have."""
 HOLDS = 0.5
@@ -30,6 +33,8 @@ _HANDED = re.compile(r"(?:=|\bparse\(|\bpush\()\s{0,20}(?=[{\[\"])")
 """What a statement assigns, or hands to `JSON.parse` or to a list of pieces of a page."""
 _FLIGHT = re.compile(r"^[0-9a-f]{1,6}:(?:T[0-9a-f]{1,6},|(?=[\[{]))", re.M)
 """Numbered lines of JSON, and of text behind its length, as pages send what they are built from."""
+_ABOUT = frozenset("abstract alt caption deck dek description excerpt intro lead subtitle summary teaser".split())
+"""Names of what is said of a story."""
 _DECODER = json.JSONDecoder(strict=False)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>")
 _BREAKS = frozenset("p div br li ul ol h1 h2 h3 h4 h5 h6 blockquote section article tr table figure".split())
@@ -50,6 +55,8 @@ class DataStory:
 
     paragraphs: tuple[str, ...]
     where: str
+    mine: bool
+    """Whether it has the page's title or address."""
 
     def is_more_than(self, texts: Sequence[str], characters: int) -> bool:
         """Return whether it holds what the markup holds, and much more."""
@@ -69,15 +76,20 @@ def scripts_of(tree: Tree) -> list[ScriptText]:
     ]
 
 
-def stories_in(scripts: Sequence[ScriptText], little: bool) -> Iterator[DataStory]:
-    """Yield the stories in the data; the state of a page is looked through only where its markup has little."""
+def stories_in(scripts: Sequence[ScriptText], page: Named, little: bool) -> list[DataStory]:
+    """Return the stories in the data, those that have the page's title or address before others.
+
+    The state of a page is looked through only where its markup has little.
+    """
+    found = []
     for script in scripts:
         if "ld+json" in script.kind and '"articleBody"' in script.text:
-            for value in _values(_parsed(script.text)):
-                if value.path.endswith(".articleBody") and len(value.text) >= MIN_STORY:
-                    yield DataStory(tuple(_paragraphs(value.text)), "JSON-LD")
+            for value in _values(_parsed(script.text), page):
+                if value.place.name == "articleBody" and len(value.text) >= MIN_STORY:
+                    found.append(DataStory(tuple(_paragraphs(value.text)), "JSON-LD", value.place.work.mine))
     if little:
-        yield from _in_state(_states(scripts))
+        found += _in_state(_states(scripts), page)
+    return sorted(found, key=lambda story: not story.mine)
 
 
 def _states(scripts: Sequence[ScriptText]) -> list[object]:
@@ -109,8 +121,7 @@ def _handed(text: str) -> list[object]:
 
 @dataclass(frozen=True, slots=True)
 class _Value:
-    path: str
-    """The names that lead to it; places in lists do not count."""
+    place: Place
     text: str
 
 
@@ -122,22 +133,22 @@ def _parsed(text: str) -> object:
         return None
 
 
-def _values(data: object) -> Iterator[_Value]:
-    """Yield the texts in a value, in their order."""
-    todo: list[tuple[str, object]] = [("", data)]
+def _values(data: object, page: Named) -> Iterator[_Value]:
+    """Yield the texts in a value that may be of a story, in their order."""
+    todo: list[tuple[Place, object]] = [(Place("", Work(0, False)), data)]
     looked = 0
     while todo and looked < MAX_VALUES:
-        path, value = todo.pop()
+        place, value = todo.pop()
         looked += 1
         if isinstance(value, str):
             if len(value) >= MIN_STORY and (inner := _unpacked(value)) is not None:
-                todo.append((path, inner))
+                todo.append((place, inner))
             elif len(value) >= MIN_TEXT:
-                yield _Value(path, value)
+                yield _Value(place, value)
         elif isinstance(value, dict):
-            todo += [(f"{path}.{name}"[-200:], inner) for name, inner in reversed(value.items())]
+            todo += reversed(list(members(value, place, page, looked)))
         elif isinstance(value, list):
-            todo += [(path, inner) for inner in reversed(value)]
+            todo += [(replace(place, listed=True), inner) for inner in reversed(value)]
 
 
 def _unpacked(text: str) -> object:
@@ -154,16 +165,23 @@ def _unpacked(text: str) -> object:
     ]
 
 
-def _in_state(data: object) -> Iterator[DataStory]:
-    """Yield the longest text of a state: values that the same names lead to are one text."""
-    groups: dict[str, list[str]] = {}
-    for value in _values(data):
+def _in_state(data: object, page: Named) -> list[DataStory]:
+    """Return the longest text of a state, and that of the page's own title: texts of one work by one name are one."""
+    groups: dict[tuple[Work, str], list[str]] = {}
+    for value in _values(data, page):
         paragraphs = [text for text in _paragraphs(value.text) if _is_prose(text)]
         if paragraphs:
-            groups.setdefault(value.path, []).extend(paragraphs)
-    texts = max(groups.values(), key=lambda g: sum(map(len, g)), default=[])
-    if sum(map(len, texts)) >= MIN_STORY:
-        yield DataStory(tuple(texts), "state")
+            groups.setdefault((value.place.work, value.place.path), []).extend(paragraphs)
+    own = any(work.mine and path.rpartition(".")[2].lower() not in _ABOUT for work, path in groups)
+    longest: dict[bool, list[str]] = {}
+    for (work, _), texts in groups.items():
+        if sum(map(len, texts)) > sum(map(len, longest.get(work.mine, []))) and not (own and work.other):
+            longest[work.mine] = texts
+    return [
+        DataStory(tuple(texts), "state", mine)
+        for mine, texts in longest.items()
+        if sum(map(len, texts)) >= (MIN_OWN if mine else MIN_STORY)
+    ]
 
 
 def _is_prose(text: str) -> bool:

@@ -250,6 +250,44 @@ def test_the_markup_stands_where_the_data_hold_another_story() -> None:
     assert paragraphs(article) == list(STORY)
 
 
+TEASERS = [f"Halm has {n} bakers, and each of them tells the story of that day in a way of his own." for n in range(9)]
+OWN = {"title": TITLE, "body": p(*STORY)}
+AROUND = {
+    "readers' comments": {"article": OWN, "discussion": [{"user": "Ida", "text": text} for text in TEASERS * 3]},
+    "comments by their name": {"article": OWN, "comments": [p(*TEASERS * 3)]},
+    "teasers": {"article": OWN, "top": [{"title": text[:15], "summary": text} for text in TEASERS * 3]},
+    "another story": {"article": OWN, "next": {"headline": "Bakers of Halm", "body": p(*TEASERS)}},
+    "what the page says to everybody": {"article": OWN, "messages": {"privacy": " ".join(TEASERS)}},
+    "other stories of a list": {"items": [{"title": "Bakers", "body": p(*TEASERS)}, OWN]},
+    "a story known by its address": {
+        "items": [{"title": "Boats", "body": p(*STORY), "url": "/ferry/"}, {"title": "B"}]
+    },
+}
+
+
+@pytest.mark.parametrize("state", AROUND.values(), ids=AROUND.keys())
+def test_nothing_that_stands_beside_the_story_in_the_data_replaces_it(state: object) -> None:
+    script = f'<script type="application/json">{json.dumps(state)}</script>'
+    article = read(f"{HEAD}<div id=root></div>{script}", '<link rel="canonical" href="https://post.example/ferry">')
+
+    assert paragraphs(article) == list(STORY)
+
+
+def test_the_parts_of_one_story_are_one_text_though_each_has_a_heading_and_a_time() -> None:
+    parts = [{"title": f"At {n}", "created": f"2024-03-05T0{n}:00", "text": text} for n, text in enumerate(STORY)]
+    state = {"story": {"title": TITLE, "updates": parts}}
+
+    article = read(f'{HEAD}<div id=root></div><script type="application/json">{json.dumps(state)}</script>')
+    assert paragraphs(article) == list(STORY)
+
+
+def test_a_short_story_of_the_page_is_not_replaced_by_a_longer_one() -> None:
+    state = {"main": {"title": TITLE, "body": p(OPENING)}, "next": {"title": "Bakers", "body": p(*TEASERS)}}
+
+    article = read(f'{HEAD}<div id=root></div><script type="application/json">{json.dumps(state)}</script>')
+    assert paragraphs(article) == [OPENING]
+
+
 # --------------------------------------------------------------------------- what is said of what stayed out
 
 
