@@ -65,6 +65,7 @@ _LINK = re.compile(
             r"[\W_]{3,}",  # rules
             r"page \d{1,3}(?: (?:of|/) \d{1,3})?|\d{1,3} (?:of|/) \d{1,3}",
             r"explore \w+",
+            r"explore more on these topics:? .*",
             r"(?:share|gift|bookmark) (?:full|this) article",
             r"listen to this article\b.{0,40}",
             r"reporting from [\w ,.'-]{3,50}",

@@ -11,12 +11,12 @@ from ..dates import read_date
 from ..draft import Meta
 from ..kinds.labels import is_label
 from ..wire import AGENCIES
-from .bylines import agency_named, read_byline
+from .bylines import agency_named, may_be_people, read_byline
 from .candidates import line_evidence, with_agency, with_byline
 from .days import because_of_date
 from .keys import KEY, is_header_key, with_field
 from .masthead import DATE_LINE, LONGEST, PAGE, ends_like_a_sentence, is_date, is_named, is_outlet, outlet_line
-from .outlets import is_section, outlet_name
+from .outlets import is_section, looks_named, outlet_name
 from .words import words
 
 PLACE_WORDS = 3
@@ -25,6 +25,8 @@ NAME_WORDS = 2
 """Of a name before an office in small letters, at least."""
 FIRST_WORDS = 6
 """Of the first of the authors, with an office that no sign parts from the name."""
+POST_WORDS = 5
+"""Of what a writer is: "Northern Europe business correspondent"."""
 HEADLINE_WORDS = 30
 """Of 84 + 25 news headlines looked at the longest had 23 words."""
 _BY = re.compile(r"(?:(?:Written|Posted|Reported|Reporting|Words|Story) )?(?:[Bb]y|BY)\s+(?=[^\W\d_])")
@@ -97,6 +99,8 @@ def name_line(lines: Sequence[str], i: int, meta: Meta) -> Meta | None:
         return None
     if is_office(line):
         return meta
+    if (signed := _name_and_post(line, meta)) is not None:
+        return signed
     why, line = line_evidence(line), without_office(line)
     outlet, comma, place = line.partition(", ")
     if comma and is_named(outlet) and len(place.split()) <= PLACE_WORDS and outlet_name(outlet):
@@ -110,6 +114,28 @@ def name_line(lines: Sequence[str], i: int, meta: Meta) -> Meta | None:
     if _all_names(line):
         return with_byline(meta, line, why)
     return None
+
+
+def _name_and_post(line: str, meta: Meta) -> Meta | None:
+    """Return `meta` with "Ada Brandt, Northern correspondent" or "Ada Brandt, Lindmark Post"; None for others."""
+    name, comma, behind = line.partition(", ")
+    if not comma or looks_named(name) or not may_be_people(name):
+        return None
+    why = line_evidence(line)
+    post, comma, employer = behind.partition(", ")
+    if is_post(post):
+        meta = with_byline(meta, name, why)
+        return meta.stating("outlet", outlet_name(employer), why) if comma and is_named(employer) else meta
+    if not comma and is_outlet(behind) and is_named(behind):
+        return with_byline(meta.stating("outlet", outlet_name(behind), why), name, why)
+    return None
+
+
+def is_post(piece: str) -> bool:
+    """Return whether a piece of a line is what somebody is: "Northern correspondent", "Crime reporter"."""
+    tokens = [word.strip(".,").casefold() for word in piece.split()]
+    known = words("bylines", "offices") | words("bylines", "nobody")
+    return 1 <= len(tokens) <= POST_WORDS and piece[:1].isupper() and tokens[-1] in known
 
 
 def _is_header(line: str) -> bool:

@@ -12,6 +12,8 @@ _CUT = re.compile(r"\s+(?:[|•·»›]|::|//|[-–—])\s+|\s*\|\s*")
 _HEAD = re.compile(r"(?P<outlet>[^:|]{2,60}?)(?:\s*[:|]|\s+[-–—])\s+(?P<rest>\S.*)")
 LABEL_WORDS = 3
 """How many words a label before a headline has at most: "Exclusive", "Fact check"."""
+CUT_TITLE = 20
+"""Of so many letters the beginning of a title tells which headline is meant."""
 TAIL_PARTS = 4
 """How many parts of a title are looked at from its end."""
 
@@ -25,6 +27,14 @@ def ends_with_title(whole: str, title: str) -> bool:
     """Return whether a headline is the end of `whole`, which has a few words more at its beginning."""
     a, b = _letters(whole), _letters(title)
     return bool(b) and a.endswith(b) and len(whole.split()) - len(title.split()) <= LABEL_WORDS
+
+
+def names_headline(title: str, line: str) -> bool:
+    """Return whether a page's title, which a browser may cut off with "…", is `line` or has it at one end."""
+    cut = _letters(title.rstrip("… .")) if title.rstrip().endswith(("…", "...")) else ""
+    if len(cut) >= CUT_TITLE and _letters(line).startswith(cut):
+        return True
+    return same_title(title, line) or bool(_around(one_line(title), one_line(line)))
 
 
 def likeness(a: str, b: str) -> float:

@@ -55,7 +55,7 @@ def read_pdf(data: bytes, source: str, stem: str) -> Draft:
         for page, inside in zip(pages, lines, strict=True)
         for run in runs_of(blocks_of(inside), page.pictures, size)
     ]
-    story = story_of(runs, size, words_of(line.text for line in every))
+    story = story_of(runs, size, words_of(line.text for line in every), heads.titles)
     turned = [text for page in pages for text in page.turned]
     return Draft(
         source,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import groupby
 
 from ..captions import CAPTION_WORDS, is_caption
+from ..metadata.lines import line_alone
 from .columns import Line
 from .glyphs import Box
 from .order import Block
@@ -23,6 +24,8 @@ UNDER_PICTURE = 4.0
 VALUE_WORDS = 3
 """Labels and numbers of charts and tables have no more words a line."""
 VALUE_LINES = 3
+STANDFIRST_WORDS = 30
+"""A longer run of the text's type is the text itself."""
 CAPTION_GAP = 1.5
 """Times the type size: the text goes on below a caption after a wider gap than between its lines."""
 _FIGURE = re.compile(r"(?:Figure|Fig\.|Chart|Graphic|Map|Table)\s?\d{0,2}\s?[.:]")
@@ -73,9 +76,31 @@ def runs_of(blocks: Sequence[Block], pictures: Sequence[Box], size: float) -> li
     found = _with_rows_of_values([run for one in found for run in _figures(one)])
     last_flow = max((i for i, run in enumerate(found) if run.part is Part.FLOW), default=-1)
     lowest = min((line.bottom for run in found if run.part is Part.FLOW for line in run.lines), default=0.0)
+    opened = next((i for i, run in enumerate(found) if _is_text(run)), len(found))
     return [
-        _small(run, i > last_flow, lowest, pictures) if run.part is Part.SMALL else run for i, run in enumerate(found)
+        _small(one, i > last_flow, lowest, pictures) if one.part is Part.SMALL and not above else one
+        for i, run in enumerate(found)
+        for one, above in _header_apart(run, i < opened)
     ]
+
+
+def _is_text(run: Run) -> bool:
+    """Return whether a run is more of the running text than a standfirst."""
+    return run.part is Part.FLOW and len(run.text.split()) > STANDFIRST_WORDS
+
+
+def _header_apart(run: Run, above: bool) -> Iterator[tuple[Run, bool]]:
+    """Yield a run, of small type `above` the text its byline and dates first, and whether they are that.
+
+    A picture may stand right below them, so that they are no caption.
+    """
+    end = 0
+    if above and run.part is Part.SMALL and run.lines[0].page == 0:
+        end = next((i for i, line in enumerate(run.lines) if not line_alone(line.text)), len(run.lines))
+    if end:
+        yield Run(run.part, run.lines[:end]), True
+    if end < len(run.lines):
+        yield Run(run.part, run.lines[end:]), False
 
 
 def _figures(run: Run) -> list[Run]:

@@ -47,6 +47,8 @@ class Heads:
 
     removed: list[str] = field(default_factory=list)
     above: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    """Of the page, as a browser prints them at its head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +226,7 @@ def _printed_by_browser(edges: Sequence[list[_Edge]], heads: Heads) -> set[tuple
         if not found:
             heads.removed += [edge.text for edge, _ in outer]
             heads.above += [line for edge, _ in outer for line in _evidence(edge.text)]
+            heads.titles += [title for edge, _ in outer if (title := _title(edge.text))]
         found |= {edge.place for edge, _ in outer}
     return found
 
@@ -252,5 +255,10 @@ def _marks(text: str, pages: int) -> set[str]:
 def _evidence(text: str) -> list[str]:
     """Return the title and the address in a head."""
     address = _ADDRESS.search(text)
+    return [line for line in (_title(text), address[0] if address else "") if line]
+
+
+def _title(text: str) -> str:
+    """Return the title of the page in a head, "" where there is none."""
     rest = " ".join(_FRACTION.sub(" ", _CLOCK.sub(" ", _ADDRESS.sub(" ", text))).split())
-    return [line for line in (rest, address[0] if address else "") if any(c.isalpha() for c in line)]
+    return rest if any(c.isalpha() for c in rest) else ""

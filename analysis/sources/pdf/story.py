@@ -8,10 +8,12 @@ from dataclasses import dataclass, field, replace
 
 from ...model import SectionKind
 from ..draft import Block
+from ..metadata.lines import line_alone
 from ..metadata.masthead import is_date, is_named
+from ..metadata.titles import names_headline
 from .columns import Line
 from .flow import LARGER, Part, Run
-from .paragraphs import Setting, paragraphs_of_lines, setting_of
+from .paragraphs import Setting, begins, paragraphs_of_lines, setting_of
 
 HEADLINE_WORDS = 30
 """More words in the largest type are a poster, not a headline."""
@@ -34,6 +36,10 @@ _JUMP = re.compile(
     rf"|(?:.{{0,30}}, )?from) {_PLACE}\W*",
     re.I,
 )
+TITLE_LINES = 6
+"""Over how many lines a headline runs at most."""
+HEADER_LINES = 14
+"""Among how many lines of the text a byline and a date stand above it."""
 JUMP_WORDS = 8
 """A line that says on which page a story goes on or began has no more words."""
 _ENDED = re.compile(r"[.!?…]['\"”’»)\]]*$")
@@ -52,11 +58,16 @@ class Story:
     """Lines left out that say on which page the story goes on."""
 
 
-def story_of(runs: Sequence[Run], size: float, words: set[str]) -> Story:
-    """Return the story that runs make up, whose text is set in type of this size."""
+def story_of(runs: Sequence[Run], size: float, words: set[str], titles: Sequence[str] = ()) -> Story:
+    """Return the story that runs make up, whose text is set in type of this size.
+
+    `titles` are those of the page that a browser printed at its head: they tell the headline from the masthead.
+    """
     story = Story()
     runs = [run for run in (_without_jumps(run, story.jumps) for run in runs) if run.lines]
-    at = _headline_at(runs, size)
+    runs, at = _entitled(runs, titles)
+    if at < 0:
+        at = _headline_at(runs, size)
     rest = list(runs)
     if at >= 0:
         above, headline, rest = _split(runs, at)
@@ -81,6 +92,28 @@ def _without_jumps(run: Run, jumps: list[str]) -> Run:
         return run
     jumps += found
     return replace(run, lines=tuple(line for line in run.lines if line.text not in found))
+
+
+def _entitled(runs: Sequence[Run], titles: Sequence[str]) -> tuple[list[Run], int]:
+    """Return the runs with the headline that one of `titles` repeats in a run of its own, and its index; -1 for none.
+
+    The title of a page mostly names the outlet too, which has fewer letters.
+    """
+    found, longest = (-1, 0, 0), 0
+    for i, run in enumerate(runs if titles else ()):
+        if run.part is not Part.HEADING or run.lines[0].page != runs[0].lines[0].page:
+            continue
+        for start in range(len(run.lines)):
+            for end in range(start + 1, min(len(run.lines), start + TITLE_LINES) + 1):
+                text = " ".join(line.text for line in run.lines[start:end])
+                if len(text) > longest and any(names_headline(title, text) for title in titles):
+                    found, longest = (i, start, end), len(text)
+    at, start, end = found
+    if at < 0:
+        return list(runs), -1
+    pieces = [runs[at].lines[:start], runs[at].lines[start:end], runs[at].lines[end:]]
+    parted = [Run(Part.HEADING, lines) for lines in pieces if lines]
+    return [*runs[:at], *parted, *runs[at + 1 :]], at + bool(start)
 
 
 def _headline_at(runs: Sequence[Run], size: float) -> int:
@@ -207,7 +240,7 @@ class _Assembly:
                     self._set_apart(Block(" | ".join(line.text for line in run.lines), SectionKind.CAPTION))
                 case Part.SMALL | Part.HEADING:
                     own = [Block(text) for text in self._texts(run.lines)]
-                    if self._goes_on(runs[i + 1 :]):
+                    if self._goes_on(runs[i + 1 :]) and not self._is_header(run):
                         self.waiting += own
                     else:
                         self._close()
@@ -235,8 +268,22 @@ class _Assembly:
         left, right = self.setting.left(line), self.setting.right(line)
         return right - line.right > 0.25 * max(1.0, right - left)
 
+    def _is_header(self, run: Run) -> bool:
+        """Return whether a byline or a date stands in a run above the text, of which no sentence is over yet."""
+        opened = self.blocks or any(_ENDED.search(line.text) for line in self.flow)
+        return not opened and any(line_alone(line.text) for line in run.lines)
+
     def _texts(self, lines: Sequence[Line]) -> list[str]:
-        return paragraphs_of_lines(lines, self.setting, self.words)
+        """Return the paragraphs of lines; above the text a byline or a date in a line of its own is one."""
+        found: list[str] = []
+        start = 0
+        for i, line in enumerate(lines[:HEADER_LINES] if len(self.blocks) < HEADER_LINES else ()):
+            opens = i == start or begins(lines[i - 1], line, self.setting) or self.setting.broken(lines[i - 1], line)
+            ends = i + 1 == len(lines) or self.setting.broken(line, lines[i + 1])
+            if opens and ends and line_alone(line.text):
+                found += [*paragraphs_of_lines(lines[start:i], self.setting, self.words), line.text]
+                start = i + 1
+        return found + paragraphs_of_lines(lines[start:], self.setting, self.words)
 
     def _close(self) -> None:
         """Add the paragraphs of the text so far; what waits stands behind the one that it was printed in."""

@@ -54,6 +54,17 @@ CASES = {
         byline="Ada Brandt",
         published="2024-03-05T10:15Z",
     ),
+    "a name and what the writer is": Case(
+        "Cranes fall into the harbour\n\nAda Brandt, Harbour correspondent\nTue 5 Mar 2024 06.02 GMT\n\n",
+        byline="Ada Brandt",
+        published="2024-03-05T06:02Z",
+    ),
+    "a name and whose": Case(
+        "Cranes fall into the harbour\n\nAda Brandt, Lindmark Daily\nMarch 5, 2024\n\n",
+        outlet="Lindmark Daily",
+        byline="Ada Brandt",
+        published="2024-03-05",
+    ),
     "two writers": Case(
         "Cranes fall into the harbour\n\nBy Ada Brandt and Jon de la Cruz\n\nMarch 5, 2024\n\n",
         byline="Ada Brandt and Jon de la Cruz",

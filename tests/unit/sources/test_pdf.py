@@ -393,3 +393,49 @@ def test_pages_of_nothing_but_one_line_keep_it() -> None:
     draft = draft_of(*[[Text(50, 700, 12, "No ferry sails today from here")] for _ in range(3)])
 
     assert " ".join(paragraphs(draft)) == " ".join(["No ferry sails today from here"] * 3)
+
+
+def printed(*drawn: Text | Picture) -> Article:
+    """Return the article of a page that a browser has printed."""
+    title = Text(200, 820, 7, f"{TITLE} | Lindmark | The Coast Post")
+    foot = [Text(30, 20, 7, ADDRESS), Text(540, 20, 7, "1/1")]
+    return article_of(pdf([Text(30, 820, 7, "10/03/2026, 08:12"), title, *drawn, *foot]))
+
+
+def test_the_title_that_a_browser_prints_tells_the_headline_from_larger_type_above_it() -> None:
+    article = printed(
+        Text(50, 780, 30, "The Coast Post"),
+        Text(50, 750, 18, "Lindmark"),
+        Text(50, 700, 22, TITLE),
+        *column(STORY, 50, 660, 480, gap=8),
+    )
+
+    assert (article.title, article.outlet) == (TITLE, "The Coast Post")
+    assert not [note for note in article.notes if note.key == "sources.pdf_headlines"]
+
+
+def test_a_byline_and_a_date_in_small_type_below_a_standfirst_are_read() -> None:
+    article = printed(
+        Text(50, 700, 22, TITLE),
+        Text(50, 675, 10, "Union accuses the company of a broken promise while travellers wait for the next ferry"),
+        Text(50, 655, 8, "Ada Brandt, Harbour correspondent"),
+        Text(50, 643, 8, "Tue 10 Mar 2026 06.02 GMT"),
+        *column(STORY, 50, 610, 480, gap=8),
+    )
+
+    assert (article.byline, article.published) == ("Ada Brandt", "2026-03-10T06:02Z")
+    assert article.text.endswith(STORY[-1])
+
+
+SIGNED = ("By Ada Brandt | ada@lindmark.example", "PUBLISHED: March 10, 2026 at 5:31 AM | UPDATED: March 10, 2026")
+
+
+@pytest.mark.parametrize("size", [8, 10])
+def test_a_byline_and_a_date_above_a_picture_or_the_text_are_no_part_of_either(size: int) -> None:
+    lines = [Text(50, 680 - 12.5 * i, size, line) for i, line in enumerate(SIGNED)]
+    picture = [Picture(50, 500, 400, 150)] if size == 8 else []
+    text = column(STORY, 50, 460 if picture else 655, 480, gap=8)
+    article = printed(Text(50, 700, 22, TITLE), *lines, *picture, *text)
+
+    assert (article.byline, article.published) == ("Ada Brandt", "2026-03-10T05:31")
+    assert article.text == "\n\n".join((TITLE, *STORY))
