@@ -8,6 +8,7 @@ Offsets are half-open and count Unicode code points of ``Article.text``. ``None`
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -101,6 +102,10 @@ class BlockQuote:
     """As the source names the author; "" where it does not."""
 
 
+DAY_IN_NAME = re.compile(r"((?:19|20)\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\d)")
+"""The day with which people begin the names of the files in which they keep articles."""
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One text by one outlet, in canonical form, with what its header said."""
@@ -165,7 +170,8 @@ class Article:
         ending = name.suffix
         while ending and name.suffix == ending:  # "story.txt.txt" was saved with its ending twice
             name = name.with_suffix("")
-        return name.name if ending else ""
+        words = DAY_IN_NAME.sub("", name.name, count=1).replace("_", " ").strip(" -.")
+        return (words or name.name) if ending else ""
 
 
 # --------------------------------------------------------------------------- document

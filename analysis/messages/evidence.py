@@ -10,6 +10,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "sources.evidence.element": "from what the page marks as {mark}: “{line}”",
     "sources.evidence.address": "from the address of the page",
     "sources.evidence.layout": "found by the layout of the page; no tag states it",
+    "sources.evidence.file_name": "from the name of the file; the text states none",
     "sources.evidence.line": "from the line “{line}”",
     "sources.evidence.above": "from the line “{line}” above the headline",
     "sources.evidence.running_head": "from the line “{line}” at the edge of the page",

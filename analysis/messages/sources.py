@@ -164,6 +164,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     " missing.",
     "sources.columns_unknown": "No column of this table is known to hold the outlet or the date (others: {columns});"
     " say which one does (--column outlet=NAME, --column date=NAME, or Choose columns in the window).",
+    "sources.date_of_file_name": "The text states no date; {date} is taken from the name of its file.",
     "sources.paid": "It says that it is no report of the outlet (“{line}”): paid content or a press release.",
     "sources.from_column": "from the column “{column}”",
     "sources.from_domain": "no name is stated; the domain in the column “{column}”",

@@ -9,10 +9,11 @@ from itertools import groupby
 
 from ..errors import SourceError
 from ..messages import Message, message
-from ..model import Article, Section, SectionKind, Span
+from ..model import DAY_IN_NAME, Article, Section, SectionKind, Span
 from ..settings import ReadSettings
 from .above import read_above, with_title_cut
 from .canonical import canonical, one_line
+from .dates import read_date
 from .draft import MAX_CHARACTERS, Block, Draft, Meta
 from .furniture import is_furniture, strip_furniture
 from .header import read_header, same_words
@@ -186,6 +187,9 @@ def _finish(draft: Draft, meta: Meta, assembled: Assembled, found: Found, notes:
     title = one_line(meta.title) or first_words(text, sections) or one_line(draft.stem)
     outlet = one_line(meta.outlet)
     digest = hashlib.sha256(text.encode()).hexdigest()
+    if not meta.published and (day := _day_in_name(draft)):
+        meta = meta.stating("published", day, message("sources.evidence.file_name"))
+        notes = [*notes, message("sources.date_of_file_name", date=day)]
     published = meta.published or None
     return Article(
         id=_short_id(digest, outlet, title, published),
@@ -215,6 +219,12 @@ def _undecided(meta: Meta) -> Message | None:
     if why is None or why.key != "sources.evidence.date_either":
         return None
     return message("sources.date_either", **dict(why.args), read=meta.published)
+
+
+def _day_in_name(draft: Draft) -> str:
+    """Return the day with which the name of an article's own file begins, as people name what they collect."""
+    day = DAY_IN_NAME.match(draft.stem) if "#" not in draft.source else None
+    return read_date("-".join(day.groups())) or "" if day else ""
 
 
 def first_words(text: str, sections: Sequence[Section]) -> str:

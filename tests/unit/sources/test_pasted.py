@@ -99,3 +99,18 @@ def test_a_rubric_alone_on_its_line_says_that_it_is_an_interview(rubric: str) ->
 
 def test_a_headline_about_an_interview_is_of_news() -> None:
     assert article(f"President gives Saturday interview\n\nBy Ada Brandt\n\n5 March 2024\n\n{STORY}\n").kind == "news"
+
+
+@pytest.mark.parametrize("name", ["2024-03-05_Harbour closed.txt", "20240305 Harbour closed.txt", "2024.03.05.txt"])
+def test_a_day_in_the_files_name_is_the_date_where_the_text_has_none(name: str) -> None:
+    found = article(f"{TITLE}\n\n{STORY}\n", name)
+
+    assert found.published == "2024-03-05"
+    assert [note.key for note in found.notes] == ["sources.date_of_file_name"]
+    assert found.label in ("Harbour closed", name.removesuffix(".txt"))
+    assert article(f"{TITLE}\n\n4 March 2024\n\n{STORY}\n", name).published == "2024-03-04"
+
+
+@pytest.mark.parametrize("name", ["harbour_2024-03-05.txt", "20249999.txt", "article 1.txt", "20240305123.txt"])
+def test_other_numbers_in_a_files_name_are_no_date(name: str) -> None:
+    assert article(f"{TITLE}\n\n{STORY}\n", name).published is None
