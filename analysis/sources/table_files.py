@@ -33,6 +33,9 @@ HEAD_ROWS = 10
 SHEET_ROWS = 1_048_576
 """Rows that a sheet can have."""
 
+Cells = tuple[int, list[str] | Message]
+"""A row by its number, or why it could not be read."""
+
 
 def read_delimited(file: IO[bytes], source: str, stem: str, settings: ReadSettings, ledger: Ledger) -> Iterator[Draft]:
     """Yield the rows of a csv or tsv file; it is never in memory as a whole."""
@@ -52,9 +55,9 @@ def _delimited(
     whole = len(sample) < SAMPLE_BYTES
     sample, above = _without_preamble(stream, sample)
     rows = records(stream, sniffed(sample, whole))
-    names, columns = _head(rows, settings, source)
+    names, columns = head_of(rows, settings, source)
     numbered = ((number + above, cells) for number, cells in rows)
-    yield from drafts_of_rows(_named(numbered, names), columns, source, stem, ledger)
+    yield from drafts_of_rows(by_name(numbered, names), columns, source, stem, ledger)
 
 
 def _without_preamble(stream: io.TextIOWrapper, sample: str) -> tuple[str, int]:
@@ -69,9 +72,7 @@ def _without_preamble(stream: io.TextIOWrapper, sample: str) -> tuple[str, int]:
 _SAYS_DELIMITER = re.compile(r'"?sep=.?"?', re.I)
 
 
-def _head(
-    rows: Iterator[tuple[int, list[str] | Message]], settings: ReadSettings, source: str
-) -> tuple[list[str], Columns]:
+def head_of(rows: Iterator[Cells], settings: ReadSettings, source: str) -> tuple[list[str], Columns]:
     """Return the names of the columns and what they hold.
 
     They stand in the first row, or in one below it: some exports have a title and a date above them.
@@ -88,7 +89,7 @@ def _head(
     raise failure or SourceError(message("sources.empty"), source)
 
 
-def _named(rows: Iterable[tuple[int, list[str] | Message]], names: list[str]) -> Rows:
+def by_name(rows: Iterable[Cells], names: list[str]) -> Rows:
     """Yield the rows by the names of their columns."""
     for number, cells in rows:
         if isinstance(cells, Message):

@@ -77,10 +77,48 @@ def test_a_beginning_tells_the_kind(name: str, head: bytes, kind: str) -> None:
     assert kind_of(name, head) == kind
 
 
+def exported(*tables: list[list[str]]) -> bytes:
+    """Return tables as programs save them in HTML."""
+    shown = ""
+    for rows in tables:
+        lines = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
+        shown += "<table>" + "".join(f"<tr>{line}</tr>" for line in lines) + "</table>"
+    return f"<html><body><p>Export</p>{shown}</body></html>".encode()
+
+
+HEAD = ["title", "text"]
+
+
 def test_a_table_saved_as_html_under_a_spreadsheets_name_is_read_row_by_row() -> None:
-    rows = [["title", "text"], ["One", f"{makers.LEAD}<br>{makers.REST[0]}"], ["Two", makers.REST[1]]]
-    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
-    reading = read_bytes(f"<html><body><p>Export</p><table>{cells}</table></body></html>".encode(), "a.xls")
+    rows = [HEAD, ["One", f"{makers.LEAD}<br>{makers.REST[0]}"], ["Two", makers.REST[1]]]
+    reading = read_bytes(exported(rows), "a.xls")
 
     assert {a.source: a.title for a in reading.articles} == {"a.xls#2": "One", "a.xls#3": "Two"}
     assert f"{makers.LEAD}\n\n{makers.REST[0]}" in reading.articles[0].text
+
+
+def test_all_tables_of_such_a_file_are_read() -> None:
+    first, second = [HEAD, ["One", makers.LEAD]], [["Search of 5 March"], HEAD, ["Two", makers.REST[1]]]
+    reading = read_bytes(exported(first, [["Query", "cranes"]], second), "a.xls")
+
+    assert {a.source: a.title for a in reading.articles} == {"a.xls#2": "One", "a.xls#6": "Two"}
+
+
+def test_a_row_of_such_a_table_that_has_too_many_cells_is_named() -> None:
+    reading = read_bytes(exported([HEAD, ["One", "A", makers.LEAD], ["Two", makers.REST[1]]]), "a.xls")
+
+    assert [a.title for a in reading.articles] == ["Two"]
+    assert [(s.source, s.message.key) for s in reading.skipped] == [("a.xls#2", "sources.row_too_long")]
+
+
+def test_a_page_under_a_spreadsheets_name_is_read_as_a_page() -> None:
+    (article,) = read_bytes(makers.page(), "a.xls").articles
+
+    assert (article.source, article.title) == ("a.xls", makers.TITLE)
+    assert makers.LEAD in article.text
+
+
+def test_a_table_without_texts_under_a_spreadsheets_name_is_no_page() -> None:
+    (skipped,) = read_bytes(exported([["port", "cranes"], ["Lindmark", "2"]]), "a.xls").skipped
+
+    assert skipped.message.key == "sources.no_text_column"
