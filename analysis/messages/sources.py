@@ -152,6 +152,8 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
         "{count:,} further document of the archive has no text.",
         "{count:,} further documents of the archive have no text.",
     ),
+    "sources.docx_inserted": "The document shows another file in its text ({name}), which could not be read and is"
+    " missing; open the document in Word, save it and try again.",
     "sources.bomb": "The file unpacks to far more than its size ({size} MB) and was not opened.",
     "sources.entities": "The file defines XML entities, which no office program does, and was not opened.",
     "sources.no_text_column": "The table has no column that holds the articles’ text (its columns: {columns}); say"

@@ -32,6 +32,15 @@ def read_mhtml(data: bytes, source: str, stem: str) -> Draft:
     return draft
 
 
+def page_in(data: bytes, source: str) -> str:
+    """Return the HTML of the page in a file that holds it with its parts."""
+    whole = parsed(data, source)
+    main = _main(whole, header(whole, "Snapshot-Content-Location"))
+    if main is None:
+        raise SourceError(message("sources.no_article"), source)
+    return content_of(main)
+
+
 def _main(whole: Mail, address: str) -> Mail | None:
     """Return the part that is the page: named as the start, or of the page's address, else the first HTML."""
     pages = [part for part in leaves(whole) if part.get_content_type() in ("text/html", "application/xhtml+xml")]

@@ -12,54 +12,34 @@ from ..archive import broken_archive, check_archive
 from ..canonical import canonical, one_line
 from ..draft import Draft
 from ..word_processor import with_story
+from .inserted import InsertedFiles, article_of
 from .markup import attribute, name
 from .package import Package
 from .story import Story
 from .styles import Styles
 
 
-def read_docx(data: bytes, source: str, stem: str) -> Draft:
+def read_docx(data: bytes, source: str, stem: str, outermost: bool = True) -> Draft:
     """Return the text of a Word document; its title is the paragraph styled so, if any.
 
-    Tracked changes count as accepted. Footnotes and endnotes stand at the end, as notes.
+    Tracked changes count as accepted. Footnotes and endnotes stand at the end, as notes. Not `outermost` is a document
+    in the text of another.
     """
     check_archive(io.BytesIO(data), source, "")
     with broken_archive(source), zipfile.ZipFile(io.BytesIO(data)) as archive:
         package = Package(archive, source)
         styles = Styles(package.related("styles"))
         root = package.root(package.main)
-        story = Story(root, styles)
-        paragraphs = [p for body in root if name(body) == "w:body" for p in story.paragraphs(body)]
-        if not any(p.text.strip() for p in paragraphs) and (inserted := _inserted(package, root)):
-            return _of_inserted(*inserted, source, stem)
+        inserted = InsertedFiles(package, outermost)
+        bodies = [body for body in root if name(body) == "w:body"]
+        if (whole := inserted.alone(root)) and not any(any(Story(body, styles).paragraphs(body)) for body in bodies):
+            return article_of(*whole, source, stem)
+        story = Story(root, styles, inserted=inserted.paragraphs)
+        paragraphs = [p for body in bodies for p in story.paragraphs(body)]
         notes = _notes(package, styles, story.notes)
         printed = _headers(package, styles, root)
-    return with_story(Draft(source, hashlib.sha256(data).hexdigest(), stem=stem), paragraphs, notes, printed)
-
-
-def _inserted(package: Package, root: Any) -> tuple[str, bytes] | None:
-    """Return name and content of the file that a document without text of its own shows in its place.
-
-    Programs that make documents of web pages write them so: a page that Word converts when it opens the document.
-    """
-    relations = package.relations(package.main)
-    for element in root.iter("{*}altChunk"):
-        relation = relations.get(attribute(element, "id"))
-        if relation is not None and package.has(relation.part):
-            return relation.part, package.data(relation.part)
-    return None
-
-
-def _of_inserted(part: str, data: bytes, source: str, stem: str) -> Draft:
-    """Return the text of an inserted file: a page, a page with its pictures, or plain text."""
-    from ..mhtml import read_mhtml
-    from ..page import read_html
-    from ..plain import read_plain
-
-    ending = part.rpartition(".")[2].lower()
-    if ending in ("mht", "mhtml"):
-        return read_mhtml(data, source, stem)
-    return read_html(data, source, stem) if "htm" in ending else read_plain(data, source, stem)
+    draft = Draft(source, hashlib.sha256(data).hexdigest(), stem=stem, notes=inserted.notes)
+    return with_story(draft, paragraphs, notes, printed)
 
 
 def _notes(package: Package, styles: Styles, wanted: Sequence[tuple[str, str]]) -> list[str]:
@@ -77,14 +57,11 @@ def _notes(package: Package, styles: Styles, wanted: Sequence[tuple[str, str]]) 
 
 
 def _headers(package: Package, styles: Styles, root: Any) -> list[str]:
-    """Return the lines that the first section prints at the head of its pages, each once."""
+    """Return the lines that the sections print at the head of their pages, each once."""
     relations = package.relations(package.main)
-    for section in root.iter("{*}sectPr"):
-        ids = [attribute(inner, "id") for inner in section if name(inner) == "w:headerReference"]
-        parts = [relations[id_].part for id_ in ids if id_ in relations and package.has(relations[id_].part)]
-        if parts:
-            roots = [package.root(part) for part in parts]
-            texts = [p.text for head in roots for p in Story(head, styles, printed_only=True).paragraphs(head)]
-            lines = [one_line(line) for text in texts for line in canonical(text).split("\n")]
-            return list(dict.fromkeys(line for line in lines if any(c.isalpha() for c in line)))
-    return []
+    heads = [inner for section in root.iter("{*}sectPr") for inner in section if name(inner) == "w:headerReference"]
+    known = [relations[id_].part for head in heads if (id_ := attribute(head, "id")) in relations]
+    roots = [package.root(part) for part in dict.fromkeys(known) if package.has(part)]
+    texts = [p.text for head in roots for p in Story(head, styles, printed_only=True).paragraphs(head)]
+    lines = [one_line(line) for text in texts for line in canonical(text).split("\n")]
+    return list(dict.fromkeys(line for line in lines if any(c.isalpha() for c in line)))

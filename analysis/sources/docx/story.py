@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,11 +30,19 @@ class _Line:
 class Story:
     """Reads a part; `notes` fills with the (kind, id) of the notes that the text refers to, in order.
 
-    `printed_only` leaves out what fields tell of the file: page numbers, today's date.
+    `printed_only` leaves out what fields tell of the file: page numbers, today's date. `inserted` gives the paragraphs
+    of a file that is shown in a place, by the id of what refers to it.
     """
 
-    def __init__(self, root: Any, styles: Styles, printed_only: bool = False) -> None:
+    def __init__(
+        self,
+        root: Any,
+        styles: Styles,
+        printed_only: bool = False,
+        inserted: Callable[[str], Iterable[Paragraph]] = lambda id_: (),
+    ) -> None:
         self._styles = styles
+        self._inserted = inserted
         self._printed_only = printed_only
         self._fields = Fields(root, printed_only)
         self._held = _Line()
@@ -53,7 +61,10 @@ class Story:
                 case "w:tbl":
                     yield from self._flush()
                     yield from paragraphs_of_table(element, self._cell)
-                case "w:sectPr" | "w:tcPr" | "w:altChunk":
+                case "w:altChunk":
+                    yield from self._flush()
+                    yield from self._inserted(attribute(element, "id"))
+                case "w:sectPr" | "w:tcPr":
                     continue
                 case _:
                     yield from self._within(element)
@@ -84,7 +95,7 @@ class Story:
     def _boxes(self, boxes: list[Any]) -> Iterator[Paragraph]:
         """Yield the paragraphs of text boxes, below the paragraph to which they are anchored."""
         for box in boxes:
-            inside = Story(box, self._styles, self._printed_only)
+            inside = Story(box, self._styles, self._printed_only, self._inserted)
             yield from inside.paragraphs(box)
             self.notes += inside.notes
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from analysis.model import Article, SectionKind
@@ -282,3 +284,60 @@ def test_a_page_that_a_document_shows_in_its_place_is_read() -> None:
 
     assert article.title == makers.TITLE
     assert makers.LEAD in article.text
+
+
+SHOWS = '<w:altChunk r:id="rpage"/>'
+INSERTED = f"<html><body><h2>Afterwards</h2><p>{AFTER}</p></body></html>".encode()
+
+
+def test_a_page_that_stands_between_paragraphs_is_read_in_its_place() -> None:
+    body = paragraph(makers.LEAD) + SHOWS * 2 + paragraph(makers.REST[0])
+    draft = read_docx(word.document(body, page=INSERTED), "", "")
+
+    assert paragraphs(draft) == [makers.LEAD, "Afterwards", AFTER, makers.REST[0]]
+    assert draft.notes == ()
+
+
+def test_a_file_in_the_text_that_is_not_there_is_named() -> None:
+    draft = read_docx(word.document(paragraph(makers.LEAD) + SHOWS), "", "")
+
+    assert [note.key for note in draft.notes] == ["sources.docx_inserted"]
+
+
+def test_the_heads_of_all_sections_are_read() -> None:
+    def section(kind: str) -> str:
+        return f'<w:sectPr><w:headerReference r:id="r{kind}"/></w:sectPr>'
+
+    def head(line: str) -> str:
+        return f"<w:hdr>{paragraph(line)}</w:hdr>"
+
+    body = paragraph(makers.LEAD, properties=section("headera")) + paragraph(makers.REST[0]) + section("headerb")
+    parts = {"headera": head("Draft for the desk"), "headerb": head("The Lindmark Post, 5 March 2024")}
+    draft = read_docx(word.document(body, parts=parts), "", "")
+
+    assert draft.above == ("Draft for the desk", "The Lindmark Post, 5 March 2024")
+
+
+@pytest.mark.parametrize(
+    ("called", "make"),
+    [
+        ("part.docx", lambda: word.document(paragraph(AFTER))),
+        ("part.rtf", lambda: makers.rtf(AFTER)),
+        ("part.txt", lambda: AFTER.encode()),
+        ("part.mht", lambda: makers.mhtml(f"<html><body><p>{AFTER}</p></body></html>".encode())),
+    ],
+)
+def test_files_of_other_kinds_are_read_in_their_place_too(called: str, make: Callable[[], bytes]) -> None:
+    body = paragraph(makers.LEAD) + SHOWS + paragraph(makers.REST[0])
+
+    draft = read_docx(word.document(body, page=make(), called=called), "", "")
+
+    assert paragraphs(draft) == [makers.LEAD, AFTER, makers.REST[0]]
+
+
+def test_documents_in_one_another_are_read_one_deep_and_the_rest_is_named() -> None:
+    inner = word.document(paragraph(AFTER) + SHOWS, page=INSERTED)
+    draft = read_docx(word.document(paragraph(makers.LEAD) + SHOWS, page=inner, called="part.docx"), "", "")
+
+    assert paragraphs(draft) == [makers.LEAD, AFTER]
+    assert [note.key for note in draft.notes] == ["sources.docx_inserted"]

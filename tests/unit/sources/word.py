@@ -41,23 +41,24 @@ def document(
     main: str = "word/document.xml",
     space: str = TRANSITIONAL,
     page: bytes = b"",
+    called: str = "page.htm",
 ) -> bytes:
     """Return a file with this body; `parts` are further parts by their kind ("footnotes", "header"), ids "r" + kind.
 
-    `page` is a web page that the document may show, as "rpage".
+    `page` is a web page or another file that the document may show, as "rpage"; it is `called` so in the package.
     """
     folder = main.rpartition("/")[0]
     inside = {"styles": f"<w:styles>{styles}</w:styles>", **(parts or {})}
     relations = "".join(f'<Relationship Id="r{kind}" Type="{_OFFICE}/{kind}" Target="{kind}1.xml"/>' for kind in inside)
     if page:
-        relations += f'<Relationship Id="rpage" Type="{_OFFICE}/aFChunk" Target="page.htm"/>'
+        relations += f'<Relationship Id="rpage" Type="{_OFFICE}/aFChunk" Target="{called}"/>'
     files = {
         "_rels/.rels": _relations(f'<Relationship Id="r1" Type="{_OFFICE}/officeDocument" Target="/{main}"/>'),
         main: _part(f"<w:document><w:body>{body}</w:body></w:document>", space),
         f"{folder}/_rels/{main.rpartition('/')[2]}.rels": _relations(relations),
     }
     files |= {f"{folder}/{kind}1.xml": _part(content, space) for kind, content in inside.items()}
-    inserted = {f"{folder}/page.htm": page} if page else {}
+    inserted = {f"{folder}/{called}": page} if page else {}
     return makers.archive({name: content.encode() for name, content in files.items()} | inserted)
 
 
