@@ -136,6 +136,30 @@ def test_articles_about_walls_and_short_briefs_are_whole(title: str, paragraphs:
     assert is_complete(read_text("\n\n".join((title, *paragraphs))))
 
 
+BRIEFS = (
+    "The regulator ruled that papers must let readers reject all cookies with a single click.",
+    "From June every paper must offer readers a way to reject all cookies with a single click.",
+    "Privacy settings must be as easy to find as the crossword, a minister has promised.",
+    "Readers were asked to log in again on Monday after a fault in the cables of the Post.",
+    "The printers want you to subscribe to continue reading, their union said on Monday.",
+    "Papers must show “accept all” and “reject all” next to “manage preferences”, the court said.",
+)
+
+
+@pytest.mark.parametrize("brief", BRIEFS)
+def test_a_brief_that_speaks_of_a_wall_is_read_wherever_it_stands(brief: str) -> None:
+    assert is_complete(read_text(f"Cookies and cables\n\n{brief}"))
+    assert is_complete(read_bytes(makers.table([["title", "text"], ["Cookies and cables", brief]]), "briefs.csv"))
+    assert is_complete(saved(brief, title="Cookies and cables"))
+
+
+@pytest.mark.parametrize("line", ["Please enable JavaScript to continue.", "Log in to continue", "Accept all cookies"])
+def test_a_row_that_is_nothing_but_a_request_is_refused(line: str) -> None:
+    table = makers.table([["title", "text"], ["The Lindmark Post", line]])
+
+    assert refusal(read_bytes(table, "rows.csv")).startswith("sources.wall.")
+
+
 # --------------------------------------------------------------------------- stubs
 
 
