@@ -5,17 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .cut import Cut
+from ...messages import message
+from .cut import Cut, with_letters
 from .lines import groups_of, spread
 from .marks import one_of, table
 from .record import Record
-from .values import date_of, is_rights, language_code, length_of, opens_byline
+from .values import date_of, is_date_line, is_rights, language_code, length_of, opens_byline
 
 NEEDED = frozenset(("HD", "PD", "SN"))
 """Codes that every document has; a file in which one of them opens no line is not Factiva's."""
 LIST_CODES = frozenset(("CO", "IN", "IPC", "IPD", "NS", "RE"))
 """Codes whose values are lists of codes: "usa : United States"."""
 
+ABOVE = 8
+"""Lines over which the head of a document runs, above its length and below its date."""
+LONG = 100
+"""Characters of a sentence above the byline that is no headline."""
+MAX_NUMBER = 60
+"""Characters of a line with a document's number."""
+
+_ENDED = re.compile(r"[.!?…][\"'”’)]*$|\)$")
 _ORDER = tuple(table("factiva")["codes"])
 _CODE = re.compile(rf"({'|'.join(sorted(_ORDER, key=len, reverse=True))})(?:(\s{{2,}}|\t|\s*$)|\s)(.*)")
 _LISTED = re.compile(r"[\w.]+ ?: ?\S|[A-Z0-9]+(?:-[A-Z0-9]+)*(?: \||$)")
@@ -58,6 +67,7 @@ def _read_coded(lines: Sequence[str]) -> Cut | None:
     if not opened >= NEEDED or not opened & {"LP", "TD"}:
         return None
     records: list[Record] = []
+    left_out: list[str] = []
     record, last = Record(table("factiva")["archive"]), ""
     for line in lines:
         found = _code(line, "" if last == "AN" else last)
@@ -77,12 +87,20 @@ def _read_coded(lines: Sequence[str]) -> Cut | None:
         elif last and last != "AN" and line:
             # A value that runs on over the next line.
             record.more(table("factiva")["codes"][last], line, last)
+        elif line:
+            left_out.append(line)
     records.append(record)
     for one in records:
         one.settle()
-    found_records = [one for one in records if "title" in one.values or one.has_text]
-    sound = sum(1 for one in found_records if "outlet" in one.values and "published" in one.values)
-    return Cut(tuple(found_records)) if 2 * sound >= len(found_records) > 0 else None
+    titled = [one for one in records if "title" in one.values or one.has_text]
+    sound = sum(1 for one in titled if "outlet" in one.values and "published" in one.values)
+    if not 2 * sound >= len(titled) > 0:
+        return None
+    # One field alone is a line of a search that is spelled like one.
+    kept = [one for one in records if one in titled or len(one.values) > 1]
+    left_out += [value for one in records if one not in kept for value in one.values.values()]
+    numbers = {m[1] for line in lines if (m := _NUMBER.search(line[-MAX_NUMBER:]))}
+    return Cut(tuple(kept), marks=len(numbers), left_out=tuple(with_letters(left_out)))
 
 
 def _add_coded(record: Record, code: str, value: str) -> None:
@@ -100,39 +118,88 @@ def _read_shown(lines: Sequence[str]) -> Cut | None:
     parts: list[tuple[Sequence[str], str]] = []
     at = 0
     for i, line in enumerate(lines):
-        if len(line) < 60 and (m := _NUMBER.fullmatch(line)):
+        if len(line) < MAX_NUMBER and (m := _NUMBER.fullmatch(line)):
             parts.append((lines[at:i], m[1]))
             at = i + 1
-    records = [record for part, number in parts if (record := _shown(part, number))]
-    if not records or 2 * len(records) < len(parts):
+    sound = sum(1 for part, _ in parts if _measured(with_letters(part)))
+    if not 2 * sound >= len(parts) > 0:
         return None
-    return Cut(tuple(records))
+    records: list[Record] = []
+    left_out: list[str] = []
+    for part, number in parts:
+        *several, last = _without_numbers(part)
+        for piece in several:
+            records.append(_shown(piece, "", left_out))
+        if with_letters(last):
+            records.append(_shown(last, number, left_out))
+    rest = lines[at:]
+    if _is_begun(with_letters(rest)):
+        for piece in _without_numbers(rest):
+            records.append(_shown(piece, "", left_out))
+        records[-1].complete = False
+        records[-1].remarks.append(message("sources.archive.cut_off"))
+    else:
+        left_out += with_letters(rest)
+    return Cut(tuple(records), left_out=tuple(left_out))
 
 
-def _shown(lines: Sequence[str], number: str) -> Record | None:
-    """Return one document; None where no line says how long it is, with a date and an outlet below it."""
+def _measured(lines: Sequence[str]) -> list[int]:
+    """Return which lines say how long a document is, with its date below."""
+    found = (k for k, line in enumerate(lines) if k and length_of(line) is not None)
+    return [k for k in found if any(date_of(line) for line in lines[k + 1 : k + 3])]
+
+
+def _dated(lines: Sequence[str]) -> int | None:
+    """Return which line is the date of a document whose length is not said; None where none is."""
+    return next((k for k, line in enumerate(lines[:ABOVE]) if k and is_date_line(line)), None)
+
+
+def _is_begun(lines: Sequence[str]) -> bool:
+    """Return whether lines that no number ends have the head of a document."""
+    if _measured(lines):
+        return True
+    day = _dated(lines)
+    return day is not None and any(language_code(line) or is_rights(line) for line in lines[day + 1 : day + ABOVE])
+
+
+def _without_numbers(lines: Sequence[str]) -> list[Sequence[str]]:
+    """Return the documents in lines of which only the last is ended by a number."""
     flat = [(i, line) for i, line in enumerate(lines) if line]
-    long = next((k for k, (_, line) in enumerate(flat) if length_of(line) is not None), None)
-    if long is None or long == 0:
-        return None
-    following = [line for _, line in flat[long + 1 : long + 3]]
-    if not any(date_of(line) for line in following):
-        return None
+    starts = [0]
+    for k in _measured([line for _, line in flat])[1:]:
+        # Above the length stand byline, headline and section; above these ends the sentence of a text.
+        top = k - 2 if opens_byline(flat[k - 1][1]) else k - 1
+        while top > max(0, k - ABOVE) and not _ENDED.search(flat[top - 1][1]):
+            top -= 1
+        starts.append(flat[top][0])
+    return [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
+
+
+def _shown(lines: Sequence[str], number: str, left_out: list[str]) -> Record:
+    """Return one document; what stands above its headline and section goes to `left_out`."""
     record = Record(table("factiva")["archive"])
     record.add("archive id", number)
-    record.add("length", flat[long][1])
-    _read_above([line for _, line in flat[max(0, long - 8) : long]], record)
-    below = _read_below([line for _, line in flat[long + 1 :]], record)
-    if len(flat) > long + 2 + below and _CREDIT.fullmatch(flat[-1][1]):
-        record.add("credit", flat.pop()[1])
-        lines = lines[: flat[-1][0] + 1]
-    start = flat[long + 1 + below][0] if long + 1 + below < len(flat) else len(lines)
-    record.body = spread(groups_of(lines[start:])) if any(lines[start:]) else []
+    flat = [(i, line) for i, line in enumerate(lines) if line]
+    texts = [line for _, line in flat]
+    long, day = next(iter(_measured(texts)), None), _dated(texts)
+    if long is not None:
+        record.add("length", texts[long])
+    above = long if long is not None else day if day is not None else 1
+    start = above + (long is not None)
+    left_out += with_letters(
+        [*texts[: max(0, above - ABOVE)], *_read_above(texts[max(0, above - ABOVE) : above], record)]
+    )
+    if long is not None or day is not None:
+        start += _read_below(texts[start:], record)
+    if len(flat) > start + 1 and _CREDIT.fullmatch(texts[-1]):
+        record.add("credit", texts[-1])
+        lines = lines[: flat[-1][0]]
+    record.body = spread(groups_of(lines[flat[start][0] :])) if start < len(flat) else []
     return record
 
 
-def _read_above(lines: list[str], record: Record) -> None:
-    """Read section, headline and byline, which stand above the length."""
+def _read_above(lines: Sequence[str], record: Record) -> Sequence[str]:
+    """Read section, headline and byline, which stand above the length; return the lines above them."""
     by = next((k for k in range(len(lines) - 1, 0, -1) if opens_byline(lines[k]) and len(lines[k]) < 160), None)
     if by is None and len(lines) > 1 and _NAMES.fullmatch(lines[-1]) and len(lines[-1]) < len(lines[-2]):
         by = len(lines) - 1
@@ -140,9 +207,14 @@ def _read_above(lines: list[str], record: Record) -> None:
         record.add("byline", lines[by])
         record.add("credit", " ".join(lines[by + 1 :]))
         lines = lines[:by]
+    if len(lines) > 1 and len(lines[-1]) > LONG and _ENDED.search(lines[-1]):
+        record.add("standfirst", lines[-1])
+        lines = lines[:-1]
     record.add("title", lines[-1])
     if len(lines) > 1 and len(lines[-2]) <= max(40, len(lines[-1])):
         record.add("section", lines[-2])
+        return lines[:-2]
+    return lines[:-1]
 
 
 def _read_below(lines: Sequence[str], record: Record) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .said import LEAD, SECOND, STORY, THIRD, columns, in_order, only, read, running
+from .said import LEAD, SECOND, STORY, THIRD, columns, in_order, keys, only, read, running
 
 NUMBER = "LINDPO0000020240305ek3500001"
 CODED = (
@@ -90,3 +90,58 @@ def test_codes_on_lines_of_their_own_are_read() -> None:
     assert running(article) == STORY
     assert columns(article)["archive id"] == NUMBER
     assert "agency" in {known.field for known in article.evidence}
+
+
+SECOND_SHOWN = SHOWN.replace("Cranes fall into the harbour", "Masts fall").replace("05ek35", "06ek36")
+THIRD_SHOWN = SHOWN.replace("Cranes fall into the harbour", "Ropes fall").replace("05ek35", "07ek37")
+
+
+@pytest.mark.parametrize(
+    ("whole", "damaged"),
+    [
+        ("47 words\n", ""),
+        ("Document LINDPO0000020240306ek3600001\n", ""),
+        ("Foreign Desk; 1\n", ""),
+        ("By Ada Brandt\n\n", ""),
+    ],
+    ids=["length", "number", "section", "byline"],
+)
+def test_what_one_document_lacks_changes_no_other(whole: str, damaged: str) -> None:
+    reading = read(SHOWN + SECOND_SHOWN.replace(whole, damaged, 1) + THIRD_SHOWN)
+
+    assert [article.title for article in in_order(reading)] == [
+        "Cranes fall into the harbour", "Masts fall", "Ropes fall",
+    ]  # fmt: skip
+    assert {(running(a), a.outlet, a.published) for a in reading.articles} == {
+        (STORY, "The Lindmark Post", "2024-03-05T07:40")
+    }
+
+
+def test_the_last_document_of_a_file_that_breaks_off_is_read_and_said_to_be_cut() -> None:
+    one, two = in_order(read(SHOWN + SECOND_SHOWN.partition(SECOND)[0]))
+
+    assert (one.complete, running(one)) == (True, STORY)
+    assert (two.title, two.complete, running(two)) == ("Masts fall", False, LEAD)
+    assert "sources.archive.cut_off" in keys(two)
+
+
+def test_the_search_below_the_last_number_is_named_and_no_document() -> None:
+    (article,) = read(SHOWN + "Search Summary\n\nText  cranes\n\nDate  All Dates\n").articles
+
+    (note,) = article.notes
+    assert dict(note.args)["lines"] == "Search Summary / Text  cranes / Date  All Dates"
+
+
+def test_a_document_with_neither_headline_nor_text_is_named() -> None:
+    bare = "\n\n".join(line for line in OTHER.split("\n\n") if line[:2] in ("WC", "PD", "SN", "AN"))
+    reading = read(CODED + bare + "\n\n\n" + CODED.replace("Cranes fall", "Masts fall").replace("05ek35", "07ek37"))
+
+    assert [(skipped.source, skipped.message.key) for skipped in reading.skipped] == [
+        ("pasted text#2", "sources.archive.empty")
+    ]
+
+
+def test_a_file_without_the_headline_of_one_document_keeps_its_text() -> None:
+    reading = read(CODED + OTHER.replace("HD  Crews ask for repairs\n\n", ""))
+
+    assert [running(article) for article in in_order(reading)] == [STORY, STORY]
