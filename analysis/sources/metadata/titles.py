@@ -15,6 +15,8 @@ LABEL_WORDS = 3
 CUT_TITLE = 20
 """Of so many letters the beginning of a title tells which headline is meant."""
 TAIL_PARTS = 4
+MOST_CUTS = 8
+"""Signs that part a title of one page; a longer row of them is a path."""
 """How many parts of a title are looked at from its end."""
 
 
@@ -76,6 +78,17 @@ def tail_of(title: str, headlines: tuple[str, ...], host: str = "") -> str:
             return name
     name = outlet_name(last, host)
     return name if name and not headlines and looks_named(name) and len(name.split()) < 6 else ""
+
+
+def ends_of(title: str) -> tuple[str, ...]:
+    """Return what stands before and behind each sign that parts a title, the longest first."""
+    text = one_line(title)
+    cuts = list(_CUT.finditer(text))[:MOST_CUTS]
+    return tuple(
+        sorted(
+            {*(text[: m.start()] for m in cuts), *(text[m.end() :] for m in cuts)}, key=lambda part: (-len(part), part)
+        )
+    )
 
 
 def _around(title: str, headline: str) -> str:

@@ -16,7 +16,7 @@ from ..metadata.candidates import line_evidence, with_agency
 from ..metadata.lines import line_alone
 from ..metadata.masthead import outlet_line
 from ..metadata.outlets import host_of, is_section, same_outlet
-from ..metadata.titles import ends_with_title, likeness, same_title, tail_of, without_outlet
+from ..metadata.titles import ends_of, ends_with_title, likeness, same_title, tail_of, without_outlet
 from .linked import Linked, linked_data
 from .printed import Line, around, lines_of, marked_author, marked_names, parts_of
 from .tags import Tags, tags_of
@@ -58,16 +58,19 @@ class Page:
     title: str
     """Of the document, as the browser shows it."""
     host: str
+    repeated: tuple[str, ...]
+    """Ends of the title that a page without headings prints as lines of their own: one is its headline."""
 
 
 def metadata_of(tree: Tree) -> tuple[Meta, tuple[str, ...]]:
     """Return what the page says about itself, and its lines of byline and date at the headline, which are no story."""
     tags = tags_of(tree)
-    page = _page(tree, tags)
+    lines = lines_of(tree)
+    page = _page(tree, tags, lines)
     outlets = list(_outlets(page))
     meta = decided(outlets, Meta(), page.host)
     title, why_title = _title(page, meta, [c.value for c in outlets])
-    near = around(lines_of(tree), title)
+    near = around(lines, title)
     meta = meta.stating("title", title, why_title)
     meta = decided([*_bylines(page, near, meta.outlet), *_dates(page, near)], meta, page.host)
     meta = _in_order_of_language(_by_layout(page, meta), tree, tags)
@@ -83,7 +86,7 @@ def metadata_of(tree: Tree) -> tuple[Meta, tuple[str, ...]]:
     return meta.with_column("url", page.tags.address), header
 
 
-def _page(tree: Tree, tags: Tags) -> Page:
+def _page(tree: Tree, tags: Tags, lines: Sequence[Line]) -> Page:
     headings = tuple(dict.fromkeys(text for h in tree.iter("h1") if (text := one_line(h.text_content()))))
     title = next((one_line(t.text or "") for t in tree.iter("title")), "")
     stated = [text for name in TITLE_TAGS for text in tags.all(name)]
@@ -91,7 +94,9 @@ def _page(tree: Tree, tags: Tags) -> Page:
     host = host_of(tags.address)
     cut = [without_outlet(text, *tags.all("og:site_name"), host=host) for text in (*stated, title)]
     linked = linked_data(tree, [*printed, *cut], tags.addresses)
-    return Page(tree, tags, linked, headings, title, host)
+    shown = set() if headings else {line.text for line in lines if len(line.text) <= len(title)}
+    repeated = tuple(part for part in ends_of(title) if part in shown and len(part.split()) >= HEADING_WORDS)
+    return Page(tree, tags, linked, headings, title, host, repeated)
 
 
 # --------------------------------------------------------------------------- outlet
@@ -107,7 +112,9 @@ def _outlets(page: Page) -> Iterator[Candidate]:
         yield Candidate("outlet", page.linked.site, message("sources.evidence.linked", part="WebSite"))
     yield from _tagged(page, "outlet", FURTHER_OUTLET_TAGS)
     headline = str((page.linked.article or {}).get("headline") or "")
-    heads = tuple(text for text in (*page.tags.all("og:title"), one_line(headline), *page.headings) if text)
+    heads = tuple(
+        text for text in (*page.tags.all("og:title"), one_line(headline), *page.headings, *page.repeated[:1]) if text
+    )
     for title in (page.title, *page.tags.all("og:title"), *page.tags.all("twitter:title")):
         if any(same_title(title, heading) for heading in page.headings):
             continue  # its last part belongs to the headline

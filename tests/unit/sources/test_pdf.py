@@ -404,7 +404,7 @@ def printed(*drawn: Text | Picture) -> Article:
 
 def test_the_title_that_a_browser_prints_tells_the_headline_from_larger_type_above_it() -> None:
     article = printed(
-        Text(50, 780, 30, "The Coast Post"),
+        Text(50, 780, 24, "The Coast Post"),
         Text(50, 750, 18, "Lindmark"),
         Text(50, 700, 22, TITLE),
         *column(STORY, 50, 660, 480, gap=8),
@@ -433,7 +433,7 @@ SIGNED = ("By Ada Brandt | ada@lindmark.example", "PUBLISHED: March 10, 2026 at 
 @pytest.mark.parametrize("size", [8, 10])
 def test_a_byline_and_a_date_above_a_picture_or_the_text_are_no_part_of_either(size: int) -> None:
     lines = [Text(50, 680 - 12.5 * i, size, line) for i, line in enumerate(SIGNED)]
-    picture = [Picture(50, 500, 400, 150)] if size == 8 else []
+    picture = [Picture(50, 508, 400, 150)] if size == 8 else []
     text = column(STORY, 50, 460 if picture else 655, 480, gap=8)
     article = printed(Text(50, 700, 22, TITLE), *lines, *picture, *text)
 

@@ -318,3 +318,17 @@ def test_an_outlet_that_only_a_printed_line_names_is_read() -> None:
     found = read("", f"<h1>{TITLE}</h1><p>By Ada Brandt<br>Lindmark Gazette, 5 May 2026</p>")
 
     assert (found.outlet, found.byline, found.published) == ("Lindmark Gazette", "Ada Brandt", "2026-05-05")
+
+
+BARE = (
+    "<html><head><title>{title}</title></head><body><table><tr><td><font size=5>{headline}</font><br>"
+    "<i>By ADA BRANDT, Staff Writer</i><br>Tuesday, March 5, 2024<br><br>{story}</td></tr></table></body></html>"
+)
+
+
+@pytest.mark.parametrize("title", [f"The Lindmark Post - {TITLE}", f"{TITLE} | The Lindmark Post"])
+def test_a_page_without_headings_prints_which_end_of_its_title_is_the_headline(title: str) -> None:
+    (found,) = read_bytes(BARE.format(title=title, headline=TITLE, story=STORY).encode(), "a.html").articles
+
+    assert (found.title, found.outlet) == (TITLE, "The Lindmark Post")
+    assert (found.byline, found.published) == ("ADA BRANDT", "2024-03-05")
