@@ -34,7 +34,7 @@ MENUS = (
 )
 LONGEST_SEARCH = 80
 """Letters of a selection that a search begins with at most: more is a passage, not words to look for."""
-OFFERED = {"outlet": tr("Outlet"), "kind": tr("Kind of article")}
+OFFERED = {"outlet": tr("Outlet"), "kind": tr("Kind of article"), "folder": tr("Folder")}
 """What every story can be grouped by; its other columns go by their own names."""
 SUBMENUS = {"file/export": tr("Export"), "view/colours": tr("Colours"), "analyse/group": tr("Compare by")}
 

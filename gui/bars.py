@@ -99,6 +99,7 @@ class NoticeBar(QWidget):
         self._layout.setContentsMargins(10, 0, 0, 0)
         self._layout.addWidget(self.label)
         self.buttons: list[QPushButton] = []
+        self._kept: tuple[str, tuple[tuple[str, Callable[[], object]], ...]] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(NOTICE_MS)
@@ -106,8 +107,29 @@ class NoticeBar(QWidget):
         self.hide()
 
     def tell(self, sentence: str, *choices: tuple[str, Callable[[], object]]) -> None:
-        """Show a sentence; each choice is a button with what it does."""
-        self.clear()
+        """Show a sentence for its time; each choice is a button with what it does."""
+        self._show(sentence, choices)
+        self._timer.start()
+
+    def keep(self, sentence: str, *choices: tuple[str, Callable[[], object]]) -> None:
+        """Show what waits for the user until `release`; other sentences stand in its place for their time only."""
+        self._kept = (sentence, choices)
+        self._show(sentence, choices)
+
+    def release(self) -> None:
+        """Take away what waited for the user."""
+        kept, self._kept = self._kept, None
+        if kept is not None and self.label.words == kept[0]:
+            self.clear()
+
+    def clear(self) -> None:
+        """Take the sentence away; what waits for the user stays, or comes back."""
+        self._hide()
+        if self._kept is not None:
+            self._show(*self._kept)
+
+    def _show(self, sentence: str, choices: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        self._hide()
         self.label.set_words(sentence)
         for label, act in choices:
             button = QPushButton(menu_text(label))
@@ -116,10 +138,8 @@ class NoticeBar(QWidget):
             self._layout.addWidget(button)
             self.buttons.append(button)
         self.show()
-        self._timer.start()
 
-    def clear(self) -> None:
-        """Take the sentence away."""
+    def _hide(self) -> None:
         self._timer.stop()
         self.hide()
         for button in self.buttons:

@@ -59,6 +59,7 @@ class Importer(QObject):
         self._notices = notices
         self._settings = settings
         pipeline.unreadable.connect(self._on_unreadable)
+        session.imported_changed.connect(self._on_imported_changed)
 
     # ------------------------------------------------------------------ ways in
 
@@ -83,6 +84,7 @@ class Importer(QObject):
             self._read(tuple(paths))
 
     def _read(self, paths: tuple[str, ...], settings: ReadSettings = ReadSettings()) -> None:
+        self._notices.release()
         origin = Origin(paths, settings)
         self._pipeline.read_sources(
             paths,
@@ -161,6 +163,10 @@ class Importer(QObject):
         if len(twins) == 1 and not new.lost:
             self._notices.tell(said[0][1], (tr("Show"), lambda: self.show_asked.emit((twins[0][1].id,))))
 
+    def _on_imported_changed(self) -> None:
+        if not any(item.key == NO_TEXT_COLUMN for item in self._session.imported.items):
+            self._notices.release()
+
     def _tell(self, new: Imported, came: int) -> None:
         """Say in a sentence what did not come in; nothing where everything did."""
         show = (tr("Show list"), self.show_imported)
@@ -168,7 +174,7 @@ class Importer(QObject):
         sentence = lost_sentence(new)
         tables = [item for item in new.items if item.key == NO_TEXT_COLUMN]
         if tables:
-            self._notices.tell(sentence, (tr("Choose the text column…"), lambda: self._choose_column(tables)), show)
+            self._notices.keep(sentence, (tr("Choose columns…"), lambda: self.choose_columns(tables)), show)
         elif sentence:
             self._notices.tell(sentence, show)
         elif (twice := sum(item.why is Why.TWICE for item in new.items)) and not present:
@@ -209,7 +215,7 @@ class Importer(QObject):
         if dialog is None:
             dialog = ImportedFiles(self._session, self._window)
             dialog.retry_asked.connect(self.retry)
-            dialog.column_asked.connect(self._choose_column)
+            dialog.column_asked.connect(self.choose_columns)
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
@@ -266,14 +272,17 @@ class Importer(QObject):
         self._notices.tell(title, (tr("Show"), show))
         show()
 
-    def _choose_column(self, items: Sequence[Item]) -> None:
+    def choose_columns(self, items: Sequence[Item]) -> None:
         """Ask which column of a table holds the texts, and read it again."""
+        from .dialogs.imported import ImportedFiles
         from .dialogs.question import QuestionDialog
 
         tables = {item.path: item.columns for item in items}
         asked = tr("Which column holds the articles' text?")
         offered = next(iter(tables.values())).split(", ")
-        dialog = QuestionDialog(tr("Read a table"), asked, offered=offered, parent=self._window)
+        # The keyboard goes back to where the question was asked: to the list where that is open.
+        above = self._window.findChild(ImportedFiles) or self._window
+        dialog = QuestionDialog(tr("Read a table"), asked, offered=offered, parent=above)
 
         def accepted() -> None:
             self._read(tuple(tables), ReadSettings(columns=(("text", dialog.answer()),)))

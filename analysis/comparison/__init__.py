@@ -166,7 +166,10 @@ def _notes(scope: Scope, wire: Sequence[WirePassage], settings: CompareSettings)
     pairs = _pairs(overlaps(scope, wire))
     for article, other, share in pairs[:NOTED_PAIRS]:
         names = {"article": _name(scope, article), "other": _name(scope, other)}
-        notes.append(message("comparison.note.wire", percent=round(100 * share), **names))
+        if share >= 1:
+            notes.append(message("comparison.note.wire_whole", **names))
+        else:
+            notes.append(message("comparison.note.wire", percent=min(99, round(100 * share)), **names))
     if len(pairs) > NOTED_PAIRS:
         least = round(100 * NOTED_SHARE)
         notes.append(message("comparison.note.wire_more", count=len(pairs) - NOTED_PAIRS, percent=least))

@@ -31,11 +31,12 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     ),
     "comparison.note.kinds": (
         "Figures of the outlets’ own voice are about articles of the kind {kind}; {count} of another kind is left out"
-        " of them ({names}). A setting (--mix-kinds) counts all kinds together.",
+        " of them ({names}). The setting “mix kinds” counts all kinds together.",
         "Figures of the outlets’ own voice are about articles of the kind {kind}; {count} of other kinds are left out"
-        " of them ({names}). A setting (--mix-kinds) counts all kinds together.",
+        " of them ({names}). The setting “mix kinds” counts all kinds together.",
     ),
     "comparison.note.wire": "At least {percent} % of the words of {article} stand word for word in {other} too.",
+    "comparison.note.wire_whole": "All words of {article} stand word for word in {other} too.",
     "comparison.note.wire_more": (
         "{count} more pair of articles shares at least {percent} % of the words of one of them.",
         "{count} more pairs of articles share at least {percent} % of the words of one of them.",

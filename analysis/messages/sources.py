@@ -54,7 +54,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "sources.zip_empty": "There is no article in this zip: no txt, md, html, pdf, docx, odt, rtf, eml, mht, csv, tsv,"
     " xlsx, json or jsonl file.",
     "sources.zip_encrypted": "It is protected by a password; unpack the zip and open what is in it.",
-    "sources.zip_nested": "It is packed within what is packed; unpack the outer one and open it.",
+    "sources.zip_nested": "It is an archive inside an archive; unpack the outer one, then open the inner one.",
     "sources.zip_many": "The zip has {count:,} entries; at most {limit:,} are read. Unpack it and open the folder.",
     "sources.unknown_inside": "Files with the ending “.{kind}” are not read from a zip; unpack it and name the file"
     " itself to read it as text.",

@@ -53,6 +53,8 @@ ITEMS = (
     Field(tr("Why, and what to try")),
     Field(tr("Folder")),
 )
+ROOM = (1060, 720)
+"""Pixels that the window takes where the screen has them."""
 FOLDER_LETTERS = 22
 REASON_LETTERS = 34
 """Letters that they have room for at least."""
@@ -96,8 +98,8 @@ class ImportedFiles(QDialog):
         self.filter.installEventFilter(self)
         self.files = self._table(tr("Files that were opened"))
         self.items = self._table(tr("What did not come in, each with its reason"))
-        self.items.setItemDelegate(WrappedColumn(self.items, REASON))
-        self.files.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.items.setItemDelegate(WrappedColumn(self.items, REASON, len(ITEMS) - 1))
+        self.files.setItemDelegate(WrappedColumn(self.files, None, len(FILES) - 1))
         self.parts = QSplitter(Qt.Orientation.Vertical)
         self.parts.setChildrenCollapsible(False)
         self.parts.addWidget(self.files)
@@ -105,7 +107,7 @@ class ImportedFiles(QDialog):
         self.parts.setStretchFactor(0, 2)
         self.parts.setStretchFactor(1, 3)
         self.again = self._button(tr("Try all again"), self._on_again)
-        self.column = self._button(tr("Choose the text column…"), self._on_column)
+        self.column = self._button(tr("Choose columns…"), self._on_column)
         self.folder = self._button(tr("Open folder"), self._on_folder)
         self.copy = self._button(tr("Copy list"), self._on_copy)
         self.clear = self._button(tr("Clear list"), self._on_clear)
@@ -128,7 +130,8 @@ class ImportedFiles(QDialog):
         layout.addWidget(self.parts, 1)
         layout.addStretch(0)  # takes the room of the tables while there are none
         layout.addLayout(row)
-        take_room(self, 880, 560)
+        take_room(self, *ROOM)
+        self._divided = False
         session.imported_changed.connect(self.refresh)
         self.refresh()
         (self.items if self._items else self.files if self._files else self.close_button).setFocus()
@@ -173,6 +176,9 @@ class ImportedFiles(QDialog):
         self.column.setVisible(any(item.key == NO_TEXT_COLUMN for item in self._items))
         self._fill()
         self._refresh_buttons()
+        at = self.focusWidget()
+        if at is not None and not at.isVisibleTo(self):
+            self.close_button.setFocus()  # keys, Escape among them, would reach nothing
 
     def _fill(self) -> None:
         """Give folders what is left in the upper table, reasons in the lower one; where that is little, they scroll."""
@@ -192,6 +198,17 @@ class ImportedFiles(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fill()
+        if not self._divided:
+            self._divide()
+
+    def _divide(self) -> None:
+        """Give each table the room of its rows; where there is not enough, the one with more rows has the rest."""
+        self._divided = True
+        whole = self.parts.height()
+        upper, lower = (_height(table) for table in (self.files, self.items))
+        least = whole // 3
+        upper = max(min(upper, whole - min(lower, whole - least)), least)
+        self.parts.setSizes([upper, whole - upper])
 
     def _summary(self) -> str:
         if not self._files:
@@ -291,6 +308,12 @@ class ImportedFiles(QDialog):
 
 def _retried(items: Sequence[Item]) -> tuple[Item, ...]:
     return tuple(item for item in items if item.count)
+
+
+def _height(table: DataTable) -> int:
+    """Return how many pixels a table's rows take with its heading and a bar below."""
+    bars = table.horizontalHeader().sizeHint().height() + table.horizontalScrollBar().sizeHint().height()
+    return table.verticalHeader().length() + bars
 
 
 def _file_row(account: FileAccount) -> tuple[str | int | None, ...]:

@@ -285,10 +285,12 @@ class ArticlesModel(QAbstractTableModel):
         if column.key == "notes":
             return row.notes.replace(" · ", "\n")
         if column.key == "outlet" and row.article.outlet_from_file:
-            return tr("The text names no outlet: this is the name of its file. F2 corrects it.")
+            why = tr("The text names no outlet: this is the name of its file. F2 corrects it.")
+            return "\n".join(filter(None, (row.article.label, row.article.title, why)))
         if column.key in ("outlet", "title", "published", "byline", "kind", "complete"):
             why = evidence(row.article, column.key)
-            named = f"{row.article.title}\n{row.article.where}" if column.key in ("outlet", "title") else ""
+            known = (row.article.label, row.article.title, row.article.where)
+            named = "\n".join(filter(None, known)) if column.key in ("outlet", "title") else ""
             said = doubts(row.article) if column.key == "title" else ()
             return "\n".join(filter(None, (*said, named, why))) or column.tip
         if column.key in ("file", "folder") and row.article.path:

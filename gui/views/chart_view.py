@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from analysis.messages import render
+from analysis.messages import Message, render
 from analysis.messages import text as tr
 from analysis.model import Comparison
 
@@ -19,6 +19,8 @@ from .base import View
 WIDEST = 1120
 """Pixels that a page of charts takes at most: wider, an eye loses the row between label and bar."""
 GAP = 28
+KINDS_NOTE = "comparison.note.kinds"
+"""The note that names a setting, which the window has in a menu."""
 
 
 class ComparisonView(View):
@@ -90,7 +92,7 @@ class ComparisonView(View):
             return
         self._stack.setCurrentWidget(self._body)
         # Notes withhold an inference, never the counts.
-        self._notes.set_notes([render(note) for note in comparison.notes])
+        self._notes.set_notes([_worded(note) for note in comparison.notes])
         self.show_comparison(comparison)
         self.searching.refresh()
 
@@ -153,3 +155,9 @@ class _Page(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(WIDEST, super().sizeHint().height())
+
+
+def _worded(note: Message) -> str:
+    """Return a note on the comparison, with where the window has the setting that it names."""
+    words = render(note)
+    return f"{words} " + tr("It is in the menu Analyse: Mix kinds of article.") if note.key == KINDS_NOTE else words

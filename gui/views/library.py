@@ -77,6 +77,7 @@ class LibraryView(View):
         self.shown = ArticlesFilter(self)
         self.shown.setSourceModel(self.model)
         self._fits, self._fitting = True, False
+        self._known: frozenset[str] = frozenset()
         self.table = self._make_table()
         self.setFocusProxy(self.table)
         self.filter = QLineEdit()
@@ -97,6 +98,7 @@ class LibraryView(View):
         self.model.compared_toggled.connect(self._on_compared_toggled)
         for signal in (self.model.modelReset, self.model.rowsInserted, self.model.dataChanged):
             signal.connect(self._show_count)
+        self.model.modelReset.connect(self._on_reset)
         self._show_count()
 
     # ------------------------------------------------------------------ what the window asks
@@ -294,6 +296,13 @@ class LibraryView(View):
         self._pages.setCurrentIndex(0 if total else 1)
         if not total:
             self.filter.clear()  # it was meant for the articles that are gone, and would hide the next ones
+
+    def _on_reset(self) -> None:
+        """Begin another story at its first column."""
+        known = frozenset(article.id for article in self._session.articles)
+        if known.isdisjoint(self._known):
+            self.table.horizontalScrollBar().setValue(0)
+        self._known = known
 
     def _show_imported(self) -> None:
         """Offer the list of imported files once there are some."""

@@ -54,7 +54,10 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setPen(colours.color(QPalette.ColorRole.Text) if row.compared else muted)
         outlet = row.article.label
         width = lines.width()
-        painter.drawText(lines.topLeft() + QPoint(0, metrics.ascent()), _elided(metrics, outlet, width))
+        # Names of outlets that are cut differ at their ends as often as at their beginnings.
+        painter.drawText(
+            lines.topLeft() + QPoint(0, metrics.ascent()), _elided(metrics, outlet, width, Qt.TextElideMode.ElideMiddle)
+        )
         painter.setPen(muted)
         title = row.article.title if row.article.title not in ("", outlet) else tr("outlet not known")
         below = QPoint(0, metrics.height() + metrics.ascent())
@@ -135,5 +138,5 @@ class Shelf(QWidget):
             self.opened.emit(ids)
 
 
-def _elided(metrics: QFontMetrics, text: str, width: int) -> str:
-    return metrics.elidedText(visible(" ".join(text.split())), Qt.TextElideMode.ElideRight, width)
+def _elided(metrics: QFontMetrics, text: str, width: int, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> str:
+    return metrics.elidedText(visible(" ".join(text.split())), mode, width)

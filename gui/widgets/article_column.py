@@ -150,7 +150,8 @@ class ArticleColumn(QWidget):
         self._compact = compact
         for label in (self._facts, self._voices):
             label.setVisible(not compact)
-        set_tip(self._outlet, f"{self._facts.words}\n{self._voices.words}" if compact else "")
+        hidden = f"\n{self._facts.words}\n{self._voices.words}" if compact else ""
+        self._outlet.set_more(f"{self._title.words}{hidden}")
 
     def show_found(self, spans: Sequence[Span]) -> None:
         """Show the passages that a chart, a table or a search found, in the text and in the strip beside it."""

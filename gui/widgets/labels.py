@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from analysis.messages import text as tr
 
@@ -14,6 +14,10 @@ from ..paint.theme import Theme
 from .letters import scale_letters
 from .plain import ElidedLabel, PlainLabel
 
+MOST_NOTE_LINES = 6
+"""Lines of notes that are shown at once."""
+NOTES_EDGES = 56
+"""Pixels across that margins and a scroll bar take beside the notes."""
 STOPPED = tr("The work was stopped, or it failed. Press Shift+F5 to go on with it.")
 """What a view says that waits for results which do not come by themselves."""
 
@@ -56,6 +60,12 @@ class Notes(QWidget):
         self._first, self._all = ElidedLabel(), MutedLabel()
         self._first.setObjectName("muted")
         self._all.setWordWrap(True)
+        self._whole = QScrollArea()
+        self._whole.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._whole.setWidgetResizable(True)
+        self._whole.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._whole.setAccessibleName(tr("Notes on this comparison"))
+        self._whole.setWidget(self._all)
         self._more = QToolButton()
         self._more.setAutoRaise(True)
         self._more.setCheckable(True)
@@ -63,7 +73,7 @@ class Notes(QWidget):
         self._more.toggled.connect(self._show)
         row = QHBoxLayout()
         row.addWidget(self._first, 1)
-        row.addWidget(self._all, 1)
+        row.addWidget(self._whole, 1)
         row.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 4, 14, 2)
@@ -84,9 +94,19 @@ class Notes(QWidget):
     def _show(self) -> None:
         whole = self._more.isChecked()
         self._first.setVisible(not whole)
-        self._all.setVisible(whole)
+        self._whole.setVisible(whole)
+        self._take_height()
         words = tr("{count} notes ▾").format(count=len(self._notes)) if len(self._notes) > 1 else tr("note ▾")
         self._more.setText(tr("less ▴") if whole else words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._take_height()
+
+    def _take_height(self) -> None:
+        """Let the notes have the lines that they need, and scroll where those are many: the charts are what is read."""
+        needed = self._all.heightForWidth(max(1, self.width() - self._more.sizeHint().width() - NOTES_EDGES))
+        self._whole.setFixedHeight(min(needed, MOST_NOTE_LINES * self.fontMetrics().lineSpacing()))
 
 
 class Keycap(PlainLabel):

@@ -45,7 +45,7 @@ class ElidedLabel(PlainLabel):
 
     def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self._words = words
+        self._words, self._more = words, ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.set_words(words)
 
@@ -57,6 +57,11 @@ class ElidedLabel(PlainLabel):
         """Show other words."""
         self._words = " ".join(words.split())
         self.setAccessibleName(self._words)
+        self._elide()
+
+    def set_more(self, words: str) -> None:
+        """Let the tooltip say more, below the words of the label."""
+        self._more = words
         self._elide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -73,7 +78,8 @@ class ElidedLabel(PlainLabel):
         room = self.contentsRect().width()
         shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
         self.setText(shown)
-        set_tip(self, self._words if shown != words else "")
+        whole = self._words if shown != words or self._more else ""
+        set_tip(self, "\n".join(filter(None, (whole, self._more))))
 
 
 class YieldingLabel(ElidedLabel):

@@ -12,12 +12,15 @@ ABOVE_AND_BELOW = 8
 
 
 class WrappedColumn(QStyledItemDelegate):
-    """Breaks the words of column number `wrapped`; paths in other columns lose their middle rather than their end."""
+    """Breaks the words of column number `wrapped`; paths in column number `paths` lose their beginning.
 
-    def __init__(self, table: QTableView, wrapped: int) -> None:
+    Their end tells which folder or archive it is.
+    """
+
+    def __init__(self, table: QTableView, wrapped: int | None, paths: int) -> None:
         super().__init__(table)
         self._table = table
-        self._wrapped = wrapped
+        self._wrapped, self._paths = wrapped, paths
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         super().initStyleOption(option, index)
@@ -25,7 +28,8 @@ class WrappedColumn(QStyledItemDelegate):
             option.textElideMode = Qt.TextElideMode.ElideRight
         else:
             option.features &= ~QStyleOptionViewItem.ViewItemFeature.WrapText
-            option.textElideMode = Qt.TextElideMode.ElideMiddle
+            left = index.column() == self._paths
+            option.textElideMode = Qt.TextElideMode.ElideLeft if left else Qt.TextElideMode.ElideMiddle
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         hint = super().sizeHint(option, index)

@@ -173,6 +173,10 @@ def test_a_table_is_read_after_its_text_column_was_named(window: MainWindow, qtb
     (tmp_path / "table.csv").write_text(f'outlet,Wortlaut\nHarbour Wire,"{body}"\n', encoding="utf-8")
     with qtbot.waitSignal(window.jobs.idle):
         window.importer.read_paths([str(tmp_path / "table.csv")])
+    assert [b.text() for b in window.notices.buttons] == ["Choose columns…", "Show list"]
+    window.notices.tell("Something else")
+    window.notices.clear()  # as after its time
+    assert [b.text() for b in window.notices.buttons] == ["Choose columns…", "Show list"], "it waits for the user"
     listed = window.findChild(ImportedFiles)
     listed.column.click()
     question = window.findChild(QuestionDialog)
@@ -182,6 +186,8 @@ def test_a_table_is_read_after_its_text_column_was_named(window: MainWindow, qtb
         question.accept()
     assert outlets(window) == ["Harbour Wire"]
     assert listed.hint.text() == "Everything was read."
+    assert not window.notices.buttons
+    assert listed.focusWidget() is listed.close_button, "Escape closes the list"
     listed.close()
 
 

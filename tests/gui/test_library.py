@@ -309,6 +309,16 @@ def test_a_title_has_a_sign_where_the_import_noted_something_to_look_at(library:
     assert column(library, "notes")[1].startswith(render(doubt)), "what is to be looked at stands first"
 
 
+def test_another_story_begins_at_its_first_column(library: LibraryView, session: Session) -> None:
+    library.resize(500, 400)
+    three(session)
+    bar = library.table.horizontalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    session.set_articles([article("D", "Four."), article("E", "Five.")], (), ())
+    assert bar.value() == 0
+
+
 def test_an_empty_library_says_what_to_do(library: LibraryView, session: Session, qtbot: QtBot) -> None:
     assert not library.table.isVisible()
     three(session)

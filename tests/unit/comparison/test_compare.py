@@ -43,6 +43,12 @@ def test_notes_say_what_limits_the_comparison() -> None:
     assert "% of the words of Herald stand word for word in Post too" in notes
 
 
+def test_what_stands_wholly_in_another_article_is_said_to_be_all_of_it() -> None:
+    same = [built(f"{COPY} It has more to tell.", outlet=f"Paper {n}") for n in range(2)]
+    notes = rendered(compare_analyses(same).notes)
+    assert "All words of Paper 1 stand word for word in Paper 0 too." in notes
+
+
 def test_one_group_alone_is_said_to_be_alone() -> None:
     assert "one group" in rendered(compare_analyses([ONE]).notes)
 

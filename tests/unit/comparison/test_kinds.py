@@ -69,7 +69,7 @@ def test_what_is_left_out_is_named_in_a_note() -> None:
     found = compare_analyses([told(FREED, "Post"), told(SEIZED, "Herald"), told(SEIZED, "Beacon", OPINION, title="We")])
     (note,) = [render(note) for note in found.notes if note.key == "comparison.note.kinds"]
 
-    assert all(words in note for words in ("kind news", "opinion: Beacon (“We”)", "--mix-kinds"))
+    assert all(words in note for words in ("kind news", "opinion: Beacon (“We”)", "“mix kinds”"))
 
 
 def test_a_group_without_an_article_of_the_main_kind_is_not_measured() -> None:
