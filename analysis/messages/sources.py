@@ -139,6 +139,10 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "sources.archive.short": "The archive says that it has {stated:,} words; {read:,} were found. Look whether its text"
     " is cut off.",
     "sources.archive.abstract": "Its text is what the reference gives as its abstract.",
+    "sources.several.cut": "The file was read as {count:,} articles: each has a headline and an origin of its own.",
+    "sources.several.maybe": (
+        "{count:,} headlines with bylines or dates of their own stand in it; it may hold several articles."
+    ),
     "sources.archive.count": "The file says that it holds {stated:,} documents; {found:,} were found in it.",
     "sources.archive.marks": "By the numbers or last lines of documents it should hold {marks:,}; {found:,} were found."
     " Look whether two were read as one.",

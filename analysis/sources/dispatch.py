@@ -12,7 +12,7 @@ from ..errors import SourceError
 from ..messages import message
 from ..model import Article
 from ..settings import ReadSettings
-from .archives import split
+from .archives import split as split_archive
 from .build import build
 from .draft import Draft
 from .file_kinds import (
@@ -28,6 +28,7 @@ from .file_kinds import (
 )
 from .gzips import articles_in_gzip
 from .ledger import Ledger
+from .several import split as split_several
 from .zips import ALL, Begin, Wanted, articles_in_zip
 
 
@@ -64,6 +65,12 @@ def drafts_of(file: IO[bytes], name: str, settings: ReadSettings, ledger: Ledger
     else:
         draft = _document(_whole(file, kind), kind, stem)
         yield from [draft] if settings.keep_text else split(draft, ledger)
+
+
+def split(draft: Draft, ledger: Ledger) -> list[Draft]:
+    """Return the articles in what a reader gave: those of an archive's file, those that people put into one, or one."""
+    found = split_archive(draft, ledger)
+    return split_several(draft) if len(found) == 1 and found[0] is draft else found
 
 
 def kind_of_file(file: IO[bytes], name: str) -> str:

@@ -102,6 +102,8 @@ class Draft:
     """Lines that the reader of the file kind has left out already: running heads, page numbers."""
     above: tuple[str, ...] = ()
     """Lines printed above the headline or at the head of the pages: no text, but they may name outlet and date."""
+    headings: tuple[str, ...] = ()
+    """Paragraphs of one style for titles, the one taken as the title included; each may open an article of its own."""
     lined: bool = False
     """Whether `blocks` without a kind are lines of a printed text, in which a header is still looked for."""
 

@@ -72,7 +72,9 @@ def with_story(draft: Draft, paragraphs: Sequence[Paragraph], notes: Sequence[st
     blocks = [_block(p) for p in paragraphs[at + 1 :]]
     blocks += [Block(one_line(note), SectionKind.NOTE) for note in notes]
     outside = (*printed, *(line for line in above if line))
-    draft = replace(draft, meta=Meta(title=title).over(draft.meta), above=outside, removed=outside)
+    draft = replace(
+        draft, meta=Meta(title=title).over(draft.meta), above=outside, removed=outside, headings=_headings(paragraphs)
+    )
     return draft.with_paragraphs(blocks)
 
 
@@ -80,6 +82,12 @@ def _block(paragraph: Paragraph) -> Block:
     quoted = "" if paragraph.role is Role.QUOTE else None
     kind = _KINDS.get(paragraph.role) if paragraph.role else None
     return Block(canonical(paragraph.text), kind, quoted)
+
+
+def _headings(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
+    """Return the paragraphs in the style of titles, or of headings where but one is styled as the title."""
+    found = [[one_line(p.text) for p in paragraphs if p.role is role] for role in (Role.TITLE, Role.HEADING)]
+    return tuple(filter(None, found[0] if len(found[0]) > 1 else found[1]))
 
 
 def _title_at(paragraphs: Sequence[Paragraph]) -> int:
