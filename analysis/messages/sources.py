@@ -113,7 +113,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
         "{count} paragraph of the page ({characters:,} characters) was not taken for part of the story: {lines}",
         "{count} paragraphs of the page ({characters:,} characters) were not taken for part of the story: {lines}",
     ),
-    "sources.page_several": "The page holds {count} separate texts, which were read as one article.",
+    "sources.page_several": "The page holds {count} separate texts, which were read as one article: {lines}",
     "sources.page_data": "The page shows less of the story than its data hold ({where}); it was read from there.",
     "sources.pdf_encrypted": "The PDF is protected by a password; save a copy without one and try again.",
     "sources.pdf_broken": "The PDF is damaged or incomplete; download or save it again.",

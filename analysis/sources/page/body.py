@@ -16,6 +16,7 @@ from .quotations import credit_of, without_picture_link
 from .repeats import without_repeats
 from .scripts import ScriptText, stories_in
 from .segments import Role, Segment, walk
+from .several import stories_of
 from .story import Chosen, Page
 from .tree import MANY_ELEMENTS, Tree, flatten
 from .works import named
@@ -25,8 +26,6 @@ LEFT_SHARE = 0.25
 """Prose outside the story is told of from so many characters, and from such a share of the story, on. One of 60 news
 pages has as much: a list of other stories, two sentences of each."""
 SHOWN_CHARACTERS = 60
-SEVERAL = 3
-"""From so many `article` elements with prose on, a page holds several texts."""
 SCRIPT_NEEDED = 1_500
 """A story with more characters than this is not looked for in scripts and templates."""
 QUOTED_SHARE = 0.5
@@ -62,7 +61,7 @@ def body_of(tree: Tree, scripts: Sequence[ScriptText], title: str) -> Body:
             return Body(
                 tuple(Block(text) for text in story.paragraphs), (message("sources.page_data", where=story.where),)
             )
-    return Body(tuple(_blocks(page, chosen, title)), tuple(_notes(page, chosen)))
+    return Body(tuple(_blocks(page, chosen, title)), tuple(_notes(page, chosen, title)))
 
 
 def _blocks(page: Page, chosen: Chosen, title: str) -> list[Block]:
@@ -110,7 +109,7 @@ def _with_captions(page: Page, taken: Sequence[int]) -> list[int]:
     return sorted({*captions, *(i for i in taken if page.keys[i] not in known)})
 
 
-def _notes(page: Page, chosen: Chosen) -> list[Message]:
+def _notes(page: Page, chosen: Chosen, title: str) -> list[Message]:
     taken = set(chosen.taken)
     left = [i for i, s in enumerate(page.segments) if i not in taken and s.prose and page.is_open(i)]
     known = {page.keys[i] for i in taken}
@@ -118,12 +117,13 @@ def _notes(page: Page, chosen: Chosen) -> list[Message]:
     size = sum(map(len, outside))
     notes = []
     if size >= LEFT_CHARACTERS and size >= LEFT_SHARE * chosen.characters:
-        words = [
-            text if len(text) <= SHOWN_CHARACTERS else text[:SHOWN_CHARACTERS].rpartition(" ")[0] + "…"
-            for text in outside[:3]
-        ]
-        notes.append(message("sources.page_left_out", count=len(outside), characters=size, lines=" / ".join(words)))
-    articles = {page.article[page.segments[i].box] for i in taken if page.segments[i].prose} - {-1}
-    if len(articles) >= SEVERAL:
-        notes.append(message("sources.page_several", count=len(articles)))
+        lines = " / ".join(map(_shown, outside[:3]))
+        notes.append(message("sources.page_left_out", count=len(outside), characters=size, lines=lines))
+    if stories := stories_of(page, chosen, title):
+        lines = " / ".join(map(_shown, stories[:3]))
+        notes.append(message("sources.page_several", count=len(stories), lines=lines))
     return notes
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= SHOWN_CHARACTERS else text[:SHOWN_CHARACTERS].rpartition(" ")[0] + "…"

@@ -309,10 +309,46 @@ def test_nothing_is_said_where_nothing_of_size_stays_out() -> None:
     assert read(f"{MENU}<article>{HEAD}{p(*STORY)}</article>").notes == ()
 
 
-def test_a_page_of_several_texts_is_said_to_be_one() -> None:
-    body = "".join(f"<article>{p(text, text.replace('the', 'a'))}</article>" for text in STORY[:4])
+OTHER = "".join(f"<p>{text}</p>" for text in TEASERS[:4])
+ENTRY = "<time>{}</time><h2>{}</h2>{}"
+SEVERAL = {
+    "two articles": f"<article><h2>{TITLE}</h2>{p(*STORY)}</article><article><h2>Bakers of Halm</h2>{OTHER}</article>",
+    "two boxes": f"<div class=post>{HEAD}{p(*STORY)}</div><div class=post><h1>Bakers of Halm</h1>{OTHER}</div>",
+    "below the name of the site": "<h1>The Post</h1>"
+    f"<article><h2>{TITLE}</h2>{p(*STORY)}</article><article><h2>Bakers of Halm</h2>{OTHER}</article>",
+}
+ONE = {
+    "sub-headings in boxes": f"{HEAD}<div class=part><h2>Monday</h2>{p(*STORY)}</div>"
+    f"<div class=part><h2>Bakers of Halm</h2>{OTHER}</div>",
+    "sub-headings in sections of an article": f"<article>{HEAD}<section><h2>Monday</h2>{p(*STORY)}</section>"
+    f"<section><h2>Bakers of Halm</h2>{OTHER}</section></article>",
+    "sub-headings under one box": f"<h2>Monday</h2>{p(*STORY)}<h2>Bakers of Halm</h2>{OTHER}",
+    "entries of a live blog": f"{HEAD}<article>{ENTRY.format('09:10', 'Monday', p(*STORY))}</article>"
+    f"<article>{ENTRY.format('09:40', 'Bakers of Halm', OTHER)}</article>",
+    "articles of one paragraph below a headline": HEAD + "".join(f"<article>{p(text)}</article>" for text in STORY),
+}
 
-    assert "sources.page_several" in [note.key for note in read(f"<main>{HEAD}{body}</main>").notes]
+
+@pytest.mark.parametrize("body", SEVERAL.values(), ids=SEVERAL.keys())
+def test_stories_with_headlines_of_their_own_are_said_to_be_several(body: str) -> None:
+    (note,) = [n for n in read(f"<main>{body}</main>").notes if n.key == "sources.page_several"]
+
+    assert render(note) == (
+        "The page holds 2 separate texts, which were read as one article: Ferry to Halm stands still / Bakers of Halm"
+    )
+
+
+def test_articles_without_headlines_below_that_of_the_page_are_called_by_their_words() -> None:
+    more = "".join(f"<article>{p(' '.join(TEASERS[n : n + 3]))}</article>" for n in (0, 3, 6))
+    (note,) = [n for n in read(f"<article>{HEAD}{p(*STORY)}</article>{more}").notes if "several" in n.key]
+
+    assert "4 separate texts" in render(note)
+    assert "Halm has 0 bakers" in render(note)
+
+
+@pytest.mark.parametrize("body", ONE.values(), ids=ONE.keys())
+def test_the_parts_of_one_story_are_not_said_to_be_several(body: str) -> None:
+    assert not [n for n in read(f"<main>{body}</main>").notes if n.key == "sources.page_several"]
 
 
 def test_the_page_that_other_tests_use_is_read_whole() -> None:
