@@ -56,8 +56,9 @@ class Skipped:
 
     @property
     def count(self) -> int:
-        """How many articles or rows it stands for: past the first faulty rows of a table, the rest is one."""
-        stands_for = dict(self.message.args).get("count") if self.message.key == "sources.more_rows" else 1
+        """How many articles or rows it stands for: faulty rows past the first are one, texts beside articles too."""
+        several = self.message.key in ("sources.more_rows", "sources.json_beside")
+        stands_for = dict(self.message.args).get("count") if several else 1
         return int(stands_for or 1)
 
     @property

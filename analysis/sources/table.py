@@ -13,11 +13,12 @@ from itertools import chain
 from ..errors import SourceError
 from ..messages import Message, message
 from .canonical import one_line
-from .columns import MAX_COLUMNS, Columns, listed, shortened
+from .columns import MAX_COLUMNS, Columns, listed, names_by_field, plain_name, shortened
 from .dates import DayOrder, order_of_days, read_date
 from .draft import Draft, Meta
 from .languages import coded_language, named_language
 from .ledger import Ledger
+from .metadata.bylines import without_opening
 from .metadata.candidates import with_byline
 from .metadata.days import because_of_date
 from .metadata.outlets import host_of, is_address, outlet_name
@@ -34,6 +35,10 @@ PROBED_CHARACTERS = 4_000_000
 """How much of a table is read before its first article is made, to see in which order its dates have day and month."""
 MAX_LIST = 5_000
 """Characters of a list that was written as text."""
+MAX_VALUE = 2_000
+"""Characters of a cell that articles can be grouped by; a longer one is a text."""
+MAX_TEXT_VALUE = 200
+"""The same in a column that is called as texts are: mostly another form of the text, sometimes a key or a kind."""
 NOTHING = frozenset(["NA", "N/A", "n/a", "NaN", "nan", "NULL", "null", "None", "\\N", "-", "–", "—"])
 """What programs write into cells without a value."""
 
@@ -43,14 +48,25 @@ Rows = Iterable[tuple[int, Row | Message]]
 
 
 @dataclass(frozen=True, slots=True)
+class Further:
+    """What holds for a column that articles may be grouped by."""
+
+    name: str
+    """As it is shown."""
+    longest: int
+    """Characters up to which a cell is a value to group by."""
+    names_people: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """What holds for every row of a table."""
 
     columns: Columns
     order: DayOrder | None = None
     """In which order its dates have day and month, where that can be told."""
-    names: dict[str, str] = field(default_factory=dict)
-    """Names of columns made plain, each once."""
+    known: dict[str, Further] = field(default_factory=dict)
+    """Columns that were kept for a row before."""
 
 
 def as_text(value: object) -> str:
@@ -253,7 +269,7 @@ def _language(value: str) -> str:
 
 
 def _with_columns(meta: Meta, row: Row, table: Table, used: set[str]) -> Meta:
-    """Return `meta` with the further cells of a row as columns, but for pages, which nobody groups by."""
+    """Return `meta` with the further cells of a row as columns, but for pages and texts, which nobody groups by."""
     found = dict(meta.columns)
     pages = table.columns.of("page")
     for name, value in row.items():
@@ -261,12 +277,21 @@ def _with_columns(meta: Meta, row: Row, table: Table, used: set[str]) -> Meta:
             continue
         if not (text := as_text(value)):
             continue
-        if name not in table.names:
-            table.names[name] = one_line(name)
+        if (column := table.known.get(name)) is None:
+            column = table.known[name] = _further(name)
+        if len(text) > column.longest:
+            continue
         # A plain word, which most cells of a wide table are, is in canonical form.
-        if plain := text if text.isascii() and text.isalnum() else one_line(text):
-            found.setdefault(table.names[name], plain)
+        plain = text if text.isascii() and text.isalnum() else one_line(text)
+        if plain := without_opening(plain) if column.names_people else plain:
+            found.setdefault(column.name, plain)
     return replace(meta, columns=tuple(found.items()))
+
+
+def _further(name: str) -> Further:
+    fields, called = names_by_field(), plain_name(name)
+    longest = MAX_TEXT_VALUE if called in fields["text"] else MAX_VALUE
+    return Further(one_line(name), longest, called in fields["byline"])
 
 
 _CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d+ chars?\]\s*$")

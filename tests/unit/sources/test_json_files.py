@@ -191,12 +191,13 @@ def test_comments_and_related_articles_within_an_article_are_no_articles(value: 
 
 
 def test_texts_beside_the_articles_that_are_none_are_named() -> None:
-    answer = {"articles": [ONE, TWO], "letters": [{"user": "x", "text": makers.LEAD}], "tags": [{"text": "Port"}]}
+    answer = {"articles": [ONE, TWO], "letters": [{"user": "x", "text": makers.LEAD}] * 3, "tags": [{"text": "Port"}]}
     reading = read_bytes(json.dumps(answer).encode(), "a.json")
 
     assert [a.title for a in reading.articles] == [makers.TITLE, "Ferries run again"]
     (skipped,) = reading.skipped
     assert "“letters”" in render(skipped.message)
+    assert skipped.count == 3
 
 
 def test_what_an_answer_says_of_itself_is_not_named() -> None:

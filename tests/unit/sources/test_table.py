@@ -249,6 +249,27 @@ def test_cells_that_are_no_strings_become_text() -> None:
     assert article.columns == (("rank", "7"),)
 
 
+def test_other_forms_of_the_text_are_no_columns_to_group_by() -> None:
+    story = " ".join(makers.PARAGRAPHS)
+    head = ["text", "raw_text", "story", "html", "notes", "desk"]
+    rows = [head, [story, story.upper(), "cranes-24", f"<p>{story}</p>", "A word. " * 300, "Port"]]
+    (article,) = read_bytes(makers.table(rows), "a.csv").articles
+
+    assert article.columns == (("story", "cranes-24"), ("desk", "Port"))
+
+
+def test_bylines_lose_their_by_in_every_column() -> None:
+    rows = [
+        ["text", "byline", "author"],
+        [makers.LEAD, "By Ada Brandt", "By Tom Lind"],
+        [makers.REST[0], "By staff", ""],
+    ]
+    first, second = read_bytes(makers.table(rows), "a.csv").articles
+
+    assert (first.byline, first.columns) == ("Ada Brandt", (("author", "Tom Lind"),))
+    assert (second.byline, second.columns) == (None, (("byline", "staff"),))
+
+
 def test_a_csv_file_is_read_a_row_at_a_time() -> None:
     from analysis.sources.table_files import read_delimited
 
