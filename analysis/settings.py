@@ -10,7 +10,9 @@ class ReadSettings:
     """How sources are read."""
 
     columns: tuple[tuple[str, str], ...] = ()
-    """(field, column name) for tables whose columns have unusual names."""
+    """(field, column name) for tables whose columns have unusual names; "" where no column holds the field."""
+    look: bool = False
+    """Read no articles of tables: their first rows come back instead, as `sources.look` takes them."""
     keep_text: bool = False
     """Take the text as it is: no furniture removed, no header read."""
     fetch: bool = False

@@ -202,6 +202,15 @@ def in_story(twin: Article) -> str:
     return words.format(outlet=twin.label, title=twin.title)
 
 
+def read_anew(session: Session, ids: Sequence[str], articles: Sequence[Article]) -> tuple[tuple[Article, Article], ...]:
+    """Put articles in the place of others, in one step; return those that the story has already, as `add_articles`."""
+    session.undo_stack.beginMacro(tr("Read a table anew"))
+    remove_articles(session, ids)
+    twins = add_articles(session, articles)
+    session.undo_stack.endMacro()
+    return twins
+
+
 def remove_articles(session: Session, ids: Sequence[str]) -> None:
     """Take articles out of the story."""
     if ids:

@@ -174,7 +174,8 @@ class Importer(QObject):
         sentence = lost_sentence(new)
         tables = [item for item in new.items if item.key == NO_TEXT_COLUMN]
         if tables:
-            self._notices.keep(sentence, (tr("Choose columns…"), lambda: self.choose_columns(tables)), show)
+            paths = list(dict.fromkeys(item.path for item in tables))
+            self._notices.keep(sentence, (tr("Choose columns…"), lambda: self.choose_columns(paths)), show)
         elif sentence:
             self._notices.tell(sentence, show)
         elif (twice := sum(item.why is Why.TWICE for item in new.items)) and not present:
@@ -272,23 +273,64 @@ class Importer(QObject):
         self._notices.tell(title, (tr("Show"), show))
         show()
 
-    def choose_columns(self, items: Sequence[Item]) -> None:
-        """Ask which column of a table holds the texts, and read it again."""
-        from .dialogs.imported import ImportedFiles
-        from .dialogs.question import QuestionDialog
+    def choose_columns(self, paths: Sequence[str]) -> None:
+        """Ask for each of these tables which column holds what, and read it so."""
+        from analysis.sources.look import looked_at
 
-        tables = {item.path: item.columns for item in items}
-        asked = tr("Which column holds the articles' text?")
-        offered = next(iter(tables.values())).split(", ")
+        path, *others = paths
+        self._pipeline.read_sources(
+            [path], lambda look: self._ask_columns(path, look, others), ReadSettings(look=True), then=looked_at
+        )
+
+    def _ask_columns(self, path: str, look: Any, others: Sequence[str]) -> None:
+        from analysis.sources.look import TableLook
+
+        from .dialogs.imported import ImportedFiles
+        from .dialogs.table_columns import TableColumnsDialog
+
+        if look is None:  # only its columns are known, or it is no table
+            columns = next((i.columns for i in self._session.imported.items if i.path == path and i.columns), "")
+            if not columns:
+                self._notices.tell(tr("{file} is no table that can be looked at.").format(file=Path(path).name))
+                return
+            look = TableLook(tuple(columns.split(", ")))
         # The keyboard goes back to where the question was asked: to the list where that is open.
         above = self._window.findChild(ImportedFiles) or self._window
-        dialog = QuestionDialog(tr("Read a table"), asked, offered=offered, parent=above)
+        dialog = TableColumnsDialog(path, look, above)
 
         def accepted() -> None:
-            self._read(tuple(tables), ReadSettings(columns=(("text", dialog.answer()),)))
+            self._read_table(path, ReadSettings(columns=dialog.columns()))
+            if others:
+                self.choose_columns(others)
 
         dialog.accepted.connect(accepted)
         dialog.open()
+
+    def _read_table(self, path: str, settings: ReadSettings) -> None:
+        """Read a table with other columns; its articles take the place of those that were read from it before."""
+        origin = Origin((path,), settings)
+        self._pipeline.read_sources(
+            (path,),
+            lambda made: self._on_table_read(*made, path),
+            settings,
+            then=lambda reading: (reading, imported(reading, origin)),
+        )
+
+    def _on_table_read(self, reading: Any, accounts: Imported, path: str) -> None:
+        from analysis.sources.tally import file_of
+
+        before = [a.id for a in self._session.articles if file_of(a.path or a.source) == path]
+        if before and reading.articles and not self._session.sample:
+            twins = commands.read_anew(self._session, before, reading.articles)
+            said = [(article, commands.in_story(twin)) for article, twin in twins]
+            new = with_twins(accounts, said)
+            self._session.set_imported(self._session.imported.without([path]).adding(new))
+            count = len(reading.articles)
+            told = tr("1 article was read anew") if count == 1 else tr("{count} articles were read anew")
+            undo = (tr("Undo"), self._session.undo_stack.undo)
+            self._notices.tell(lost_sentence(new) or told.format(count=f"{count:,}"), undo)
+        else:
+            self._on_read(reading, accounts)
 
     def _folder(self) -> str:
         return str(self._settings.value("folder", str(Path.home())))

@@ -172,6 +172,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     " say which one does (--column outlet=NAME, --column date=NAME, or Choose columns in the window).",
     "sources.date_of_file_name": "The text states no date; {date} is taken from the name of its file.",
     "sources.paid": "It says that it is no report of the outlet (“{line}”): paid content or a press release.",
+    "sources.table_look": "Its first rows were looked at.",
     "sources.from_column": "from the column “{column}”",
     "sources.from_domain": "no name is stated; the domain in the column “{column}”",
     "sources.no_such_column": "The table has no column “{column}”; its columns: {columns}.",

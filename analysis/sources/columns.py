@@ -36,6 +36,8 @@ class Columns:
     """Which columns may hold which field, in order of preference."""
 
     by_field: Mapping[str, tuple[str, ...]]
+    look: bool = False
+    """Whether the table is only looked at."""
 
     def of(self, field: str) -> tuple[str, ...]:
         """Return the names of the columns that may hold a field."""
@@ -61,13 +63,15 @@ def find_columns(names: Sequence[str], settings: ReadSettings, source: str) -> C
     if len(names) > MAX_COLUMNS and any(names[MAX_COLUMNS:]):
         raise SourceError(message("sources.too_many_columns", limit=MAX_COLUMNS), source)
     plain = {plain_name(name): name for name in reversed(names) if name}
+    if settings.look and len(plain) > 1:  # one alone is a title above the table
+        return Columns({}, look=True)
     said: dict[str, str] = {}
     for field, name in settings.columns:
         field = _ALIASES.get(field.lower(), field.lower())
-        if plain_name(name) not in plain:
+        if name and plain_name(name) not in plain:
             raise SourceError(message("sources.no_such_column", column=name, columns=listed(names)), source)
-        said[field] = name if name in names else plain[plain_name(name)]
-    found: dict[str, tuple[str, ...]] = {field: (name,) for field, name in said.items()}
+        said[field] = name if name in names or not name else plain[plain_name(name)]
+    found: dict[str, tuple[str, ...]] = {field: (name,) if name else () for field, name in said.items()}
     for field, candidates in names_by_field().items():
         if field not in found:
             free = [plain[c] for c in candidates if c in plain and plain[c] not in said.values()]

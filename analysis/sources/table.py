@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from itertools import chain, islice
 
 from ..errors import SourceError
 from ..messages import Message, message
@@ -33,6 +33,8 @@ MAX_BAD = 10_000
 PROBED_ROWS = 2_000
 PROBED_CHARACTERS = 4_000_000
 """How much of a table is read before its first article is made, to see in which order its dates have day and month."""
+LOOKED_ROWS, LOOKED_COLUMNS, LOOKED_CHARACTERS = 5, 60, 400
+"""How much of a table is shown to whoever says what its columns hold."""
 MAX_LIST = 5_000
 """Characters of a list that was written as text."""
 MAX_VALUE = 2_000
@@ -99,6 +101,8 @@ def names_in(value: object) -> str:
 
 def drafts_of_rows(rows: Rows, columns: Columns, source: str, stem: str, ledger: Ledger) -> Iterator[Draft]:
     """Yield an article a row; a row that is none goes to `ledger`, a wholly empty one to nobody."""
+    if columns.look:
+        raise SourceError(message("sources.table_look", rows=first_rows(rows)), source)
     order, rows = _day_order(rows, columns)
     table = Table(columns, order)
     good = bad = 0
@@ -130,6 +134,16 @@ def _unknown_columns(row: Row, columns: Columns) -> Message | None:
     if not missing or not others:
         return None
     return message("sources.columns_unknown", missing=len(missing), columns=listed(others))
+
+
+def first_rows(rows: Rows) -> str:
+    """Return the first rows as JSON, a list of values by the names of their columns; long values are cut."""
+    found: list[dict[str, str]] = []
+    for _, row in islice(rows, LOOKED_ROWS):
+        if not isinstance(row, Message):
+            named = islice(((name, value) for name, value in row.items() if name), LOOKED_COLUMNS)
+            found.append({name: one_line(as_text(value)[:LOOKED_CHARACTERS]) for name, value in named})
+    return json.dumps(found, ensure_ascii=False)
 
 
 def _day_order(rows: Rows, columns: Columns) -> tuple[DayOrder | None, Rows]:

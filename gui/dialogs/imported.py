@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from analysis.messages import render
 from analysis.messages import text as tr
+from analysis.sources.file_kinds import ENDINGS
 from analysis.sources.left_out import file_on_disk, summary
 
 from ..imports import FileAccount, Item, Why
@@ -34,6 +35,8 @@ from .room import take_room
 
 NO_TEXT_COLUMN = "sources.no_text_column"
 """The reason that a question to the user can take away."""
+TABLES = frozenset(ending for ending, kind in ENDINGS.items() if kind in ("csv", "jsonl", "xlsx")) | {"xls"}
+"""Endings of files that are tables."""
 WRAPPED_ROWS = 300
 """Rows whose reasons are broken into lines at most: more are measured too slowly, and their tooltips have the whole."""
 FILES = (
@@ -75,7 +78,7 @@ class ImportedFiles(QDialog):
     retry_asked = Signal(object)
     """Items to be read again."""
     column_asked = Signal(object)
-    """Items whose table has no column known to hold its texts."""
+    """Paths of tables of which the user wants to say what their columns hold."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +114,7 @@ class ImportedFiles(QDialog):
         self.folder = self._button(tr("Open folder"), self._on_folder)
         self.copy = self._button(tr("Copy list"), self._on_copy)
         self.clear = self._button(tr("Clear list"), self._on_clear)
+        set_tip(self.column, tr("Say which columns of the selected table hold text, title, outlet, date and author"))
         set_tip(self.folder, tr("Show the folder of the selected file"))
         set_tip(self.copy, tr("Copy the selected rows, all rows where none is selected"))
         set_tip(self.clear, tr("Forget these files; articles that came in stay in the story"))
@@ -173,7 +177,7 @@ class ImportedFiles(QDialog):
         for part in (self.filter, self.parts):
             part.setVisible(bool(self._files))
         self.items.setVisible(bool(self._items))
-        self.column.setVisible(any(item.key == NO_TEXT_COLUMN for item in self._items))
+        self.column.setVisible(any(map(_is_table, self._files)) or bool(self._without_text()))
         self._fill()
         self._refresh_buttons()
         at = self.focusWidget()
@@ -233,6 +237,7 @@ class ImportedFiles(QDialog):
         self.again.setText(tr("Try selected again") if some else narrowed)
         self.again.setEnabled(bool(count))
         self.folder.setEnabled(some)
+        self.column.setEnabled(bool(self._chosen_tables()))
         self.copy.setEnabled(bool(self._files))
         self.clear.setEnabled(bool(self._files))
 
@@ -278,9 +283,18 @@ class ImportedFiles(QDialog):
             self.retry_asked.emit(items)
 
     def _on_column(self) -> None:
-        tables = [item for item in self._items if item.key == NO_TEXT_COLUMN]
-        chosen = self.chosen_items()
-        self.column_asked.emit(tuple([table for table in tables if table in chosen] or tables))
+        if tables := self._chosen_tables():
+            self.column_asked.emit(tables)
+
+    def _without_text(self) -> list[str]:
+        """Return the tables of which no column is known to hold the texts."""
+        return list(dict.fromkeys(item.path for item in self._items if item.key == NO_TEXT_COLUMN))
+
+    def _chosen_tables(self) -> tuple[str, ...]:
+        """Return the selected tables; where nothing is selected those without texts."""
+        waiting, chosen = self._without_text(), dict.fromkeys(self._chosen_paths())
+        tables = {account.path for account in self._files if _is_table(account)} | set(waiting)
+        return tuple(path for path in chosen if path in tables) if chosen else tuple(waiting)
 
     def _on_folder(self) -> None:
         for path in self._chosen_paths()[:1]:
@@ -308,6 +322,10 @@ class ImportedFiles(QDialog):
 
 def _retried(items: Sequence[Item]) -> tuple[Item, ...]:
     return tuple(item for item in items if item.count)
+
+
+def _is_table(account: FileAccount) -> bool:
+    return os.path.splitext(account.path)[1][1:].lower() in TABLES
 
 
 def _height(table: DataTable) -> int:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from analysis.sources.look import TableLook
 from gui.dialogs.crash import CrashDialog
 from gui.dialogs.details import DetailsDialog
 from gui.dialogs.form import FormDialog
@@ -29,6 +30,7 @@ from gui.dialogs.note import NoteDialog
 from gui.dialogs.paste import PasteDialog
 from gui.dialogs.question import QuestionDialog
 from gui.dialogs.skipped import SkippedDialog
+from gui.dialogs.table_columns import TableColumnsDialog
 from gui.imports import FileAccount, Imported, Item, Why
 from gui.jobs import Jobs
 from gui.session import Session
@@ -72,7 +74,7 @@ KINDS = {
     "page": Kind(lambda parent: PageDialog("About", about_page(), parent), accepts=False),
     "paste": Kind(lambda parent: PasteDialog(Jobs(parent), TEXT, "", parent), "title"),
     "question": Kind(lambda parent: QuestionDialog("Rename", "Name", "Before", parent=parent), "field"),
-    "choice": Kind(lambda parent: QuestionDialog("Table", "Column", offered=["a", "b"], parent=parent), "field"),
+    "table": Kind(lambda parent: TableColumnsDialog("a.csv", TableLook(("a", "b"), (("1", "Two words."),)), parent)),
     "skipped": Kind(lambda parent: SkippedDialog("1 of 2", [("a.txt", "is empty")], parent), accepts=False),
 }
 TYPED = sorted(name for name, kind in KINDS.items() if kind.typed)

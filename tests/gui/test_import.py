@@ -17,7 +17,7 @@ from gui import commands, importing
 from gui.app import begin
 from gui.dialogs.imported import ImportedFiles
 from gui.dialogs.paste import PasteDialog
-from gui.dialogs.question import QuestionDialog
+from gui.dialogs.table_columns import TableColumnsDialog
 from gui.main_window import MainWindow
 from gui.session import Session
 
@@ -179,15 +179,41 @@ def test_a_table_is_read_after_its_text_column_was_named(window: MainWindow, qtb
     assert [b.text() for b in window.notices.buttons] == ["Choose columns…", "Show list"], "it waits for the user"
     listed = window.findChild(ImportedFiles)
     listed.column.click()
-    question = window.findChild(QuestionDialog)
-    assert [question.box.itemText(i) for i in range(question.box.count())] == ["outlet", "Wortlaut"]
-    question.box.setCurrentText("Wortlaut")
+    qtbot.waitUntil(lambda: listed.findChild(TableColumnsDialog) is not None)
+    question = listed.findChild(TableColumnsDialog)
+    assert question.table.rows_model.rows[0][0] == "Harbour Wire"
+    assert dict(question.columns()) == {
+        "text": "Wortlaut", "title": "", "outlet": "outlet", "published": "", "byline": ""
+    }  # fmt: skip
     with qtbot.waitSignal(window.pipeline.settled):
         question.accept()
     assert outlets(window) == ["Harbour Wire"]
     assert listed.hint.text() == "Everything was read."
     assert not window.notices.buttons
     assert listed.focusWidget() is listed.close_button, "Escape closes the list"
+    listed.close()
+
+
+def test_a_table_is_read_anew_with_other_columns_and_back(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    body = STORY.partition("\n\n")[2].replace("\n", " ")
+    path = str(tmp_path / "table.csv")
+    Path(path).write_text(f'where,text\nHarbour Wire,"{body}"\nThe Gazette,"{body} And more."\n', encoding="utf-8")
+    with qtbot.waitSignal(window.pipeline.settled):
+        window.importer.read_paths([path])
+    assert outlets(window) == ["", ""]
+    window.importer.show_imported()
+    listed = window.findChild(ImportedFiles)
+    assert not listed.column.isEnabled()
+    listed.files.selectRow(0)
+    listed.column.click()
+    qtbot.waitUntil(lambda: listed.findChild(TableColumnsDialog) is not None)
+    question = listed.findChild(TableColumnsDialog)
+    question.boxes["outlet"].setCurrentIndex(question.boxes["outlet"].findData("where"))
+    with qtbot.waitSignal(window.pipeline.settled):
+        question.accept()
+    assert sorted(outlets(window)) == ["Harbour Wire", "The Gazette"]
+    window.session.undo_stack.undo()
+    assert outlets(window) == ["", ""]
     listed.close()
 
 

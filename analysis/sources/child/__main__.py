@@ -161,7 +161,9 @@ def _answer(parent: _Parent, request: Frame, head: bytes, read: Read) -> int:
         parent.send({"entry": [entry.number, entry.size, entry.place]})
         allow_seconds(LIMITS.seconds(entry.size))
 
-    settings = ReadSettings(columns=tuple(map(tuple, request["columns"])), keep_text=request["keep_text"])
+    settings = ReadSettings(
+        columns=tuple(map(tuple, request["columns"])), keep_text=request["keep_text"], look=request["look"]
+    )
     ledger = Ledger()
     try:
         file = io.BufferedReader(_RemoteFile(parent, request["size"], head), CHUNK)

@@ -221,6 +221,7 @@ class Child:
             "only": request.wanted.only,
             "columns": request.settings.columns,
             "keep_text": request.settings.keep_text,
+            "look": request.settings.look,
             "cpu_s": self.limits.seconds(request.size),
         }
 
