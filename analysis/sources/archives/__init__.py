@@ -1,4 +1,4 @@
-"""Files of archives (Nexis, Factiva, ProQuest, RIS) → their documents, each an article of its own.
+"""Files of archives (Nexis, Factiva, ProQuest, RIS, libraries' services) → their documents, each an article of its own.
 
 Stands between the readers, which give a text, and `build`. A text is cut only where its marks are those of an archive:
 fields that no article has, several of them, and where the layout has one a line that begins or ends each document.
@@ -14,7 +14,7 @@ from ...errors import SourceError
 from ...messages import Message, message
 from ..draft import Draft
 from ..ledger import Ledger
-from . import factiva, nexis, nexis_uni, proquest, ris
+from . import factiva, library, nexis, nexis_uni, proquest, ris
 from .cut import Cut, Reader
 from .lines import lines_of, lines_of_text
 from .marks import words
@@ -28,7 +28,7 @@ MAX_NAMED = 50
 """Documents without text that are named one by one; of more only the number is said."""
 MAX_SHOWN = 300
 """Characters of the lines that belong to no document, in a note: enough to see what they are."""
-LAYOUTS: tuple[Reader, ...] = (ris.read, proquest.read, nexis.read, nexis_uni.read, factiva.read)
+LAYOUTS: tuple[Reader, ...] = (ris.read, proquest.read, nexis.read, nexis_uni.read, factiva.read, library.read)
 """In the order in which they are tried; no file has the marks of two."""
 
 

@@ -31,6 +31,8 @@ _SENTENCE_END = re.compile(r"""[.!?…。؟]["'”’»)\]]*$""")
 _DIGIT = re.compile(r"\d")
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|\s{3,}")
 _TRAILING_DAY = re.compile(rf"(?:^|\s+){_WEEKDAY}\.?$")
+_MAIL = re.compile(r"\s\S+@\S+\.\w+$")
+"""The writer's address behind the name."""
 _COMMA = re.compile(r",\s+")
 
 
@@ -51,6 +53,7 @@ def outlet_line(
     if len(line) > LONGEST or ends_like_a_sentence(line.rstrip(".")) or not _DIGIT.search(line):
         return None
     why = why or line_evidence(line)
+    line = _MAIL.sub("", line)
     date, name, people = "", "", ""
     pieces = [(piece, is_date(piece)) for piece in _pieces(line)]
     if not any(dated for _, dated in pieces):
