@@ -25,6 +25,7 @@ from .metadata.lines import header_line
 from .mojibake import without_mojibake
 from .paragraphs import paragraphs_of
 from .sections import Assembled, assemble, label
+from .standfirst import is_below, is_kept, prose_words
 from .walls import cut_off, split_offers, wall_of
 
 SHOWN_CHARACTERS = 600
@@ -162,10 +163,22 @@ def _from_blocks(draft: Draft) -> tuple[Meta, list[Block], list[str]]:
     blocks: list[Block] = []
     removed: list[str] = []
     meta = draft.meta
+    top = [one_line(block.text) for block in draft.blocks[: HEADER_BLOCKS + 1]]
+    prose = 0
     for i, block in enumerate(draft.blocks):
         text = one_line(block.text)
-        read = header_line(text, meta) if block.kind is None and i < HEADER_BLOCKS else None
+        read = None
+        if (
+            block.kind is None
+            and i < HEADER_BLOCKS
+            and is_below(text, prose, (*top[max(0, i - 1) : i], *top[i + 1 : i + 2]))
+        ):
+            read = header_line(text, meta)
+        if block.kind in (None, SectionKind.LEAD):
+            prose = max(prose, prose_words(text))
         if read is not None:
+            if read == meta and not is_kept(text, meta):
+                removed.append(text)
             meta = read
         elif block.kind is None and is_furniture(text):
             removed.append(text)

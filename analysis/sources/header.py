@@ -22,14 +22,13 @@ from .metadata.lines import (
 )
 from .metadata.masthead import ends_like_a_sentence, outlet_line
 from .metadata.outlets import is_section
+from .standfirst import is_below, is_kept, prose_words
 from .wire import find_dateline
 
 SENTENCE_HEADLINE_WORDS = 22
 """A first line that ends like a sentence is still a headline up to here, if a longer paragraph follows it."""
 WRAPPED = 60
 """A line longer than this that ends in the middle of a sentence goes on in the next; texts are wrapped at 65 to 80."""
-PROSE_WORDS = 8
-"""A sentence above a line that is longer than this has opened the story."""
 OPENING = 1_000
 """How many characters of a story are looked at for a name that stands beside a date above it, and may be a place's."""
 TAIL_LINES = 8
@@ -202,10 +201,10 @@ def _below_title(lines: list[str], meta: Meta) -> Header:
         if kept and len(kept[-1]) > WRAPPED and not ends_like_a_sentence(kept[-1]) and kept[-1] == lines[i - 1]:
             kept.append(line)  # "… a takeover / by Ada Brandt, who": the middle of a paragraph
             continue
-        opened = any(ends_like_a_sentence(other) and len(other.split()) > PROSE_WORDS for other in kept)
+        prose = max(map(prose_words, kept), default=0)
         read = (
-            header_line(line, meta)
-            or (None if opened else _outlet_line(line, lines[i + 1 :], meta))
+            (header_line(line, meta) if is_below(line, prose, _beside(lines, i)) else None)
+            or (None if prose else _outlet_line(line, lines[i + 1 :], meta))
             or (None if is_furniture(line) else name_line(lines, i, meta))
         )
         if read is None:
@@ -214,7 +213,13 @@ def _below_title(lines: list[str], meta: Meta) -> Header:
             if len(line.split()) > 40 or (ends_like_a_sentence(line) and len(line.split()) > 25):
                 return Header(meta, (*kept, *lines[i + 1 :]), tuple(dropped))
             continue
-        if read == meta:
+        if read == meta and not is_kept(line, meta):
             dropped.append(line)
         meta = read
     return Header(meta, tuple(kept), tuple(dropped))
+
+
+def _beside(lines: Sequence[str], i: int) -> list[str]:
+    """Return the next lines above and below one that are not empty."""
+    above = next((line for line in reversed(lines[max(0, i - 3) : i]) if line), "")
+    return [above, next((line for line in lines[i + 1 : i + 4] if line), "")]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..canonical import one_line
-from ..dates import MONTH
+from ..dates import MONTH, MONTHS
 from ..wire import AGENCIES
 from .outlets import is_section, same_outlet
 from .words import given_names, nations, places, squeezed, words
@@ -30,6 +30,8 @@ _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}")
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|[.’'‘ʼ-](?=[^\W\d_]))*\.?")
 
 
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_MONTHS = frozenset(name.casefold() for name in MONTHS)
 _ARTICLES = frozenset(["al", "das", "de", "der", "die", "el", "het", "il", "la", "las", "le", "les", "los", "o", "os"])
 
 
@@ -177,6 +179,8 @@ def _is_person(name: str, first: bool, outlets: tuple[str, ...]) -> bool:
         return False
     if name.casefold() in AGENCIES or any(_is_outlets(name, outlet) for outlet in outlets):
         return False
+    if _is_when(plain):
+        return False
     if len(tokens) == 1:
         # "Ilse Varden, Nairobi", "AS", "webteam": one word is a name only by itself and in capital and small letters.
         return first and len(name) > 2 and (name.istitle() or _uncased(name)) and not is_section(name)
@@ -192,6 +196,11 @@ def _is_person(name: str, first: bool, outlets: tuple[str, ...]) -> bool:
     return name.isupper() or not (
         _INITIALS.fullmatch(tokens[-1]) and len(tokens[-1].strip(".")) > 1 and not _SUFFIX.fullmatch(tokens[-1])
     )
+
+
+def _is_when(plain: list[str]) -> bool:
+    """Return whether the words of a name are a day or a month: "By Monday". May and June with a surname are people."""
+    return plain[0] in _WEEKDAYS or (len(plain) == 1 and plain[0] in _MONTHS)
 
 
 def _is_outlets(name: str, outlet: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..canonical import one_line
+from ..standfirst import STANDFIRST_WORDS, is_below, prose_words
 from .tree import Tree
 
 BEFORE, BELOW = 4, 16
@@ -66,10 +67,16 @@ def around(lines: Sequence[Line], heading: str) -> list[Line]:
     if at is None:
         return []
     found = list(lines[max(0, at - BEFORE) : at])
-    for line in lines[at + 1 : at + 1 + BELOW]:
+    under = lines[at + 1 : at + 1 + BELOW]
+    prose = 0
+    for i, line in enumerate(under):
         if len(line.text) > PROSE:
             break
-        found.append(line)
+        beside = [other.text for other in (*under[max(0, i - 1) : i], *under[i + 1 : i + 2])]
+        if is_below(line.text, prose, beside):
+            found.append(line)
+        # Pages have longer standfirsts than print: a byline below them is mostly marked as one.
+        prose = max(prose, min(prose_words(line.text), STANDFIRST_WORDS))
     return _joined(found)
 
 

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 import pytest
 
+from analysis.messages import render
 from analysis.model import SectionKind
-from analysis.sources import read_text
+from analysis.sources import read_bytes, read_text
 from analysis.sources.build import first_words
 
 BODY = (
@@ -148,3 +149,41 @@ def test_unknown_header_keys_become_columns() -> None:
     ).articles
 
     assert dict(article.columns) == {"region": "North", "url": "https://example.org/a"}
+
+
+OPENING = (
+    "The council closed the old bridge after engineers found cracks in two of the pillars that carry the road over it."
+)
+
+
+@pytest.mark.parametrize("line", ["By Monday", "10 March 2024", "Source: Ministry of Transport"])
+def test_a_short_paragraph_below_the_first_of_the_story_stays(line: str) -> None:
+    page = f"<html><body><article><h1>Old bridge closed</h1><p>{OPENING}</p><p>{line}</p><p>{BODY}</p></article></body>"
+    (pasted,) = read_text(f"Old bridge closed\n\n{OPENING}\n\n{line}\n\n{BODY}").articles
+    (saved,) = read_bytes(page.encode(), "page.html").articles
+
+    for article in (pasted, saved):
+        assert line in article.text
+        assert (article.byline, article.outlet) == (None, "")
+    assert pasted.published is None
+
+
+@pytest.mark.parametrize("above", ["The vote follows three years of argument.", OPENING])
+def test_a_byline_and_a_date_below_a_standfirst_are_read(above: str) -> None:
+    (article,) = read_text(f"Old bridge closed\n\n{above}\n\nBy Ada Brandt\n\n10 March 2024\n\n{BODY}").articles
+
+    assert (article.byline, article.published) == ("Ada Brandt", "2024-03-10")
+
+
+def test_a_date_alone_below_a_short_standfirst_is_read() -> None:
+    text = f"Old bridge closed\n\nThe vote follows three years of argument in town.\n\n10 March 2024\n\n{BODY}"
+
+    assert read_text(text).articles[0].published == "2024-03-10"
+
+
+def test_a_header_line_of_which_nothing_is_kept_is_said_to_be_left_out() -> None:
+    text = f"Old bridge closed\n\nBy Ada Brandt\n\n10 March 2024\n\n12 March 2024\n\n{BODY}"
+    (article,) = read_text(text).articles
+
+    assert article.published == "2024-03-10"
+    assert ["12 March 2024" in render(note) for note in article.notes] == [True]
