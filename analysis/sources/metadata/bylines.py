@@ -30,6 +30,7 @@ _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}")
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|[.’'‘ʼ-](?=[^\W\d_]))*\.?")
 
 
+_WRITERS = frozenset(["correspondent", "correspondents", "reporter", "reporters", "staff", "writers"])
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _MONTHS = frozenset(name.casefold() for name in MONTHS)
 _ARTICLES = frozenset(["al", "das", "de", "der", "die", "el", "het", "il", "la", "las", "le", "les", "los", "o", "os"])
@@ -73,6 +74,16 @@ def read_byline(printed: str, *outlets: str) -> Byline:
                 people.append((between or ", ", _with_initial(name, part)))
             first = False
     return Byline(_joined(people), agency)
+
+
+def house_byline(printed: str) -> str:
+    """Return a byline that names the writers of a house and none of them, "TSP correspondents"; "" for all others."""
+    *house, last = without_opening(one_line(printed)).split() or [""]
+    unnamed = words("bylines", "nobody") | words("bylines", "offices") | words("bylines", "fields")
+    named = [word for word in house if word[0].isupper() and word.casefold() not in unnamed and word != "Our"]
+    if last.casefold() not in _WRITERS or not named or len(house) >= MAX_NAME_WORDS:
+        return ""
+    return " ".join((*house, last))
 
 
 def has_given_name(name: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from ...messages import Message
 from ..dates import DayOrder, read_date
 from ..draft import Meta
+from .bylines import house_byline
 from .candidates import line_evidence, with_agency, with_byline
 from .days import because_of_date
 from .masthead import outlet_line
@@ -64,7 +65,9 @@ def with_field(meta: Meta, key: str, value: str, order: DayOrder | None = None, 
         code = re.fullmatch(r"([a-z]{2})(?:[-_]\w+)?", value.lower())
         return meta.stating("language", code[1], why) if code else meta.with_column("language", value)
     if field == "byline":
-        return with_byline(meta, value, why)
+        signed = with_byline(meta, value, why)
+        # The line itself says that it is the byline: where it names nobody, the house is better than nothing.
+        return signed if signed != meta else meta.stating("byline", house_byline(value), why)
     if " ".join(key.casefold().split()) == "agency":
         return with_agency(meta, value, why)
     if field == "outlet" and (read := outlet_line(value, meta, why, above=True)) is not None:

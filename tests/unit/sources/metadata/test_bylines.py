@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.sources.metadata.bylines import read_byline
+from analysis.sources import read_text
+from analysis.sources.metadata.bylines import house_byline, read_byline
+
+from .. import makers
 
 OUTLET = "The Lindmark Post"
 
@@ -105,3 +108,15 @@ def test_an_agency_in_a_byline_is_named_apart(printed: str, outlet: str, agency:
 
 def test_a_byline_without_end_is_read_in_no_time() -> None:
     assert read_byline("Ada Brandt, " * 100_000).people == "Ada Brandt"
+
+
+@pytest.mark.parametrize("printed", ["NSP correspondents", "Northwind Wire and Courier staff", "Harbour Reporter"])
+def test_a_house_is_kept_where_the_byline_names_nobody(printed: str) -> None:
+    assert house_byline(printed) == printed
+    (article,) = read_text(f"Title: Cranes fall\nByline: {printed}\n\n{makers.LEAD}").articles
+    assert article.byline == printed
+
+
+@pytest.mark.parametrize("printed", NOBODY)
+def test_nobody_is_no_house(printed: str) -> None:
+    assert house_byline(printed) == ""
