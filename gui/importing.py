@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from analysis.settings import ReadSettings
 
 from . import commands
 from .bars import NoticeBar
+from .folders import COLUMN, nameless_in_folders
 from .imports import (
     Imported,
     Item,
@@ -177,7 +178,10 @@ class Importer(QObject):
             paths = list(dict.fromkeys(item.path for item in tables))
             self._notices.keep(sentence, (tr("Choose columns…"), lambda: self.choose_columns(paths)), show)
         elif sentence:
-            self._notices.tell(sentence, show)
+            self._notices.tell(sentence, *self._by_folder(), show)
+        elif by_folder := self._by_folder():
+            told = tr("{count} articles name no outlet, and lie in several folders.")
+            self._notices.tell(told.format(count=f"{nameless_in_folders(self._session.articles):,}"), *by_folder)
         elif (twice := sum(item.why is Why.TWICE for item in new.items)) and not present:
             one = tr("1 article was there twice and came in once")
             many = tr("{count} articles were there twice and came in once")
@@ -191,6 +195,13 @@ class Importer(QObject):
             self._notices.tell(tr("There are no articles in what was opened."))
         if sentence and not came:
             self.show_imported()  # nothing else in the window would change
+
+    def _by_folder(self) -> tuple[tuple[str, Callable[[], object]], ...]:
+        """Offer to compare by folder where the articles name no outlets and their folders tell them apart."""
+        session = self._session
+        if session.settings.group_by != "outlet" or not nameless_in_folders(session.articles):
+            return ()
+        return ((tr("Compare by folder"), lambda: commands.set_group_by(session, COLUMN)),)
 
     def _on_stopped(self, reading: Any, origin: Origin) -> None:
         """Offer what was read before the user stopped the reading."""

@@ -217,6 +217,23 @@ def test_a_table_is_read_anew_with_other_columns_and_back(window: MainWindow, qt
     listed.close()
 
 
+def test_articles_without_outlets_in_folders_can_be_compared_by_folder(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    body = STORY.partition("\n\n")[2]
+    for name in ("north", "south"):
+        (tmp_path / "event" / name).mkdir(parents=True)
+        (tmp_path / "event" / name / "1.txt").write_text(f"{body} Seen from the {name}.", encoding="utf-8")
+    with qtbot.waitSignal(window.pipeline.settled):
+        window.importer.read_paths([str(tmp_path / "event")])
+    assert outlets(window) == ["", ""]
+    assert window.notices.label.words == "2 articles name no outlet, and lie in several folders."
+    window.notices.buttons[0].click()
+    assert window.session.settings.group_by == "folder"
+    window.session.undo_stack.undo()
+    assert window.session.settings.group_by == "outlet"
+
+
 def test_pasted_text_shows_what_was_found_and_takes_corrections(window: MainWindow, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setText(STORY)
     window.actions_table.actions["paste"].trigger()
