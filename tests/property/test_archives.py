@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from textwrap import fill
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.sources import read_text
+from analysis.messages import render
+from analysis.model import Article
+from analysis.sources import Reading, read_text
 
 WORDS = st.sampled_from(
     "harbour crane basin council crews Ada Brandt repairs ferry cable inspector Monday 41 “quoted” (Nordwire)"
@@ -76,7 +79,15 @@ def ris(n: int, total: int, text: list[str]) -> str:
     return f"{head}AB  - {body}\nER  - \n\n"
 
 
-@pytest.mark.parametrize("maker", [nexis, nexis_uni, coded, shown, proquest, ris], ids=lambda maker: maker.__name__)
+def nexis_bare(n: int, total: int, text: list[str]) -> str:
+    """Return a document of Nexis without its number."""
+    return nexis(n, total, text).partition("DOCUMENTS\n")[2].replace("LOAD-DATE", "LANGUAGE: ENGLISH\n\nLOAD-DATE")
+
+
+MAKERS = (nexis, nexis_bare, nexis_uni, coded, shown, proquest, ris)
+
+
+@pytest.mark.parametrize("maker", MAKERS, ids=lambda maker: maker.__name__)
 @given(texts=FILES)
 @settings(max_examples=30)
 def test_a_file_of_k_documents_gives_k_articles_with_their_words(maker: Maker, texts: list[list[str]]) -> None:
@@ -90,3 +101,82 @@ def test_a_file_of_k_documents_gives_k_articles_with_their_words(maker: Maker, t
         article = found[f"Story {n}"]
         assert (article.outlet, article.published, article.byline) == (f"The Post {n}", f"2024-03-0{n}", "Ada Brandt")
         assert article.text.split() == [*f"Story {n}".split(), *" ".join(text).split()]
+
+
+Damage = Callable[[str, list[str]], str]
+"""Takes a document, as it stands in a file, and the paragraphs of its text."""
+
+
+def ruled(document: str, text: list[str]) -> str:
+    """Return a document with rules below the first and the last paragraph of its text."""
+    for paragraph in {text[0], text[-1]}:
+        end = _end(document, paragraph)
+        document = f"{document[:end]}\n\n{'-' * 45}{document[end:]}"
+    return document
+
+
+def cut_off(document: str, text: list[str]) -> str:
+    """Return a document of which all is missing that stands below its text."""
+    return document[: _end(document, text[-1])] + "\n\n"
+
+
+def without(pattern: str) -> Damage:
+    """Return the damage of a document that lacks the lines like this."""
+    return lambda document, _: re.sub(rf"^\s*(?:{pattern})$", "", document, flags=re.M)
+
+
+def _end(document: str, paragraph: str) -> int:
+    """Return where a paragraph ends, however it is wrapped."""
+    found = re.search(r"\s+".join(map(re.escape, paragraph.split())), document)
+    assert found is not None
+    return found.end()
+
+
+DAMAGES: dict[str, Damage] = {
+    "a rule within": ruled,
+    "no length": without(r"(?:LENGTH: |Length: |WC  )?12 words"),
+    "no number": without(r"\d of \d DOCUMENTS|Document \d of \d|(?:AN  )?Document POST\w+"),
+    "no date of loading": without(r"(?i:load-date): .*"),
+    "no last line": without(r"End of Document"),
+    "cut off": cut_off,
+}
+SAMPLE = ["The port said: word."]
+DAMAGED = [
+    pytest.param(maker, damage, id=f"{maker.__name__}, {name}")
+    for maker in MAKERS
+    for name, damage in DAMAGES.items()
+    if maker is not ris and damage(maker(1, 1, SAMPLE), SAMPLE).split() != maker(1, 1, SAMPLE).split()
+]
+
+
+@pytest.mark.parametrize(("maker", "damage"), DAMAGED)
+@given(texts=st.lists(TEXT, min_size=2, max_size=4), data=st.data())
+@settings(max_examples=15)
+def test_a_damaged_document_loses_no_word_and_changes_no_other(
+    maker: Maker, damage: Damage, texts: list[list[str]], data: st.DataObject
+) -> None:
+    texts = [[f"{paragraph[:-1]} in story {n}." for paragraph in text] for n, text in enumerate(texts, 1)]
+    at = data.draw(st.integers(1, len(texts)))
+    documents = [maker(n, len(texts), text) for n, text in enumerate(texts, 1)]
+    documents[at - 1] = damage(documents[at - 1], texts[at - 1])
+
+    reading = read_text("".join(documents))
+
+    said = _everything(reading)
+    assert [paragraph for text in texts for paragraph in text if paragraph not in said] == []
+    found = {article.title: article for article in reading.articles}
+    for n, text in enumerate(texts, 1):
+        if n != at:
+            assert _told(found[f"Story {n}"]) == (f"The Post {n}", f"2024-03-0{n}", "Ada Brandt", [f"Story {n}", *text])
+
+
+def _told(article: Article) -> tuple[str, str | None, str | None, Sequence[str]]:
+    paragraphs = [" ".join(paragraph.split()) for paragraph in article.text.split("\n\n")]
+    return article.outlet, article.published, article.byline, paragraphs
+
+
+def _everything(reading: Reading) -> str:
+    """Return all that is read and said, with one space between words."""
+    notes = [render(note) for article in reading.articles for note in article.notes]
+    skipped = [render(one.message) for one in reading.skipped]
+    return " ".join(" ".join([*(article.text for article in reading.articles), *notes, *skipped]).split())

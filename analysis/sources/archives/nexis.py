@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from .cut import Cut
+from .cut import Cut, with_letters
+from .heads import head_above, is_prose
 from .labels import Named, label_of, named, named_below
 from .lines import are_wrapped, groups_of, spread
 from .marks import counter, fields, numbered, one_of, table, words
@@ -26,6 +28,8 @@ HEAD_LENGTH = 160
 """Characters of the head of a page: a title over two lines."""
 CONTINUED = 4
 """Lines over which a value may run on; more are the text."""
+LEAST_FIELDS = 3
+"""Different fields above the first number by which a document stands there, and no cover."""
 MAX_REQUEST = 2_000
 """Characters of the line in which a cover lists the numbers that were asked for."""
 
@@ -33,6 +37,7 @@ _EDITION = re.compile(
     r".*\b(?:edition|ausgabe|editie|édition|edición|final|correction appended)\b.*|.*;$|edition \d.*", re.I
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
+_HEAD_FIELDS = ("byline", "length", "section")
 _END_FIELDS = ("load date", "publication type", "language", "journal code")
 
 
@@ -46,15 +51,43 @@ def read(lines: Sequence[str]) -> Cut | None:
         known = len(_distinct(following, head, tail)) + any(is_rights(line) for line in following)
         if known < 2 and len(starts) < 2:
             return None
+        cover = lines[: starts[0][0]]
+        stated = _requested(cover)
+        records, left_out = _unnumbered_above(cover, head, tail, wrapped)
         ends = [at for at, _, _ in starts[1:]] + [len(lines)]
-        stated = _requested(lines[: starts[0][0]])
-        documents = (
-            _record(lines[at + 1 : end], n, total, wrapped) for (at, n, total), end in zip(starts, ends, strict=True)
-        )
-        return Cut(tuple(documents), stated)
+        for (at, n, total), end in zip(starts, ends, strict=True):
+            first, *others = _documents(lines[at + 1 : end], head, tail)
+            records.append(_record(first, n, total, wrapped))
+            records += [_record(part, 0, 0, wrapped) for part in others]
+        return Cut(tuple(records), stated, _loaded(lines, tail), tuple(left_out))
     if not _is_unnumbered(lines, head, tail):
         return None
-    return Cut(tuple(_record(part, 0, 0, wrapped) for part in _parts(lines, head, tail)))
+    *parts, last = _documents(lines, head, tail)
+    last, left_out = _without_rest(last, tail)
+    records = [_record(part, 0, 0, wrapped) for part in (*parts, last)]
+    return Cut(tuple(records), 0, _loaded(lines, tail), tuple(left_out))
+
+
+def _unnumbered_above(
+    cover: Sequence[str], head: Mapping[str, str], tail: Mapping[str, str], wrapped: bool
+) -> tuple[list[Record], list[str]]:
+    """Return the documents above the first number, whose own is missing, and prose that belongs to none."""
+    if len(_distinct(cover, head, tail)) < LEAST_FIELDS:
+        return [], [line for line in cover if is_prose(line)]
+    parts = _documents(cover, head, tail)
+    headed = [part for part in parts if _has_head(part, head, tail)]
+    left_out = [line for part in parts if part not in headed for line in with_letters(part)]
+    return [_record(part, 0, 0, wrapped) for part in headed], left_out
+
+
+def _loaded(lines: Sequence[str], tail: Mapping[str, str]) -> int:
+    """Return how many dates of loading there are, each the last of a document; of several labels the most."""
+    found = Counter(
+        label.label
+        for line in lines
+        if ":" in line[:34] and (label := named_below(line, tail, capitals=True)) and label.field == "load date"
+    )
+    return max(found.values(), default=0)
 
 
 def _requested(cover: Sequence[str]) -> int:
@@ -111,24 +144,65 @@ def _is_length(line: str, head: Mapping[str, str]) -> bool:
     return found is not None and found.field == "length" and length_of(found.value) is not None
 
 
-def _parts(lines: Sequence[str], head: Mapping[str, str], tail: Mapping[str, str]) -> list[Sequence[str]]:
-    """Return the documents that follow each other without a number: each ends with its block of fields."""
+def _documents(lines: Sequence[str], head: Mapping[str, str], tail: Mapping[str, str]) -> list[Sequence[str]]:
+    """Return the documents that follow each other without a number.
+
+    Each ends with its block of fields, or where a head stands with fields that the document has already.
+    """
     first = next((line for line in lines if line), "")
     begins_with_rights = is_rights(first)
-    cuts, in_tail, lengths = [0], False, False
+    cuts, in_tail, seen = [0], False, set[str]()
+    label: Named | None = None  # of the line above
     for i, line in enumerate(lines):
         if not line:
+            label = None
             continue
-        found = named_below(line, tail, capitals=True)
-        if found and found.field in _END_FIELDS and lengths:
+        has_label = ":" in line[:34]
+        ending = named_below(line, tail, capitals=True) if has_label else None
+        if ending and ending.field in _END_FIELDS:
             in_tail = True
-        elif in_tail and found is None and (begins_with_rights or not is_rights(line)) and not label_of(line, True):
+        elif (
+            in_tail
+            and not (ending or label or (has_label and label_of(line, True)))
+            and (begins_with_rights or not is_rights(line))
+        ):
             cuts.append(i)
-            in_tail = lengths = False
-        lengths = lengths or _is_length(line, head)
-    parts = [lines[a:b] for a, b in zip(cuts, [*cuts[1:], len(lines)], strict=True)]
-    whole = [part for part in parts if any(_is_length(line, head) for line in part)]
-    return whole or [lines]
+            in_tail, seen = False, set()
+        if has_label and (own := named(line, head, capitals=True)) and own.field in _HEAD_FIELDS:
+            if own.field in seen and (start := head_above(lines, i, cuts[-1])) is not None:
+                cuts.append(start)
+                in_tail, seen = False, set()
+            seen.add(own.field)
+        # A long value runs on over the next line, a short one ends with its own.
+        if ending is not None:
+            label = ending if ending.field not in _END_FIELDS else None
+    ends = [*cuts[1:], len(lines)]
+    starts = [a for a, b in zip(cuts, ends, strict=True) if a == 0 or _has_head(lines[a:b], head, tail)]
+    return [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
+
+
+def _has_head(lines: Sequence[str], head: Mapping[str, str], tail: Mapping[str, str]) -> bool:
+    """Return whether a date stands among the first lines, and any field below."""
+    top = [line for line in lines[: 4 * HEADER_LINES] if line][:HEADER_LINES]
+    dated = any(is_date_line(line) for line in top)
+    return dated and any(":" in line[:34] and _known(line, head, tail) for line in lines)
+
+
+def _without_rest(lines: Sequence[str], tail: Mapping[str, str]) -> tuple[Sequence[str], list[str]]:
+    """Return the last document without the few lines below its fields, and these; prose there stays in it."""
+    last = next(
+        (
+            i
+            for i in range(len(lines) - 1, -1, -1)
+            if is_rights(lines[i]) or (":" in lines[i][:34] and named_below(lines[i], tail, capitals=True))
+        ),
+        len(lines),
+    )
+    below = next((i for i in range(last, len(lines)) if not lines[i]), len(lines))
+    rest = with_letters(lines[below:])
+    if not rest or len(rest) > HEADER_LINES or any(is_prose(line) for line in rest):
+        return lines, []
+    return lines[:below], rest
 
 
 def _record(lines: Sequence[str], number: int, total: int, wrapped: bool) -> Record:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
-from .cut import Cut
-from .labels import Named, named, named_below
+from ...messages import message
+from .cut import Cut, with_letters
+from .heads import head_above
+from .labels import Named, label_of, named, named_below
 from .lines import are_wrapped, groups_of, spread
 from .marks import fields, one_of, table, words
 from .record import Record, without_pages
@@ -28,36 +31,66 @@ def read(lines: Sequence[str]) -> Cut | None:
         if len(line) < 40 and line.casefold() in ends:
             parts.append(lines[at:i])
             at = i + 1
-    rest: Sequence[str] = lines[at:]
-    parts = [one for part in parts for one in _without_ends(part)]
-    *several, rest = _without_ends(rest)
-    parts += several
-    if not any(_is_document(part) for part in parts) and not _is_document(rest, alone=True):
-        return None
-    if _is_document(rest, alone=True):
-        parts.append(rest)
-    stated = _announced(parts[0]) if parts else 0
     wrapped = are_wrapped(lines)
-    return Cut(tuple(_record(part, wrapped) for part in parts if any(part)), stated)
+    ended = len(parts)
+    parts = [one for part in parts for one in _without_ends(part, wrapped)]
+    *several, rest = _without_ends(lines[at:], wrapped)
+    parts += several
+    alone = _is_document(rest, alone=True)
+    if not any(_is_document(part) for part in parts) and not alone:
+        return None
+    stated = _announced(parts[0] if parts else rest)
+    records = [_record(part, wrapped) for part in parts if with_letters(part)]
+    left_out: list[str] = []
+    if alone or (parts and _is_begun(rest)):
+        records.append(_record(rest, wrapped))
+        # The others end with a line of their own, or a date of loading.
+        if parts and not _loaded(rest) and (ended or _loaded(lines)):
+            records[-1].complete = False
+            records[-1].remarks.append(message("sources.archive.cut_off"))
+    else:
+        left_out = with_letters(rest)
+    return Cut(tuple(records), stated, max(ended, _loaded(lines)), tuple(left_out))
 
 
-def _without_ends(lines: Sequence[str]) -> list[Sequence[str]]:
-    """Return the documents in lines that no line of its own ends: a date of loading is the last field of each."""
-    tail, head = fields("nexis", "tail"), fields("nexis", "head")
-    cuts, measured = [0], False
+def _without_ends(lines: Sequence[str], wrapped: bool) -> list[Sequence[str]]:
+    """Return the documents in lines that no line of its own ends.
+
+    A date of loading is the last field of each; a second length has a head above it. What has neither text nor length
+    belongs to the one before.
+    """
+    tail, head, bodies = fields("nexis", "tail"), fields("nexis", "head"), words("nexis", "bodies")
+    cuts, begun, measured = [0], False, False
     for i, line in enumerate(lines):
         if ":" not in line[:34]:
-            continue
-        if (found := named_below(line, tail)) and found.field == "load date" and measured:
+            begun = begun or line.casefold() in bodies
+        elif (found := named_below(line, tail)) and found.field == "load date" and begun:
             cuts.append(i + 1)
-            measured = False
+            begun = measured = False
         elif (found := named(line, head)) and found.field == "length" and length_of(found.value) is not None:
-            measured = True
-    parts = [lines[a:b] for a, b in zip(cuts, [*cuts[1:], len(lines)], strict=True)]
-    # What stands behind the last belongs to it, unless it is one more that breaks off.
-    if len(parts) > 1 and not _is_document(parts[-1], alone=True):
-        parts[-2:] = [lines[cuts[-2] :]]
-    return parts
+            if measured and (start := head_above(lines, i, cuts[-1], True, wrapped)) is not None:
+                cuts.append(start)
+            measured = begun = True
+    ends = [*cuts[1:], len(lines)]
+    starts = [a for a, b in zip(cuts, ends, strict=True) if a == 0 or _is_begun(lines[a:b])]
+    return [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
+
+
+def _is_begun(lines: Sequence[str]) -> bool:
+    """Return whether lines have the length of a document, or the line above its text."""
+    head, bodies = fields("nexis", "head"), words("nexis", "bodies")
+    return any(
+        line.casefold() in bodies
+        or (":" in line[:34] and (found := named(line, head)) and length_of(found.value) is not None)
+        for line in lines
+    )
+
+
+def _loaded(lines: Sequence[str]) -> int:
+    """Return how many dates of loading there are, each the last of a document; of several labels the most."""
+    tail = fields("nexis", "tail")
+    labels = (named_below(line, tail) for line in lines if ":" in line[:34])
+    return max(Counter(one.label for one in labels if one and one.field == "load date").values(), default=0)
 
 
 def _is_document(lines: Sequence[str], alone: bool = False) -> bool:
@@ -197,6 +230,8 @@ def _read_tail(groups: Sequence[list[str]], start: int, record: Record) -> int:
         at = next((i for i in range(end - 1, start, -1) if _alone(groups[i]) in names), None)
         if at is None:
             return end
+        if names[_alone(groups[at])] == "drop" and not all(label_of(group[0]) for group in groups[at + 1 : end]):
+            return end  # a heading of the text
         size = count_words("\n".join(spread(groups[at:end])))
         if size > max(GROUP_WORDS, GROUP_SHARE * total) or size >= total:
             return end

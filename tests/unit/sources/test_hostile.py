@@ -267,6 +267,18 @@ GROWING: dict[str, tuple[str, Callable[[int], bytes]]] = {
         "a.txt",
         lambda n: _archived("HD  Cranes\n\nPD  5 March 2024\n\nSN  Post\n\nLP  \nA word.\n\n" * n),
     ),
+    "heads without an end": (
+        "a.txt",
+        lambda n: b"The Post\n\nMarch 5, 2024\n\nCranes\n\nLENGTH: 9 words\n\n\n" * n + _archived(""),
+    ),
+    "heads below empty lines": (
+        "a.txt",
+        lambda n: _archived(("Post\n\nMay 5, 2024\n\nLength: 9 words\n" + "\n" * 20) * n),
+    ),
+    "numbers of documents": (
+        "a.txt",
+        lambda n: _shown_as_text() + b"9 words\n5 March 2024\nDocument POST000020240305ek3500001\n" * n,
+    ),
     "signs in what a cover says was asked for": (
         "a.txt",
         lambda n: f"Download Request: {';' * 10 * n}x\n\n".encode() + _archived("A word."),
@@ -319,6 +331,13 @@ def _shown(html: str) -> bytes:
     lines = "".join(f"<div>{line}</div>" for line in ("9 words", "5 March 2024", "The Post", "POST", "English"))
     start = '<html><body><div class="article enArticle"><div>Cranes</div>'
     return f"{start}{lines}<p>{PROSE}</p>{html}<p>Document POST000020240305ek3500001</p></div></body></html>".encode()
+
+
+def _shown_as_text() -> bytes:
+    """Return a document of Factiva without codes."""
+    return (
+        f"Cranes\n\n9 words\n5 March 2024\nThe Post\n\n{makers.LEAD}\n\nDocument POST000020240305ek3500009\n\n".encode()
+    )
 
 
 SMALL, TIMES = 1_000, 8

@@ -209,3 +209,36 @@ def test_a_headline_above_the_date_is_one() -> None:
     )
 
     assert only(document(1, 1, head)).title == "Cranes fall"
+
+
+def test_a_document_whose_number_is_missing_is_one_all_the_same() -> None:
+    heads = [HEAD.replace("Cranes", name) for name in ("Cranes", "Masts", "Ropes")]
+    for missing in (1, 2, 3):
+        file = "".join(document(n, 3, head, counted=n != missing) for n, head in enumerate(heads, 1))
+        reading = read(f"Print Request: All Documents\n\n{file}")
+
+        assert [article.title.split()[0] for article in in_order(reading)] == ["Cranes", "Masts", "Ropes"]
+        assert {running(article) for article in reading.articles} == {STORY}
+        assert (reading.tallies[0].stated, reading.tallies[0].read) == (3, 3)
+
+
+@pytest.mark.parametrize("damaged", [2, 3])
+def test_documents_without_number_and_length_are_cut_at_the_fields_that_end_them(damaged: int) -> None:
+    heads = [HEAD.replace("Cranes", name) for name in ("Cranes", "Masts", "Ropes")]
+    heads[damaged - 1] = heads[damaged - 1].replace("LENGTH: 47 words", "")
+    reading = read("".join(document(0, 0, head, counted=False) for head in heads))
+
+    assert [article.title.split()[0] for article in in_order(reading)] == ["Cranes", "Masts", "Ropes"]
+    assert {running(article) for article in reading.articles} == {STORY}
+
+
+def test_a_value_below_the_text_that_runs_on_over_lines_ends_no_document() -> None:
+    tail = (
+        "LOAD-DATE: March 6, 2024\n\nSUBJECT: HARBOURS (90%); PORTS & TERMINALS\n(88%); FISHERIES (75%)\n\n"
+        "PUBLICATION-TYPE: Newspaper"
+    )
+    reading = read(
+        "".join(document(0, 0, HEAD.replace("Cranes", name), tail=tail, counted=False) for name in ("A", "B"))
+    )
+
+    assert [running(article) for article in reading.articles] == [STORY, STORY]

@@ -103,3 +103,25 @@ def test_documents_that_no_line_ends_are_cut_behind_their_date_of_loading() -> N
     assert [article.title for article in in_order(reading)] == [
         "Cranes fall into the harbour", "Crews ask for repairs",
     ]  # fmt: skip
+
+
+def test_the_last_document_of_a_file_that_breaks_off_is_read_and_said_to_be_cut() -> None:
+    whole, cut = document(), document("Masts fall", f"{LEAD}\n\n{THIRD}").partition("\n\nLoad-Date")[0]
+    one, two = in_order(read(whole + cut))
+
+    assert (one.complete, running(one)) == (True, STORY)
+    assert (two.title, two.complete, running(two)) == ("Masts fall", False, f"{LEAD}\n\n{THIRD}")
+    assert "sources.archive.cut_off" in keys(two)
+
+
+def test_a_document_of_which_the_end_is_missing_does_not_swallow_the_next() -> None:
+    cut = document().partition("\n\nLoad-Date")[0] + "\n\n"
+    one, two = in_order(read(cut + document("Masts fall")))
+
+    assert (running(one), two.title, running(two)) == (STORY, "Masts fall", STORY)
+
+
+def test_a_line_of_the_text_that_is_spelled_like_the_heading_of_the_classes_is_text() -> None:
+    text = f"{LEAD}\n\nClassification\n\n{THIRD}"
+
+    assert running(only(document(body=text))) == text
