@@ -34,10 +34,13 @@ class GroupRows:
     titled: bool
 
     def all(self, named: bool) -> Iterator[Row | Message]:
-        """Yield its rows; `named` gives each the name of the list."""
-        for item in self.group.items:
+        """Yield its rows; `named` gives each the name of the list. It has the name of its object among several, too."""
+        labelled = any(label != self.group.labels[0] for label in self.group.labels)
+        for item, label in zip(self.group.items, self.group.labels, strict=True):
             row = _row(item)
-            yield {GROUP: self.group.name, **row} if named and isinstance(row, dict) else row
+            label = label if labelled and "://" not in label else ""
+            name = ".".join(filter(None, (label, self.group.name if named else "")))
+            yield {GROUP: name, **row} if name and isinstance(row, dict) else row
 
     def beside(self, main: GroupRows) -> bool:
         """Return whether it may hold articles too: it has prose and stands neither in `main` nor round it."""
@@ -65,7 +68,7 @@ def article_groups(value: Any, settings: ReadSettings, source: str) -> ArticleGr
     """
     candidates = groups(value)
     if isinstance(value, dict):
-        candidates.insert(0, Group("", (), [value]))
+        candidates.insert(0, Group("", (), [value], [""]))
     known: dict[tuple[str, ...], Columns | SourceError] = {}
     found: list[GroupRows] = []
     failures: list[SourceError] = []
@@ -88,7 +91,9 @@ def article_groups(value: Any, settings: ReadSettings, source: str) -> ArticleGr
 def _sorted(found: list[GroupRows]) -> ArticleGroups:
     """Return which of the lists are read: the nearest with texts, one with titles before one without; those beside."""
     texts = [rows for rows in found if rows.texts]
-    main = next(iter((*texts, *found)))
+    # A word beside a list, such as what was searched for, is no text of an article.
+    prose = [rows for rows in texts if rows.words >= PROSE_WORDS or rows.titled]
+    main = next(iter((*prose, *texts, *found)))
     if not main.titled:
         main = next((rows for rows in texts if rows.titled and rows.beside(main)), main)
     read, left = [main], list[GroupRows]()

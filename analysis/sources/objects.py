@@ -30,6 +30,8 @@ class Group:
     within: tuple[str, ...]
     """The paths of what it stands in, from the top."""
     items: list[Value]
+    labels: list[str]
+    """The name under which each item stands in an object of objects, "" for none: {"guardian": {…}, "times": {…}}."""
 
     @property
     def name(self) -> str:
@@ -49,34 +51,37 @@ def groups(value: Value) -> list[Group]:
     """
     found: dict[str, Group] = {}
     within: dict[str, tuple[str, ...]] = {"": ()}
-    level = [("", value)]
+    level = [("", value, "")]
     for _ in range(MAX_DEPTH):
-        following: list[tuple[str, Value]] = []
-        for path, item in level:
-            for name, inner, members in _members(path, item):
+        following: list[tuple[str, Value, str]] = []
+        for path, item, label in level:
+            for name, inner, members, key in _members(path, item):
+                known = f"{label}.{key}".strip(".") if key else label
                 if name not in within:
                     within[name] = (*within[path], path)
                 if members:
-                    found.setdefault(name, Group(name, within[name], [])).items.append(inner)
-                following.append((name, inner))
+                    group = found.setdefault(name, Group(name, within[name], [], []))
+                    group.items.append(inner)
+                    group.labels.append(known)
+                following.append((name, inner, known))
         level = following
     return list(found.values())
 
 
-def _members(path: str, item: Value) -> Iterator[tuple[str, Value, bool]]:
-    """Yield what an item holds: its path, itself, and whether it is one of several of a kind."""
+def _members(path: str, item: Value) -> Iterator[tuple[str, Value, bool, str]]:
+    """Yield what an item holds: its path, itself, whether it is one of several of a kind, and its name among them."""
     if isinstance(item, list):
         of_objects, name = any(isinstance(inner, dict) for inner in item), f"{path}[]"
         for inner in item:
             if isinstance(inner, dict | list) or of_objects:
-                yield name, inner, of_objects
+                yield name, inner, of_objects, ""
     elif isinstance(item, dict):
         of_objects, name = bool(item) and all(isinstance(inner, dict) for inner in item.values()), f"{path}{{}}"
         for key, inner in item.items():
             if of_objects:
-                yield name, inner, True
+                yield name, inner, True, key[:MAX_NAME] if len(item) > 1 else ""
             elif isinstance(inner, dict | list):
-                yield f"{path}.{key[:MAX_NAME]}", inner, isinstance(inner, dict)
+                yield f"{path}.{key[:MAX_NAME]}", inner, isinstance(inner, dict), ""
 
 
 def flat(item: Mapping[str, Value]) -> dict[str, Value]:

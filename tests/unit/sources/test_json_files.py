@@ -167,6 +167,8 @@ BESIDE: dict[str, tuple[Any, list[str]]] = {
                                      ["articles", "articles", "more.items"]),
     "pages of results with other names": ([{"articles": [ONE]}, {"results": [TWO, THREE]}],
                                           ["articles", "results", "results"]),
+    "lists by what their objects are called": ({"guardian": {"items": [ONE]}, "times": {"items": [TWO, THREE]}},
+                                               ["guardian", "times", "times"]),
     "lists whose articles have more in them": ({"a": [{**ONE, **COMMENTS}], "b": [TWO, {**THREE, **COMMENTS}]},
                                                ["a", "b", "b"]),
 }  # fmt: skip
@@ -205,3 +207,19 @@ def test_what_an_answer_says_of_itself_is_not_named() -> None:
     reading = read_bytes(json.dumps({"feed": feed, "items": [ONE, TWO]}).encode(), "a.json")
 
     assert (len(reading.articles), reading.skipped) == (2, ())
+
+
+def test_a_brief_article_comes_before_its_comments() -> None:
+    (found,) = articles({"title": makers.TITLE, "text": "Two cranes fell on Monday.", **COMMENTS})
+
+    assert "Two cranes fell" in found.text
+
+
+def test_a_word_above_a_list_is_no_article() -> None:
+    assert len(articles({"text": "cranes in the harbour", "articles": [ONE, TWO]})) == 2
+
+
+def test_addresses_of_articles_are_no_groups() -> None:
+    found = articles({"https://a.example/1": ONE, "https://a.example/2": TWO})
+
+    assert [a.columns for a in found] == [(), ()]
