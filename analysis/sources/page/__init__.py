@@ -21,6 +21,8 @@ from .tree import tree_of
 
 MIN_PROSE = 40
 """Characters of running text without which a page holds no article."""
+LITTLE_WORDS = 60
+"""Words of a page's text up to which its buttons are looked at too."""
 
 __all__ = ["page", "read_html"]
 
@@ -45,6 +47,9 @@ def page(text: str, sha256: str, source: str, stem: str) -> Draft:
     body = body_of(tree, scripts, meta.title)
     if sum(len(block.text) for block in body.blocks) < MIN_PROSE:
         raise SourceError(wall_on(tree, meta.title) or message("sources.no_article"), source)
+    # So little may be what a request says beside its buttons, which are no part of the body.
+    if sum(len(b.text.split()) for b in body.blocks) <= LITTLE_WORDS and (wall := wall_on(tree, meta.title)):
+        raise SourceError(wall, source)
     # Extractors glue the elements of such a line together: "By Ada BrandtPort Editor5 March 2024".
     glued = {"".join(line.split()) for line in header}
     blocks = tuple(b for b in body.blocks if b.kind is not None or "".join(b.text.split()) not in glued)

@@ -254,3 +254,21 @@ def test_the_text_of_a_wall_is_read_where_the_user_says_so() -> None:
     reading = read_text("\n\n".join(CONSENT["en"]), settings=ReadSettings(keep_text=True))
 
     assert len(reading.articles) == 1
+
+
+def test_a_request_whose_buttons_say_what_it_is_is_refused() -> None:
+    request = "<p>We and our 310 partners store and access information on a device and process personal data.</p>"
+    buttons = "<button>Accept all</button><button>Manage options</button>"
+    page = f"<html><body><h1>We value your privacy</h1>{request}{buttons}</body></html>"
+    (skipped,) = read_bytes(page.encode(), "a.html").skipped
+
+    assert skipped.message.key == "sources.wall.consent"
+
+
+def test_a_brief_beneath_such_a_request_is_read() -> None:
+    brief = "The harbour of Lindmark was closed on Monday after two cranes fell into the basin, the port office said."
+    request = "<div><h2>We value your privacy</h2><button>Accept all</button><button>Manage options</button></div>"
+    page = f"<html><body>{request}<article><h1>Cranes fall into the harbour</h1><p>{brief}</p></article></body></html>"
+    (found,) = read_bytes(page.encode(), "a.html").articles
+
+    assert brief in found.text
