@@ -183,6 +183,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "sources.more_rows": ("{count:,} further row could not be read.", "{count:,} further rows could not be read."),
     "sources.quote_open": "A quotation mark in row {row} is not closed; the row was left out, those below were read.",
     "sources.line_too_long": "Row {row} has more than {limit:,} characters in a cell and was left out.",
+    "sources.json_page": "The service names {total:,} results; this file holds {count:,} of them.",
     "sources.json_beside": (
         "Beside the articles stands a text under “{name}” that lacks what they have, such as a title; it was not read.",
         "Beside the articles stand {count:,} texts under “{name}” that lack what they have, such as titles; they were"

@@ -15,6 +15,7 @@ from .canonical import one_line
 from .columns import shortened
 from .draft import Draft
 from .json_groups import article_groups
+from .json_totals import stated_total
 from .ledger import Ledger
 from .plain import decode
 from .table import Rows, drafts_of_rows
@@ -34,10 +35,15 @@ def read_json(file: IO[bytes], source: str, stem: str, settings: ReadSettings, l
         raise (SourceError(failure, source) if failure is not None else error) from error
     count = sum(len(rows.group.items) for rows in found.read)
     several, before = count > 1 or failure is not None, 0
+    total = stated_total(values[0], found.read[0].group.path) if len(values) == 1 and found.read else 0
+    # What the service holds besides is not in this file: a note, no articles that are missing.
+    notes = (message("sources.json_page", total=total, count=count),) if total > count else ()
     for rows in found.read:
         numbered: Rows = enumerate(rows.all(named=len(found.read) > 1), before + 1)
         for draft in drafts_of_rows(numbered, rows.columns, source, stem, ledger):
+            draft = replace(draft, notes=(*draft.notes, *notes))
             yield draft if several else _alone(draft, source, stem)
+            notes = ()
         before += len(rows.group.items)
     for rows in found.left:
         left = message("sources.json_beside", count=len(rows.group.items), name=shortened(one_line(rows.group.name)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -223,3 +224,40 @@ def test_addresses_of_articles_are_no_groups() -> None:
     found = articles({"https://a.example/1": ONE, "https://a.example/2": TWO})
 
     assert [a.columns for a in found] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("around", "noted"),
+    [
+        pytest.param(lambda rows: {"totalResults": 41, "articles": rows}, {"total": 41, "count": 2}, id="beside"),
+        pytest.param(
+            lambda rows: {"response": {"total": 1200, "pages": 600, "results": rows}},
+            {"total": 1200, "count": 2},
+            id="within",
+        ),
+        pytest.param(
+            lambda rows: {"response": {"docs": rows, "meta": {"hits": 9}}},
+            {"total": 9, "count": 2},
+            id="in a neighbour",
+        ),
+        pytest.param(lambda rows: {"totalResults": 2, "articles": rows}, None, id="all of them"),
+        pytest.param(
+            lambda rows: {"articles": [{**row, "shares": {"total": 90}, "tags": [{"name": "port"}]} for row in rows]},
+            None,
+            id="within the articles",
+        ),
+        pytest.param(lambda rows: [{"total": 90, "answer": {"of": "port", "results": rows}}], None, id="in a list"),
+        pytest.param(lambda rows: [{**row, "total": 90} for row in rows], None, id="a value of the articles"),
+    ],
+)
+def test_results_that_a_service_names_and_the_file_lacks_are_noted_once(
+    around: Callable[[list[dict[str, str]]], object], noted: dict[str, int] | None
+) -> None:
+    texts = [f"{n} boats left the harbour on Monday, and none of them has come back yet, the port said." for n in "23"]
+    rows = [{"title": f"Boats {n}", "text": text} for n, text in enumerate(texts)]
+    reading = read_bytes(json.dumps(around(rows)).encode(), "results.json")
+
+    notes = [dict(n.args) for a in reading.articles for n in a.notes if n.key == "sources.json_page"]
+    assert notes == ([noted] if noted else [])
+    assert len(reading.articles) == 2
+    assert not reading.skipped
