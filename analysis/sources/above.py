@@ -12,15 +12,19 @@ from .furniture import is_furniture, is_page_line
 from .kinds.labels import is_label
 from .metadata.bylines import has_given_name
 from .metadata.candidates import SHOWN
-from .metadata.lines import above_line, header_line, is_above, is_byline
-from .metadata.masthead import is_date, is_outlet, outlet_line
-from .metadata.outlets import address_as_name, is_section, outlet_name
+from .metadata.lines import above_line, header_line, is_above, is_bare_outlet, is_byline, line_alone
+from .metadata.masthead import ends_like_a_sentence, is_date, is_outlet, outlet_line
+from .metadata.outlets import address_as_name, is_section, looks_named, outlet_name
 from .metadata.titles import tail_of, without_outlet
 
 OUTLET_WORDS = 5
 """Of the tail of a title that is an outlet's name by its place alone."""
 MASTHEAD_WORDS = 4
 """Of a line above a date that is an outlet's name by its place alone; a headline is mostly longer."""
+LEAST_ROW = 3
+"""Names of a menu that stand in one line."""
+HEADED_LINES = 10
+"""Among how many lines, empty ones and all, the byline or date of a headline stands."""
 ABOVE_LINES = 8
 """How many lines, empty ones and all, may stand above a headline: outlet, date, section, page."""
 MENU_LINES, LEAST_MENU, MENU_WORDS = 40, 4, 3
@@ -35,8 +39,9 @@ def above_title(lines: list[str], meta: Meta, opens_with_title: Callable[[list[s
 
     Nothing is read where no headline would follow, as `opens_with_title` says of the rest.
     """
-    if (opened := _masthead(lines, meta, opens_with_title)) is not None:
-        return opened
+    for read in (_masthead, _bare_masthead):
+        if (opened := read(lines, meta, opens_with_title)) is not None:
+            return opened
     found, used = meta, 0
     for line in lines[:ABOVE_LINES]:
         if line and outlet_line(line, found, above=True) is None and not is_above(line):
@@ -80,6 +85,43 @@ def _masthead(
         return None
     found = meta.stating("outlet", _name(name), _above(name))
     return above_line(date, found, _above(date)), rest
+
+
+def _bare_masthead(
+    lines: list[str], meta: Meta, opens_with_title: Callable[[list[str]], bool]
+) -> tuple[Meta, list[str]] | None:
+    """Read an outlet's name, a menu or an address below it, where a headline and a byline or a date follow."""
+    printed = [(i, line) for i, line in enumerate(lines[:ABOVE_LINES]) if line]
+    if not printed or not _is_masthead_alone(name := printed[0][1]):
+        return None
+    after = next((i for i, line in printed[1:] if not is_around(line)), len(lines))
+    rest = below(lines, after)
+    headed = [line for line in rest[:HEADED_LINES] if line]
+    if len(headed) < 2 or len(headed[0].split()) <= len(name.split()) or ends_like_a_sentence(headed[0]):
+        return None
+    between = after > printed[1][0]
+    signed = any(line_alone(line) for line in (headed[1:] if between else headed[1:2]))
+    if line_alone(headed[0]) or not signed or not opens_with_title(rest):
+        return None
+    return meta.stating("outlet", _name(name), _above(name)), rest
+
+
+def _is_masthead_alone(line: str) -> bool:
+    """Return whether a line is an outlet's name by the word it ends or begins with: "The Evening Post"."""
+    tokens = line.split()
+    typical = looks_named(tokens[-1]) or (tokens[0] != "The" and looks_named(tokens[0]))
+    return len(tokens) > 1 and typical and is_bare_outlet(line) and _may_be_masthead(line)
+
+
+def is_around(line: str) -> bool:
+    """Return whether a line below a masthead belongs to the page."""
+    return is_furniture(line) or is_page_line(line) or is_menu_row(line)
+
+
+def is_menu_row(line: str) -> bool:
+    """Return whether a line is a page's menu: "HOME NEWS SPORT WEATHER"."""
+    names = [name for name in re.split(r"[\s|•·]+", line) if name]
+    return len(names) >= LEAST_ROW and all(is_section(name) or is_page_line(name) for name in names)
 
 
 def _may_be_masthead(line: str) -> bool:

@@ -53,6 +53,8 @@ _NOTES = re.compile(
     r" (?:has been (?:updated|corrected|amended|revised|edited|changed)|was (?:updated|corrected|amended"
     r"|first|originally|produced|translated)|is (?:invented|part of|based on|developing)|will be updated|misstated"
     r"|incorrectly|originally|first (?:appeared|ran))\b"
+    r"|A version of this (?:article|story|report|column|piece) (?:appears|appeared|ran|was published)\b"
+    r"|(?:[A-Z][\w.’'-]+ ){2,4}(?:and (?:[A-Z][\w.’'-]+ ){2,4})?reported from [A-Z][^.]{2,80}\.$"
     r"|(?:With )?(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslated) by [A-Z]"
     r"|.{3,120}\bcontribut(?:ed|ing) (?:to|reporting (?:to|for|from)) (?:this|the) (?:report|story|article|piece)\b"
     r"|.{3,120}\bcontributed reporting\b"

@@ -104,6 +104,10 @@ _LINK = re.compile(
             r".{0,60}\ball rights reserved\b.{0,60}",
             r"this material may not be published, broadcast.*",
             r"(?:share|tweet|email|print|save|facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|copy link|comments?)(?:[\s|,/•·]+(?:share|tweet|email|print|save|more|facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|copy link|comments?|\d+))+",  # noqa: E501
+            r"(?:comments?|shares?) ?\(\d+\)",
+            r"(?:facebook|twitter|x|whatsapp|linkedin|instagram|telegram|threads|bluesky|messenger|email)"
+            r"(?:[\s|,/•·]+(?:facebook|twitter|x|whatsapp|linkedin|instagram|telegram|threads|bluesky|messenger|email"
+            r"|copy link|print)){2,}",
             r"\d+(?:[.,]\d+)?[km]? (?:comments?|shares?|views?|likes?|retweets?)",
             r"\d{1,3} ?-?min(?:ute)?s?(?: read| listen)",
             r"(?:reading|listening) time\s*:?.{0,20}",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from .above import above_title, below, without_menu
+from .above import above_title, below, is_around, is_menu_row, without_menu
 from .draft import Meta
 from .front_matter import front_matter
 from .furniture import is_furniture, is_page_line
@@ -58,7 +58,9 @@ def read_header(text: str, titled: bool = False) -> Header:
     label, lines = _without_label(lines)
     meta, lines = _key_lines(lines, meta.with_column("section", label))
     if not meta.title and not titled:
-        meta, lines = above_title(lines, meta, lambda rest: bool(_title(rest)[0]))
+        meta, rest = above_title(lines, meta, lambda rest: bool(_title(rest)[0]))
+        menu += [line for line in lines[: len(lines) - len(rest)] if line and is_around(line)]
+        lines = rest
         title, lines = _title(lines)
         meta = replace(meta, title=title)
     elif lines and meta.title and same_words(lines[0], meta.title):
@@ -80,8 +82,12 @@ def _datedbelow(header: Header) -> Header:
 
 def _without_top(lines: list[str]) -> tuple[list[str], list[str]]:
     """Return the lines from the first on that is no furniture ("Skip to content", "Menu"), and those above."""
-    first = next((i for i, line in enumerate(lines) if line and not is_page_line(line)), len(lines))
+    first = next((i for i, line in enumerate(lines) if line and not _is_of_page(line)), len(lines))
     return lines[first:], [line for line in lines[:first] if line]
+
+
+def _is_of_page(line: str) -> bool:
+    return is_page_line(line) or is_menu_row(line)
 
 
 def _without_label(lines: list[str]) -> tuple[str, list[str]]:

@@ -38,6 +38,7 @@ _LABEL = re.compile(
 )
 _HINT = re.compile(r"[\d:：]|\b(?:[Bb]y|BY)\b")
 """What every byline, date and `key: value` has; most lines have nothing of it."""
+_HANDLE = re.compile(r"@\w{2,30}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LATER = re.compile(r"\b(?:last\s+)?(?:updated|modified)\b", re.I)
 _PIECES = re.compile(
     r"\s*[|•·;]\s*"
@@ -97,7 +98,7 @@ def name_line(lines: Sequence[str], i: int, meta: Meta) -> Meta | None:
     agency = line.casefold() in AGENCIES
     if not agency and not any(_is_header(other) or other == meta.byline for other in near):
         return None
-    if is_office(line):
+    if is_office(line) or (meta.byline and (is_post(line) or is_handle(line))):
         return meta
     if (signed := _name_and_post(line, meta)) is not None:
         return signed
@@ -131,6 +132,11 @@ def _name_and_post(line: str, meta: Meta) -> Meta | None:
     return None
 
 
+def is_handle(line: str) -> bool:
+    """Return whether a line is nothing but a writer's name on a network, or a mail address."""
+    return bool(_HANDLE.fullmatch(line))
+
+
 def is_post(piece: str) -> bool:
     """Return whether a piece of a line is what somebody is: "Northern correspondent", "Crime reporter"."""
     tokens = [word.strip(".,").casefold() for word in piece.split()]
@@ -147,10 +153,11 @@ def _is_header(line: str) -> bool:
 
 def is_above(line: str) -> bool:
     """Return whether a line may stand above a headline: a date, a page, a section, an outlet's name."""
-    return is_date(line) or bool(PAGE.fullmatch(line)) or is_section(line) or is_label(line) or _is_bare_outlet(line)
+    return is_date(line) or bool(PAGE.fullmatch(line)) or is_section(line) or is_label(line) or is_bare_outlet(line)
 
 
-def _is_bare_outlet(line: str) -> bool:
+def is_bare_outlet(line: str) -> bool:
+    """Return whether a line is an outlet's name and nothing else."""
     return is_named(line) and len(line.split()) <= 5 and is_outlet(line)
 
 
@@ -162,7 +169,7 @@ def above_line(line: str, meta: Meta, why: Message) -> Meta:
         return read
     if is_date(line):
         return meta.stating("published", read_date(line) or "", because_of_date(line, why))
-    return meta.stating("outlet", outlet_name(line), why) if _is_bare_outlet(line) else meta
+    return meta.stating("outlet", outlet_name(line), why) if is_bare_outlet(line) else meta
 
 
 def is_office(line: str) -> bool:

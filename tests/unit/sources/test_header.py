@@ -66,6 +66,25 @@ CASES = {
         byline="Ada Brandt",
         published="2024-03-05",
     ),
+    "a masthead and a menu in one line, copied from a page": Case(
+        "The Lindmark Post\n\nHOME  NEWS  SPORT  OPINION\n\nCranes fall into the harbour\n\nBy Ada Brandt\n@adabrandt\n"
+        "Harbour reporter\n06:02, 5 MAR 2024\nComments (37)\n\n",
+        outlet="The Lindmark Post",
+        byline="Ada Brandt",
+        published="2024-03-05T06:02",
+    ),
+    "a masthead and an address": Case(
+        "The Lindmark Post\n\nhttps://www.lindmarkpost.example/harbour\n\nCranes fall into the harbour\n\n"
+        "By Ada Brandt\n\nMarch 5, 2024\n\n",
+        outlet="The Lindmark Post",
+        byline="Ada Brandt",
+        published="2024-03-05",
+    ),
+    "a headline that begins like a masthead": Case(
+        "The last post\n\nHow the islands lost their letters\n\nBy Ada Brandt\n\n",
+        title="The last post",
+        byline="Ada Brandt",
+    ),
     "two writers": Case(
         "Cranes fall into the harbour\n\nBy Ada Brandt and Jon de la Cruz\n\nMarch 5, 2024\n\n",
         byline="Ada Brandt and Jon de la Cruz",
@@ -187,3 +206,13 @@ def test_a_header_line_of_which_nothing_is_kept_is_said_to_be_left_out() -> None
 
     assert article.published == "2024-03-10"
     assert ["12 March 2024" in render(note) for note in article.notes] == [True]
+
+
+def test_a_menu_between_masthead_and_headline_is_named_among_what_was_left_out() -> None:
+    text = "The Lindmark Post\n\nHOME NEWS SPORT OPINION\n\nCranes fall into the harbour\n\nBy Ada Brandt\n\n" + BODY
+    (article,) = read_text(text).articles
+
+    assert [dict(note.args)["lines"] for note in article.notes if note.key == "sources.removed"] == [
+        "HOME NEWS SPORT OPINION"
+    ]
+    assert article.text == "Cranes fall into the harbour\n\n" + BODY
