@@ -28,6 +28,8 @@ FULL = 0.85
 """Of the length of long lines: the last line of a paragraph is mostly shorter."""
 HEAD_LINES = 3
 """Over how many lines a title may run in the head of a page."""
+TITLE_LINES = 6
+"""Over how many lines it may run above its text."""
 FOOT_SHARE, FOOT_PAGES, FOOT_LENGTH = 0.6, 3, 60
 """Share of the pages at whose foot a short line must stand to be a running foot, in a file of so many pages."""
 
@@ -116,13 +118,17 @@ def _feet(pages: Sequence[Sequence[_Line]]) -> frozenset[str]:
 
 
 def _without_heads(pages: Sequence[list[_Line]]) -> Iterator[list[_Line]]:
-    """Yield the pages without their numbers, and the title below one that stands there twice or on the page before."""
+    """Yield the pages without their numbers, and the title below one that stands there twice or on the page before.
+
+    It is set smaller in the head than above its text, so that it is wrapped at other words.
+    """
     before: list[str] = []
+    running = ""
     for page in pages:
         texts = [line.text for line in page]
         at = next((i + 1 for i, text in enumerate(texts[:2]) if is_page_number(text)), 0)
         if not at:
-            before = []
+            before, running = [], ""
             yield page
             continue
         later = not _FIRST.search(texts[at - 1])
@@ -131,12 +137,22 @@ def _without_heads(pages: Sequence[list[_Line]]) -> Iterator[list[_Line]]:
                 size
                 for size in range(HEAD_LINES, 0, -1)
                 if (head := texts[at : at + size])
-                and ((later and head == before[:size]) or head == texts[at + size : at + 2 * size])
+                and ((later and head == before[:size]) or _joined(head) == running or _opens(texts[at + size :], head))
             ),
             0,
         )
+        running = _joined(texts[at : at + size])
         before = texts[at:]
         yield page[at + size :]
+
+
+def _opens(texts: Sequence[str], head: Sequence[str]) -> bool:
+    """Return whether lines open with the words of a head, wherever they are wrapped."""
+    return any(_joined(texts[:size]) == _joined(head) for size in range(1, min(TITLE_LINES, len(texts)) + 1))
+
+
+def _joined(lines: Sequence[str]) -> str:
+    return "".join("".join(lines).split())
 
 
 def _lines(pages: Sequence[Sequence[_Line]], pitch: float, feet: frozenset[str]) -> Iterator[str]:

@@ -19,18 +19,22 @@ from .test_nexis_uni import document as nexis_uni
 from .test_proquest import document as proquest
 
 
-def printed(*documents: str, head: bool = True) -> Reading:
-    """Return what a PDF of documents on pages of their own is read as; `head` prints its title on each of them."""
+def printed(*documents: str, head: bool = True, size: int = 9, numbered: str = "pages") -> Reading:
+    """Return what a PDF of documents on pages of their own is read as.
+
+    `head` prints a document's title on each of its pages, in type of `size` points; the number above it counts
+    `numbered`, pages or documents.
+    """
     import typst
 
     pages = []
-    for document in documents:
+    for n, document in enumerate(documents, 1):
         titles = [line.strip() for line in document.split("\n") if "fall into" in line] if head else []
         title = _escaped(titles[0].removeprefix("HD  ")) if titles else ""
         number = 'Page #context counter(page).display("1 of 1", both: true)'
-        pages.append(
-            f"#page(header: [#align(right)[{number}] {title}], footer: [Reader])[\n{_set_in_type(document)}\n]"
-        )
+        number = number if numbered == "pages" else f"Page {n} of {len(documents)}"
+        header = f"[#align(right)[{number}] #text({size}pt)[{title}]]"
+        pages.append(f"#page(header: {header}, footer: [Reader])[\n{_set_in_type(document)}\n]")
     source = "#set document(date: none)\n#set page(width: 14cm, height: 12cm)\n#set text(size: 9pt, hyphenate: false)\n"
     return read_bytes(bytes(typst.compile((source + "\n".join(pages)).encode())), "archive.pdf")
 
@@ -92,3 +96,13 @@ def test_a_paragraph_that_goes_on_over_a_page_is_one() -> None:
     (article,) = printed(nexis_uni(body=f"{STORY}\n\n{long}")).articles
 
     assert running(article) == f"{STORY}\n\n{long}"
+
+
+@pytest.mark.parametrize("numbered", ["pages", "documents"])
+def test_a_title_wrapped_otherwise_in_the_heads_of_pages_is_no_text(numbered: str) -> None:
+    title = "Two cranes fall into the harbour of Lindmark and the port office closes the basin for a week"
+    long = " ".join(f"Sentence {n} says what the port office said." for n in range(200))
+    document = nexis_uni(title, f"{STORY}\n\n{long}")
+    for article in printed(document, document.replace("Two", "Three"), size=5, numbered=numbered).articles:
+        assert article.title.endswith(title.removeprefix("Two"))
+        assert running(article) == f"{STORY}\n\n{long}"
