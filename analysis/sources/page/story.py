@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from ..furniture import is_furniture
+from ..metadata.lines import line_alone
 from .segments import LINKED_SHARE, Box, Role, Walked
 
 COVERED = 0.6
@@ -30,6 +31,8 @@ STANDFIRST = 2
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 TURN_LINES = 3
 """Short lines between two paragraphs of the story that may be its own: a time, an author and a heading of an entry."""
+BESIDE = 3
+"""Short paragraphs at either end of the story that may be its own."""
 LIVE_TIMES = 2
 """Times within a story from which it is a live blog."""
 
@@ -223,7 +226,35 @@ def completed(page: Page, found: Sequence[int]) -> Chosen:
         and page.boxes[page.segments[i].box].place in places
         and page.is_open(i)
     }
+    taken |= _beside(page, sorted(taken))
     return page.chosen(_without_bare_headings(page, taken | _turns(page, sorted(taken), box.first)))
+
+
+def _beside(page: Page, taken: Sequence[int]) -> set[int]:
+    """Return the short paragraphs before the first and behind the last, in boxes of the same kind in the same box.
+
+    Extractors take short lines at the ends of a story for none of it. Above stand byline and date as well.
+    """
+    prose = [i for i in taken if page.segments[i].prose]
+    found: set[int] = set()
+    for at, step in ((prose[0], -1), (prose[-1], 1)) if prose else ():
+        box = page.boxes[page.segments[at].box]
+        for _ in range(BESIDE):
+            at += step
+            if not 0 <= at < len(page.segments) or not _is_beside(page, at, box):
+                break
+            if step > 0 or line_alone(page.segments[at].text) is None:
+                found.add(at)
+    return found
+
+
+def _is_beside(page: Page, i: int, box: Box) -> bool:
+    mine = page.boxes[page.segments[i].box]
+    return (
+        page.segments[i].role is Role.PROSE
+        and (mine.tag, mine.place, mine.parent) == ("p", box.place, box.parent)
+        and page.is_open(i)
+    )
 
 
 def _turns(page: Page, taken: Sequence[int], start: int) -> set[int]:

@@ -309,6 +309,20 @@ def test_nothing_is_said_where_nothing_of_size_stays_out() -> None:
     assert read(f"{MENU}<article>{HEAD}{p(*STORY)}</article>").notes == ()
 
 
+def test_short_paragraphs_at_the_ends_of_a_story_are_of_it() -> None:
+    more = '<h3>More from the Post</h3><p><a href="/1">Bread from Halm</a></p><p><a href="/2">Boats</a></p>'
+    head = f"{HEAD}<p>By Ada Brandt</p><p>March 5, 2024</p>"
+    text = p("The operator waits for a diver.", *STORY, "“Not before Tuesday,” it said.", "Bread is sold out.")
+    rows = f"<tr><td>{head}{text}</td></tr><tr><td>{more}</td></tr><tr><td>You get this since you signed up.</td></tr>"
+
+    assert paragraphs(read(f"<table>{rows}</table>"), SectionKind.LEAD, SectionKind.BODY) == [
+        "The operator waits for a diver.",
+        *STORY,
+        "“Not before Tuesday,” it said.",
+        "Bread is sold out.",
+    ]
+
+
 OTHER = "".join(f"<p>{text}</p>" for text in TEASERS[:4])
 ENTRY = "<time>{}</time><h2>{}</h2>{}"
 SEVERAL = {
