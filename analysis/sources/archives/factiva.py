@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ...messages import message
 from .cut import Cut, with_letters
+from .heads import without_own
 from .lines import groups_of, spread
 from .marks import one_of, table
 from .record import Record
@@ -100,7 +101,7 @@ def _read_coded(lines: Sequence[str]) -> Cut | None:
     kept = [one for one in records if one in titled or len(one.values) > 1]
     left_out += [value for one in records if one not in kept for value in one.values.values()]
     numbers = {m[1] for line in lines if (m := _NUMBER.search(line[-MAX_NUMBER:]))}
-    return Cut(tuple(kept), marks=len(numbers), left_out=tuple(with_letters(left_out)))
+    return Cut(tuple(kept), marks=len(numbers), left_out=tuple(without_own(left_out)))
 
 
 def _add_coded(record: Record, code: str, value: str) -> None:
@@ -126,12 +127,14 @@ def _read_shown(lines: Sequence[str]) -> Cut | None:
         return None
     records: list[Record] = []
     left_out: list[str] = []
-    for part, number in parts:
+    for i, (part, number) in enumerate(parts):
         *several, last = _without_numbers(part)
         for piece in several:
             records.append(_shown(piece, "", left_out))
         if with_letters(last):
             records.append(_shown(last, number, left_out))
+        if i == 0:
+            left_out = without_own(left_out, cover=True)
     rest = lines[at:]
     if _is_begun(with_letters(rest)):
         for piece in _without_numbers(rest):
@@ -139,7 +142,7 @@ def _read_shown(lines: Sequence[str]) -> Cut | None:
         records[-1].complete = False
         records[-1].remarks.append(message("sources.archive.cut_off"))
     else:
-        left_out += with_letters(rest)
+        left_out += without_own(rest)
     return Cut(tuple(records), left_out=tuple(left_out))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .cut import with_letters
+from .marks import table
 from .values import is_date_line, is_rights
 
 HEAD_LINES = 12
@@ -18,6 +20,16 @@ _ENDED = re.compile(r"[.!?…][\"'”’)]*$")
 def is_prose(line: str) -> bool:
     """Return whether a line is long and ends as a sentence does."""
     return _ENDED.search(line) is not None and len(line.split()) > PROSE_WORDS
+
+
+def without_own(lines: Sequence[str], cover: bool = False) -> list[str]:
+    """Return the lines that belong to no document, less those that the archive prints about itself.
+
+    Of a `cover`, and below the last document where a summary opens, only prose can be a story's.
+    """
+    opening = next((line.casefold() for line in lines if line), "")
+    own = cover or opening.startswith(tuple(table("shared")["summaries"]))
+    return [line for line in lines if is_prose(line)] if own else with_letters(lines)
 
 
 def head_above(lines: Sequence[str], at: int, floor: int, titled: bool = False, wrapped: bool = False) -> int | None:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from .cut import Cut, with_letters
-from .heads import head_above, is_prose
+from .heads import head_above, is_prose, without_own
 from .labels import Named, label_of, named, named_below
 from .lines import are_wrapped, groups_of, spread
 from .marks import counter, fields, numbered, one_of, table, words
@@ -73,7 +73,7 @@ def _unnumbered_above(
 ) -> tuple[list[Record], list[str]]:
     """Return the documents above the first number, whose own is missing, and prose that belongs to none."""
     if len(_distinct(cover, head, tail)) < LEAST_FIELDS:
-        return [], [line for line in cover if is_prose(line)]
+        return [], without_own(cover, cover=True)
     parts = _documents(cover, head, tail)
     headed = [part for part in parts if _has_head(part, head, tail)]
     left_out = [line for part in parts if part not in headed for line in with_letters(part)]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ...messages import message
 from .cut import Cut, with_letters
+from .heads import without_own
 from .labels import Named, named
 from .marks import counter, fields, numbered, table, words
 from .record import Record
@@ -83,7 +84,7 @@ def _joined(parts: Sequence[_Part]) -> tuple[list[_Part], list[str]]:
             documents.append((lines, number, total))
             is_open = (at := _text_at(lines)) < len(lines) and _end_of_text(lines, at + 1) == len(lines)
         else:
-            left_out += kept
+            left_out += without_own(kept, cover=not documents)
     if not any(_is_document(lines) for lines, _, _ in documents):
         return [], left_out
     return documents, left_out

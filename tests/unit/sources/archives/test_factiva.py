@@ -125,11 +125,14 @@ def test_the_last_document_of_a_file_that_breaks_off_is_read_and_said_to_be_cut(
     assert "sources.archive.cut_off" in keys(two)
 
 
-def test_the_search_below_the_last_number_is_named_and_no_document() -> None:
-    (article,) = read(SHOWN + "Search Summary\n\nText  cranes\n\nDate  All Dates\n").articles
+@pytest.mark.parametrize("text", [SHOWN, CODED], ids=["shown", "coded"])
+def test_lines_below_the_last_number_are_named_but_for_the_archives_own(text: str) -> None:
+    (search,) = read(text + "Search Summary\n\nText  cranes\n\nDate  All Dates\n").articles
+    (other,) = read(text + "Ropes fall too\n\nNobody came.\n").articles
 
-    (note,) = article.notes
-    assert dict(note.args)["lines"] == "Search Summary / Text  cranes / Date  All Dates"
+    assert search.notes == ()
+    (note,) = other.notes
+    assert dict(note.args)["lines"] == "Ropes fall too / Nobody came."
 
 
 def test_a_document_with_neither_headline_nor_text_is_named() -> None:

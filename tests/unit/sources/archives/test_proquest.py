@@ -119,12 +119,14 @@ def test_a_document_of_few_fields_between_two_others_is_read_or_named() -> None:
     assert [running(article) for article in in_order(without)] == [STORY, STORY]
 
 
-def test_lines_that_belong_to_no_document_are_named() -> None:
-    one, *_ = in_order(read(document(1, 2) + document(2, 2, "Masts fall") + ENDING))
+def test_lines_that_belong_to_no_document_are_named_but_for_the_archives_own() -> None:
+    files = document(1, 2) + document(2, 2, "Masts fall")
+    own, *_ = in_order(read(f"Report Information\n\nTable of contents\n\n{files}{ENDING}"))
+    other, *_ = in_order(read(f"{files}{RULE}\n\nRopes fall too\n"))
 
-    (note,) = one.notes
-    assert note.key == "sources.archive.left_out"
-    assert "Contact us" in str(dict(note.args)["lines"])
+    assert own.notes == ()
+    (note,) = other.notes
+    assert dict(note.args)["lines"] == "Ropes fall too"
 
 
 def test_a_document_that_was_read_with_another_shows_in_the_count_of_their_numbers() -> None:
