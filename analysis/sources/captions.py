@@ -37,6 +37,8 @@ _LABELS = re.compile(
     r"(?:(?:FILE PHOTO|FILE|File photo|Photo|PHOTO|Caption|CAPTION|Photo caption|Picture)\s?(?:[:,(]| [–—-])"
     r"|(?:Image|Media|Video) caption\b|Image\s?:|(?:Pictured|Seen here|Above|Clockwise(?: from \w+ \w+)?)\s?[:,])"
 )
+_CREDITED = re.compile(r"(?:Getty Images|PA Media|EPA-EFE|Shutterstock|Alamy) [A-Z].*[^.!?…\"'”’]")
+"""Whose picture it is, and then what it shows, which is no sentence."""
 _ABOVE_BODY = re.compile(
     r"(?:An?|This|In this) (?:[\w-]+ ){0,3}(?:photo(?:graph)?|picture|image|still|frame grab|screen ?grab|handout)\b"
     r"|.{0,60}\b(?:photograph|photo|picture|image)s? (?:released|taken|provided|obtained|made|shows?|distributed)\b"
@@ -75,7 +77,7 @@ def is_caption(text: str, above_body: bool) -> bool:
     if text[:1] in '"“' or len(text.split()) > CAPTION_WORDS:
         return False
     tail = text[-160:]
-    if any(credit.search(tail) for credit in _CREDITS) or _LABELS.match(text):
+    if any(credit.search(tail) for credit in _CREDITS) or _LABELS.match(text) or _CREDITED.fullmatch(text):
         return True
     return above_body and bool(_ABOVE_BODY.match(text))
 

@@ -18,7 +18,10 @@ _DAY_FIRST = re.compile(
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<name>{MONTH})[,\s-]+(?P<year>\d{{4}})\b", re.I
 )
 _MONTH_FIRST = re.compile(rf"\b(?P<name>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b", re.I)
-_NUMBERS = re.compile(r"(?<![\d/.-])(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d|[/-]\d)")
+_NUMBERS = re.compile(
+    r"(?<![\d/.-])(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)"
+    r"(?P<year>\d{4}|(?<=/)\d\d|(?<=\d\d\.\d\d\.)\d\d)(?!\d|[/-]\d|\.\d)"
+)
 _WEEKDAY = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|s|sday|nesday|r|rs|rsday|urday)?\b", re.I)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTH_ONLY = re.compile(rf"(?P<name>{MONTH}),?\s+(?P<year>\d{{4}})", re.I)
@@ -80,7 +83,7 @@ def _order_shown(printed: str) -> DayOrder | None:
     m = _NUMBERS.search(printed)
     if m is None or m["mark"] == ".":
         return None
-    year, a, b = int(m["year"]), int(m["a"]), int(m["b"])
+    year, a, b = _year(m["year"]), int(m["a"]), int(m["b"])
     day_first, month_first = _day(year, b, a), _day(year, a, b)
     if named := _WEEKDAY.search(printed):
         weekday = _WEEKDAYS.index(named[1].lower())
@@ -89,6 +92,12 @@ def _order_shown(printed: str) -> DayOrder | None:
     if bool(day_first) == bool(month_first):
         return None
     return DayOrder.DAY_FIRST if day_first else DayOrder.MONTH_FIRST
+
+
+def _year(printed: str) -> int:
+    """Return the year that four digits or the last two stand for; two are of 1969 to 2068, as programs read them."""
+    year = int(printed)
+    return year if len(printed) > 2 else year + (1900 if year > 68 else 2000)
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -144,7 +153,7 @@ def _fixed(text: str, order: DayOrder | None) -> str | None:
         # With full stops the day comes first everywhere; with slashes American order unless something decides.
         first = DayOrder.DAY_FIRST if m["mark"] == "." else _order_shown(text) or order
         month, day = (b, a) if first is DayOrder.DAY_FIRST else (a, b)
-        return _iso(int(m["year"]), month, day, _CLOCK.search(text[: m.start()] + " " + text[m.end() :]))
+        return _iso(_year(m["year"]), month, day, _CLOCK.search(text[: m.start()] + " " + text[m.end() :]))
     if m := _MONTH_ONLY.fullmatch(text):
         return f"{int(m['year']):04}-{month_number(m['name']):02}"
     if m := _COMPACT.fullmatch(text):

@@ -12,6 +12,7 @@ from .front_matter import front_matter
 from .furniture import is_furniture, is_page_line
 from .kinds.labels import is_label
 from .metadata.bylines import agency_named
+from .metadata.candidates import line_evidence, with_byline
 from .metadata.keys import KEY, field_of, is_header_key, with_field
 from .metadata.lines import (
     HEADLINE_WORDS,
@@ -22,6 +23,7 @@ from .metadata.lines import (
 )
 from .metadata.masthead import ends_like_a_sentence, outlet_line
 from .metadata.outlets import is_section
+from .metadata.presented import presented
 from .standfirst import is_below, is_kept, prose_words
 from .wire import find_dateline
 
@@ -65,8 +67,14 @@ def read_header(text: str, titled: bool = False) -> Header:
         meta = replace(meta, title=title)
     elif lines and meta.title and same_words(lines[0], meta.title):
         lines = below(lines, 1)
-    header = _datedbelow(_below_title(lines, meta))
+    header = _signed_below(_datedbelow(_below_title(lines, meta)))
     return replace(header, dropped=(*above, *menu, *header.dropped))
+
+
+def _signed_below(header: Header) -> Header:
+    """Return `header` with the writer whom a line below the story presents, where none stands above it."""
+    name, line = ("", "") if header.meta.byline else presented(header.lines)
+    return replace(header, meta=with_byline(header.meta, name, line_evidence(line))) if name else header
 
 
 def _datedbelow(header: Header) -> Header:

@@ -29,7 +29,10 @@ POST_WORDS = 5
 """Of what a writer is: "Northern Europe business correspondent"."""
 HEADLINE_WORDS = 30
 """Of 84 + 25 news headlines looked at the longest had 23 words."""
-_BY = re.compile(r"(?:(?:Written|Posted|Reported|Reporting|Words|Story) )?(?:[Bb]y|BY)\s+(?=[^\W\d_])")
+_BY = re.compile(
+    r"(?:(?:Written|Posted|Reported|Reporting|Words|Story|Exclusive|EXCLUSIVE|Analysis|Report) )?"
+    r"(?:[Bb]y|BY)\s+(?=[^\W\d_])"
+)
 _ASIDE = re.compile(r"\s*[|•·–—/(@].*|\s+-\s.*")
 _LABEL = re.compile(
     r"(?P<label>first published|originally published|date published|published|posted|aired|broadcast|updated"
@@ -93,11 +96,16 @@ def name_line(lines: Sequence[str], i: int, meta: Meta) -> Meta | None:
     """
     line = lines[i]
     near = _near(lines, i)
+    if near and may_be_people(line) and is_post(near[-1].partition(", ")[0]):  # the name, and below it the post
+        return with_byline(meta, line, line_evidence(line))
     if len(line.split()) > 8 or ends_like_a_sentence(line) or not near:
         return None
     agency = line.casefold() in AGENCIES
     if not agency and not any(_is_header(other) or other == meta.byline for other in near):
         return None
+    post, comma, employer = line.partition(", ")
+    if comma and meta.byline in near and is_post(post) and is_named(employer):
+        return meta.stating("outlet", outlet_name(employer), line_evidence(line))
     if is_office(line) or (meta.byline and (is_post(line) or is_handle(line))):
         return meta
     if (signed := _name_and_post(line, meta)) is not None:

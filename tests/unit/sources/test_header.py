@@ -85,6 +85,19 @@ CASES = {
         title="The last post",
         byline="Ada Brandt",
     ),
+    "an exclusive and a date with a year of two digits": Case(
+        "Cranes fall into the harbour\nEXCLUSIVE by Ada Brandt, Chief Reporter\nDaily Beacon, 15/03/24\n\n",
+        outlet="Daily Beacon",
+        byline="Ada Brandt",
+        published="2024-03-15",
+    ),
+    "a name above what the writer is": Case(
+        "Cranes fall into the harbour\n5 March 2024\nShare\nAda Brandt\n"
+        "Northern harbours correspondent, Lindmark News\n\n",
+        outlet="Lindmark News",
+        byline="Ada Brandt",
+        published="2024-03-05",
+    ),
     "two writers": Case(
         "Cranes fall into the harbour\n\nBy Ada Brandt and Jon de la Cruz\n\nMarch 5, 2024\n\n",
         byline="Ada Brandt and Jon de la Cruz",
@@ -216,3 +229,30 @@ def test_a_menu_between_masthead_and_headline_is_named_among_what_was_left_out()
         "HOME NEWS SPORT OPINION"
     ]
     assert article.text == "Cranes fall into the harbour\n\n" + BODY
+
+
+WRITER = "Ada Brandt is a columnist for the Lindmark Post. Follow her at @adabrandt."
+
+
+@pytest.mark.parametrize("line", ["", "Ada Brandt\n\n"])
+def test_the_writer_whom_the_last_line_presents_is_the_byline(line: str) -> None:
+    (article,) = read_text(f"I saw the cranes fall from my kitchen\n\n{line}{BODY}\n\n{WRITER}").articles
+
+    assert article.byline == "Ada Brandt"
+    assert article.text.count("Ada Brandt") == 1
+
+
+def test_a_writer_in_the_news_is_no_byline() -> None:
+    told = f"{BODY} Brandt was on the quay and saw it all."
+    (article,) = read_text(f"Cranes fall into the harbour\n\n{told}\n\n{WRITER}").articles
+
+    assert article.byline is None
+
+
+def test_a_credit_before_what_a_picture_shows_makes_a_caption() -> None:
+    text = f"Cranes fall into the harbour\n\nGetty Images A crowd on the quay of Lindmark\n\n{BODY}"
+    (article,) = read_text(text).articles
+
+    assert [s.span.of(article.text) for s in article.sections if s.kind is SectionKind.CAPTION] == [
+        "Getty Images A crowd on the quay of Lindmark"
+    ]
