@@ -16,6 +16,7 @@ from analysis.errors import OutputError
 from analysis.messages import message
 from analysis.model import Article, ArticleAnalysis, Comparison, Passage, Span
 from analysis.progress import Report, silent
+from analysis.sources.look import TableLook
 from gui import commands, help_menu, lexicons_menu
 from gui.dialogs.crash import CrashDialog
 from gui.dialogs.details import DetailsDialog
@@ -27,6 +28,7 @@ from gui.dialogs.note import NoteDialog
 from gui.dialogs.paste import PasteDialog
 from gui.dialogs.question import QuestionDialog
 from gui.dialogs.skipped import SkippedDialog
+from gui.dialogs.table_columns import TableColumnsDialog
 from gui.imports import FileAccount, Imported, Item, Why
 from gui.main_window import MainWindow
 from gui.paint.theme import Theme
@@ -181,7 +183,8 @@ DIALOGS: dict[str, Callable[[MainWindow, str], QDialog]] = {
     "go to": lambda w, _: GoToDialog(help_menu.places(w), w),
     "columns": lambda w, _: ColumnsDialog(w.session, w.session.scope, w),
     "note": lambda w, line: NoteDialog(line, line, w),
-    "question": lambda w, line: QuestionDialog(line, line, line, (line, line), w),
+    "question": lambda w, line: QuestionDialog(line, line, line, w),
+    "table": lambda w, line: TableColumnsDialog(line, TableLook((line, "b"), ((line, line),)), w),
     "rename": lambda w, line: QuestionDialog("Rename", "Name", line, parent=w),
     "skipped": lambda w, line: SkippedDialog(line, [(line, line)], w, line, line, (line, line), [(line, str)]),
     "imported": imported_files,
