@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ..header import same_words
@@ -12,6 +13,8 @@ STORY_CHARACTERS = 200
 """Prose of a box with a heading from which it may be a story; entries of lists and teasers have less."""
 HEADLINE_WORDS = 4
 """Words from which a heading above all boxes is the headline of one story, no name of a site or of its section."""
+HEADLINES = 10
+"""Headlines of the page that are looked at."""
 HEAD_SEGMENTS = 4
 """Segments of a story up to its headline: topic, date, byline."""
 UNHEADED = 3
@@ -31,7 +34,8 @@ def stories_of(page: Page, chosen: Chosen, title: str) -> list[str]:
     kinds: dict[int, dict[int, int]] = {}
     for box, heading in _headed(page, held):
         kinds.setdefault(page.boxes[box].place, {}).setdefault(box, heading)
-    several = [found for found in kinds.values() if len(found) > 1 and _are_stories(page, found, title)]
+    headlines = [i for i, s in enumerate(page.segments) if page.is_title(i) or same_words(s.text, title)]
+    several = [found for found in kinds.values() if len(found) > 1 and _are_stories(page, found, headlines)]
     most = max((*several, _articles(page, held)), key=len)
     return [page.segments[i].text for i in most.values()]
 
@@ -68,15 +72,15 @@ def _articles(page: Page, held: Sequence[int]) -> dict[int, int]:
     return found if headline and len(found) >= UNHEADED else {}
 
 
-def _are_stories(page: Page, found: dict[int, int], title: str) -> bool:
+def _are_stories(page: Page, found: dict[int, int], headlines: Sequence[int]) -> bool:
     """Return whether boxes with headings are stories rather than parts of one."""
     boxes = [page.boxes[box] for box in found]
     if any(box.parent >= 0 and page.article[box.parent] >= 0 for box in boxes):
         return False
-    first = min(box.first for box in boxes)
-    above = [i for i in range(first) if page.is_title(i) or (title and same_words(page.segments[i].text, title))]
+    above = headlines[: bisect_left(headlines, min(box.first for box in boxes))]
     if not above:
         return boxes[0].tag != "section" or any(page.is_title(heading) for heading in found.values())
     timed = any(page.segments[i].role is Role.TIME for box in boxes for i in range(box.first, box.end))
-    long = any(len(page.segments[i].text.split()) >= HEADLINE_WORDS for i in above)
-    return boxes[0].tag == "article" and not timed and not long
+    if boxes[0].tag != "article" or timed:
+        return False
+    return all(len(page.segments[i].text.split()) < HEADLINE_WORDS for i in above[:HEADLINES])
