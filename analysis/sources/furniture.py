@@ -23,6 +23,7 @@ _LINES = frozenset(
     share on x | video player | video playerclose | video player close | close | play | play video | loading
     loading video | this video can not be played | media caption | now playing | unmute | fullscreen | watch live
     live now | replay video | read more | read the full story | read full story | read next | continue reading
+    show key events only | shares
     show more | see more | view more | more | load more | view gallery | view comments | comments | leave a comment
     add a comment | post a comment | show comments | join the conversation | related | subscribe | subscribe now
     sign up | sign in | log in | log out | register | newsletter | newsletters | register now | skip to content
@@ -67,6 +68,10 @@ _LINK = re.compile(
             r"explore \w+",
             r"explore more on these topics:? .*",
             r"(?:share|gift|bookmark) (?:full|this) article",
+            r"share or comment on this article\b.*",
+            r"\d{1,3}(?:\.\d+)?[km]?",
+            r"to (?:stop receiving|unsubscribe from) .{0,60}unsubscribe\b.{0,20}",
+            r"skip to (?:main )?content\b.{0,60}",
             r"listen to this article\b.{0,40}",
             r"reporting from [\w ,.'-]{3,50}",
             r"our standards\s*:.{0,60}",
@@ -143,6 +148,7 @@ class Cleaned:
 
 def strip_furniture(lines: Sequence[str]) -> Cleaned:
     """Return `lines` without what is no part of the story; a line is dropped whole or kept whole."""
+    lines, comments = _without_comments(lines)
     kept: list[str] = []
     removed: list[str] = []
     i = 0
@@ -154,7 +160,19 @@ def strip_furniture(lines: Sequence[str]) -> Cleaned:
         else:
             (removed if is_furniture(lines[i]) else kept).append(lines[i])
             i += 1
-    return Cleaned(tuple(kept), tuple(removed))
+    return Cleaned(tuple(kept), (*removed, *comments))
+
+
+_COMMENTS = re.compile(r"(?:readers['’]? )?comments? ?\(?\d[\d,]*\)?|\d[\d,]* comments?", re.I)
+_COMMENTED = re.compile(r".{2,80}\b(?:\d+|an?) (?:minute|hour|day|week|month|year)s? ago", re.I)
+
+
+def _without_comments(lines: Sequence[str]) -> tuple[Sequence[str], list[str]]:
+    """Return the lines above readers' comments, and these: a heading with their number, then who wrote when."""
+    for i, line in enumerate(lines):
+        if line and _COMMENTS.fullmatch(_plain(line)) and any(map(_COMMENTED.fullmatch, lines[i + 1 : i + 6])):
+            return lines[:i], [other for other in lines[i:] if other]
+    return lines, []
 
 
 def is_page_line(line: str) -> bool:

@@ -42,6 +42,9 @@ def mended(text: str) -> Mended:
         lines[i] = "".join(_fixed(line[at : at + MAX_LINE]) for at in range(0, len(line), MAX_LINE))
         if not before and lines[i] != line:
             before, after = _first_change(line, lines[i])
+    if before:
+        # Where others were, a line with too few such letters to be certain of was too.
+        lines = [line if line.isascii() else _turned_back(line) for line in lines]
     return Mended("\n".join(lines), before, after)
 
 
@@ -49,6 +52,16 @@ def _fixed(line: str) -> str:
     from ftfy import fix_encoding
 
     return str(fix_encoding(line))
+
+
+def _turned_back(line: str) -> str:
+    """Return a line as it was before its UTF-8 was taken for a western encoding; itself where it cannot have been."""
+    for encoding in ("cp1252", "latin-1"):
+        try:
+            return line.encode(encoding).decode()
+        except UnicodeError:
+            continue
+    return line
 
 
 def _first_change(before: str, after: str) -> tuple[str, str]:

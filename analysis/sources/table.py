@@ -21,8 +21,8 @@ from .ledger import Ledger
 from .metadata.bylines import without_opening
 from .metadata.candidates import with_byline
 from .metadata.days import because_of_date
-from .metadata.outlets import host_of, is_address, outlet_name
-from .metadata.titles import without_outlet
+from .metadata.outlets import fits_host, host_of, is_address, outlet_name
+from .metadata.titles import tail_of, without_outlet
 from .mojibake import mended
 from .plain import without_entities
 
@@ -35,6 +35,8 @@ PROBED_CHARACTERS = 4_000_000
 """How much of a table is read before its first article is made, to see in which order its dates have day and month."""
 LOOKED_ROWS, LOOKED_COLUMNS, LOOKED_CHARACTERS = 5, 60, 400
 """How much of a table is shown to whoever says what its columns hold."""
+TITLE_SHOWN = 80
+"""How much of a title its evidence shows."""
 MAX_LIST = 5_000
 """Characters of a list that was written as text."""
 MAX_VALUE = 2_000
@@ -223,7 +225,13 @@ def _meta(row: Row, table: Table) -> tuple[Meta, set[str]]:
     used.add(column)
     meta, column = _with_outlet(Meta(), row, columns, host)
     used.add(column)
+    named = bool(column)
     title, column = columns.first(row, "title", as_text)
+    if host and not named:
+        # Only the domain is known: the tail of a title is the outlet's name where the address says the same.
+        full, _ = columns.first(row, "title", as_text, lambda value: bool(_tail(value, host)))
+        why = message("sources.evidence.title_tail", title=one_line(full)[-TITLE_SHOWN:])
+        meta = replace(meta, outlet="").stating("outlet", _tail(full, host), why) if full else meta
     meta = meta.stating("title", without_outlet(_plain(title), meta.outlet, host=host), _from(column))
     used.add(column)
     value, column = columns.first(row, "dateline", as_text)
@@ -259,6 +267,12 @@ def _with_outlet(meta: Meta, row: Row, columns: Columns, host: str) -> tuple[Met
         if value and (domain := _domain(value)):
             return meta.stating("outlet", domain, message("sources.from_domain", column=shortened(column))), ""
     return meta, ""
+
+
+def _tail(title: str, host: str) -> str:
+    """Return the outlet at the tail of a title whose name the address confirms, "" for none."""
+    name = tail_of(_plain(title), (), host)
+    return name if name and fits_host(name, host) else ""
 
 
 def _domain(address: str) -> str:

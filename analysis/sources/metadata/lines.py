@@ -32,14 +32,17 @@ HEADLINE_WORDS = 30
 _BY = re.compile(
     r"(?:(?:Written|Posted|Reported|Reporting|Words|Story|Exclusive|EXCLUSIVE|Analysis|Report) )?"
     r"(?:[Bb]y|BY)\s+(?=[^\W\d_])"
+    # As Nigerian papers sign: "From Ada Brandt, Lindmark".
+    r"|From\s+(?=[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2}, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?\W*$)"
 )
 _ASIDE = re.compile(r"\s*[|•·–—/(@].*|\s+-\s.*")
 _LABEL = re.compile(
     r"(?P<label>first published|originally published|date published|published|posted|aired|broadcast|updated"
-    r"|last updated|last modified|modified)\b(?:\s+(?:on|at))?\s*:?\s+(?=.*\d)",
+    r"|last updated|last modified|modified)\b(?:\s+by [^\W\d_][^\d|:]{1,40}? (?=on\b))?(?:\s*(?:on|at))?"
+    r"\s*:?\s+(?=.*\d)",
     re.I,
 )
-_HINT = re.compile(r"[\d:：]|\b(?:[Bb]y|BY)\b")
+_HINT = re.compile(r"[\d:：]|\b(?:[Bb]y|BY|From)\b")
 """What every byline, date and `key: value` has; most lines have nothing of it."""
 _HANDLE = re.compile(r"@\w{2,30}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LATER = re.compile(r"\b(?:last\s+)?(?:updated|modified)\b", re.I)

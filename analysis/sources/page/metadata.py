@@ -43,6 +43,13 @@ DATE_TAGS = ("article:published_time", "og:published_time", "datepublished", "ar
              "dcterms.date", "date")  # fmt: skip
 MONTH_FIRST = frozenset(["en-us", "en-ph", "fil", "es-us"])
 """Languages with countries that print the month before the day."""
+TODAY_CHARACTERS = 80
+_TODAY = "//*[" + " or ".join(
+    f"contains(concat(' ', @class, ' ', @id, ' '), '{mark}')"
+    for mark in (" today", "-today", "currentdate", "current-date", "current_date", "header-date", "headerdate",
+                 "top-date", "topdate", "date-today", "clock")
+) + "]"  # fmt: skip
+"""Where pages print the day of the visit."""
 TITLE_TAGS = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title")
 
 
@@ -104,7 +111,9 @@ def _page(tree: Tree, tags: Tags, lines: Sequence[Line]) -> Page:
 
 def _outlets(page: Page) -> Iterator[Candidate]:
     """Yield what may name the outlet, in order of trust; an agency as the publisher is mostly whose copy it is."""
-    yield from _tagged(page, "outlet", OUTLET_TAGS)
+    named = list(_tagged(page, "outlet", OUTLET_TAGS))
+    mixed = [c for c in named if any(is_section(part.strip()) for part in c.value.split("|")[:4]) and "|" in c.value]
+    yield from (c for c in named if c not in mixed)
     publishers = [name for name, _ in page.linked.names("publisher", "provider")]
     why = message("sources.evidence.linked", part="publisher")
     yield from (Candidate("outlet", name, why) for name in publishers if not agency_named(name))
@@ -123,6 +132,7 @@ def _outlets(page: Page) -> Iterator[Candidate]:
     for element in page.tree.xpath("//*[@itemprop='publisher']//*[@itemprop='name']")[:3]:
         name = element.get("content") or one_line(element.text_content())
         yield Candidate("outlet", name, message("sources.evidence.element", mark="publisher", line=name[:SHOWN]))
+    yield from mixed  # "Metro | North Central": a section and what stands beside it
     yield from (Candidate("outlet", name, why) for name in publishers if agency_named(name))
 
 
@@ -266,7 +276,7 @@ def _dates(page: Page, near: Sequence[Line]) -> Iterator[Candidate]:
             yield Candidate("published", value, why)
     for line in (*near, *parts_of(near)):
         read = line_alone(line.text)
-        if read is not None and read.published:
+        if read is not None and read.published and not _is_today(page.tree, read.published[:10]):
             yield Candidate("published", read.published, read.why("published") or line_evidence(line.text))
 
 
@@ -308,7 +318,17 @@ def _by_layout(page: Page, meta: Meta) -> Meta:
             script.text = text
     why = message("sources.evidence.layout")
     meta = meta.stating("title", one_line(found.title or ""), why)
-    return meta if found.date in _later_days(page) else meta.stating("published", found.date or "", why)
+    if found.date in _later_days(page) or _is_today(page.tree, found.date or ""):
+        return meta
+    return meta.stating("published", found.date or "", why)
+
+
+def _is_today(tree: Tree, day: str) -> bool:
+    """Return whether a day stands on the page as that of the visit: in an element that is called so."""
+    for element in tree.xpath(_TODAY)[:MAX_TAGS]:
+        if day and (read_date(one_line(element.text_content())[:TODAY_CHARACTERS]) or "")[:10] == day:
+            return True
+    return False
 
 
 def _later_days(page: Page) -> set[str]:

@@ -240,3 +240,11 @@ def test_a_table_whose_other_columns_are_not_known_says_so_once() -> None:
     assert [note.key for note in first.notes] == ["sources.columns_unknown"]
     assert "words, who" in render(first.notes[0])
     assert second.notes == ()
+
+
+def test_the_tail_of_a_title_names_the_outlet_where_its_address_says_the_same() -> None:
+    address = "https://www.lakepost.example/a"
+    row = {"title": "Cranes fall", "title_page": "Cranes fall - Lake Post", "source_domain": "lakepost.example"}
+
+    assert article({**row, "text": makers.LEAD, "url": address}).outlet == "Lake Post"
+    assert article({**row, "title_page": "Cranes fall - North", "text": makers.LEAD, "url": address}).outlet != "North"

@@ -85,3 +85,12 @@ def test_names_of_characters_in_cells_are_read() -> None:
     (found,) = read_bytes(makers.table(rows), "a.csv").articles
 
     assert "She said “no” – AT&T’s & others. R&D; grew." in found.text
+
+
+def test_a_line_too_short_to_be_certain_of_is_mended_where_others_were() -> None:
+    found = article(
+        f"{makers.TITLE}\n\n{wrongly('By Gwen Prŷs')}\n\n5 March 2024\n\n{wrongly(SPEECH)}\n\n{makers.LEAD}"
+    )
+
+    assert found.byline == "Gwen Prŷs"
+    assert mended("Åse’s café, Prŷs").text == "Åse’s café, Prŷs"

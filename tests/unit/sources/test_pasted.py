@@ -114,3 +114,29 @@ def test_a_day_in_the_files_name_is_the_date_where_the_text_has_none(name: str) 
 @pytest.mark.parametrize("name", ["harbour_2024-03-05.txt", "20249999.txt", "article 1.txt", "20240305123.txt"])
 def test_other_numbers_in_a_files_name_are_no_date(name: str) -> None:
     assert article(f"{TITLE}\n\n{STORY}\n", name).published is None
+
+
+def test_readers_comments_below_a_copied_story_are_left_out() -> None:
+    comments = "Comments 3\nRover7, Lindmark, Norland, 9 hours ago\nGood riddance.\nOrla, Port, 8 hours ago\nWho pays?"
+    found = article(f"{TITLE}\n214\nshares\n1.3k\n\n{STORY}\n\nShare or comment on this article: Cranes\n{comments}\n")
+
+    assert found.text == f"{TITLE}\n\n{STORY}"
+
+
+def test_a_story_about_comments_is_kept() -> None:
+    story = "Comments 3\n\nwas all that the page showed two days ago, said the port.\n\n"
+
+    assert "was all that the page showed" in article(f"{TITLE}\n\n{STORY}\n\n{story}{makers.LEAD}\n").text
+
+
+@pytest.mark.parametrize(
+    ("line", "byline", "day"),
+    [
+        ("From Ada Brandt, Lindmark", "Ada Brandt", None),
+        ("Posted by Staff on Tuesday, 5 March 2024 in Metro", None, "2024-03-05"),
+    ],
+)
+def test_further_ways_of_signing_and_dating(line: str, byline: str | None, day: str | None) -> None:
+    found = article(f"{TITLE}\n\n{line}\n\n{STORY}\n")
+
+    assert (found.byline, found.published, found.text) == (byline, day, f"{TITLE}\n\n{STORY}")

@@ -332,3 +332,18 @@ def test_a_page_without_headings_prints_which_end_of_its_title_is_the_headline(t
 
     assert (found.title, found.outlet) == (TITLE, "The Lindmark Post")
     assert (found.byline, found.published) == ("ADA BRANDT", "2024-03-05")
+
+
+@pytest.mark.parametrize("name", ["today", "header-date", "top-date current"])
+def test_the_day_of_the_visit_is_not_that_of_publication(name: str) -> None:
+    today = f'<div class="{name}">Monday, March 25, 2024</div>'
+
+    assert read("", f"{today}<h1>{TITLE}</h1>").published is None
+    posted = '<div class="meta">Posted by Staff on Tuesday, 5 March 2024 in Metro | 14 Views</div>'
+    assert read("", f"{today}<h1>{TITLE}</h1>{posted}").published == "2024-03-05"
+
+
+def test_a_section_with_what_stands_beside_it_gives_way_to_the_title() -> None:
+    found = read(meta(og__site_name="Metro | North Central"), title=f"{TITLE} – The Lindmark Post")
+
+    assert found.outlet == "The Lindmark Post"
