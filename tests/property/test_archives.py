@@ -127,9 +127,8 @@ def without(pattern: str) -> Damage:
 
 def _end(document: str, paragraph: str) -> int:
     """Return where a paragraph ends, however it is wrapped."""
-    found = re.search(r"\s+".join(map(re.escape, paragraph.split())), document)
-    assert found is not None
-    return found.end()
+    found = list(re.finditer(r"\s+".join(map(re.escape, paragraph.split())), document))
+    return found[-1].end()  # paragraphs may be alike
 
 
 DAMAGES: dict[str, Damage] = {

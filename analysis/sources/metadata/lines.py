@@ -30,7 +30,7 @@ POST_WORDS = 5
 HEADLINE_WORDS = 30
 """Of 84 + 25 news headlines looked at the longest had 23 words."""
 _BY = re.compile(
-    r"(?:(?:Written|Posted|Reported|Reporting|Words|Story|Exclusive|EXCLUSIVE|Analysis|Report) )?"
+    r"(?:(?:Written|Posted|Reported|Reporting|Words|Story|Exclusive|EXCLUSIVE|Report) )?"
     r"(?:[Bb]y|BY)\s+(?=[^\W\d_])"
     # As Nigerian papers sign: "From Ada Brandt, Lindmark".
     r"|From\s+(?=[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2}, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?\W*$)"

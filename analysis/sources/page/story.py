@@ -250,11 +250,10 @@ def _beside(page: Page, taken: Sequence[int]) -> set[int]:
 
 def _is_beside(page: Page, i: int, box: Box) -> bool:
     mine = page.boxes[page.segments[i].box]
-    return (
-        page.segments[i].role is Role.PROSE
-        and (mine.tag, mine.place, mine.parent) == ("p", box.place, box.parent)
-        and page.is_open(i)
-    )
+    # A paragraph of the same kind, or a sentence in the very box, whose paragraphs are parted by line breaks.
+    alike = (mine.tag, mine.place, mine.parent) == ("p", box.place, box.parent)
+    within = mine is box and bool(SENTENCE_END.search(page.segments[i].text))
+    return page.segments[i].role is Role.PROSE and (alike or within) and page.is_open(i)
 
 
 def _turns(page: Page, taken: Sequence[int], start: int) -> set[int]:

@@ -369,3 +369,10 @@ def test_the_page_that_other_tests_use_is_read_whole() -> None:
     (article,) = read_bytes(makers.page(), "a.html").articles
 
     assert paragraphs(article, SectionKind.LEAD, SectionKind.BODY) == list(makers.PARAGRAPHS)
+
+
+def test_a_short_last_sentence_between_line_breaks_is_of_the_story() -> None:
+    last = "It closes in May."
+    told = "<br><br>".join([*STORY, last, '<a href="mailto:a@x.example">a@x.example</a>'])
+
+    assert paragraphs(read(f"<table><tr><td><h1>Cranes fall</h1>{told}</td></tr></table>"))[-1] == last
