@@ -29,6 +29,7 @@ def test_the_report_counts_each_voice_against_ours() -> None:
 
 
 @pytest.mark.data
+@pytest.mark.slow
 def test_agreement_with_the_coders_does_not_fall(shared_data: Path) -> None:
     with reader.use(None):
         found = list(judged(coded_places(), shared_data))
