@@ -37,10 +37,12 @@ def measured() -> Any:  # Any: JSON
     return json.loads(done.stdout.splitlines()[-1])
 
 
+@pytest.mark.slow
 def test_every_view_answers_keys_at_once(measured: Any) -> None:
     assert set(measured["keys"]) == {spec.key for spec in VIEWS}
     assert {view: ms for view, ms in measured["keys"].items() if ms > KEY_MS} == {}
 
 
+@pytest.mark.slow
 def test_no_event_stops_the_window_for_long(measured: Any) -> None:
     assert [event for event in measured["events"] if event[2] > SHOWN_MS] == []

@@ -12,6 +12,7 @@ from .mutated_files import BAD, SEED, cases, main
 COUNT = 360
 
 
+@pytest.mark.slow
 def test_no_mutated_file_ends_a_reader_or_takes_more_than_it_may() -> None:
     found = list(cases(COUNT, SEED))
 

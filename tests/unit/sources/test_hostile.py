@@ -353,8 +353,8 @@ def _seconds(data: bytes, name: str) -> float:
     return time.process_time() - start
 
 
-ALWAYS = 5
-"""One of so many is measured in every run, all with --slow: together they take 35 s."""
+ALWAYS = 10
+"""One of so many is measured in every run, all with --slow: together they take 35 s of processor time."""
 MEASURED = [
     pytest.param(name, make, id=kind, marks=[pytest.mark.slow] if i % ALWAYS else [])
     for i, (kind, (name, make)) in enumerate(GROWING.items())
