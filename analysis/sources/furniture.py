@@ -129,7 +129,8 @@ _LINK = re.compile(
             r"support (?:our|independent) .{0,60}",
             r".{0,120}[.!] support our (?:work|journalism|reporting)",
             r"(?:last )?updated? (?:\d+|an?) (?:minutes?|hours?|days?) ago",
-            r"(?:\d+|an?) (?:minutes?|hours?|days?) ago",
+            r"(?:\d+|an?) (?:minutes?|hours?|days?|weeks?|months?|years?) ago",
+            r"(?:toggle|hide|show) caption\b.{0,80}|slide ?show",
             r"(?:getty images|shutterstock|istock|alamy|file photo|file|handout|photo|image source|image caption"
             r"|photo caption)",
         )
