@@ -87,8 +87,9 @@ def build(draft: Draft, settings: ReadSettings) -> Article:
 
 
 def _without_repeats(meta: Meta, blocks: list[Block]) -> tuple[list[Block], list[str]]:
-    """Return the paragraphs without those at the top that are nothing but the byline or the outlet; and these."""
-    said = {one_line(value).casefold() for value in (meta.byline, f"By {meta.byline}", meta.outlet) if value}
+    """Return the paragraphs without those at the top that are what the header says; and these."""
+    values = (meta.byline, f"By {meta.byline}", meta.outlet, meta.title)
+    said = {one_line(value).casefold() for value in values if value}
     above, below = blocks[:HEADER_BLOCKS], blocks[HEADER_BLOCKS:]
     again = [b for b in above if b.kind is None and b.quoted is None and b.text.casefold().strip(" .") in said]
     return [b for b in above if b not in again] + below, [b.text for b in again]
