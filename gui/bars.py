@@ -220,7 +220,7 @@ class Counts(YieldingLabel):
         self.setObjectName("muted")
         self.setContentsMargins(0, 0, 10, 0)
         self._session = session
-        self._words: dict[str, int] = {}
+        self._word_counts: dict[str, int] = {}
         # Late, like the table's figures: analyses come in one by one.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -234,9 +234,10 @@ class Counts(YieldingLabel):
     def refresh(self) -> None:
         """Count anew."""
         found = self._session.raw_analyses
-        known = self._words
-        self._words = {k: known[k] if k in known else a.document.words for k, a in found.items()}  # noqa: SIM401 (lazy)
-        articles, words = len(self._session.articles), sum(self._words.values())
+        known = self._word_counts
+        counts = {k: known[k] if k in known else a.document.words for k, a in found.items()}  # noqa: SIM401 (lazy)
+        self._word_counts = counts
+        articles, words = len(self._session.articles), sum(counts.values())
         counted = tr("1 article") if articles == 1 else tr("{count} articles").format(count=f"{articles:,}")
         if self._session.resting and len(found) < articles:
             counted += ", " + tr("{count} analysed").format(count=f"{len(found):,}")

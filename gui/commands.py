@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtGui import QUndoCommand
 
@@ -275,7 +276,7 @@ def edited(article: Article, details: Mapping[str, str]) -> Article:
     details = {name: one_line(value) for name, value in details.items()}
     known = {name: value for name, value in details.items() if name in DETAILS}
     own = {name: value for name, value in details.items() if name not in DETAILS}
-    values: dict[str, object] = {**known}
+    values: dict[str, Any] = {**known}  # of a field each, so of several types
     for name in ("published", "byline", "dateline"):  # nothing written means not known
         if name in values:
             values[name] = values[name] or None
@@ -284,7 +285,7 @@ def edited(article: Article, details: Mapping[str, str]) -> Article:
     if own:
         columns = {**dict(article.columns), **own}
         values["columns"] = tuple((name, value) for name, value in columns.items() if value)
-    new = replace(article, **values)  # type: ignore[arg-type]
+    new = replace(article, **values)
     if new == article:
         return article
     written = [name for name in details if _detail(new, name) != _detail(article, name)]

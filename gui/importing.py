@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QSettings, Signal
 from PySide6.QtGui import QGuiApplication
@@ -33,6 +34,10 @@ from .jobs import Jobs
 from .pipeline import Pipeline
 from .session import Session
 from .theme import RESOURCES
+
+if TYPE_CHECKING:
+    from analysis.sources import Reading
+    from analysis.sources.look import TableLook
 
 SAMPLE = RESOURCES / "samples" / "story"
 NO_TEXT_COLUMN = "sources.no_text_column"
@@ -87,12 +92,25 @@ class Importer(QObject):
     def _read(self, paths: tuple[str, ...], settings: ReadSettings = ReadSettings()) -> None:
         self._notices.release()
         origin = Origin(paths, settings)
+        self._account(origin, self._on_read, stopped=lambda reading: self._on_stopped(reading, origin))
+
+    def _account(
+        self,
+        origin: Origin,
+        take: Callable[[Reading, Imported], None],
+        *,
+        only: frozenset[str] = frozenset(),
+        stopped: Callable[[Reading], None] | None = None,
+    ) -> None:
+        """Read what was opened together, or `only` these files of it; `take` gets the accounts too."""
         self._pipeline.read_sources(
-            paths,
-            lambda made: self._on_read(*made),
-            settings,
+            origin.paths,
+            lambda made: take(*made),
+            origin.settings,
+            only=only,
+            day_orders=self._session.imported.day_orders(origin) if only else {},
             then=lambda reading: (reading, imported(reading, origin)),
-            stopped=lambda reading: self._on_stopped(reading, origin),
+            stopped=stopped,
         )
 
     def open_sample(self) -> None:
@@ -140,7 +158,7 @@ class Importer(QObject):
 
     # ------------------------------------------------------------------ what came of it
 
-    def _on_sample_read(self, reading: Any) -> None:
+    def _on_sample_read(self, reading: Reading) -> None:
         self._session.start_story(tr("Sample story (invented)"), sample=True)
         self._session.add_articles(reading.articles)
 
@@ -152,7 +170,7 @@ class Importer(QObject):
             self.story_begun.emit()
         return twins
 
-    def _on_read(self, reading: Any, accounts: Imported) -> None:
+    def _on_read(self, reading: Reading, accounts: Imported) -> None:
         """Take in what was read, list it, and say what of it did not come in."""
         twins = self._add(reading.articles) if reading.articles else ()
         said = [(article, commands.in_story(twin)) for article, twin in twins]
@@ -203,7 +221,7 @@ class Importer(QObject):
             return ()
         return ((tr("Compare by folder"), lambda: commands.set_group_by(session, COLUMN)),)
 
-    def _on_stopped(self, reading: Any, origin: Origin) -> None:
+    def _on_stopped(self, reading: Reading, origin: Origin) -> None:
         """Offer what was read before the user stopped the reading."""
         count = len(reading.articles)
         if count:
@@ -247,16 +265,9 @@ class Importer(QObject):
         from analysis.sources.left_out import file_on_disk  # here: the window paints before the engine loads
 
         only = frozenset(map(file_on_disk, files))
-        self._pipeline.read_sources(
-            origin.paths,
-            lambda made: self._on_read_again(*made, only),
-            origin.settings,
-            only=only,
-            day_orders=self._session.imported.day_orders(origin),
-            then=lambda reading: (reading, imported(reading, origin)),
-        )
+        self._account(origin, partial(self._on_read_again, only), only=only)
 
-    def _on_read_again(self, reading: Any, accounts: Imported, files: frozenset[str]) -> None:
+    def _on_read_again(self, files: frozenset[str], reading: Reading, accounts: Imported) -> None:
         """Add what could not be read before: texts that were read then are in the story, or the user removed them."""
         known = self._session.imported
         new = known.unread(reading.articles)
@@ -293,7 +304,7 @@ class Importer(QObject):
             [path], lambda look: self._ask_columns(path, look, others), ReadSettings(look=True), then=looked_at
         )
 
-    def _ask_columns(self, path: str, look: Any, others: Sequence[str]) -> None:
+    def _ask_columns(self, path: str, look: TableLook | None, others: Sequence[str]) -> None:
         from analysis.sources.look import TableLook
 
         from .dialogs.imported import ImportedFiles
@@ -319,15 +330,9 @@ class Importer(QObject):
 
     def _read_table(self, path: str, settings: ReadSettings) -> None:
         """Read a table with other columns; its articles take the place of those that were read from it before."""
-        origin = Origin((path,), settings)
-        self._pipeline.read_sources(
-            (path,),
-            lambda made: self._on_table_read(*made, path),
-            settings,
-            then=lambda reading: (reading, imported(reading, origin)),
-        )
+        self._account(Origin((path,), settings), partial(self._on_table_read, path))
 
-    def _on_table_read(self, reading: Any, accounts: Imported, path: str) -> None:
+    def _on_table_read(self, path: str, reading: Reading, accounts: Imported) -> None:
         from analysis.sources.tally import file_of
 
         before = [a.id for a in self._session.articles if file_of(a.path or a.source) == path]

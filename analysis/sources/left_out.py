@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from ..messages import Message, message
 from ..visible import visible
@@ -53,7 +53,20 @@ def account(tally: Tally) -> Message:
     return message("sources.tally.account", **numbers)
 
 
-def summary(tallies: Sequence[Tally]) -> tuple[Message, ...]:
+class Counted(Protocol):
+    """What a file's account counts, whoever keeps it."""
+
+    @property
+    def read(self) -> int: ...
+    @property
+    def duplicates(self) -> int: ...
+    @property
+    def skipped(self) -> int: ...
+    @property
+    def missing(self) -> int: ...
+
+
+def summary(tallies: Sequence[Counted]) -> tuple[Message, ...]:
     """Return the account of all files: how many, and their articles read, there twice, skipped and missing.
 
     No zeros but of read.

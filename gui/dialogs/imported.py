@@ -266,8 +266,8 @@ class ImportedFiles(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Enter in the filter go to what it found: the default button would close the list."""
-        pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if pressed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        enter = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in enter:
             (self.items if self.items.model().rowCount() else self.files).setFocus()
             return True
         return super().eventFilter(watched, event)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextBlock, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 from analysis.model import Span
 
@@ -80,8 +81,14 @@ def _line_rects(block: QTextBlock, origin: QPointF, start: int, end: int) -> Ite
         first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
         if first >= last:
             continue
-        left, right = line.cursorToX(first)[0], line.cursorToX(last)[0]
+        left, right = _across(line, first), _across(line, last)
         # Only the letters' height: proportional line height adds its room above them.
         height = line.ascent() + line.descent()
         top = origin.y() + line.y() + line.height() - height
         yield QRectF(origin.x() + min(left, right), top, abs(right - left), height)
+
+
+def _across(line: QTextLine, position: int) -> float:
+    """Return where in its layout a character begins, in pixels from the left."""
+    x, _ = cast("tuple[float, int]", line.cursorToX(position))  # Qt's stubs call the pair an object
+    return x

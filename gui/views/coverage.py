@@ -122,7 +122,9 @@ class CoverageView(ComparisonView):
         if comparison is None or chosen is None:
             return
         told = told_by(comparison)
-        kept = [s for s in comparison.statements if self._wanted(s, *chosen, told[s.id], len(comparison.groups))]
+        which, key = chosen
+        groups = len(comparison.groups)
+        kept = [s for s in comparison.statements if self._wanted(s, which, key, told[s.id], groups)]
         kept.sort(key=lambda s: (-told[s.id], s.members[0].span, s.id))
         self._listed = kept
         fields = [Field(tr("Statement")), Field(tr("Told by"), numeric=True)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -327,7 +327,7 @@ class LibraryView(View):
             self.opened.emit(ids)
 
 
-def _button(label: str, signal: Signal) -> QPushButton:
+def _button(label: str, signal: SignalInstance) -> QPushButton:
     button = QPushButton(label)
-    button.clicked.connect(lambda: signal.emit())  # type: ignore[attr-defined]
+    button.clicked.connect(lambda: signal.emit())
     return button

@@ -23,10 +23,11 @@ from ..widgets.article_column import ArticleColumn
 from ..widgets.column_search import ColumnSearch
 from ..widgets.deciding import NOTE_KEY, NOTHING_TO_DECIDE, REJECT_KEY, ask_note, reject_or_restore
 from ..widgets.groups import first_columns, group_index
-from ..widgets.labels import STOPPED, ElidedLabel, EmptyState
+from ..widgets.labels import STOPPED, EmptyState
 from ..widgets.linked_columns import LinkedColumns
 from ..widgets.mark_toggles import MarkToggles
 from ..widgets.passage_bar import PassageBar, arrow
+from ..widgets.plain import ElidedLabel
 from ..widgets.scope_chip import MOST_COLUMNS, ScopeChip
 from .base import View
 

@@ -47,8 +47,8 @@ class SignedCells(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         if index.data(ROLE_DOUBTS):
-            option.icon = sign_icon(option.palette.color(QPalette.ColorRole.Text))  # type: ignore[attr-defined]
-            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration  # type: ignore[attr-defined]
+            option.icon = sign_icon(option.palette.color(QPalette.ColorRole.Text))
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
 
 
 class DoubtSign(QToolButton):

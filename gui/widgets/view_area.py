@@ -18,12 +18,13 @@ class ViewArea(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._part = part
         self.setWidget(part)
         part.installEventFilter(self)
         self._fit()
 
     def sizeHint(self) -> QSize:
-        return self.widget().sizeHint() if self.widget() is not None else super().sizeHint()
+        return self._part.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, 80)  # the rest is scrolled to
@@ -33,12 +34,12 @@ class ViewArea(QScrollArea):
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest and watched is self.widget():
+        if event.type() is QEvent.Type.LayoutRequest and watched is self._part:
             self._fit()
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        part, room = self.widget(), self.maximumViewportSize()
+        part, room = self._part, self.maximumViewportSize()
         least = part.minimumSizeHint().expandedTo(part.minimumSize())
         if least.width() > room.width():
             room.setHeight(room.height() - self.horizontalScrollBar().sizeHint().height())
