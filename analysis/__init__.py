@@ -45,7 +45,7 @@ def read(
 
 def analyze(article: Article, report: Report = silent) -> ArticleAnalysis:
     """Return everything found in one article; a ParallaxError that names the part where one of it fails."""
-    from .reading import analyze_article
+    from .reading.pipeline import analyze_article
 
     return analyze_article(article, report=report)
 

@@ -312,7 +312,7 @@ class Session(QObject):
         kept = tuple(mark for mark in analysis.marks if mark.id not in gone)
         if len(kept) == len(analysis.marks):
             return analysis
-        from analysis.reading import measured  # here: the window paints before the engine loads
+        from analysis.reading.pipeline import measured  # here: the window paints before the engine loads
 
         return measured(analysis.document, kept)
 

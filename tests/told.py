@@ -9,10 +9,10 @@ import numpy as np
 
 from analysis.messages import message
 from analysis.model import Act, ActForm, Actor, ActorKind, ArticleAnalysis, Document, Mark, MarkKind, Span
-from analysis.reading import measured
 from analysis.reading.analyzers.loaded import LoadedAnalyzer
 from analysis.reading.analyzers.toward import TowardAnalyzer
 from analysis.reading.analyzers.valence import ValenceAnalyzer
+from analysis.reading.pipeline import measured
 from analysis.reading.reader.reading import NO_HEAD, Reading
 
 LOADED = re.compile(r"terrible|horror|panic|terrorists|regime|brave", re.IGNORECASE)

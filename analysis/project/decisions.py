@@ -17,7 +17,7 @@ def apply(analysis: ArticleAnalysis, decisions: Sequence[Decision]) -> ArticleAn
     gone = {mark.id for decision in rejects if (mark := target(analysis, decision)) is not None}
     if not gone:
         return analysis
-    from ..reading import measured
+    from ..reading.pipeline import measured
 
     return measured(analysis.document, tuple(mark for mark in analysis.marks if mark.id not in gone))
 

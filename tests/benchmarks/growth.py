@@ -108,8 +108,8 @@ def layers(article: Article, read: bool) -> Iterator[tuple[str, float]]:
     """Yield the seconds of the processor that each layer of one analysis takes."""
     from analysis.reading import analyzers
     from analysis.reading.actors import find_actors
-    from analysis.reading.attribution import attribute
     from analysis.reading.language import find_quotations, segment
+    from analysis.reading.pipeline import attribute
     from analysis.reading.reader import shared
     from analysis.reading.voices import assign_voices
 

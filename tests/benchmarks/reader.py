@@ -52,7 +52,8 @@ def article_ms(rounds: int = ROUNDS) -> tuple[float, ...]:
     from dataclasses import replace
 
     import analysis
-    from analysis.reading import read_document, reader
+    from analysis.reading import reader
+    from analysis.reading.pipeline import read_document
 
     source = analysis.read([str(STORY[0])]).articles[0]
     text = "\n\n".join(path.read_text("utf-8") for path in STORY)
@@ -72,7 +73,8 @@ def article_ms(rounds: int = ROUNDS) -> tuple[float, ...]:
 def rates(run: Callable[[object], object], rounds: int = ROUNDS) -> tuple[float, ...]:
     """Return sentences a second of a model over the windows of the sample story."""
     import analysis
-    from analysis.reading import read_document, reader
+    from analysis.reading import reader
+    from analysis.reading.pipeline import read_document
     from analysis.reading.reader.encoding import WINDOW, Pieces, batch_of, fill, window_of
     from analysis.reading.reader.words import reader_words
 

@@ -87,8 +87,8 @@ def test_an_edited_article_keeps_what_was_found(session: Session) -> None:
 
 
 def test_a_rejected_mark_leaves_the_analysis_and_comes_back(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
-    import analysis.reading as reading
     from analysis.model import ArticleAnalysis
+    from analysis.reading import pipeline as reading
 
     monkeypatch.setattr(reading, "measured", lambda document, marks: ArticleAnalysis(document, marks, ()))
     full(session)

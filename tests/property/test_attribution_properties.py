@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.model import Article, Document
-from analysis.reading import read_document
+from analysis.reading.pipeline import read_document
 
 WORDS = """
     said told He she the army army's claim that to of Ann Orr which who according " “ ”

@@ -7,9 +7,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.reading.english.text import fold, key, lower
 from analysis.reading.lexicons import load, parse
 from analysis.reading.lexicons.patterns import terms
-from analysis.reading.lexicons.text import fold, key, lower
 
 LEXICONS = load()
 SURFACES = sorted(

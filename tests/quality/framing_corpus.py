@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from analysis.model import Article, Document, Mark, Section, SectionKind, Span
-from analysis.reading import read_document
 from analysis.reading.analyzers.framing import FramingAnalyzer
+from analysis.reading.pipeline import read_document
 from analysis.sources.canonical import canonical, one_line
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"

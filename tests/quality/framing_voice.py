@@ -17,8 +17,9 @@ from pathlib import Path
 
 from analysis.messages import render
 from analysis.model import Document, Span, Voice
-from analysis.reading import read_document, reader
+from analysis.reading import reader
 from analysis.reading.analyzers.framing import FramingAnalyzer
+from analysis.reading.pipeline import read_document
 
 from .framing_corpus import DATA, articles
 from .framing_sample import Score

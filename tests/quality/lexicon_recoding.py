@@ -15,8 +15,8 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
+from analysis.reading.english.places import BUILT_IN
 from analysis.reading.lexicons import Concept, Inflect, Role, Variant, lexicon_files, load_file
-from analysis.reading.lexicons.places import BUILT_IN
 from tests.quality.agreement import alpha, interval, nominal
 
 ROLES = {

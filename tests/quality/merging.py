@@ -14,13 +14,13 @@ from analysis.model import Article, Document, Section, SectionKind, Span
 from analysis.reading.attribution import disjoint
 from analysis.reading.attribution.continuation import carry_on
 from analysis.reading.attribution.echoes import follow
+from analysis.reading.attribution.fallback.line import Line, lines
+from analysis.reading.attribution.fallback.rules import find_in_line
+from analysis.reading.attribution.fallback.sift import said
 from analysis.reading.attribution.found import Found
 from analysis.reading.attribution.labels import find_labels
-from analysis.reading.attribution.learned import Learned, learned
-from analysis.reading.attribution.line import Line, lines
 from analysis.reading.attribution.merge import merged
-from analysis.reading.attribution.rules import find_in_line
-from analysis.reading.attribution.sift import said
+from analysis.reading.attribution.relations import Learned, learned
 from analysis.reading.language import find_quotations, segment
 from analysis.reading.reader import shared
 

@@ -123,7 +123,7 @@ def articles(part: str) -> Iterator[tuple[str, str, list[Gold]]]:
 def predict(text: str) -> list[Gold]:
     """Return what the program finds in `text`."""
     from analysis.model import Article, Section, SectionKind, Span
-    from analysis.reading import read_document
+    from analysis.reading.pipeline import read_document
 
     end = text.find("\n")
     sections = (Section(SectionKind.HEADLINE, Span(0, end)),) if end > 0 else ()

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis.model import Article, Document, MarkKind, Section, SectionKind, Span
-from analysis.reading import read_document
 from analysis.reading.actors import names_of
 from analysis.reading.analyzers.agency import AgencyAnalyzer
 from analysis.reading.analyzers.loaded import SENTENCE_FROM
+from analysis.reading.pipeline import read_document
 
 from . import reader_gold_words as gold
 from . import reader_scores_words as scores

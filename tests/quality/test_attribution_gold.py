@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.model import Article, Attribution, Document
-from analysis.reading import read_document
+from analysis.reading.pipeline import read_document
 
 CASES: list[dict[str, Any]] = tomllib.loads(
     (Path(__file__).parent / "gold" / "attribution.toml").read_text(encoding="utf-8")

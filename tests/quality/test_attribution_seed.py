@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from analysis.model import Article, Section, SectionKind, Span
-from analysis.reading import read_document
+from analysis.reading.pipeline import read_document
 
 EXPECTED = [
     # cue, speaker's last word, kind, form

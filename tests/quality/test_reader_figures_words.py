@@ -8,7 +8,7 @@ import pytest
 
 import analysis
 from analysis.model import ActorKind
-from analysis.reading import read_document
+from analysis.reading.pipeline import read_document
 
 from . import reader_figures_words as words
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.model import Article, Document
-from analysis.reading import read_document
+from analysis.reading.pipeline import read_document
 
 from .reader_gold import Part, coreference_cases, passages
 from .reader_gold_score import score_attributions, score_coreference, speaker_at

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from analysis.model import Article, Section, SectionKind, Span, Voice
-from analysis.reading import read_document
 from analysis.reading.analyzers.toward import mentions
+from analysis.reading.pipeline import read_document
 
 pytestmark = pytest.mark.reader
 

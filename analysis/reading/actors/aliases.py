@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ...model import SpeakerKind
-from ..attribution.cues import RESOURCES
-from ..attribution.kinds import known_body
+from ..english.cues import RESOURCES
+from ..english.kinds import known_body
 
 
 @dataclass(frozen=True, slots=True)

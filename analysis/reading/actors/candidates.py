@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from ...model import ActorKind, Document, SectionKind, Span, SpeakerKind, Token
 from ...progress import checked
-from ..attribution.kinds import kind_of
-from ..attribution.wordclasses import closed_class
+from ..english.kinds import kind_of
+from ..english.wordclasses import closed_class
 from ..language import word_key
 from .tables import tables
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ...model import ActorKind, Document, SectionKind, Span
 from ...progress import checked
-from ..lexicons.groups import nations
-from ..lexicons.text import singular
+from ..english.nations import nations
+from ..english.text import singular
 from ..overlaps import spans_taken
 from ..reader.labels import DEPRELS
 from .aliases import aliases

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from ...model import ActorKind
-from ..attribution.kinds import is_firm, known_body
-from ..attribution.speakers.tables import tables as body_words
+from ..english.kinds import is_firm, known_body
+from ..english.referring import tables as body_words
 from ..language import word_key
 from .candidates import Candidate
 from .tables import tables

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ...model import ActorKind
 from ...progress import checked
-from ..attribution.kinds import first_name_gender
+from ..english.kinds import first_name_gender
 from ..language import word_key
 from .aliases import aliases
 from .candidates import Candidate

@@ -6,7 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 
-from ..attribution.cues import RESOURCES
+from ..english.cues import RESOURCES
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..lexicons.groups import nations
+from ..english.nations import nations
 from ..syntax import Tree
 from .agency_roles import by_phrase, passive, subject
 from .agency_words import Around, Word, allowed, is_name, matches, words

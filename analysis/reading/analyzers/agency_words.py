@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ..lexicons.groups import nations
+from ..english.nations import nations
+from ..english.text import singular
 from ..lexicons.inflection import FormName, noun_forms, spellings, verb_forms
-from ..lexicons.text import singular
 from ..syntax import Tree
 
 ACTS = Path(__file__).resolve().parents[3] / "resources" / "agency" / "acts.toml"

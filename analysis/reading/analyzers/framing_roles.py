@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...model import Casting, Span
+from ..english.text import singular
 from ..lexicons import Inflect, Match, Role, in_headline
 from ..lexicons.actions import by_phrase, noun_object
 from ..lexicons.function_words import function_words
@@ -12,7 +13,6 @@ from ..lexicons.grammar import Phrase, Use, phrase_after, with_of
 from ..lexicons.groups import shared_groups
 from ..lexicons.inflection import FormName
 from ..lexicons.neighbourhood import ABBREVIATIONS, Around, Word
-from ..lexicons.text import singular
 
 Filling = tuple[str, Span]
 

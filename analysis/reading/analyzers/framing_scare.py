@@ -14,10 +14,10 @@ from collections.abc import Sequence
 from ...messages import message
 from ...model import Dimension, Document, Mark, MarkKind, Quotation, QuotationKind, SectionKind, Span, Voice
 from ...progress import checked
+from ..english.text import fold
 from ..lexicons.function_words import function_words
 from ..lexicons.groups import groups_with
 from ..lexicons.neighbourhood import Around, Neighbourhoods
-from ..lexicons.text import fold
 
 SCARE = "rule/scare-quotes"
 LONGEST = 3

@@ -10,8 +10,8 @@ from pathlib import Path
 from ...messages import Message, message
 from ...model import Document, Mark, MarkKind, Measure, SectionKind
 from ...progress import checked
+from ..english.text import singular
 from ..language.apart import apart, inside, names
-from ..lexicons.text import singular
 from ..reader.labels import DEPRELS, UPOS
 from ..reader.reading import Reading
 from .base import AnalyzerInfo, MeasureInfo

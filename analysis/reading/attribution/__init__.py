@@ -1,29 +1,28 @@
-"""Who said what: attributions by the Reader, where there is one, and by rules, with their speakers."""
+"""Who said what: attributions by the Reader, where there is one, and by rules."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
-from ...model import Attribution, Document, Form, QuotationKind, Span
-from ...progress import checked, counted
+from ...model import Attribution, Document, Form, QuotationKind, Span, Speaker
+from ...progress import checked
 from .continuation import carry_on
 from .echoes import follow
+from .fallback.line import lines
+from .fallback.rules import find_in_line
+from .fallback.sift import is_evidence, said
 from .found import Found, keep_named_sources
 from .labels import find_labels
-from .learned import learned
-from .line import lines
 from .merge import merged
-from .roles import one_kind_each
-from .rules import find_in_line
-from .sift import is_evidence, said
-from .speakers import Speakers
+from .relations import learned
 from .voiced import voice
 
-__all__ = ["attribute", "disjoint"]
+__all__ = ["attributions", "disjoint", "find"]
 
 
-def attribute(document: Document) -> tuple[Attribution, ...]:
-    """Return the attributions of `document`, in text order."""
+def find(document: Document) -> list[Found]:
+    """Return the attributions of `document` before their speakers are known: first those with a source of their own."""
     ready = list(lines(document))
     found: list[Found] = find_labels(document, ready)
     for line in checked(ready):
@@ -37,24 +36,22 @@ def attribute(document: Document) -> tuple[Attribution, ...]:
     keep_named_sources(found, document.text)
     found = sorted(said(found, document.text), key=lambda one: one.start)
     found = sorted(found + follow(document, found), key=lambda one: (one.follows is not None, one.start))
-    resolver = Speakers(document, ready)
-    kept = [(one, parts) for one in checked(found) if (parts := disjoint(one)) is not None]
-    speakers = one_kind_each([resolver.resolve(one) for one, _ in counted(kept)])
-    result = [
-        Attribution(
-            Form.DIRECT if one.follows else _form(document, content),
-            source,
-            cue,
-            content,
-            one.stance,
-            speaker,
-            one.why,
-            tuple(sorted(one.named)),
-            tuple(sorted(one.heard)),
-        )
-        for (one, (source, cue, content)), speaker in checked(zip(kept, speakers, strict=True))
-        if not is_evidence(one, speaker, document.text)
-    ]
+    return [one for one in checked(found) if disjoint(one) is not None]
+
+
+def attributions(
+    document: Document, found: Sequence[Found], speakers: Sequence[Speaker | None]
+) -> tuple[Attribution, ...]:
+    """Return what was found as attributions of the document, each with its speaker, in text order."""
+    result = []
+    for one, speaker in checked(zip(found, speakers, strict=True)):
+        parts = disjoint(one)
+        if parts is None or is_evidence(one, speaker, document.text):
+            continue
+        source, cue, content = parts
+        form = Form.DIRECT if one.follows else _form(document, content)
+        named, heard = tuple(sorted(one.named)), tuple(sorted(one.heard))
+        result.append(Attribution(form, source, cue, content, one.stance, speaker, one.why, named, heard))
     return tuple(sorted(result, key=lambda a: (a.span.start, a.span.end)))
 
 

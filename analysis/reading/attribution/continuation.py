@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ...model import Document, QuotationKind
 from ...progress import checked
+from .fallback.line import Line
 from .found import Found
-from .line import Line
 
 
 def carry_on(document: Document, ready: list[Line], found: list[Found]) -> None:

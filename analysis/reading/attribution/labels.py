@@ -7,8 +7,8 @@ from collections import Counter
 
 from ...messages import message
 from ...model import ActorKind, CueStance, Document, SectionKind, Span
+from .fallback.line import Line
 from .found import Found
-from .line import Line
 
 # One name before a colon may be a rubric ("Photo: …"); a transcript has several.
 _LABELS_OF_A_TRANSCRIPT = 3

@@ -12,7 +12,7 @@ from ...model import Span
 from ...progress import checked
 from ..overlaps import Overlaps
 from .found import Found
-from .learned import Learned
+from .relations import Learned
 
 SURE = 0.6
 """Where a rule has the same cue, its attribution stands unless the Reader is at least this sure of its own."""

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from ...model import Document, Span
 from ...progress import checked
+from ..english.cues import CueForm
 from ..overlaps import Overlaps, spans_taken
 from ..syntax import Tree, tree_of
-from .background import background
-from .cues import CueForm
-from .existing import existing
+from .fallback.background import background
+from .fallback.existing import existing
+from .fallback.named import named_in
+from .fallback.sift import said
 from .found import Found
-from .learned import Learned
 from .merge import ONE_CONTENT, share
-from .named import named_in
-from .sift import said
+from .relations import Learned
 
 CLEAR = 0.6
 """The Reader's probability from which a clause that no rule has is reported."""

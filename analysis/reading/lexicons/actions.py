@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from ..english.text import singular
 from .function_words import function_words
 from .grammar import Phrase, after_word, phrase_after
 from .neighbourhood import Around
-from .text import singular
 
 
 def of_phrase(near: Around) -> Phrase | None:

@@ -10,11 +10,11 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from ..english.places import BUILT_IN
+from ..english.text import fold
 from .entries import Variant
 from .patterns import terms
-from .places import BUILT_IN
 from .store import Lexicons, load
-from .text import fold
 
 CODEBOOK = BUILT_IN / "README.md"
 BEGIN, END = "<!-- counted: begin -->", "<!-- counted: end -->"

@@ -19,9 +19,9 @@ from pathlib import Path
 from typing import Any
 
 from ...model import Dimension
+from ..english.places import SHARED
 from .entries import WORD_GUARDS, Case, Concept, Guards, Inflect, Lexicon, Pos, Relation, Role, Syntax, Variant
 from .patterns import Surfaces, surfaces
-from .places import SHARED
 
 FORMAT = 3
 """Raised when the rows below change."""

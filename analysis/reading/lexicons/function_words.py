@@ -6,8 +6,8 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 
+from ..english.places import SHARED
 from .inflection import noun_forms, verb_forms
-from .places import SHARED
 
 
 @dataclass(frozen=True, slots=True)

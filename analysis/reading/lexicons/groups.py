@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from .places import SHARED
-from .text import fold, singular
+from ..english.places import SHARED
+from ..english.text import fold, singular
 
 NAME = "@name"
 """Any capitalised word that does not merely begin its sentence."""
@@ -19,19 +19,6 @@ POSSESSIVE = "@possessive"
 NOUN = "@noun"
 """A word that no closed class and no common verb accounts for."""
 SPECIAL = (NAME, NATION, NOUN, NUMBER, POSSESSIVE)
-
-
-@dataclass(frozen=True, slots=True)
-class Nations:
-    """Countries, blocs and the capitals that stand for them, by every form that a compound may begin with."""
-
-    canonical: Mapping[str, str]
-    """Form as printed → form to count it under ("US" → "U.S.")."""
-    folded: frozenset[str]
-
-    def find(self, printed: str) -> str | None:
-        """Return the form that `printed` counts as; None where it is no nation."""
-        return self.canonical.get(printed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +36,6 @@ class Groups:
     def holds(self, group: str, word: str) -> bool:
         """Return whether the lower-case `word` is in `group`."""
         return word in self.words[group] or singular(word) in self.words[group]
-
-
-@cache
-def nations() -> Nations:
-    """Return the shared table of nations."""
-    data = tomllib.loads((SHARED / "nations.toml").read_text("utf-8"))
-    forms = {form: form for row in data["nations"] for form in row}
-    forms |= {alias: form for form, aliases in data["same"].items() for alias in aliases}
-    return Nations(forms, frozenset(fold(form) for form in forms))
 
 
 @cache

@@ -13,16 +13,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
+from ..english.nations import nations
+from ..english.text import fold, singular
 from .actions import noun_object
 from .clauses import Hung, Parsed
 from .entries import Guards, Inflect, Pos, Variant
 from .function_words import function_words
 from .grammar import Phrase, Use, VerbFrame, phrase_after, verb_frame, with_of
-from .groups import NAME, NATION, NOUN, NUMBER, POSSESSIVE, SPECIAL, Groups, nations
+from .groups import NAME, NATION, NOUN, NUMBER, POSSESSIVE, SPECIAL, Groups
 from .inflection import FormName
 from .neighbourhood import Around, Word
 from .syntax_guards import decides, words_left
-from .text import fold, singular
 
 NEEDS_WINDOW = 8
 """Words on each side: about the length of a clause in news. Set by hand, not swept."""

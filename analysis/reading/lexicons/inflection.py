@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache
 
+from ..english.places import SHARED
 from .entries import Inflect
-from .places import SHARED
 
 VOWELS = "aeiou"
 

@@ -9,6 +9,7 @@ from ahocorasick_rs import BytesAhoCorasick
 
 from ...model import Span
 from ...progress import checked
+from ..english.text import HYPHENS, fold, key, keys
 from .clauses import Parsed
 from .entries import Concept, Inflect, Lexicon, Variant
 from .function_words import function_words
@@ -17,7 +18,6 @@ from .guards import Setting, allows
 from .inflection import FormName
 from .neighbourhood import Around, Neighbourhoods
 from .patterns import Filled, Surfaces, Term, fill, surfaces
-from .text import HYPHENS, fold, key, keys
 
 OPENING = 12
 """Bytes of a term that the automaton looks for; the rest is compared where they stand.

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...model import Span
-from .text import WORD, fold
+from ..english.text import WORD, fold
 
 REACH = 140
 """Code points read on each side of a term: more than any window of the guards can use."""

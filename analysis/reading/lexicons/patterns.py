@@ -10,10 +10,10 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ..english.nations import nations
+from ..english.text import HYPHENS, fold
 from .entries import Case, Variant
-from .groups import nations
 from .inflection import FormName, inflected, spellings
-from .text import HYPHENS, fold
 
 _SLOT = re.compile(r"\{([A-Z]+)\}")
 

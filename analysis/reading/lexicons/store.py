@@ -12,11 +12,11 @@ from pathlib import Path
 
 from ...errors import LexiconError
 from ...progress import checked
+from ..english.places import BUILT_IN
 from .compiled import Cache, Compiled, compiled, default_path
 from .entries import Concept, Lexicon
 from .matcher import Matcher
 from .patterns import Surfaces
-from .places import BUILT_IN
 from .schema import parse, unreadable
 
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from ..english.nations import nations
+from ..english.text import fold, singular
 from .clauses import Hung, heads_of
 from .entries import Guards, Syntax
-from .groups import NAME, NATION, NOUN, NUMBER, POSSESSIVE, Groups, nations
-from .text import fold, singular
+from .groups import NAME, NATION, NOUN, NUMBER, POSSESSIVE, Groups
 
 _BY_TAG = {NAME: ("PROPN",), NOUN: ("NOUN",), NUMBER: ("NUM",), POSSESSIVE: ()}
 """What groups that are no lists are in a parse."""

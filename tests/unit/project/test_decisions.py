@@ -7,7 +7,7 @@ import pytest
 from analysis.comparison import compare_analyses
 from analysis.model import ArticleAnalysis, Decision, Mark, MarkKind, Verdict
 from analysis.project.decisions import apply, target
-from analysis.reading import measured
+from analysis.reading.pipeline import measured
 from tests.builders import built
 
 TEXT = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.model import Actor, ActorKind, Article, Section, SectionKind, Span
-from analysis.reading import read_document
+from analysis.reading.pipeline import read_document
 
 
 def actors(text: str) -> dict[str, Actor]:

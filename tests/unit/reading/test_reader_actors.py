@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from analysis.model import Actor, ActorKind, Article
-from analysis.reading import read_document
 from analysis.reading.actors import find_actors, names_of
+from analysis.reading.pipeline import read_document
 from tests.readings import named, reading
 
 

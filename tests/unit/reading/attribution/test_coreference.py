@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.model import Article
-from analysis.reading import read_document
+from analysis.reading.pipeline import read_document
 
 CASES: list[tuple[str, str, str]] = [
     # text; the source marked with [[…]]; the speaker

@@ -6,11 +6,11 @@ import pytest
 
 from analysis.messages import message
 from analysis.model import CueStance, Span
-from analysis.reading.attribution.cues import cue_forms
+from analysis.reading.attribution.fallback.line import Line
 from analysis.reading.attribution.found import Found
-from analysis.reading.attribution.learned import Learned
-from analysis.reading.attribution.line import Line
 from analysis.reading.attribution.merge import merged
+from analysis.reading.attribution.relations import Learned
+from analysis.reading.english.cues import cue_forms
 
 TEXT = "The old miller of Hane said the weir broke"
 

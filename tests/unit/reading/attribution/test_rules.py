@@ -6,11 +6,11 @@ import pytest
 
 from analysis.messages import render
 from analysis.model import Article, Attribution, CueStance, Document, Form, SpeakerKind
-from analysis.reading import read_document
-from analysis.reading.attribution.cues import cue_forms, inflect, noun_cues
-from analysis.reading.attribution.kinds import is_firm, kind_of, kind_of_parts
-from analysis.reading.attribution.line import lines
-from analysis.reading.attribution.naming import named_part, plain_name
+from analysis.reading.attribution.fallback.line import lines
+from analysis.reading.english.cues import cue_forms, inflect, noun_cues
+from analysis.reading.english.kinds import is_firm, kind_of, kind_of_parts
+from analysis.reading.english.naming import named_part, plain_name
+from analysis.reading.pipeline import read_document
 
 
 def read(text: str) -> Document:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.model import Article
-from analysis.reading import read_document
+from analysis.reading.pipeline import read_document
 
 
 def cues(text: str) -> list[str]:

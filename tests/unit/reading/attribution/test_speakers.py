@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from analysis.model import Article, Document, Form, Section, SectionKind, Span, Voice
-from analysis.reading import read_document
-from analysis.reading.attribution.kinds import kind_of
+from analysis.reading.english.kinds import kind_of
+from analysis.reading.pipeline import read_document
 
 
 def read(text: str, headline: bool = False) -> Document:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from analysis.model import Article
-from analysis.reading import read_document
-from analysis.reading.attribution.speaking import can_speak
+from analysis.reading.english.speaking import can_speak
+from analysis.reading.pipeline import read_document
 
 
 def sources(text: str) -> list[str]:

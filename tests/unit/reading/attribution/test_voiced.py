@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from analysis.model import Article, Document, Span, Voice
-from analysis.reading.attribution import attribute
 from analysis.reading.language import find_quotations, segment
+from analysis.reading.pipeline import attribute
 from analysis.reading.reader.decode import Relation
 from analysis.reading.reader.labels import DEPRELS, UPOS
 from analysis.reading.reader.reading import NO_HEAD, Reading

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.model import Article, Section, SectionKind, Span, Voice
-from analysis.reading import read_document
+from analysis.reading.pipeline import read_document
 
 
 def voices(text: str) -> list[tuple[str, str]]:

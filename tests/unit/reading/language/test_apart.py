@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.model import MarkKind
-from analysis.reading import analyze_article
+from analysis.reading.pipeline import analyze_article
 from analysis.settings import ReadSettings
 from analysis.sources import read_bytes, read_text
 from tests.unit.sources.makers import page

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.reading import read_document
+from analysis.reading.english.places import BUILT_IN
 from analysis.reading.lexicons import Entry, Lexicons, Parsed, check, lexicon_files, load
 from analysis.reading.lexicons.groups import groups_with
-from analysis.reading.lexicons.places import BUILT_IN
+from analysis.reading.pipeline import read_document
 from tests.builders import make_article
 
 

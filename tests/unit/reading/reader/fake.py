@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.model import Article, Document
-from analysis.reading import read_document
+from analysis.reading.pipeline import read_document
 from analysis.reading.reader.calibration import Calibration
 from analysis.reading.reader.encoding import Batch, Pieces
 from analysis.reading.reader.labels import DEPRELS, UPOS

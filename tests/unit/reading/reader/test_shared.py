@@ -112,7 +112,7 @@ def test_a_stand_in_takes_the_place_of_the_shared_one_for_a_while() -> None:
 def test_a_language_that_is_not_read_has_no_reading() -> None:
     from dataclasses import replace
 
-    from analysis.reading import read_document
+    from analysis.reading.pipeline import read_document
 
     article = replace(fake.document("Le maire est parti.").article, language="fr")
     with room.use(fake.reader()):

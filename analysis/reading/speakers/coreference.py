@@ -1,0 +1,191 @@
+"""Everybody in one article as referents: what is learned of them, and whom a pronoun means by how they stand out.
+
+The pronoun's way is that of Lappin and Leass (1994): each mention draws by its place in its sentence, and half as much
+with every sentence since.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from ...model import ActorKind, Document, Span
+from ...progress import checkpoint
+from ..attribution.fallback.line import Line
+from ..attribution.fallback.phrases import noun_phrase_end
+from ..english.kinds import head_word
+from .peoples import nations_in
+from .prominence import INNER_SUBJECT, SUBJECT
+from .referents import Mention, Referent, find_referents
+
+_FEMALE, _MALE = frozenset(("she", "her")), frozenset(("he", "him", "his"))
+FADES = 0.5
+"""What is left of a mention's weight a sentence later."""
+OLDER = 0.2
+"""What a referent's other sentences add to the one that draws most: the topic of an article is not always its "he"."""
+KNOWN = 1.3
+"""How much more somebody draws of whom the pronoun's gender is known than somebody of whom none is."""
+AHEAD = 2
+"""Sentences within which somebody is named after the pronoun that already means them."""
+REACH = 12
+"""Sentences after which nobody is meant any more by a pronoun."""
+
+Answer = tuple[Referent, Span]
+"""Who is meant, and the place that says so."""
+
+
+class Coreference:
+    """What short sources of one document can go back to, asked in text order."""
+
+    def __init__(self, document: Document, ready: list[Line]) -> None:
+        self.document = document
+        self.referents = find_referents(document, ready)
+        self._lines = ready
+        self._followed = 0
+        """Lines whose opening pronoun has been followed back."""
+
+    def heard(self, name: str, source: Span, person: bool, plural: bool, gender: str) -> None:
+        """Take note of a speaker: whoever speaks is a subject, whatever the sentence looks like."""
+        one = next((r for r in self.referents if r.name == name), None)
+        if one is None:
+            one = Referent(name, person, plural, None, gender)
+            self.referents.append(one)
+            one.words |= {w.casefold() for w in re.findall(r"[\w-]+", source.of(self.document.text))}
+            one.called.append((source.start, head_word(source.of(self.document.text))))
+            one.nations |= nations_in(name)
+        one.gender = one.gender or gender
+        one.mentions.append(Mention(source, SUBJECT))
+
+    def is_woman(self, name: str, pronoun: str) -> None:
+        """Take note of what a pronoun tells of somebody: once "she", always "she"."""
+        for one in self.referents:
+            if one.name == name and one.person and not one.gender:
+                one.gender = "f" if pronoun in _FEMALE else "m" if pronoun in _MALE else ""
+
+    def roles(self, name: str) -> tuple[str, ...]:
+        """Return what somebody is called in the article, in lower case."""
+        return tuple(role for one in self.referents if one.name == name for _, role in one.called)
+
+    def described(self, name: str) -> tuple[str, ...]:
+        """Return the descriptions that stand beside somebody's name, then the single roles."""
+        said = [words for one in self.referents if one.name == name for words in one.described]
+        return (*said, *self.roles(name))
+
+    def pronoun(self, source: Span, pronoun: str, own: Sequence[Span] = ()) -> Answer | None:
+        """Return whom "he", "she", "they" or "it" means; nobody whom the words that they say, `own`, are about."""
+        wanted = "f" if pronoun in _FEMALE else "m" if pronoun in _MALE else ""
+
+        def fits(one: Referent) -> bool:
+            if wanted:
+                return one.person and not one.plural and one.gender in ("", wanted)
+            if pronoun in ("they", "their", "them"):
+                return one.plural or _is_body(one) or one.gender == "they"
+            return not one.person and not one.plural
+
+        self._follow_to(source.start)
+        found = self.most_salient(source.start, fits, wanted, own)
+        if found is None and own:
+            found = self.most_salient(source.start, fits, wanted)
+        if found is None and pronoun == "it":  # A name that no list knows may be a firm's.
+            found = self.most_salient(source.start, _may_be_body, "")
+        if found is None and wanted:
+            found = self._named_after(source, wanted)
+        return found
+
+    def _named_after(self, source: Span, gender: str) -> Answer | None:
+        """Return the first subject behind a pronoun with which nobody before it goes: "she said. … Ann Orr left"."""
+        here = self.sentence(source.start)
+        behind = [
+            (m.span, one)
+            for one in self.referents
+            if one.person and one.actor is not None and not one.plural and one.gender in ("", gender)
+            for m in one.mentions
+            if m.span.start > source.end and m.weight >= INNER_SUBJECT and self.sentence(m.span.start) <= here + AHEAD
+        ]
+        span, first = min(behind, key=lambda pair: pair[0], default=(None, None))
+        return None if span is None or first is None else (first, span)
+
+    def _follow_to(self, offset: int) -> None:
+        """Follow back what opens sentences before `offset`: who stays "she" or "the bank" stays what it is about."""
+        from .roles import by_role  # Roles ask this class.
+
+        while self._followed < len(self._lines) and self._lines[self._followed].span.end <= offset:
+            line = self._lines[self._followed]
+            self._followed += 1
+            if not len(line) or line.quoted[0] >= 0:
+                continue
+            gender = _OPENING.get(line.words[0])
+            if gender is not None:
+                fits = _of_gender(gender) if gender else _is_one_body
+                found = self.most_salient(line.spans[0].start, fits, gender)
+                self._stands(found, line.spans[0])
+            elif line.words[0] in ("the", "this", "that"):
+                last = noun_phrase_end(line, 0, len(line))
+                if last is not None and last + 1 < len(line) and line.tags[last + 1] in "VXMB":
+                    span = line.range(0, last)
+                    self._stands(by_role(self, span, span.of(self.document.text), guess=False), span)
+
+    def _stands(self, found: Answer | None, span: Span) -> None:
+        """Take note of a subject that goes back to somebody."""
+        if found is not None and not any(m.span == span for m in found[0].mentions):
+            found[0].mentions.append(Mention(span, SUBJECT))
+
+    def most_salient(
+        self, offset: int, fits: Callable[[Referent], bool], gender: str, own: Sequence[Span] = ()
+    ) -> Answer | None:
+        """Return whoever of those that fit stands out most before `offset`; mentions within `own` rule somebody out."""
+        checkpoint()
+        here = self.sentence(offset)
+        floor = self.document.sentences[max(0, here - REACH)].span.start if self.document.sentences else 0
+        best: tuple[float, Span, Referent] | None = None
+        for one in self.referents:
+            if not fits(one) or any(span.contains(m.span) for span in own for m in one.mentions):
+                continue
+            weight, nearest = 0.0, None
+            by_sentence: dict[int, float] = {}
+            for mention in one.mentions:
+                if mention.span.end > offset or mention.span.start < floor:
+                    continue
+                number = self.sentence(mention.span.start)
+                if here - number > REACH:
+                    continue
+                by_sentence[number] = max(by_sentence.get(number, 0.0), mention.weight)
+                nearest = mention.span if nearest is None else max(nearest, mention.span)
+            drawn = sorted((value * FADES ** (here - number) for number, value in by_sentence.items()), reverse=True)
+            weight = (sum(drawn[:1]) + OLDER * sum(drawn[1:])) * (KNOWN if gender and one.gender == gender else 1.0)
+            if nearest is not None and (best is None or (weight, nearest) > best[:2]):
+                best = weight, nearest, one
+        return None if best is None else (best[2], best[1])
+
+    def latest(self, offset: int, fits: Callable[[Referent], bool]) -> Answer | None:
+        """Return whoever was last mentioned of those that fit."""
+        near = [(m.span, one) for one in self.referents if (m := one.last_before(offset)) is not None and fits(one)]
+        if not near:
+            return None
+        span, one = max(near, key=lambda pair: pair[0])
+        return one, span
+
+    def sentence(self, offset: int) -> int:
+        number = self.document.sentence_at(offset)
+        return number if number is not None else 0
+
+
+_OPENING = {"he": "m", "his": "m", "she": "f", "her": "f", "its": "", "it": ""}
+
+
+def _of_gender(gender: str) -> Callable[[Referent], bool]:
+    return lambda one: one.person and not one.plural and one.gender in ("", gender)
+
+
+def _is_one_body(one: Referent) -> bool:
+    return not one.person and not one.plural and one.actor is not None
+
+
+def _is_body(one: Referent) -> bool:
+    """Whether several people may be meant by a body's name, not by an event's or a thing's."""
+    return not one.person and (one.actor is None or one.actor.kind is not ActorKind.OTHER or bool(one.called))
+
+
+def _may_be_body(one: Referent) -> bool:
+    """Whether a name of one word, of whom nothing personal is said, may be a body's."""
+    return one.actor is not None and one.person and not one.gender and " " not in one.name
