@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...messages import Message, message
 from ...model import Act, ActForm, Document, Mark, MarkKind, Measure, SectionKind
 from ...progress import checked
-from ..syntax import tree_of
+from ..syntax import parse_of
 from .agency_acts import Found, acts
 from .agency_measures import ACTS, FORM, NAMED, agency_measures
 from .base import AnalyzerInfo, MeasureInfo
@@ -34,14 +34,14 @@ class AgencyAnalyzer:
 
     def marks(self, document: Document) -> tuple[Mark, ...]:
         """Return a mark per act; none where the document has no parse."""
-        reading = document.reading
-        if reading is None:
+        parse = parse_of(document)
+        if parse is None:
             return ()
         return tuple(
             _mark(document, found)
             for sentence in checked(document.sentences)
             if sentence.section not in UNREAD
-            for found in acts(tree_of(document, reading, sentence))
+            for found in acts(parse.of(sentence))
         )
 
     def measures(self, document: Document, marks: tuple[Mark, ...]) -> tuple[Measure, ...]:

@@ -77,7 +77,7 @@ def _verb_act(tree: Tree, verb: int, word: Word) -> Found | None:
     if affected is not None and matches(tree, affected, ("@weapon",)) and word.kind in ARMING:
         affected = None  # "detonated a bomb": what it is done with.
     form = ActForm.ACTIVE if not suffered else ActForm.PASSIVE if actor is not None else ActForm.AGENTLESS
-    tokens = tree.document.tokens
+    tokens = tree.tokens
     span = Span(tokens[verb].span.start, tokens[last].span.end)
     return Found(span, word, Act(form, _spans(tree, actor), _spans(tree, affected), word.lemma))
 
@@ -143,7 +143,7 @@ def _noun_act(tree: Tree, noun: int, word: Word) -> Found | None:
         return None
     actor, affected = parts
     act = Act(ActForm.NOMINAL, _spans(tree, actor), _spans(tree, affected), word.lemma)
-    return Found(tree.document.tokens[noun].span, word, act)
+    return Found(tree.tokens[noun].span, word, act)
 
 
 def _heads(tree: Tree, at: int | None) -> tuple[int, ...]:

@@ -77,7 +77,7 @@ def _who(tree: Tree, modifier: int) -> bool:
 def _town(tree: Tree, word: int) -> bool:
     """Whether a place stands there that is no state: "the Fallujah assault" says where."""
     placed = any(n.kind == "place" and n.range[0] <= word < n.range[1] for n in tree.reading.names)
-    return placed and nations().find(tree.document.tokens[word].text) is None
+    return placed and nations().find(tree.printed(word)) is None
 
 
 def _around(tree: Tree, noun: int) -> Parts:

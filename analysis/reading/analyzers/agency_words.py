@@ -196,7 +196,7 @@ def matches(tree: Tree, at: int, listed: tuple[str, ...]) -> bool:
 
 def is_name(tree: Tree, at: int) -> bool:
     """Return whether a proper name or a nation's adjective stands there."""
-    printed = tree.document.tokens[at].text
+    printed = tree.printed(at)
     return (tree.tag(at) == "PROPN" and printed[:1].isupper()) or nations().find(printed) is not None
 
 
@@ -205,7 +205,7 @@ def is_person(tree: Tree, at: int) -> bool:
     low = tree.low(at)
     if low in _PRONOUNS or words().in_set("people", low):
         return True
-    if tree.tag(at) == "NUM" or low.endswith("ists") or (low.endswith("ans") and low != tree.document.tokens[at].text):
+    if tree.tag(at) == "NUM" or low.endswith("ists") or (low.endswith("ans") and low != tree.printed(at)):
         return True
     named = tree.tag(at) == "PROPN"
     return named and not any(n.kind == "place" and n.range[0] <= at < n.range[1] for n in tree.reading.names)

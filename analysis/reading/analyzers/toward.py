@@ -19,7 +19,7 @@ from ...model import Document, Mark, Measure, Passage, Span, Voice
 from ...progress import checked
 from ..reader.labels import DEPRELS
 from ..reader.reading import NO_HEAD, Reading
-from ..syntax import Tree, tree_of
+from ..syntax import Tree, parse_of
 from .base import AnalyzerInfo, MeasureInfo
 from .toward_clause import contradicted, judgement, says_nothing, told_by_a_word
 
@@ -121,11 +121,11 @@ class TowardAnalyzer:
 
 def mentions(document: Document) -> tuple[Toward, ...]:
     """Return what the mentions of every actor are given, in the order of actors; nothing without a reading."""
-    reading = document.reading
-    if reading is None:
+    reading, parse = document.reading, parse_of(document)
+    if reading is None or parse is None:
         return ()
     found: list[Toward] = []
-    cues, trees = _cues(document), _Trees(document, reading)
+    cues = _cues(document)
     for index, actor in enumerate(document.actors):
         mine = []
         for span in checked(actor.mentions):
@@ -138,7 +138,7 @@ def mentions(document: Document) -> tuple[Toward, ...]:
                 own = Voice.NARRATOR if own is Voice.SCARE else own
                 speaking = relation == "nsubj" and head in cues
                 given = Toward(index, span, own, *reading.toward(first, last), speaking)
-                mine.append(_in_clause(given, trees.at(span), first, last))
+                mine.append(_in_clause(given, parse.at(span.start), first, last))
         if all(one.speaking for one in mine):
             mine = [replace(one, speaking=False) for one in mine]  # Nothing else tells of this actor.
         found += mine
@@ -167,23 +167,6 @@ def _apart(document: Document, found: Sequence[Toward]) -> tuple[Toward, ...]:
         else one
         for one in found
     )
-
-
-class _Trees:
-    """The parses of a document's sentences, each made when it is first asked for."""
-
-    def __init__(self, document: Document, reading: Reading) -> None:
-        self._document, self._reading = document, reading
-        self._made: dict[int, Tree] = {}
-
-    def at(self, span: Span) -> Tree | None:
-        """Return the parse of the sentence in which `span` begins."""
-        index = self._document.sentence_at(span.start)
-        if index is None:
-            return None
-        if index not in self._made:
-            self._made[index] = tree_of(self._document, self._reading, self._document.sentences[index])
-        return self._made[index]
 
 
 def _cues(document: Document) -> frozenset[int]:

@@ -92,7 +92,7 @@ def judgement(tree: Tree, first: int, last: int) -> int | None:
 def _just_before(tree: Tree, first: int) -> int | None:
     """Return the judging verb whose object a name directly behind it can only be, however the rest was parsed."""
     at = first - 1
-    while at in tree.words and (tree.tag(at) == "DET" or tree.document.tokens[at].text in TITLES):
+    while at in tree.words and (tree.tag(at) == "DET" or tree.printed(at) in TITLES):
         at -= 1
     if at not in tree.words or tree.tag(at) != "VERB":
         return None

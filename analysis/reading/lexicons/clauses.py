@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from ...model import Document, Span
+from ..syntax import Tree, parse_of
+from ..syntax.phrase import head_of
 from .entries import Pos, Relation
-
-if TYPE_CHECKING:
-    from ..syntax import Tree
 
 CHAIN = 6
 """Clauses that may share a subject, and words that may be joined by "and", before the parse is taken for broken."""
@@ -18,7 +16,6 @@ RELATIVE = frozenset(("who", "which", "that", "whom"))
 SUBJECTS = ("nsubj", "csubj", "nsubj:outer")
 PASSIVE_SUBJECTS = ("nsubj:pass", "csubj:pass")
 MODIFIERS = ("amod", "compound")
-FUNCTION = frozenset(("DET", "ADP", "PART", "CCONJ", "SCONJ", "PUNCT", ""))
 _POS = {
     "NOUN": Pos.NOUN,
     "PROPN": Pos.NAME,
@@ -30,35 +27,16 @@ _POS = {
 
 
 class Parsed:
-    """The parse of one document, asked by place; a sentence's tree is made when the first term in it asks."""
+    """The parse of one document, asked by place."""
 
     def __init__(self, document: Document) -> None:
-        self._document = document
-        self._trees: dict[int, Tree] = {}
+        self._parse = parse_of(document)
 
     def at(self, span: Span) -> Hung | None:
         """Return the main word of what stands at `span`; None where nothing was read."""
-        document = self._document
-        if document.reading is None:
-            return None
-        first, last = document.token_at(span.start), document.token_at(span.end)
-        if first and document.tokens[first - 1].span.end > span.start:
-            first -= 1  # "rebel[-held]": the term begins inside a word
-        at = document.sentence_at(span.start)
-        if at is None or first >= last:
-            return None
-        tree = self._trees.get(at)
-        if tree is None:
-            from ..syntax import tree_of
-
-            tree = self._trees[at] = tree_of(document, document.reading, document.sentences[at])
-        inside = [word for word in range(first, last) if word in tree.words]
-        if not inside:
-            return None
-        # The word whose head stands outside: "crack" of "crack down on", "leader" of "elected leader".
-        outer = [word for word in inside if tree.head(word) not in inside] or inside
-        main = next((word for word in outer if tree.tag(word) not in FUNCTION), outer[0])
-        return Hung(tree, main) if tree.tag(main) else None
+        tree = self._parse.at(span.start) if self._parse is not None else None
+        main = head_of(tree, tree.within(span)) if tree is not None else None
+        return Hung(tree, main) if tree is not None and main is not None and tree.tag(main) else None
 
 
 @dataclass(frozen=True, slots=True)
