@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
+from analysis.messages import Label
+from analysis.messages import text as tr
+
 from .widgets.plain import set_title
 
 CENTRE_LETTERS = 52
@@ -26,7 +29,7 @@ class Panel:
     """One panel by its key; widths in letters of the interface, so that they grow with the font."""
 
     key: str
-    title: str
+    title: Label
     area: Qt.DockWidgetArea
     usual_letters: int
     least_letters: int
@@ -78,7 +81,7 @@ class Docks(QObject):
         self.docks: dict[str, QDockWidget] = {}
         for panel in panels:
             dock = QDockWidget(window)
-            set_title(dock, panel.title)
+            set_title(dock, tr(panel.title))
             dock.setObjectName(panel.key)
             dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
             dock.setTitleBarWidget(QWidget())  # the parts have headings of their own

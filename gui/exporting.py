@@ -14,16 +14,16 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from analysis.errors import OutputError
 from analysis.failures import Failure
-from analysis.messages import message, render
+from analysis.messages import Label, message, render
 from analysis.messages import text as tr
 from analysis.progress import Report
 
-from .bars import NoticeBar
 from .dialogs.message import say
 from .jobs import Job, Jobs
 from .opening import open_path
 from .pipeline import Pipeline
 from .session import Session
+from .widgets.notices import NoticeBar
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +31,24 @@ class Format:
     """A kind of file that results are written as."""
 
     key: str
-    title: str
+    title: Label
     suffix: str
     """"" where a folder is written."""
     writer: str
     """A function of `analysis.output`: (comparison, path), and the profile where there is one."""
     profile: str = ""
-    word: str = ""
+    word: Label | None = None
     """What its file name says besides the story, where another format has the same ending."""
 
 
 FORMATS = (
-    Format("pdf", tr("Full PDF report"), ".pdf", "write_pdf", "full"),
-    Format("briefing", tr("PDF briefing"), ".pdf", "write_pdf", "briefing", tr("briefing")),
-    Format("handout", tr("PDF handout"), ".pdf", "write_pdf", "handout", tr("handout")),
-    Format("html", tr("HTML report"), ".html", "write_html"),
-    Format("xlsx", tr("Excel workbook"), ".xlsx", "write_xlsx"),
-    Format("csv", tr("CSV tables"), "", "write_csv"),
-    Format("json", tr("JSON"), ".json", "write_json"),
+    Format("pdf", Label("Full PDF report"), ".pdf", "write_pdf", "full"),
+    Format("briefing", Label("PDF briefing"), ".pdf", "write_pdf", "briefing", Label("briefing")),
+    Format("handout", Label("PDF handout"), ".pdf", "write_pdf", "handout", Label("handout")),
+    Format("html", Label("HTML report"), ".html", "write_html"),
+    Format("xlsx", Label("Excel workbook"), ".xlsx", "write_xlsx"),
+    Format("csv", Label("CSV tables"), "", "write_csv"),
+    Format("json", Label("JSON"), ".json", "write_json"),
 )
 GROUP = "export"
 """What the groups of jobs that write files begin with."""
@@ -97,8 +97,8 @@ class Exporter(QObject):
         chosen = next(f for f in FORMATS if f.key == key)
         start = self._start(self.file_name(chosen))
         if chosen.suffix:
-            kinds = f"{chosen.title} (*{chosen.suffix})"
-            asked = tr("Save {what}").format(what=chosen.title)
+            kinds = f"{tr(chosen.title)} (*{chosen.suffix})"
+            asked = tr("Save {what}").format(what=tr(chosen.title))
             path, _ = QFileDialog.getSaveFileName(self._window, asked, start, kinds)
         else:
             asked = tr("Folder for the tables")
@@ -164,7 +164,7 @@ class Exporter(QObject):
 
     def file_name(self, chosen: Format) -> str:
         """Return a name with the story's and today's date."""
-        return self._named(chosen.word, chosen.suffix)
+        return self._named(tr(chosen.word) if chosen.word else "", chosen.suffix)
 
     def _named(self, word: str, suffix: str) -> str:
         words = " ".join(filter(None, (_plain(self._session.name) or "Parallax", _plain(word))))

@@ -17,7 +17,6 @@ from analysis.model import Article
 from analysis.settings import ReadSettings
 
 from . import commands
-from .bars import NoticeBar
 from .folders import COLUMN, nameless_in_folders
 from .imports import (
     Imported,
@@ -34,6 +33,7 @@ from .jobs import Jobs
 from .pipeline import Pipeline
 from .session import Session
 from .theme import RESOURCES
+from .widgets.notices import NoticeBar
 
 if TYPE_CHECKING:
     from analysis.sources import Reading

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from analysis.messages import text as tr
 from analysis.model import Verdict
 
 from . import commands
 from .dialogs.message import Button, Icon, MessageBox, Role
+from .exporting import Exporter
 from .session import Session
-
-if TYPE_CHECKING:
-    from .main_window import MainWindow
 
 
 def losses(session: Session) -> tuple[str, ...]:
@@ -46,9 +44,14 @@ def keeping(session: Session) -> str:
 class Leaving(QObject):
     """Asks before work is lost."""
 
-    def __init__(self, window: MainWindow) -> None:
+    exports_asked = Signal()
+    """The user wants to see what can be written."""
+
+    def __init__(self, window: QWidget, session: Session, exporter: Exporter) -> None:
         super().__init__(window)
         self._window = window
+        self._session = session
+        self._exporter = exporter
         self._sure = False
 
     def leave(self, go_on: Callable[[], object]) -> None:
@@ -70,26 +73,14 @@ class Leaving(QObject):
         self._window.close()
 
     def _lost(self) -> tuple[str, ...]:
-        return losses(self._window.session) + self._window.exporter.unwritten
+        return losses(self._session) + self._exporter.unwritten
 
     def _ask(self, title: str, anyway: str, go_on: Callable[[], object]) -> None:
         words = tr("This would be lost: {what}. Stories are not kept as files yet: export what you need first.")
         box = MessageBox(title, words.format(what="; ".join(self._lost())), self._window, Icon.Question, Button.Cancel)
         export = box.addButton(tr("Export…"), Role.ActionRole)
-        export.setEnabled(self._window.exporter.ready)
-        export.clicked.connect(self.show_exports)
+        export.setEnabled(self._exporter.ready)
+        export.clicked.connect(self.exports_asked)
         box.addButton(anyway, Role.DestructiveRole).clicked.connect(lambda: go_on())
         box.setDefaultButton(Button.Cancel)
         box.open()
-
-    def show_exports(self) -> None:
-        """Open the menu of what can be written."""
-        table = self._window.actions_table
-        table.refresh()
-        table.menus["file/export"].popup(self._window.mapToGlobal(QPoint(8, self._window.menuBar().height())))
-
-
-def say_what_is_kept(window: MainWindow) -> None:
-    """Answer the key by which other programs save."""
-    choices = [(tr("Export…"), window.leaving.show_exports)] if window.exporter.ready else []
-    window.notices.tell(keeping(window.session), *choices)

@@ -2,40 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal
+from PySide6.QtCore import QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from analysis.messages import text as tr
 
-from . import articles_menu
-from .actions import Actions, specs
-from .bars import Counts, JobBar, NoticeBar, NotRead, RulesOnly, ViewTabs, WaitingBar
+from .actions.articles import open_articles
+from .actions.menus import specs
+from .actions.table import Actions
+from .bars import Counts, JobBar, NotRead, RulesOnly, ViewTabs, WaitingBar
+from .destinations import destinations
 from .dialogs.message import say
-from .docks import Docks, Panel
-from .exporting import Exporter
-from .importing import Importer
-from .jobs import Jobs
-from .leaving import Leaving
-from .pipeline import Pipeline
+from .parts import Parts
 from .session import Session
 from .theme import Appearance
-from .views import VIEWS
-from .views.shelf import Shelf
-from .viewstack import ViewStack
 from .widgets.plain import set_title
-
-LARGEST_SIZE = (1680, 980)
-"""Pixels of the window when it opens for the first time, where the screen has them."""
-SMALLEST_SIZE = (640, 480)
-"""Pixels that the window can be made small to: below, its parts would lie over each other."""
-PANELS = (
-    Panel("inspector", tr("Explanations"), Qt.DockWidgetArea.RightDockWidgetArea, 33, 26),
-    Panel("shelf", tr("Articles"), Qt.DockWidgetArea.LeftDockWidgetArea, 26, 15),
-)
-"""In the order in which they give way."""
 
 
 class MainWindow(QMainWindow):
@@ -49,23 +33,19 @@ class MainWindow(QMainWindow):
         self.session = session
         self.settings = settings
         self.appearance = appearance
-        self.jobs = Jobs(self)
-        self.pipeline = Pipeline(session, self.jobs, self)
-        self.notices = NoticeBar()
-        self.importer = Importer(self, session, self.jobs, self.pipeline, self.notices, settings)
-        self.exporter = Exporter(self, session, self.jobs, self.pipeline, self.notices, settings)
-        self.leaving = Leaving(self)
-        self.views = ViewStack(session, VIEWS, settings)
-        self.tabs = ViewTabs([spec.title for spec in self.views.specs])
-        self.shelf = Shelf(session)
-        self.panels = Docks(self, PANELS, settings, self._offers)
+        self.parts = Parts(self, session, settings, appearance)
+        self.jobs, self.pipeline, self.notices = self.parts.jobs, self.parts.pipeline, self.parts.notices
+        self.importer, self.exporter, self.leaving = self.parts.importer, self.parts.exporter, self.parts.leaving
+        self.views, self.shelf, self.panels = self.parts.views, self.parts.shelf, self.parts.panels
         self.docks = self.panels.docks
-        self.actions_table = Actions(self, specs([(spec.key, spec.title) for spec in self.views.specs]))
+        titles = [(spec.key, tr(spec.title)) for spec in self.views.specs]
+        self.tabs = ViewTabs([title for _, title in titles])
+        self.actions_table = Actions(self.parts, specs(titles))
         self._was_painted = False
         self.setAcceptDrops(True)
         self._assemble()
         self._connect()
-        self._restore_frame()
+        self.parts.layout.restore()
         self._show_title()
         self.actions_table.refresh()
 
@@ -121,39 +101,37 @@ class MainWindow(QMainWindow):
         self.jobs.failed.connect(self._on_job_failed)
         self.pipeline.stopped.connect(self._on_stopped)
         self.importer.story_begun.connect(self._on_story_begun)
-        self.importer.show_asked.connect(lambda ids: articles_menu.open_articles(self, ids))
+        self.importer.show_asked.connect(partial(open_articles, self.session))
+        self.leaving.exports_asked.connect(self._show_exports)
+        self.parts.goto_asked.connect(self.go_to)
+        self.parts.keys_asked.connect(self._show_keys)
         self.shelf.add_asked.connect(self.importer.choose_files)
         self.shelf.opened.connect(self._on_shelf_opened)
         self.shelf.menu_asked.connect(self._show_articles_menu)
 
     def _on_view_made(self, key: str, view: QWidget) -> None:
-        if key == "library":
-            view.open_asked.connect(self.importer.choose_files)  # type: ignore[attr-defined]
-            view.paste_asked.connect(self.importer.paste)  # type: ignore[attr-defined]
-            view.sample_asked.connect(self.importer.open_sample)  # type: ignore[attr-defined]
-            view.imported_asked.connect(self.importer.show_imported)  # type: ignore[attr-defined]
-            view.opened.connect(lambda ids: articles_menu.open_articles(self, ids))  # type: ignore[attr-defined]
-            view.menu_asked.connect(self._show_articles_menu)  # type: ignore[attr-defined]
-            view.selection_changed.connect(self._refresh_actions)  # type: ignore[attr-defined]
+        from .views.library import LibraryView  # here: it is not seen at the first paint
 
-    # ------------------------------------------------------------------ what actions use
+        if isinstance(view, LibraryView):
+            view.open_asked.connect(self.importer.choose_files)
+            view.paste_asked.connect(self.importer.paste)
+            view.sample_asked.connect(self.importer.open_sample)
+            view.imported_asked.connect(self.importer.show_imported)
+            view.opened.connect(partial(open_articles, self.session))
+            view.menu_asked.connect(self._show_articles_menu)
+            view.selection_changed.connect(self._refresh_actions)
+
+    # ------------------------------------------------------------------ what is shown
 
     def show_view(self, key: str) -> None:
         """Show a view and let the keyboard work there."""
-        self.views.show_view(key).setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def chosen_articles(self) -> tuple[str, ...]:
-        """Ids of the articles selected in the Library, or in the list at the left while it has the focus."""
-        if self.shelf.list.hasFocus():
-            return self.shelf.selected_articles()
-        return self.views.view.selected_articles() if self.views.view is not None else ()
+        self.parts.show_view(key)
 
     def go_to(self) -> None:
         """Open the palette."""
         from .dialogs.goto import GoToDialog
-        from .help_menu import places
 
-        dialog = GoToDialog(places(self), self)
+        dialog = GoToDialog(destinations(self.session, self.actions_table), self)
 
         def accepted() -> None:
             entry = dialog.chosen()
@@ -164,36 +142,6 @@ class MainWindow(QMainWindow):
         middle = self.mapToGlobal(QPoint((self.width() - dialog.width()) // 2, self.menuBar().height() + 8))
         dialog.move(middle)
         dialog.show()
-
-    def zoom(self, steps: int) -> None:
-        """Larger or smaller text: of the articles where they are read, of the whole window elsewhere."""
-        if self.views.view is None or not self.views.view.zoom(steps):
-            self.appearance.zoom(steps)
-
-    def toggle_full_screen(self) -> None:
-        """Fill the screen, or stop doing so."""
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def toggle_dock(self, key: str) -> None:
-        """Show or hide a dock."""
-        self.panels.toggle(key)
-
-    def dock_shown(self, key: str) -> bool:
-        """Return whether the user wants to see a dock (a view without marks leaves the inspector away)."""
-        return self.panels.wanted(key)
-
-    def reset_layout(self) -> None:
-        """Give the window and its parts the sizes of the first start."""
-        self.showNormal()
-        for key in ("geometry", "state"):
-            self.settings.remove(key)
-        self._take_first_size()
-        self.move(self.screen().availableGeometry().center() - self.rect().center())
-        self.panels.reset()
-
-    def leave_story(self, go_on: Callable[[], object]) -> None:
-        """Go on unless the user would lose work and wants to keep it."""
-        self.leaving.leave(go_on)
 
     def start(self, key: str = "") -> None:
         """Show a view (the one of last time without a key), and the inspector."""
@@ -206,11 +154,6 @@ class MainWindow(QMainWindow):
             self.docks["inspector"].setWidget(Inspector(self.session))
 
     # ------------------------------------------------------------------ what happens
-
-    def _offers(self, dock: str) -> bool:
-        """Return whether the view that is shown has something for a dock."""
-        spec = next((s for s in self.views.specs if s.key == self.views.key), None)
-        return dock != "inspector" or spec is None or spec.inspector
 
     def _on_view_shown(self, key: str) -> None:
         self.panels.place()
@@ -227,7 +170,17 @@ class MainWindow(QMainWindow):
         if self.views.key == "library":
             self.views.view.select_articles(ids)  # type: ignore[union-attr]
         else:
-            articles_menu.open_articles(self, ids)
+            open_articles(self.session, ids)
+
+    def _show_exports(self) -> None:
+        """Open the menu of what can be written."""
+        self.actions_table.refresh()
+        self.actions_table.menus["file/export"].popup(self.mapToGlobal(QPoint(8, self.menuBar().height())))
+
+    def _show_keys(self) -> None:
+        from .dialogs.help import PageDialog, keys_page
+
+        PageDialog(tr("Keys"), keys_page(self.actions_table.keys_by_menu()), self).open()
 
     def _show_articles_menu(self, at: QPoint) -> None:
         self.actions_table.refresh()
@@ -270,18 +223,6 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------------ frame
 
-    def _take_first_size(self) -> None:
-        screen = self.screen().availableSize()
-        self.resize(min(LARGEST_SIZE[0], screen.width() - 40), min(LARGEST_SIZE[1], screen.height() - 60))
-
-    def _restore_frame(self) -> None:
-        self.setMinimumSize(*SMALLEST_SIZE)
-        self._take_first_size()
-        geometry = self.settings.value("geometry")
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
-        self.panels.place()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._was_painted:
@@ -300,8 +241,7 @@ class MainWindow(QMainWindow):
         if not self.leaving.may_close():
             event.ignore()
             return
-        self.settings.setValue("geometry", self.saveGeometry())
-        self.panels.save()
+        self.parts.layout.save()
         self.views.save_state()
         self.jobs.close()
         super().closeEvent(event)

@@ -6,7 +6,7 @@ import ast
 import pkgutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -79,6 +79,89 @@ def test_imports_inside_the_engine_are_relative(path: Path) -> None:
 def test_heavy_packages_are_imported_where_they_are_used(path: Path) -> None:
     tops = {name.split(".")[0] for name in imports(path, top_only=True)}
     assert not tops & HEAVY
+
+
+def module_of(path: Path) -> str:
+    """Return a module's dotted name; a package's is that of its folder."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def at_import(body: Iterable[ast.stmt], typing: bool) -> Iterator[ast.Import | ast.ImportFrom]:
+    """Yield the imports that run when a module is imported, with `typing` those for type checkers too."""
+    for node in body:
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            yield node
+        elif isinstance(node, ast.If):
+            for_checkers = ast.unparse(node.test).endswith("TYPE_CHECKING")
+            yield from at_import(node.body if typing or not for_checkers else (), typing)
+            yield from at_import(node.orelse, typing)
+        elif isinstance(node, ast.Try):
+            yield from at_import([*node.body, *node.orelse, *node.finalbody], typing)
+
+
+def import_graph(folder: str, typing: bool) -> dict[str, set[str]]:
+    """Return which modules of a folder each of its modules imports by name at import time."""
+    paths = {module_of(path): path for path in modules(folder)}
+    graph: dict[str, set[str]] = {}
+    for name, path in paths.items():
+        package = path.relative_to(ROOT).parts[:-1]
+        found = graph.setdefault(name, set())
+        for node in at_import(ast.parse(path.read_text(encoding="utf-8")).body, typing):
+            if isinstance(node, ast.Import):
+                found |= {alias.name for alias in node.names} & paths.keys()
+                continue
+            base = package[: len(package) - node.level + 1] if node.level else ()
+            source = ".".join((*base, *(node.module or "").split("."))).strip(".")
+            for alias in node.names:
+                whole = f"{source}.{alias.name}"
+                found |= {whole if whole in paths else source} & paths.keys()
+        found.discard(name)
+    return graph
+
+
+def package_graph(graph: Mapping[str, set[str]], depth: int) -> dict[str, set[str]]:
+    """Return `graph` with modules put together by the first `depth` parts of their names."""
+
+    def package(name: str) -> str:
+        return ".".join(name.split(".")[:depth])
+
+    joined: dict[str, set[str]] = {}
+    for name, targets in graph.items():
+        joined.setdefault(package(name), set()).update(map(package, targets))
+    return {name: targets - {name} for name, targets in joined.items()}
+
+
+def circles(graph: Mapping[str, set[str]]) -> list[list[str]]:
+    """Return the groups of names that all reach each other, sorted."""
+
+    def reached(start: str) -> set[str]:
+        seen: set[str] = set()
+        waiting = [start]
+        while waiting:
+            new = graph.get(waiting.pop(), set()) - seen
+            seen |= new
+            waiting += new
+        return seen
+
+    far = {name: reached(name) for name in graph}
+    groups = {tuple(sorted(n for n in far[name] if name in far.get(n, ()))) for name in graph if name in far[name]}
+    return [list(group) for group in sorted(groups)]
+
+
+@pytest.mark.parametrize("typing", [False, True], ids=["at run time", "for type checkers"])
+def test_no_module_of_the_window_imports_itself_over_others(typing: bool) -> None:
+    assert circles(import_graph("gui", typing)) == []
+
+
+def test_no_module_of_the_engine_imports_itself_over_others() -> None:
+    assert circles(import_graph("analysis", typing=False)) == []
+
+
+def test_a_circle_is_found_and_what_only_leads_to_it_is_none() -> None:
+    graph = {"a": {"b"}, "b": {"c"}, "c": {"b", "d"}, "d": set(), "e": {"f"}, "f": {"e"}}
+    assert circles(graph) == [["b", "c"], ["e", "f"]]
+    assert circles(package_graph({"x.a": {"y.b"}, "y.c": {"x.d"}, "y.b": set(), "x.d": set()}, 1)) == [["x", "y"]]
 
 
 def test_the_whole_engine_imports_without_qt() -> None:

@@ -57,6 +57,13 @@ def printable(msg: Message) -> Message:
     return Message(msg.key, tuple((name, visible(v) if isinstance(v, str) else v) for name, v in msg.args))
 
 
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A fixed string of the interface in a table of a module: `text` looks it up each time it is shown."""
+
+    english: str
+
+
 @cache
 def templates() -> Mapping[str, Template]:
     """Return every template by key."""
@@ -84,6 +91,6 @@ def render(msg: Message, language: str = "en") -> str:
     return pattern.format(**args)
 
 
-def text(english: str, language: str = "en") -> str:
+def text(words: str | Label, language: str = "en") -> str:
     """Return a fixed string of the interface in `language`, in English where it has no translation."""
-    return _catalogue(language).gettext(english)
+    return _catalogue(language).gettext(words.english if isinstance(words, Label) else words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib import import_module
 
-from analysis.messages import text as tr
+from analysis.messages import Label
 
 from ..session import Session
 from .base import View
@@ -16,7 +16,7 @@ class ViewSpec:
     """A view by its key, its title on the tab and where its class stands."""
 
     key: str
-    title: str
+    title: Label
     factory: str
     inspector: bool = True
     """Whether it has marks to explain at the window's right."""
@@ -29,13 +29,13 @@ class ViewSpec:
 
 
 VIEWS = (
-    ViewSpec("library", tr("Library"), "gui.views.library.LibraryView", inspector=False),
-    ViewSpec("read", tr("Read"), "gui.views.read.ReadView"),
-    ViewSpec("naming", tr("Naming"), "gui.views.naming.NamingView"),
-    ViewSpec("sources", tr("Sources"), "gui.views.sources.SourcesView"),
-    ViewSpec("sentiment", tr("Sentiment"), "gui.views.sentiment.SentimentView"),
-    ViewSpec("coverage", tr("Coverage"), "gui.views.coverage.CoverageView"),
-    ViewSpec("words", tr("Words"), "gui.views.words.WordsView"),
-    ViewSpec("find", tr("Find"), "gui.views.find.FindView"),
-    ViewSpec("agency", tr("Agency"), "gui.views.agency.AgencyView"),
+    ViewSpec("library", Label("Library"), "gui.views.library.LibraryView", inspector=False),
+    ViewSpec("read", Label("Read"), "gui.views.read.ReadView"),
+    ViewSpec("naming", Label("Naming"), "gui.views.naming.NamingView"),
+    ViewSpec("sources", Label("Sources"), "gui.views.sources.SourcesView"),
+    ViewSpec("sentiment", Label("Sentiment"), "gui.views.sentiment.SentimentView"),
+    ViewSpec("coverage", Label("Coverage"), "gui.views.coverage.CoverageView"),
+    ViewSpec("words", Label("Words"), "gui.views.words.WordsView"),
+    ViewSpec("find", Label("Find"), "gui.views.find.FindView"),
+    ViewSpec("agency", Label("Agency"), "gui.views.agency.AgencyView"),
 )

@@ -10,8 +10,10 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QDialog, QTableWidget
 from pytestqt.qtbot import QtBot
 
-from gui import commands, lexicons_menu
-from gui.actions import MENUS
+from analysis.messages import text as tr
+from gui import commands
+from gui.actions import lexicons
+from gui.actions.menus import MENUS
 from gui.dialogs.details import DetailsDialog
 from gui.dialogs.goto import GoToDialog
 from gui.dialogs.help import PageDialog
@@ -35,7 +37,7 @@ def filled(window: MainWindow, qtbot: QtBot) -> MainWindow:
 
 def test_menus_stand_in_their_order(window: MainWindow) -> None:
     titles = [action.text() for action in window.menuBar().actions()]
-    assert titles == [title for _, title in MENUS]
+    assert titles == [tr(title) for _, title in MENUS]
 
 
 def test_no_key_does_two_things(window: MainWindow) -> None:
@@ -71,11 +73,11 @@ def test_the_list_at_the_left_works_beside_every_view(filled: MainWindow, qtbot:
     filled.show_view("read")
     filled.shelf.list.setFocus()
     filled.shelf.list.setCurrentIndex(filled.shelf.list.model().index(1, filled.shelf.list.modelColumn()))
-    assert filled.chosen_articles() == ("B",)
+    assert filled.parts.chosen_articles() == ("B",)
     qtbot.keyClick(filled.shelf.list, Qt.Key.Key_Delete)
     assert [a.id for a in filled.session.articles] == ["A", "C"]
     filled.tabs.setFocus()
-    assert filled.chosen_articles() == ()
+    assert filled.parts.chosen_articles() == ()
     assert not filled.actions_table.actions["remove"].isEnabled()
 
 
@@ -181,14 +183,14 @@ def test_the_palette_goes_to_articles_outlets_and_actions(filled: MainWindow, qt
 
 def test_text_grows_and_shrinks_and_stays_so(filled: MainWindow) -> None:
     before = filled.appearance.text_size
-    filled.zoom(2)
+    filled.parts.zoom(2)
     assert filled.appearance.text_size == before + 2
     assert filled.settings.value("text_size") == before + 2
-    filled.zoom(0)
+    filled.parts.zoom(0)
     assert filled.appearance.text_size == before
-    filled.zoom(-100)
+    filled.parts.zoom(-100)
     assert filled.appearance.text_size == 8
-    filled.zoom(0)
+    filled.parts.zoom(0)
 
 
 def test_dark_and_light_are_chosen_and_kept(window: MainWindow) -> None:
@@ -218,12 +220,12 @@ def test_a_lexicon_is_checked_and_its_faults_are_named(window: MainWindow, qtbot
     broken = tmp_path / "own.toml"
     broken.write_text("nonsense = [", encoding="utf-8")
     with qtbot.waitSignal(window.jobs.idle):
-        lexicons_menu.check(window, [str(broken)])
+        lexicons.check(window.parts, [str(broken)])
     dialog = window.findChild(SkippedDialog)
     assert str(broken) in dialog.table.item(0, 0).text()
     dialog.close()
     with qtbot.waitSignal(window.jobs.idle):
-        lexicons_menu.check(window, [str(next(iter(sorted(lexicons_menu.LEXICONS.glob("*.toml")))))])
+        lexicons.check(window.parts, [str(next(iter(sorted(lexicons.LEXICONS.glob("*.toml")))))])
     assert window.notices.label.words == "The lexicon has no faults"
 
 

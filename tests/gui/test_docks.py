@@ -88,9 +88,9 @@ def test_both_panels_stand_beside_the_view_at_1024(read: MainWindow, qtbot: QtBo
 def test_a_panel_that_gave_way_is_shown_when_it_is_asked_for(read: MainWindow, qtbot: QtBot) -> None:
     with larger_letters(qtbot, read, 8):
         assert "inspector" not in resized(qtbot, read, 700)
-        read.toggle_dock("inspector")
+        read.panels.toggle("inspector")
         assert "inspector" in resized(qtbot, read, 701)
-        read.toggle_dock("inspector")
+        read.panels.toggle("inspector")
         assert "inspector" not in resized(qtbot, read, 1600)
 
 
@@ -127,7 +127,7 @@ def test_a_crushed_arrangement_of_an_earlier_version_is_not_restored(
 def test_the_layout_is_reset(read: MainWindow, qtbot: QtBot, kept: QSettings) -> None:
     first = read.size()
     usual = resized(qtbot, read, first.width(), first.height())
-    read.toggle_dock("shelf")
+    read.panels.toggle("shelf")
     read.panels._own["inspector"] = 400
     kept.setValue("geometry", QByteArray(b"x"))
     resized(qtbot, read, 700)

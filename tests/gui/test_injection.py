@@ -17,7 +17,9 @@ from analysis.messages import message
 from analysis.model import Article, ArticleAnalysis, Comparison, Passage, Span
 from analysis.progress import Report, silent
 from analysis.sources.look import TableLook
-from gui import commands, help_menu, lexicons_menu
+from gui import commands
+from gui.actions import lexicons
+from gui.destinations import destinations
 from gui.dialogs.crash import CrashDialog
 from gui.dialogs.details import DetailsDialog
 from gui.dialogs.goto import GoToDialog
@@ -180,7 +182,7 @@ def imported_files(window: MainWindow, line: str) -> QDialog:
 DIALOGS: dict[str, Callable[[MainWindow, str], QDialog]] = {
     "details of one": lambda w, _: DetailsDialog(w.session.articles[:1], outlets(w), w),
     "details of many": lambda w, _: DetailsDialog(w.session.articles, outlets(w), w),
-    "go to": lambda w, _: GoToDialog(help_menu.places(w), w),
+    "go to": lambda w, _: GoToDialog(destinations(w.session, w.actions_table), w),
     "columns": lambda w, _: ColumnsDialog(w.session, w.session.scope, w),
     "note": lambda w, line: NoteDialog(line, line, w),
     "question": lambda w, line: QuestionDialog(line, line, line, w),
@@ -232,7 +234,7 @@ def test_what_the_window_says_by_itself_is_plain(
     walk.look()
     (tmp_path / f"{name}.toml").write_text("[lexicon]\nid = 1\n", encoding="utf-8")
     with qtbot.waitSignal(window.jobs.idle):
-        lexicons_menu.check(window, [str(tmp_path / f"{name}.toml")])
+        lexicons.check(window.parts, [str(tmp_path / f"{name}.toml")])
     walk.look()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / f"{name}.svg"), ""))
     window.session.saving_asked.emit(made.line, ".svg", lambda path: path.write_text("x"))
@@ -246,7 +248,7 @@ def test_what_the_window_says_by_itself_is_plain(
     with qtbot.waitSignal(window.jobs.failed):
         window.jobs.start(made.line, lambda *_: 1 / 0)
     walk.look()
-    window.leave_story(lambda: None)
+    window.leaving.leave(lambda: None)
     walk.look()
     assert not walk.faults
     assert [words for words in walk.seen if "[U+202E]qz" in words]

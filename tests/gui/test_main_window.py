@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 import analysis
 from analysis.errors import OutputError, SourceError
 from analysis.messages import message
+from analysis.messages import text as tr
 from analysis.model import Article, ArticleAnalysis, Passage, Span
 from analysis.output.files import write_bytes
 from analysis.progress import Report
@@ -49,7 +50,7 @@ def test_every_view_opens_without_articles(window: MainWindow) -> None:
 def test_tabs_carry_the_digit_that_opens_them(window: MainWindow) -> None:
     texts = [window.tabs.tabText(i) for i in range(window.tabs.count())]
     assert texts[:2] == ["1 Library", "2 Read"]
-    assert texts == [f"{i} {spec.title}" for i, spec in enumerate(window.views.specs, 1)]
+    assert texts == [f"{i} {tr(spec.title)}" for i, spec in enumerate(window.views.specs, 1)]
 
 
 def test_counts_follow_the_story(window: MainWindow, qtbot: QtBot) -> None:
@@ -100,12 +101,12 @@ def test_a_failed_job_is_told_in_a_sentence(window: MainWindow, qtbot: QtBot) ->
 
 def test_the_frame_and_the_docks_come_back(open_window: Callable[[], MainWindow], qtbot: QtBot) -> None:
     first = open_window()
-    first.toggle_dock("inspector")
+    first.panels.toggle("inspector")
     first.views.show_view("read")
     first.close()
     second = open_window()
-    assert not second.dock_shown("inspector")
-    assert second.dock_shown("shelf")
+    assert not second.panels.wanted("inspector")
+    assert second.panels.wanted("shelf")
     second.start()
     assert second.views.key == "read"
 
@@ -114,7 +115,7 @@ def test_the_inspector_stands_only_beside_views_with_marks(window: MainWindow) -
     assert not window.docks["inspector"].isVisible()
     window.show_view("read")
     assert window.docks["inspector"].isVisible()
-    window.toggle_dock("inspector")
+    window.panels.toggle("inspector")
     assert not window.docks["inspector"].isVisible()
     window.show_view("library")
     window.show_view("read")

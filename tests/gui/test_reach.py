@@ -165,7 +165,7 @@ def test_explanations_keep_to_the_room_of_their_panel(window: MainWindow, qtbot:
     window.resize(700, 700)
     inspector = window.docks["inspector"].widget()
     if not inspector.isVisible():
-        window.toggle_dock("inspector")
+        window.panels.toggle("inspector")
     for article, analysis in window.session.analyses.items():
         for mark in analysis.marks:
             window.session.select(Selection(Passage(article, mark.span), mark.id, mark.attribution))
