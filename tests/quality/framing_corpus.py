@@ -2,12 +2,14 @@
 
 An article's id is `corpus/its own id`. Its text is headline, blank line, paragraphs each on a line, in canonical form:
 an offset counts code points of that text. `vader_nyt` gives an editorial's sentences line by line, `babe` single
-sentences.
+sentences. The three of `MORE` hold outlets that these lack: `news` names an article by its line, `worldwide_ner` gives
+words one by one and no headlines, `article_extraction` the bodies of saved pages, without headlines.
 """
 
 from __future__ import annotations
 
 import csv
+import gzip
 import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -16,6 +18,8 @@ from analysis.model import Article, Document, Mark, Section, SectionKind, Span
 from analysis.reading.analyzers.framing import FramingAnalyzer
 from analysis.reading.pipeline import read_document
 from analysis.sources.canonical import canonical, one_line
+
+from .joined_words import joined
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
 
@@ -68,15 +72,55 @@ def vader_nyt(folder: Path) -> Iterator[Article]:
         yield article(f"vader_nyt/{identity}", "", "\n".join(sentences))
 
 
+def news(folder: Path) -> Iterator[Article]:
+    with gzip.open(folder.with_name("news.jsonl.gz"), "rt", encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            found = json.loads(line)
+            yield article(f"news/{number}", *_headed(found["title"], found["text"]))
+
+
+def _headed(title: str, text: str) -> tuple[str, str]:
+    """Return headline and body; a headline that is printed above the body is taken from there."""
+    first, _, rest = text.partition("\n\n")
+    words, printed = set(title.lower().split()), set(first.lower().split())
+    if rest and first[-1:] not in '.,;:”"' and 2 * len(words & printed) >= len(words):
+        return first, rest
+    return title, text
+
+
+def worldwide_ner(folder: Path) -> Iterator[Article]:
+    documents: dict[str, list[list[str]]] = {}
+    for line in (folder / "train.tsv").read_text("utf-8").splitlines():
+        if line.startswith("# doc = "):
+            documents[line.removeprefix("# doc = ").strip()] = paragraphs = [[]]
+        elif line.strip():
+            paragraphs[-1].append(line.split("\t")[0])
+        else:
+            paragraphs.append([])
+    for identity, paragraphs in documents.items():
+        body = [words for words in paragraphs if words and not words[0].startswith("http")]
+        yield article(f"worldwide_ner/{identity}", "", "\n".join(joined(words) for words in body))
+
+
+def article_extraction(folder: Path) -> Iterator[Article]:
+    pages = json.loads((folder / "ground-truth.json").read_text("utf-8"))
+    for identity, page in pages.items():
+        yield article(f"article_extraction/{identity}", "", page["articleBody"])
+
+
 CORPORA: dict[str, Callable[[Path], Iterator[Article]]] = {
     found.__name__: found for found in (newswcl50, basil, babe, event_clusters, vader_nyt)
+}
+"""The five that the judged samples were drawn from."""
+MORE: dict[str, Callable[[Path], Iterator[Article]]] = {
+    found.__name__: found for found in (news, worldwide_ner, article_extraction)
 }
 
 
 def articles(data: Path = DATA, corpora: Iterable[str] = CORPORA) -> Iterator[Article]:
     """Yield every article of `corpora` that lie under `data`."""
     for name in corpora:
-        yield from CORPORA[name](data / name)
+        yield from (CORPORA | MORE)[name](data / name)
 
 
 def findings(found: Iterable[Article], analyzer: FramingAnalyzer) -> Iterator[tuple[Document, Mark]]:

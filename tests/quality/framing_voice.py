@@ -1,8 +1,12 @@
-"""Agreement of the program's voice with that of blind coders: `python -m tests.quality.framing_voice [--rules] [-v]`.
+"""Agreement of the program's voice with that of blind coders.
+
+    python -m tests.quality.framing_voice [--rules] [--file CODED.csv] [-v]
 
 Coders wrote down the voice of framing terms drawn at random without seeing what the program says. The places stand in
-`resources/lexicons/judged/voices.csv` by article id, offset and length, without text. A place has the voice of the
-finding that stands there, else that of the text. `-v` prints each disagreement with its sentence, to the terminal only.
+`resources/lexicons/judged/voices.csv` by article id, offset and length, without text; `--file` names another list of
+the same columns, which may have one more, `group`. A place has the voice of the finding that stands there, else that of
+the text. Beside each share stands that of who takes every place for the narrator's. `-v` prints each disagreement with
+its sentence, to the terminal only.
 """
 
 from __future__ import annotations
@@ -11,7 +15,7 @@ import argparse
 import contextlib
 import csv
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,10 +25,11 @@ from analysis.reading import reader
 from analysis.reading.analyzers.framing import FramingAnalyzer
 from analysis.reading.pipeline import read_document
 
-from .framing_corpus import DATA, articles
+from .framing_corpus import CORPORA, DATA, MORE, articles
 from .framing_sample import Score
 
 CODED = Path(__file__).resolve().parents[2] / "resources" / "lexicons" / "judged" / "voices.csv"
+COLUMNS = ("sample", "id", "article", "offset", "length", "voice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,7 @@ class Coded:
     article: str
     span: Span
     voice: Voice
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +58,26 @@ class Judged:
 
 
 def coded_places(path: Path = CODED) -> list[Coded]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return [
-            Coded(
-                row["sample"],
-                int(row["id"]),
-                row["article"],
-                Span(int(row["offset"]), int(row["offset"]) + int(row["length"])),
-                Voice(row["voice"]),
-            )
-            for row in csv.DictReader(file)
-        ]
+    """Return the places of a coded list; ValueError where a column is missing or a row cannot be read."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = csv.DictReader(file)
+        missing = [name for name in COLUMNS if name not in (rows.fieldnames or ())]
+        if missing:
+            raise ValueError(f"{path} has no column {', '.join(missing)}")
+        found = []
+        for row in rows:
+            try:
+                found.append(_coded(row))
+            except (AttributeError, TypeError, ValueError) as error:
+                raise ValueError(f"{path}, line {rows.line_num}, cannot be read: {error}") from None
+        return found
+
+
+def _coded(row: Mapping[str, str]) -> Coded:
+    start = int(row["offset"])
+    span = Span(start, start + int(row["length"]))
+    voice = Voice(row["voice"].strip().lower())
+    return Coded(row["sample"], int(row["id"]), row["article"], span, voice, row.get("group") or "")
 
 
 def part_of(places: Iterable[Coded], part: str) -> list[Coded]:
@@ -78,7 +93,7 @@ def judged(places: Sequence[Coded], data: Path = DATA) -> Iterator[Judged]:
     for one in places:
         wanted[one.article].append(one)
     analyzer = FramingAnalyzer()
-    corpora = sorted({one.article.split("/")[0] for one in places})
+    corpora = sorted({one.article.split("/")[0] for one in places} & {*CORPORA, *MORE})
     for article in articles(data, corpora):
         if article.id in wanted:
             document = read_document(article)
@@ -101,15 +116,34 @@ def agreement(found: Iterable[Judged]) -> Score:
     return Score(sum(flags), len(flags))
 
 
+def baseline(found: Iterable[Judged]) -> Score:
+    """Return how often the narrator is right, taken for every place."""
+    flags = [one.coded.voice is Voice.NARRATOR for one in found]
+    return Score(sum(flags), len(flags))
+
+
 def report(found: Sequence[Judged]) -> str:
-    """Return agreement and how each voice was read: a row for each of the coders', a column for each of ours."""
-    samples = sorted({one.coded.sample for one in found})
-    lines = [agreement(found).line("all")]
-    lines += [agreement([one for one in found if one.coded.sample == name]).line(name) for name in samples]
+    """Return agreement over all, by sample and by group, then how each voice was read.
+
+    In the table a row is a voice of the coders', a column one of ours; the share of the row that agrees stands last.
+    """
+    lines = [_compared("all", found)]
+    for kind in ("sample", "group"):
+        names = sorted({getattr(one.coded, kind) for one in found} - {""})
+        lines += [_compared(name, [one for one in found if getattr(one.coded, kind) == name]) for name in names]
     counts = Counter((one.coded.voice, one.voice) for one in found)
-    lines.append(f"{'coders / program':<18}" + "".join(f"{voice.value:>10}" for voice in Voice))
-    lines += [f"{row.value:<18}" + "".join(f"{counts[row, column]:>10}" for column in Voice) for row in Voice]
+    lines.append(f"\n{'coders / program':<18}" + "".join(f"{voice.value:>10}" for voice in Voice))
+    for row in Voice:
+        share = agreement([one for one in found if one.coded.voice is row]).line("").strip()
+        lines.append(f"{row.value:<18}" + "".join(f"{counts[row, column]:>10}" for column in Voice) + f"   {share}")
     return "\n".join(lines)
+
+
+def _compared(name: str, found: Sequence[Judged]) -> str:
+    narrator = baseline(found)
+    return (
+        f"{agreement(found).line(name)}; always narrator {narrator.right}/{narrator.n} = {narrator.precision or 0:.3f}"
+    )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -117,12 +151,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--rules", action="store_true", help="leave the trained Reader out")
     parser.add_argument("--part", choices=("all", "tuned", "held"), default="all")
     parser.add_argument("-v", "--verbose", action="store_true", help="print every disagreement")
+    parser.add_argument("--file", type=Path, default=CODED, help="another coded list")
+    parser.add_argument("--data", type=Path, default=DATA)
     given = parser.parse_args(arguments)
+    try:
+        places = part_of(coded_places(given.file), given.part)
+    except (OSError, ValueError) as error:
+        parser.error(str(error))
     reason = reader.available()
     with reader.use(None) if given.rules else contextlib.nullcontext():
-        found = list(judged(part_of(coded_places(), given.part)))
+        found = list(judged(places, given.data))
     print("rules alone" if given.rules else f"Reader: {render(reason)}" if reason else "with the Reader")
     print(report(found))
+    if len(found) < len(places):
+        print(f"without their article under {given.data}: {len(places) - len(found)}")
     if given.verbose:
         for one in sorted((one for one in found if not one.same), key=lambda o: (o.coded.sample, o.coded.number)):
             place = f"{one.coded.sample} {one.coded.number}"
