@@ -13,17 +13,29 @@ from typing import TYPE_CHECKING
 
 from .errors import ParallaxError
 from .failures import Failure, part_of_work
-from .messages import message
+from .messages import Message, message
 from .progress import Report, following, part, saying, silent
 from .settings import CompareSettings, ReadSettings
 
 if TYPE_CHECKING:
+    from .errors import LexiconError
     from .model import Article, ArticleAnalysis, Comparison, Decision
     from .sources import Reading
     from .sources.dates import DayOrder
 
 __version__ = "0.1.0"
-__all__ = ["CompareSettings", "Failure", "ReadSettings", "analyze", "analyze_all", "compare", "read"]
+__all__ = [
+    "CompareSettings",
+    "Failure",
+    "ReadSettings",
+    "analyze",
+    "analyze_all",
+    "check_lexicons",
+    "compare",
+    "load_reader",
+    "no_reader",
+    "read",
+]
 
 
 def read(
@@ -65,6 +77,29 @@ def _analyzed(article: Article, report: Report) -> ArticleAnalysis | Failure:
             return analyze(article, report)
     except ParallaxError as error:
         return Failure(article.source, error.message, article.id)
+
+
+def load_reader(report: Report = silent) -> None:
+    """Load the trained Reader, where there is one, so that the first article need not wait for it."""
+    from .reading import reader
+
+    if reader.available() is None:
+        report(0.0, message("reader.loading"))
+        reader.shared()
+
+
+def no_reader() -> Message | None:
+    """Return why there is no trained Reader, None where there is one; loads nothing."""
+    from .reading.reader import available
+
+    return available()
+
+
+def check_lexicons(paths: Sequence[str]) -> list[LexiconError]:
+    """Return every fault of lexicon files, in file and line order."""
+    from .reading.lexicons import check
+
+    return check(paths)
 
 
 def compare(

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
-from . import Failure, __version__, analyze_all, compare, read
+from . import Failure, __version__, analyze_all, check_lexicons, compare, no_reader, read
 from .errors import ParallaxError
 from .failures import PartError, part_of_work, reason
 from .messages import Message, message, render
@@ -221,9 +221,7 @@ def _write(comparison: Comparison, options: argparse.Namespace, report: Report) 
 
 
 def _check_lexicons(options: argparse.Namespace) -> int:
-    from .reading.lexicons import check
-
-    errors = check(options.files)
+    errors = check_lexicons(options.files)
     for error in errors:
         _complain(str(error))
     if not errors:
@@ -351,9 +349,7 @@ def _reconcile(reading: Reading) -> None:
 
 def _complain_of_reader() -> None:
     """Say why the Reader read nothing, where it was not the user who switched it off."""
-    from .reading.reader import available
-
-    reason = available()
+    reason = no_reader()
     if reason is not None and reason.key != "reader.off":
         _complain(render(reason))
 

@@ -16,6 +16,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from .messages import Message
+from .method import Method
 from .visible import visible
 
 if TYPE_CHECKING:
@@ -528,22 +529,72 @@ class Measure:
         return dict(self.dimensions).get(name)
 
 
+@dataclass(frozen=True, slots=True)
+class SentenceScore:
+    """What the Reader gives a sentence; None where it did not read it. VADER's score is a mark."""
+
+    valence: float | None = None
+    """How people would rate it, -1 … 1."""
+    loaded: float | None = None
+    """Calibrated probability that its wording is loaded."""
+    subjective: float | None = None
+    """Probability that it is subjective."""
+    loaded_as_a_whole: bool = False
+    """Whether it is loaded and no word of it stands out, so that none is marked."""
+
+
+NOT_SCORED = SentenceScore()
+
+
+class Polarity(StrEnum):
+    NEGATIVE = "negative"
+    NEUTRAL = "neutral"
+    POSITIVE = "positive"
+
+
+@dataclass(frozen=True, slots=True)
+class ActorSentiment:
+    """How the sentence around one mention of an actor judges that actor."""
+
+    actor: int
+    """Index into Document.actors."""
+    span: Span
+    voice: Voice
+    """Of the judgement: reported where somebody in the sentence judges the actor, whoever tells of it."""
+    polarity: Polarity
+    balance: float
+    """P(positive) - P(negative), -1 … 1; 0 where nothing is said of the actor."""
+
+
 @dataclass(frozen=True, slots=True, weakref_slot=True)
 class ArticleAnalysis:
-    """A document and what was found in it."""
+    """A document and everything that was found in it; figures are made from it when articles are compared."""
 
     document: Document
     marks: tuple[Mark, ...]
     """Ordered by start, end, kind, entry."""
-    measures: tuple[Measure, ...]
+    scores: tuple[SentenceScore, ...] = ()
+    """One for each of Document.sentences; empty where the Reader did not read them."""
+    toward: tuple[ActorSentiment, ...] = ()
+    """In the order of actors, then of the text."""
+    method: Method = field(default=Method(), compare=False, repr=False)
 
     @property
     def article(self) -> Article:
         return self.document.article
 
+    @property
+    def was_read(self) -> bool:
+        """Whether the Reader read the article; without it nothing of its own is measurable."""
+        return self.document.reading is not None
+
     def of_kind(self, kind: MarkKind) -> tuple[Mark, ...]:
         """The marks of one kind, in text order."""
         return tuple(mark for mark in self.marks if mark.kind is kind)
+
+    def score(self, sentence: int | None) -> SentenceScore:
+        """The Reader's figures of the sentence at an index; all None where there are none."""
+        return self.scores[sentence] if sentence is not None and sentence < len(self.scores) else NOT_SCORED
 
 
 # --------------------------------------------------------------------------- decisions

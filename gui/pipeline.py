@@ -228,7 +228,7 @@ def _analysing(articles: list[Article], failed: list[Failure]) -> Callable[[Job,
         from .ready import load_views
 
         load_views()
-        _load_reader(report)
+        analysis.load_reader(report)  # first, so that the job bar says what is waited for
         for found in analysis.analyze_all(articles, report):
             if isinstance(found, analysis.Failure):
                 failed.append(found)
@@ -237,15 +237,6 @@ def _analysing(articles: list[Article], failed: list[Failure]) -> Callable[[Job,
         report(1.0, None)
 
     return work
-
-
-def _load_reader(report: Report) -> None:
-    """Load the Reader before the first article, so that the job bar says what is waited for."""
-    from analysis.reading import reader
-
-    if reader.available() is None:
-        report(0.0, message("reader.loading"))
-        reader.shared()
 
 
 def _comparing(

@@ -15,6 +15,7 @@ from PySide6.QtGui import QUndoStack
 
 from analysis.messages import Message
 from analysis.model import Article, ArticleAnalysis, Comparison, Decision, Mark, Passage, Verdict
+from analysis.project.decisions import apply
 from analysis.settings import CompareSettings
 
 from .changes import Changes
@@ -308,13 +309,8 @@ class Session(QObject):
 
     def _apply(self, analysis: ArticleAnalysis) -> ArticleAnalysis:
         """Return `analysis` without the marks that the user rejected."""
-        gone = _rejected(analysis.article.text_sha256, self._decisions)
-        kept = tuple(mark for mark in analysis.marks if mark.id not in gone)
-        if len(kept) == len(analysis.marks):
-            return analysis
-        from analysis.reading.pipeline import measured  # here: the window paints before the engine loads
-
-        return measured(analysis.document, kept)
+        text = analysis.article.text_sha256
+        return apply(analysis, [decision for decision in self._decisions if decision.text_sha256 == text])
 
     # ------------------------------------------------------------------ what is looked at
 
@@ -363,13 +359,7 @@ class Session(QObject):
 
 def rehomed(analysis: ArticleAnalysis, article: Article) -> ArticleAnalysis:
     """Return the analysis of the same text under an article whose details were edited."""
-    old = analysis.article.id
-
-    def moved(passage: Passage) -> Passage:
-        return replace(passage, article=article.id) if passage.article == old else passage
-
-    measures = tuple(replace(m, passages=tuple(map(moved, m.passages))) for m in analysis.measures)
-    return replace(analysis, document=replace(analysis.document, article=article), measures=measures)
+    return replace(analysis, document=replace(analysis.document, article=article))
 
 
 def _rejected(text_sha256: str, decisions: Iterable[Decision]) -> frozenset[str]:

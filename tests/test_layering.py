@@ -67,6 +67,13 @@ def test_rooms_import_only_from_rooms_before_them(path: Path) -> None:
     assert not [n for n in imports(path) if n.startswith(tuple(f"analysis.{room}" for room in later))]
 
 
+@pytest.mark.parametrize("folder", ["analysis/comparison", "analysis/output", "analysis/project", "gui"])
+def test_who_compares_and_shows_knows_analyses_and_not_how_they_are_made(folder: str) -> None:
+    """Imports inside functions count too: what an analysis lacks is added to it, not looked up beside it."""
+    found = [(str(path), name) for path in modules(folder) for name in imports(path)]
+    assert not [(path, name) for path, name in found if f"{name}.".startswith("analysis.reading.")]
+
+
 @pytest.mark.parametrize("path", modules("analysis"), ids=lambda p: str(p.relative_to(ROOT)))
 def test_imports_inside_the_engine_are_relative(path: Path) -> None:
     """So that a wheel can carry the engine under another name."""

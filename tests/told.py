@@ -10,9 +10,7 @@ import numpy as np
 from analysis.messages import message
 from analysis.model import Act, ActForm, Actor, ActorKind, ArticleAnalysis, Document, Mark, MarkKind, Span
 from analysis.reading.analyzers.loaded import LoadedAnalyzer
-from analysis.reading.analyzers.toward import TowardAnalyzer
-from analysis.reading.analyzers.valence import ValenceAnalyzer
-from analysis.reading.pipeline import measured
+from analysis.reading.pipeline import found_in
 from analysis.reading.reader.reading import NO_HEAD, Reading
 
 LOADED = re.compile(r"terrible|horror|panic|terrorists|regime|brave", re.IGNORECASE)
@@ -52,10 +50,9 @@ def read(analysis: ArticleAnalysis) -> ArticleAnalysis:
     found = [Actor(n, ActorKind.PERSON if " " in n else ActorKind.GROUP, (), _places(bare.text, n)) for n in ACTORS]
     actors = bare.actors or tuple(actor for actor in found if actor.mentions)
     document = replace(bare, reading=reading_of(bare), actors=actors)
-    analyzers = (LoadedAnalyzer(), ValenceAnalyzer(), TowardAnalyzer())
-    marks = [*analysis.marks, *(mark for a in analyzers for mark in a.marks(document)), *acts(document)]
-    ordered = tuple(sorted(marks, key=lambda m: (m.span.start, m.span.end, m.kind, m.entry)))
-    return replace(measured(document, ordered, analyzers), marks=ordered)
+    read = found_in(document, [LoadedAnalyzer()])
+    marks = [*analysis.marks, *read.marks, *acts(document)]
+    return replace(read, marks=tuple(sorted(marks, key=lambda m: (m.span.start, m.span.end, m.kind, m.entry))))
 
 
 def _places(text: str, name: str) -> tuple[Span, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -11,7 +10,7 @@ from ..failures import part_of_work
 from ..messages import Message, message
 from ..model import ArticleAnalysis, Comparison, Decision, WirePassage
 from ..progress import Report, part, silent
-from ..project.decisions import apply
+from ..project.decisions import decide
 from ..settings import CompareSettings
 from .alignment import MAX_SENTENCES, Aligned, align
 from .concepts import descriptions, digests
@@ -49,7 +48,7 @@ def compare_analyses(
     Decisions about the texts of these articles are applied first; those about other texts are ignored.
     """
     report(0.0, message("progress.comparing"))
-    decided, mine = _decide(order(analyses), decisions)
+    decided, mine = decide(order(analyses), decisions)
     groups = make_groups(decided, settings.group_by)
     everything = Scope(decided, groups)
     left_out = apart(decided, settings)
@@ -59,7 +58,7 @@ def compare_analyses(
     scope, own = Scope(decided, groups, copies), Scope(decided, groups, copies, left_out)
 
     report(0.15, message("comparison.doing.naming"))
-    naming = parts.rows("naming", lambda: naming_rows(own, descriptions()))
+    naming = parts.rows("naming", lambda: naming_rows(own, descriptions(decided)))
     stances = parts.rows("stances", lambda: stance_rows(own))
     measures = parts.rows("measures", lambda: group_measures(scope, own))
     report(0.35, message("comparison.doing.alignment"))
@@ -95,7 +94,7 @@ def compare_analyses(
         sources=sources,
         wording=wording,
         measures=measures,
-        provenance=provenance(settings, mine, digests(), _model(decided)),
+        provenance=provenance(settings, mine, digests(decided), _model(decided)),
         notes=notes,
         apart=left_out,
     )
@@ -122,33 +121,18 @@ class _Parts:
         return self.made(name, make, nothing)
 
 
-def _decide(
-    analyses: Sequence[ArticleAnalysis], decisions: Sequence[Decision]
-) -> tuple[tuple[ArticleAnalysis, ...], list[Decision]]:
-    """Return the analyses with the decisions about their texts applied, and these decisions."""
-    by_text: dict[str, list[Decision]] = defaultdict(list)
-    for decision in decisions:
-        by_text[decision.text_sha256].append(decision)
-    texts = Counter(analysis.article.text_sha256 for analysis in analyses)
-    mine = [decision for text in texts for decision in by_text.get(text, ())]
-    decided = tuple(apply(a, by_text.get(a.article.text_sha256, ())) for a in analyses)
-    return decided, mine
-
-
 def _model(analyses: Sequence[ArticleAnalysis]) -> str | None:
     """Return the Reader that read these articles, by version and digest; None where none did."""
-    from ..reading.reader import shared
-
-    reader = shared() if any(a.document.reading is not None for a in analyses) else None
-    return reader.identity if reader is not None else None
+    models = {a.method.model for a in analyses if a.method.model is not None}
+    return "; ".join(sorted(models)) or None
 
 
 def _unread(analyses: Sequence[ArticleAnalysis]) -> tuple[Message, ...]:
     """Return why the Reader read none of these articles, where it was not the user who switched it off."""
-    from ..reading.reader import available
-
     scored = [a for a in analyses if a.article.scored]
-    reason = available() if scored and all(a.document.reading is None for a in scored) else None
+    if not scored or any(a.was_read for a in scored):
+        return ()
+    reason = scored[0].method.unread
     return (reason,) if reason is not None and reason.key != "reader.off" else ()
 
 

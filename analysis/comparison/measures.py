@@ -46,7 +46,7 @@ def group_measures(scope: Scope, own: Scope | None = None) -> tuple[Measure, ...
     """
     own = own or scope
     found: list[Measure] = []
-    actors = subjects(a for a in own.scored if a.document.reading is not None)
+    actors = subjects(a for a in own.scored if a.was_read)
     for group in checked(scope.groups):
         if members := scope.members(group):
             found += _lengths(scope, group, members)

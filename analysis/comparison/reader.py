@@ -6,22 +6,29 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from ..messages import Message, message
-from ..model import ActForm, ArticleAnalysis, Group, Mark, MarkKind, Measure, Passage, Voice
+from ..model import (
+    ActForm,
+    ActorSentiment,
+    ArticleAnalysis,
+    Group,
+    Mark,
+    MarkKind,
+    Measure,
+    Passage,
+    Polarity,
+    Voice,
+)
 from ..progress import checked
+from ..thresholds import LOADED_SENTENCE, TOWARD_MEAN
 from .actors import Subjects
 from .scope import Scope, passage
 from .statistics import count, ratio
 
-if TYPE_CHECKING:
-    from ..reading.analyzers.toward import Toward
-
 VOICES = (Voice.NARRATOR, Voice.QUOTED, Voice.REPORTED)
 EVERY: tuple[Voice | None, ...] = (None, *VOICES)
 """All voices together, then each."""
-POLARITIES = ("negative", "neutral", "positive")
 PER = 1000.0
 
 MEASURES: Mapping[str, tuple[Message, str]] = {
@@ -43,7 +50,7 @@ Dimensions = list[tuple[str, str]]
 
 def reader_measures(scope: Scope, group: Group, subjects: Subjects) -> Iterator[Measure]:
     """Yield the figures of the group's articles that the Reader read."""
-    members = [a for a in scope.members(group) if a.document.reading is not None]
+    members = [a for a in scope.members(group) if a.was_read]
     if members:
         base = [("group", group.key)]
         yield from _agency(scope, members, base)
@@ -88,8 +95,6 @@ def _passages(
 
 def _loaded(scope: Scope, members: Sequence[ArticleAnalysis], base: Dimensions) -> Iterator[Measure]:
     """Yield the share of sentences that the Reader holds to be loaded, and loaded words per 1,000 words."""
-    from ..reading.analyzers.loaded import SENTENCE_FROM, sentence_probability
-
     words = {a.article.id: _words(scope, a) for a in members}
     marks = {a.article.id: [m for m in scope.marks(a) if m.kind is MarkKind.LOADED] for a in members}
     for voice in EVERY:
@@ -98,11 +103,11 @@ def _loaded(scope: Scope, members: Sequence[ArticleAnalysis], base: Dimensions) 
         passages: list[Passage] = []
         for a in members:
             for i, sentence in scope.sentences(a):
-                chance = sentence_probability(a.document, i)
+                chance = a.score(i).loaded
                 if chance is None or voice not in (None, a.document.main_voice(sentence.span)):
                     continue
                 sentences[a.article.id] += 1
-                if chance >= SENTENCE_FROM:
+                if chance >= LOADED_SENTENCE:
                     loaded[a.article.id] += 1
                     passages.append(passage(a, sentence.span))
         parts = [(float(loaded[a.article.id]), float(sentences[a.article.id])) for a in members]
@@ -127,16 +132,13 @@ def _words(scope: Scope, analysis: ArticleAnalysis) -> dict[Voice | None, int]:
 
 def _valence(scope: Scope, members: Sequence[ArticleAnalysis], base: Dimensions) -> Iterator[Measure]:
     """Yield the mean valence over sentences that were read, of all and by the voice of most of their words."""
-    from ..reading.analyzers.valence import sentence_valence
-
     for voice in EVERY:
         parts, passages = [], []
         for a in members:
             mine = [
                 (value, sentence)
                 for i, sentence in scope.sentences(a)
-                if (value := sentence_valence(a.document, i)) is not None
-                and voice in (None, a.document.main_voice(sentence.span))
+                if (value := a.score(i).valence) is not None and voice in (None, a.document.main_voice(sentence.span))
             ]
             parts.append((sum(value for value, _ in mine), float(len(mine))))
             passages += [passage(a, sentence.span) for _, sentence in mine]
@@ -147,11 +149,9 @@ def _toward(
     scope: Scope, members: Sequence[ArticleAnalysis], base: Dimensions, subjects: Subjects
 ) -> Iterator[Measure]:
     """Yield, for each actor, the mean of P(positive) - P(negative) over enough mentions, and the shares of labels."""
-    from ..reading.analyzers.toward import MEAN_FROM, mentions
-
-    held: dict[str, list[tuple[str, Toward]]] = defaultdict(list)
+    held: dict[str, list[tuple[str, ActorSentiment]]] = defaultdict(list)
     for a in members:
-        for m in mentions(a.document):
+        for m in a.toward:
             subject = subjects.name(a.article.id, a.document.actors[m.actor].name)
             if subject is not None and scope.counts(a.article.id, m.span):
                 held[subject].append((a.article.id, m))
@@ -163,11 +163,11 @@ def _toward(
                 parts = [_sum([m.balance for article, m in mine if article == a.article.id]) for a in members]
                 dimensions = [*base, ("subject", subject), *_spoken(voice)]
                 whole = ratio("toward_mean", dimensions, parts, "mentions", _places(mine))
-                yield whole if len(mine) >= MEAN_FROM else replace(whole, value=None, low=None, high=None)
-        for label, polarity in enumerate(POLARITIES if found else ()):
-            likely = [(article, m) for article, m in found if m.label == label]
-            parts = [_sum([float(m.label == label) for n, m in found if n == a.article.id]) for a in members]
-            dimensions = [*base, ("polarity", polarity), ("subject", subject)]
+                yield whole if len(mine) >= TOWARD_MEAN else replace(whole, value=None, low=None, high=None)
+        for polarity in Polarity if found else ():
+            likely = [(article, m) for article, m in found if m.polarity is polarity]
+            parts = [_sum([float(m.polarity is polarity) for n, m in found if n == a.article.id]) for a in members]
+            dimensions = [*base, ("polarity", str(polarity)), ("subject", subject)]
             yield ratio("toward_share", dimensions, parts, "mentions", _places(likely))
 
 
@@ -175,5 +175,5 @@ def _sum(values: Sequence[float]) -> tuple[float, float]:
     return sum(values), float(len(values))
 
 
-def _places(found: Iterable[tuple[str, Toward]]) -> list[Passage]:
+def _places(found: Iterable[tuple[str, ActorSentiment]]) -> list[Passage]:
     return [Passage(article, mention.span) for article, mention in found]

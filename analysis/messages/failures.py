@@ -14,7 +14,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "failure.voices": "Its text could not be divided by voices ({reason})." + _AGAIN,
     "failure.framing": "The search for framing terms failed on its text ({reason})." + _AGAIN,
     "failure.sentiment": "The sentiment of its sentences could not be measured ({reason})." + _AGAIN,
-    "failure.valence": "The valence of its sentences could not be measured ({reason})." + _AGAIN,
+    "failure.scores": "The Reader's scores of its sentences could not be taken in ({reason})." + _AGAIN,
     "failure.toward": "The sentiment toward its actors could not be measured ({reason})." + _AGAIN,
     "failure.loaded": "The search for loaded words failed on its text ({reason})." + _AGAIN,
     "failure.agency": "The search for acts of force and harm failed on its text ({reason})." + _AGAIN,

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from ..comparison.per_article import article_measures
 from ..errors import ParallaxError
 from ..failures import Failure, part_of_work
 from ..messages import Message, render
@@ -23,7 +24,6 @@ from ..model import (
     Comparison,
     Coverage,
     Decision,
-    Document,
     Mark,
     MarkKind,
     Measure,
@@ -37,7 +37,7 @@ from ..model import (
 )
 from ..progress import checked
 from .facts import SPOKEN, sentence_scores
-from .reader import framing_beside, read_sentence, toward_actors
+from .reader import framing_beside, toward_actors
 
 Object = dict[str, Any]  # Any: the values of a JSON object are of every JSON type.
 ANALYSIS, COMPARISON = "parallax.analysis/1", "parallax.comparison/1"
@@ -101,17 +101,18 @@ def _rounded(value: Any) -> Any:  # Any: walks every JSON type.
 
 def analysis_json(analysis: ArticleAnalysis) -> Object:
     """Return one article and everything found in it."""
-    document, scores, toward = analysis.document, sentence_scores(analysis), toward_actors(analysis)
+    document, compounds, measures = analysis.document, sentence_scores(analysis), article_measures(analysis)
+    toward = toward_actors(measures)
     return {
         "schema": ANALYSIS,
         "article": _article(analysis.article, document.words),
-        "sentences": [_sentence(i, s, document, scores) for i, s in enumerate(checked(document.sentences))],
+        "sentences": [_sentence(i, s, analysis, compounds) for i, s in enumerate(checked(document.sentences))],
         "attributions": [_attribution(a) for a in checked(document.attributions)],
         "framing": [_framing(m, document.text) for m in analysis.of_kind(MarkKind.FRAMING)],
         "loaded_words": [_loaded(m, analysis) for m in checked(analysis.of_kind(MarkKind.LOADED))],
         "actors": [_actor(a, toward) for a in document.actors],
         "agency": [_agency(m) for m in analysis.of_kind(MarkKind.AGENCY) if m.act is not None],
-        "measures": [_measure(m) for m in checked(analysis.measures)],
+        "measures": [_measure(m) for m in checked(measures)],
     }
 
 
@@ -152,14 +153,14 @@ def _article(article: Article, words: int) -> Object:
     }
 
 
-def _sentence(index: int, sentence: Sentence, document: Document, scores: Mapping[Span, float]) -> Object:
-    read = read_sentence(document, index)
+def _sentence(index: int, sentence: Sentence, analysis: ArticleAnalysis, compounds: Mapping[Span, float]) -> Object:
+    score = analysis.score(index)
     return {
         **_place(sentence.span),
-        "voice": str(document.main_voice(sentence.span)),
-        "compound": scores.get(sentence.span),
-        "valence": read.valence,
-        "loaded": read.loaded,
+        "voice": str(analysis.document.main_voice(sentence.span)),
+        "compound": compounds.get(sentence.span),
+        "valence": score.valence,
+        "loaded": score.loaded,
     }
 
 

@@ -2,40 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 
-from ..model import ArticleAnalysis, Document, Mark, MarkKind, Measure
+from ..messages import Message, message
+from ..model import ArticleAnalysis, Mark, MarkKind, Measure
 
 TOWARD = "toward.mean"
 
 
-@dataclass(frozen=True, slots=True)
-class ReadSentence:
-    """The Reader's figures for a sentence."""
-
-    valence: float | None
-    """-1 … 1."""
-    loaded: float | None
-    """Probability that the wording is loaded."""
-
-
-NOT_READ = ReadSentence(None, None)
-
-
-def read_sentence(document: Document, index: int) -> ReadSentence:
-    """Return the figures of the sentence at `index`."""
-    from ..reading.analyzers.loaded import sentence_probability
-    from ..reading.analyzers.valence import sentence_valence
-
-    if document.reading is None:
-        return NOT_READ
-    return ReadSentence(sentence_valence(document, index), sentence_probability(document, index))
-
-
-def toward_actors(analysis: ArticleAnalysis) -> dict[tuple[str, str | None], Measure]:
-    """Return the sentiment toward each actor, by name and voice; the voice None is all voices."""
+def toward_actors(measures: Iterable[Measure]) -> dict[tuple[str, str | None], Measure]:
+    """Return those of an article's figures that are toward an actor, by name and voice; None is all voices."""
     found: dict[tuple[str, str | None], Measure] = {}
-    for measure in analysis.measures:
+    for measure in measures:
         subject = measure.dimension("subject")
         if measure.name == TOWARD and subject is not None:
             found[subject, measure.dimension("voice")] = measure
@@ -50,3 +28,9 @@ def framing_beside(analysis: ArticleAnalysis, mark: Mark) -> tuple[Mark, ...]:
 def loaded_beside(analysis: ArticleAnalysis, term: Mark) -> tuple[Mark, ...]:
     """Return the loaded words that stand where a framing term does."""
     return tuple(mark for mark in analysis.of_kind(MarkKind.LOADED) if mark.span.overlaps(term.span))
+
+
+def agreement(mark: Mark, analysis: ArticleAnalysis) -> Message:
+    """Return whether lexicon and Reader agree at a loaded word or a framing term; the two are never merged."""
+    beside = framing_beside if mark.kind is MarkKind.LOADED else loaded_beside
+    return message(f"loaded.{'both' if beside(analysis, mark) else 'only'}.{mark.kind}")

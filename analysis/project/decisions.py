@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..model import Anchor, ArticleAnalysis, Decision, Mark, Verdict
 
 
 def apply(analysis: ArticleAnalysis, decisions: Sequence[Decision]) -> ArticleAnalysis:
-    """Return `analysis` without the marks that were rejected, measured anew; itself where nothing was rejected.
+    """Return `analysis` without the marks that were rejected; itself where nothing was rejected.
 
     A decision finds its mark by id in the text it was made about, in a changed text by its anchor (see `target`).
     Applying the same decisions again changes nothing.
@@ -17,9 +19,19 @@ def apply(analysis: ArticleAnalysis, decisions: Sequence[Decision]) -> ArticleAn
     gone = {mark.id for decision in rejects if (mark := target(analysis, decision)) is not None}
     if not gone:
         return analysis
-    from ..reading.pipeline import measured
+    return replace(analysis, marks=tuple(mark for mark in analysis.marks if mark.id not in gone))
 
-    return measured(analysis.document, tuple(mark for mark in analysis.marks if mark.id not in gone))
+
+def decide(
+    analyses: Sequence[ArticleAnalysis], decisions: Sequence[Decision]
+) -> tuple[tuple[ArticleAnalysis, ...], tuple[Decision, ...]]:
+    """Return the analyses with the decisions about their texts applied, and these decisions, in the order of texts."""
+    by_text: dict[str, list[Decision]] = defaultdict(list)
+    for decision in decisions:
+        by_text[decision.text_sha256].append(decision)
+    texts = dict.fromkeys(analysis.article.text_sha256 for analysis in analyses)
+    mine = tuple(decision for text in texts for decision in by_text.get(text, ()))
+    return tuple(apply(a, by_text.get(a.article.text_sha256, ())) for a in analyses), mine
 
 
 def target(analysis: ArticleAnalysis, decision: Decision) -> Mark | None:

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..failures import part_of_work
-from ..model import Article, ArticleAnalysis, Attribution, Document, Mark, Measure
-from ..progress import Report, checked, counted, following, silent, stage
+from ..model import Article, ArticleAnalysis, Attribution, Document, Mark
+from ..progress import Report, counted, following, silent, stage
 from .actors import find_actors
 from .analyzers import Analyzer, registry
+from .analyzers.toward import actor_sentiments
 from .attribution import attributions, find
 from .language import find_quotations, segment
+from .method import method_of
 from .reader import shared
+from .scores import sentence_scores
 from .speakers import speakers_of
 from .voices import assign_voices
 
@@ -60,22 +63,20 @@ def analyze_article(
     with following(report):
         document = _read(article)
         if not article.scored:
-            return ArticleAnalysis(document, (), ())
-        found: list[Mark] = []
+            return ArticleAnalysis(document, ())
         with stage(LAYERS, 1.0):
-            for analyzer in counted(analyzers if analyzers is not None else registry()):
-                with part_of_work(analyzer.info.id):
-                    found.extend(analyzer.marks(document))
-        marks = tuple(sorted(found, key=lambda m: (m.span.start, m.span.end, m.kind, m.entry)))
-        return measured(document, marks, analyzers)
+            return found_in(document, registry() if analyzers is None else analyzers)
 
 
-def measured(
-    document: Document, marks: tuple[Mark, ...], analyzers: Sequence[Analyzer] | None = None
-) -> ArticleAnalysis:
-    """Return the analysis that these marks amount to; also what a rejection goes through."""
-    measures: list[Measure] = []
-    for analyzer in checked(analyzers if analyzers is not None else registry()):
+def found_in(document: Document, analyzers: Sequence[Analyzer]) -> ArticleAnalysis:
+    """Return what the analyzers and the Reader find in a document."""
+    marks: list[Mark] = []
+    for analyzer in counted(analyzers):
         with part_of_work(analyzer.info.id):
-            measures += analyzer.measures(document, tuple(m for m in marks if m.kind in analyzer.info.kinds))
-    return ArticleAnalysis(document, marks, tuple(measures))
+            marks.extend(analyzer.marks(document))
+    with part_of_work("scores"):
+        scores = sentence_scores(document)
+    with part_of_work("toward"):
+        toward = actor_sentiments(document)
+    ordered = tuple(sorted(marks, key=lambda m: (m.span.start, m.span.end, m.kind, m.entry)))
+    return ArticleAnalysis(document, ordered, scores, toward, method_of(document, analyzers))

@@ -44,10 +44,10 @@ def check(parts: Parts, paths: Sequence[str]) -> None:
     """Check lexicon files in the background and tell every fault with its line."""
 
     def work(_: Job, report: Report) -> object:
-        from analysis.reading import lexicons
+        import analysis
 
         report(0.1, None)
-        return lexicons.check(paths)
+        return analysis.check_lexicons(paths)
 
     parts.jobs.start(tr("Checking lexicons"), work, done=lambda faults: _tell(parts, len(paths), faults))
 

@@ -31,7 +31,6 @@ from ..session import Selection, Session
 from .deciding import DecisionRow
 from .inspector_parts import Facts, Stack, StanceScale, WeightBars, heading, link, paragraph, quotation, signed_score
 from .labels import EmptyState, MutedLabel
-from .lexicon_source import judgement
 from .linking import alignment_of
 from .reader_parts import add_agreement, explain_act, explain_loaded, sentence_facts
 
@@ -113,7 +112,7 @@ class Inspector(QScrollArea):
     # ------------------------------------------------------------------ a framing term
 
     def _explain_term(self, stack: Stack, analysis: ArticleAnalysis, mark: Mark) -> None:
-        document, entry, row = analysis.document, judgement(mark), self._naming_of(mark)
+        document, entry, row = analysis.document, analysis.method.codebook.terms.get(mark.entry), self._naming_of(mark)
         stack.add(heading(tr("Framing term")))
         stack.add(quotation(mark.span.of(document.text)), paragraph(analysis.article.label, muted=True))
         self._add_decisions(stack, analysis, mark)

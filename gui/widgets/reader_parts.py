@@ -13,7 +13,8 @@ from analysis.messages import message, render
 from analysis.messages import text as tr
 from analysis.model import Act, ArticleAnalysis, Mark, MarkKind, Passage, Span
 from analysis.output.labels import act_form_label, voice_label
-from analysis.output.reader import framing_beside, loaded_beside, read_sentence
+from analysis.output.reader import agreement, framing_beside, loaded_beside
+from analysis.thresholds import LIKELIEST_WORD, LOADED_SENTENCE, LOADED_WORD
 
 from ..paint.theme import Theme
 from ..session import Selection, Session
@@ -54,14 +55,12 @@ class Probability(QWidget):
 
 def explain_loaded(stack: Stack, session: Session, analysis: ArticleAnalysis, mark: Mark) -> None:
     """Say how sure the Reader is, what its threshold means, and whether a lexicon agrees."""
-    from analysis.reading.analyzers.loaded import LIKELIEST_FROM, SENTENCE_FROM, WORD_FROM
-
     index = analysis.document.sentence_at(mark.span.start)
-    sentence = read_sentence(analysis.document, index).loaded if index is not None else None
+    sentence = analysis.score(index).loaded
     facts: list[tuple[str, str | QWidget]] = [(tr("Voice"), voice_label(mark.voice))]
     if sentence is not None:
-        facts.append((tr("Its sentence"), Probability(sentence, SENTENCE_FROM, tr("The sentence is loaded"))))
-    threshold = WORD_FROM if mark.weight >= WORD_FROM else LIKELIEST_FROM  # Below, it is its sentence's likeliest.
+        facts.append((tr("Its sentence"), Probability(sentence, LOADED_SENTENCE, tr("The sentence is loaded"))))
+    threshold = LOADED_WORD if mark.weight >= LOADED_WORD else LIKELIEST_WORD  # Below, it is its sentence's likeliest.
     facts.append((tr("This word"), Probability(mark.weight, threshold, tr("The word would be marked"))))
     stack.section(tr("Here"), Facts(facts))
     stack.section(tr("Why marked"), paragraph(render(mark.why)))
@@ -71,13 +70,11 @@ def explain_loaded(stack: Stack, session: Session, analysis: ArticleAnalysis, ma
 
 def add_agreement(stack: Stack, session: Session, analysis: ArticleAnalysis, mark: Mark) -> None:
     """Say whether lexicon and Reader agree here; they are counted apart, so neither hides the other."""
-    if analysis.document.reading is None:
+    if not analysis.was_read:
         return
-    from analysis.reading.analyzers.loaded import agreement
-
     loaded = mark.kind is MarkKind.LOADED
     others = framing_beside(analysis, mark) if loaded else loaded_beside(analysis, mark)
-    lines: list[QWidget] = [paragraph(render(agreement(mark, analysis.marks)))]
+    lines: list[QWidget] = [paragraph(render(agreement(mark, analysis)))]
     for other in others:
         words = other.span.of(analysis.document.text)
         lines.append(link(words, _selecting(session, analysis, other), tr("Show “{words}”").format(words=words)))
@@ -113,15 +110,13 @@ def _places(session: Session, analysis: ArticleAnalysis, spans: tuple[Span, ...]
 
 def sentence_facts(analysis: ArticleAnalysis, index: int | None) -> list[tuple[str, str | QWidget]]:
     """Return the Reader's figures of a sentence under their own names; nothing where it was not read."""
-    from analysis.reading.analyzers.loaded import SENTENCE_FROM, as_a_whole
-
     found: list[tuple[str, str | QWidget]] = []
-    read = read_sentence(analysis.document, index) if index is not None else None
-    if read is not None and read.valence is not None:
-        score = signed_score(read.valence)
-        found.append((tr("Valence"), tr("{score} (the Reader, -1 to 1)").format(score=score)))
-    if read is not None and read.loaded is not None:
-        found.append((tr("Loaded"), Probability(read.loaded, SENTENCE_FROM, tr("The wording is loaded"))))
-        if index in as_a_whole(analysis.document):
+    score = analysis.score(index)
+    if score.valence is not None:
+        words = tr("{score} (the Reader, -1 to 1)").format(score=signed_score(score.valence))
+        found.append((tr("Valence"), words))
+    if score.loaded is not None:
+        found.append((tr("Loaded"), Probability(score.loaded, LOADED_SENTENCE, tr("The wording is loaded"))))
+        if score.loaded_as_a_whole:
             found.append((tr("By its words"), render(message("loaded.whole"))))
     return found

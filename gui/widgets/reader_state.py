@@ -9,15 +9,15 @@ from analysis.model import Comparison
 
 def rules_only() -> str:
     """Return the sentence that says why there is no Reader, "" where there is one."""
-    from analysis.reading.reader import available
+    import analysis
 
-    reason = available()
+    reason = analysis.no_reader()
     return render(reason) if reason is not None else ""
 
 
 def missing(comparison: Comparison) -> str:
     """Return why nothing of the Reader's can be shown of these articles, "" where it read any of them."""
-    if any(analysis.document.reading is not None for analysis in comparison.analyses):
+    if any(analysis.was_read for analysis in comparison.analyses):
         return ""
     if not any(analysis.article.scored for analysis in comparison.analyses):
         return tr("These articles are in languages that are not read.")

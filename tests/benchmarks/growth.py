@@ -106,11 +106,14 @@ KINDS: dict[str, Callable[[int], str]] = {
 
 def layers(article: Article, read: bool) -> Iterator[tuple[str, float]]:
     """Yield the seconds of the processor that each layer of one analysis takes."""
+    from analysis.comparison.per_article import article_measures
     from analysis.reading import analyzers
     from analysis.reading.actors import find_actors
+    from analysis.reading.analyzers.toward import actor_sentiments
     from analysis.reading.language import find_quotations, segment
-    from analysis.reading.pipeline import attribute
+    from analysis.reading.pipeline import attribute, found_in
     from analysis.reading.reader import shared
+    from analysis.reading.scores import sentence_scores
     from analysis.reading.voices import assign_voices
 
     spent, (paragraphs, sentences, tokens) = _timed(lambda: segment(article))
@@ -134,10 +137,13 @@ def layers(article: Article, read: bool) -> Iterator[tuple[str, float]]:
     yield "voices", spent
     document = replace(document, voices=voices)
     for analyzer in analyzers.registry():
-        spent, marks = _timed(lambda one=analyzer: one.marks(document))  # type: ignore[misc]
-        yield f"{analyzer.info.id}: marks", spent
-        spent, _ = _timed(lambda one=analyzer, m=marks: one.measures(document, m))  # type: ignore[misc]
-        yield f"{analyzer.info.id}: measures", spent
+        spent, _ = _timed(lambda one=analyzer: one.marks(document))  # type: ignore[misc]
+        yield analyzer.info.id, spent
+    spent, _ = _timed(lambda: (sentence_scores(document), actor_sentiments(document)))
+    yield "scores and sentiment toward actors", spent
+    analysis = found_in(document, analyzers.registry())
+    spent, _ = _timed(lambda: article_measures(analysis))
+    yield "measures", spent
 
 
 def _timed(work: Callable[[], Result]) -> tuple[float, Result]:

@@ -37,7 +37,6 @@ from gui.paint.theme import Theme
 from gui.session import KINDS, Selection, Session
 from gui.theme import Appearance
 from gui.views.find import FindView
-from gui.widgets import lexicon_source
 from gui.widgets.chart import ChartBox
 from gui.widgets.chart_export import chart_menu
 from gui.widgets.scope_chip import ColumnsDialog
@@ -66,10 +65,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
         (folder / part).mkdir()
     with pytest.MonkeyPatch.context() as patch:
         hostile.use_lexicon(folder / "lexicon", sentinel, patch)
-        lexicon_source._entries.cache_clear()
         line = hostile.markup(sentinel)
         yield Made(hostile.poisoned(hostile.story(folder / "story", sentinel), line), sentinel, line)
-    lexicon_source._entries.cache_clear()
 
 
 @pytest.fixture

@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from analysis import compare
+from analysis import compare, load_reader
 from analysis.model import ArticleAnalysis, MarkKind, Passage, Span, WordWeight
 from analysis.progress import Cancelled
 from analysis.reading import reader
-from gui import commands, pipeline
+from gui import commands
 from gui.bars import RulesOnly
 from gui.paint.marks import Shape, counts, shown
 from gui.session import Selection, Session
@@ -129,9 +129,7 @@ def test_a_sentence_without_a_word_that_stands_out_is_said_to_be_loaded_as_a_who
 ) -> None:
     one = next(a for a in told if a.of_kind(MarkKind.LOADED))
     index = one.document.sentence_at(one.of_kind(MarkKind.LOADED)[0].span.start)
-    assert one.document.reading is not None
-    faint = replace(one.document.reading, loaded_words=one.document.reading.loaded_words / 5)
-    whole = replace(one, document=replace(one.document, reading=faint))
+    whole = replace(one, scores=tuple(replace(score, loaded_as_a_whole=True) for score in one.scores))
     assert "as a whole" not in str(sentence_facts(one, index))
     assert "No single word stands out" in str(sentence_facts(whole, index))
 
@@ -289,12 +287,12 @@ def test_the_reader_is_loaded_in_the_job_which_says_so(monkeypatch: pytest.Monke
     heard: list[str] = []
     monkeypatch.setattr(reader, "available", lambda: None)
     monkeypatch.setattr(reader, "shared", lambda: heard.append("loaded"))
-    pipeline._load_reader(lambda _, doing: heard.append(doing.key))
+    load_reader(lambda _, doing: heard.append(doing.key))
     assert heard == ["reader.loading", "loaded"]
 
     def stopped(_: float, doing: object = None) -> None:
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        pipeline._load_reader(stopped)
+        load_reader(stopped)
     assert heard == ["reader.loading", "loaded"]

@@ -86,11 +86,7 @@ def test_an_edited_article_keeps_what_was_found(session: Session) -> None:
     assert session.scope[0] == new.id
 
 
-def test_a_rejected_mark_leaves_the_analysis_and_comes_back(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
-    from analysis.model import ArticleAnalysis
-    from analysis.reading import pipeline as reading
-
-    monkeypatch.setattr(reading, "measured", lambda document, marks: ArticleAnalysis(document, marks, ()))
+def test_a_rejected_mark_leaves_the_analysis_and_comes_back(session: Session) -> None:
     full(session)
     key = session.articles[0].id
     mark = session.analyses[key].marks[0].id

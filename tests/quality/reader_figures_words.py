@@ -14,8 +14,8 @@ from functools import cache
 from analysis.model import Article, Document, MarkKind, Section, SectionKind, Span
 from analysis.reading.actors import names_of
 from analysis.reading.analyzers.agency import AgencyAnalyzer
-from analysis.reading.analyzers.loaded import SENTENCE_FROM
 from analysis.reading.pipeline import read_document
+from analysis.thresholds import LOADED_SENTENCE
 
 from . import reader_gold_words as gold
 from . import reader_scores_words as scores
@@ -86,7 +86,7 @@ def toward(document: Document, target: Span) -> str:
 def loaded(document: Document) -> bool:
     """Return whether any sentence of the text is held to be loaded."""
     assert document.reading is not None
-    return any(float(value) >= SENTENCE_FROM for value in document.reading.loaded)
+    return any(float(value) >= LOADED_SENTENCE for value in document.reading.loaded)
 
 
 @cache

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from ...messages import Argument
 from ...model import Anchor, Comparison
+from ...thresholds import LIKELIEST_WORD, LOADED_SENTENCE, LOADED_WORD
 from ..charts import Column, Table
 from ..labels import say, short
 from ..numbers import decimal, percent
@@ -41,10 +40,8 @@ def methods(comparison: Comparison, profile: Profile, language: str) -> Iterator
 
 def _points(comparison: Comparison, language: str) -> Iterator[str]:
     """Yield a sentence or two on each method, those of the Reader where it was at work."""
-    from ...reading.analyzers.loaded import LIKELIEST_FROM, SENTENCE_FROM, WORD_FROM
-
     read = was_read(comparison)
-    shown = {"sentence": SENTENCE_FROM, "word": WORD_FROM, "likeliest": LIKELIEST_FROM}
+    shown = {"sentence": LOADED_SENTENCE, "word": LOADED_WORD, "likeliest": LIKELIEST_WORD}
     thresholds = {name: percent(value, 1) for name, value in shown.items()}
     version = (comparison.provenance.model or "").partition(" ")[0] or "–"
     yield say("output.methods.reader" if read else "output.methods.rules", language, version=version)
@@ -59,22 +56,11 @@ def _points(comparison: Comparison, language: str) -> Iterator[str]:
 
 def _figures(comparison: Comparison, language: str) -> Iterator[Element]:
     """Yield the figures that the model's card gives for each head, where it gives any."""
-    found = _card().get("figures") if was_read(comparison) else None
-    rows = tuple((str(name), f"{value:.2f}") for name, value in found.items()) if isinstance(found, dict) else ()
+    figures = {head: value for a in comparison.analyses for head, value in a.method.figures}
+    rows = tuple((head, f"{value:.2f}") for head, value in figures.items())
     if rows:
         yield Heading(say("output.heading.figures", language), 2)
         yield Grid(say("output.caption.figures", language), Table(_columns(language, "head", "figure"), rows), (4, 1))
-
-
-def _card() -> dict[str, Any]:  # Any: JSON, written by the export of the model.
-    """Return what lies beside the model about it; nothing where it cannot be read."""
-    from ...reading.reader import folder
-
-    try:
-        found = json.loads((folder() / "reader.json").read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
 
 
 def _columns(language: str, *names: str) -> tuple[Column, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from ...model import ArticleAnalysis, Comparison, Mark, MarkKind
+from ...thresholds import LOADED_SENTENCE
 from ..acts import ActHere, acts_in_own_voice
 from ..facts import in_own_voice
 from ..labels import act_form_label, say, short
@@ -24,7 +25,7 @@ Rows = list[tuple[str, tuple[Run, ...]]]
 
 def was_read(comparison: Comparison) -> bool:
     """Return whether the Reader read any of the articles."""
-    return any(a.document.reading is not None for a in comparison.analyses)
+    return any(a.was_read for a in comparison.analyses)
 
 
 def agency(comparison: Comparison, profile: Profile, language: str) -> Iterator[Element]:
@@ -77,12 +78,10 @@ def loaded(comparison: Comparison, profile: Profile, language: str) -> Iterator[
 
 def _wholes(comparison: Comparison, language: str) -> Iterator[Element]:
     """Say in how many loaded sentences no word stands out; nothing where each has one."""
-    from ...reading.analyzers.loaded import as_a_whole, loaded_sentences
-
-    documents = [a.document for _, a in in_own_voice(comparison).values()]
-    count = sum(len(as_a_whole(document)) for document in documents)
+    scores = [score for _, a in in_own_voice(comparison).values() for score in a.scores]
+    count = sum(score.loaded_as_a_whole for score in scores)
     if count:
-        total = sum(len(loaded_sentences(document)) for document in documents)
+        total = sum(score.loaded is not None and score.loaded >= LOADED_SENTENCE for score in scores)
         yield Paragraph(say("output.loaded.whole", language, count=count, of=total), quiet=True)
 
 

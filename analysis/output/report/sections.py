@@ -156,7 +156,7 @@ def sentiment(comparison: Comparison, profile: Profile, language: str) -> Iterat
     """Sentiment by voice, and along each article."""
     if profile is not Profile.HANDOUT:
         yield from figure("sentiment", comparison, language)
-        if any(a.document.reading is not None for a in comparison.analyses):
+        if any(a.was_read for a in comparison.analyses):
             yield from figure("valence", comparison, language)
         if profile is Profile.FULL:
             yield from figure("sentiment_along", comparison, language)

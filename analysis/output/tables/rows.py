@@ -13,7 +13,7 @@ from ...progress import checked
 from ..acts import acts_of
 from ..charts.scene import Cell, Column, Table
 from ..facts import own, places, scored_sentences, sentence_scores
-from ..reader import framing_beside, read_sentence
+from ..reader import framing_beside
 from ..report.title import title_of
 
 Row = tuple[Cell, ...]
@@ -144,10 +144,10 @@ def _sentences(comparison: Comparison) -> Iterator[Row]:
         document, scores = analysis.document, sentence_scores(analysis)
         for i, s in enumerate(document.sentences):
             voice = document.main_voice(s.span) if analysis.article.scored else None
-            read = read_sentence(document, i)
+            score = analysis.score(i)
             yield (
                 analysis.article.id, group.label, i, s.paragraph, s.section, s.span.start, s.span.end, voice,
-                document.words_in(s.span), scores.get(s.span), read.valence, read.loaded,
+                document.words_in(s.span), scores.get(s.span), score.valence, score.loaded,
                 _flat(s.span.of(document.text)),
             )  # fmt: skip
 
@@ -156,7 +156,7 @@ def _loaded(comparison: Comparison) -> Iterator[Row]:
     for group, analysis in _each(comparison):
         for mark in analysis.of_kind(MarkKind.LOADED):
             index = analysis.document.sentence_at(mark.span.start)
-            chance = read_sentence(analysis.document, index).loaded if index is not None else None
+            chance = analysis.score(index).loaded
             terms = "; ".join(term.entry for term in framing_beside(analysis, mark))
             yield (
                 analysis.article.id, group.label, mark.span.start, mark.span.end, mark.span.of(analysis.document.text),

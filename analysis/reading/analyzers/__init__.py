@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from .base import Analyzer, AnalyzerInfo, MeasureInfo
+from .base import Analyzer, AnalyzerInfo, SearchesLexicons
 
-__all__ = ["Analyzer", "AnalyzerInfo", "MeasureInfo", "registry"]
+__all__ = ["Analyzer", "AnalyzerInfo", "SearchesLexicons", "registry"]
 
 
 @cache
@@ -16,14 +16,5 @@ def registry() -> tuple[Analyzer, ...]:
     from .framing import FramingAnalyzer
     from .loaded import LoadedAnalyzer
     from .sentiment import SentimentAnalyzer
-    from .toward import TowardAnalyzer
-    from .valence import ValenceAnalyzer
 
-    return (
-        FramingAnalyzer(),
-        SentimentAnalyzer(),
-        ValenceAnalyzer(),
-        TowardAnalyzer(),
-        LoadedAnalyzer(),
-        AgencyAnalyzer(),
-    )
+    return (FramingAnalyzer(), SentimentAnalyzer(), LoadedAnalyzer(), AgencyAnalyzer())

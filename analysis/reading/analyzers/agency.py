@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from ...messages import Message, message
-from ...model import Act, ActForm, Document, Mark, MarkKind, Measure, SectionKind
+from ...model import Act, ActForm, Document, Mark, MarkKind, SectionKind
 from ...progress import checked
 from ..syntax import parse_of
 from .agency_acts import Found, acts
-from .agency_measures import ACTS, FORM, NAMED, agency_measures
-from .base import AnalyzerInfo, MeasureInfo
+from .base import AnalyzerInfo
 
 UNREAD = frozenset({SectionKind.DATELINE})
 
@@ -23,11 +22,6 @@ class AgencyAnalyzer:
             version=1,
             label=message("agency.label"),
             kinds=(MarkKind.AGENCY,),
-            measures=(
-                MeasureInfo(ACTS, message("agency.acts.label"), "acts", message("agency.acts.why")),
-                MeasureInfo(NAMED, message("agency.named.label"), "share", message("agency.named.why")),
-                MeasureInfo(FORM, message("agency.form.label"), "share", message("agency.form.why")),
-            ),
             colour_role="agency",
             needs_reader=True,
         )
@@ -43,10 +37,6 @@ class AgencyAnalyzer:
             if sentence.section not in UNREAD
             for found in acts(parse.of(sentence))
         )
-
-    def measures(self, document: Document, marks: tuple[Mark, ...]) -> tuple[Measure, ...]:
-        """Return the number of acts, and the shares of forms and of acts whose actor is named."""
-        return agency_measures(document, marks) if document.reading is not None else ()
 
 
 def _mark(document: Document, found: Found) -> Mark:

@@ -1,22 +1,13 @@
-"""What an analyzer is: it marks a document, and measures what its marks amount to."""
+"""What an analyzer is: it marks a document. Figures are made of marks when articles are compared."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from ...messages import Message
-from ...model import Document, Mark, MarkKind, Measure
-
-
-@dataclass(frozen=True, slots=True)
-class MeasureInfo:
-    """What a measure is called, counts and means; window, charts and report label themselves from it."""
-
-    name: str
-    label: Message
-    unit: str
-    explanation: Message
+from ...method import Codebook
+from ...model import Document, Mark, MarkKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +19,6 @@ class AnalyzerInfo:
     """Raised whenever the same text may give other results."""
     label: Message
     kinds: tuple[MarkKind, ...]
-    measures: tuple[MeasureInfo, ...]
     colour_role: str
     """A role of the themes, never a colour."""
     needs_reader: bool = False
@@ -45,6 +35,12 @@ class Analyzer(Protocol):
         """Return the findings in `document`, in text order."""
         ...
 
-    def measures(self, document: Document, marks: tuple[Mark, ...]) -> tuple[Measure, ...]:
-        """Return the figures that `marks` amount to; called again when the user rejects some of them."""
+
+@runtime_checkable
+class SearchesLexicons(Protocol):
+    """An analyzer whose marks come from lexicons."""
+
+    @property
+    def codebook(self) -> Codebook:
+        """What the lexicons say, and their digests."""
         ...

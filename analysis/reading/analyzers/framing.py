@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ...messages import Message, message
-from ...model import Document, Mark, MarkKind, Measure, Span, Voice, VoiceRun
+from ...method import Codebook
+from ...model import Document, Mark, MarkKind, Span, Voice, VoiceRun
 from ...progress import checked
 from ..language.apart import apart, inside, names
 from ..lexicons import Lexicons, Match, Parsed, load
-from .base import AnalyzerInfo, MeasureInfo
-from .framing_measures import framing_measures
+from .base import AnalyzerInfo
 from .framing_roles import castings, referent
 from .framing_scare import scare_quotes
 
@@ -23,9 +23,9 @@ class FramingAnalyzer:
         self._lexicons = lexicons if lexicons is not None else load()
 
     @property
-    def lexicons(self) -> Lexicons:
-        """The lexicons searched, for digests and labels."""
-        return self._lexicons
+    def codebook(self) -> Codebook:
+        """What the lexicons searched say, and their digests."""
+        return self._lexicons.codebook
 
     @property
     def info(self) -> AnalyzerInfo:
@@ -34,12 +34,6 @@ class FramingAnalyzer:
             version=4,
             label=message("framing.label"),
             kinds=(MarkKind.FRAMING,),
-            measures=(
-                MeasureInfo("framing.count", message("framing.count.label"), "terms", message("framing.count.why")),
-                MeasureInfo(
-                    "framing.rate", message("framing.rate.label"), "per 1,000 words", message("framing.rate.why")
-                ),
-            ),
             colour_role="framing",
         )
 
@@ -54,10 +48,6 @@ class FramingAnalyzer:
         ]
         found.extend(mark for mark in scare_quotes(document) if not inside(mark.span, stretches))
         return tuple(sorted(found, key=lambda m: (m.span.start, m.span.end, m.entry)))
-
-    def measures(self, document: Document, marks: tuple[Mark, ...]) -> tuple[Measure, ...]:
-        """Return counts and rates by voice and by dimension."""
-        return framing_measures(document, marks)
 
     def _mark(self, document: Document, match: Match) -> Mark:
         run = document.voice_at(match.span.start)

@@ -8,28 +8,16 @@ from functools import cache
 from pathlib import Path
 
 from ...messages import Message, message
-from ...model import Document, Mark, MarkKind, Measure, SectionKind
+from ...model import Document, Mark, MarkKind, SectionKind
 from ...progress import checked
+from ...thresholds import LIKELIEST_WORD, LOADED_SENTENCE, LOADED_WORD
 from ..english.text import singular
 from ..language.apart import apart, inside, names
 from ..reader.labels import DEPRELS, UPOS
 from ..reader.reading import Reading
-from .base import AnalyzerInfo, MeasureInfo
-from .loaded_measures import MEAN, SHARE, WORDS, loaded_measures
+from .base import AnalyzerInfo
 
 ENTRY = "reader/loaded"
-SENTENCE_FROM = 0.6
-"""Calibrated probability from which a sentence counts as loaded. At one half, macro-F1 on BABE's held-out sentences is
-the same (.82), but BABE was chosen for its loaded sentences: in 25 news articles 6 of 16 sentences from .5 to .6 were
-loaded to a reader, 9 of 16 from .6 to .7, 10 of 16 from .7 to .8. From .6 on it is likelier than not in news too."""
-WORD_FROM = 0.30
-"""Calibrated probability from which words of such a sentence are marked, that with the best macro-F1 on held-out words
-(`loaded_words` in `reader.json`): experts agree on sentences more than on words, so that few words reach one half."""
-LIKELIEST_FROM = 0.20
-"""Calibrated probability from which the likeliest content word of such a sentence is marked. On BABE's held-out
-sentences .54 of the likeliest words are marked by experts where every sentence shows one, .57 of those from 10 %, .60
-to .63 from 20 %, .67 to .69 from 30 %. Of 184 words shown in fifteen articles a reader found 2 of 44 below 10 % right,
-34 of 59 from 10 to 30 %, 70 of 81 above. Below, the sentence shows no word: it is loaded as a whole."""
 PLAIN_FROM = 0.50
 """Calibrated probability from which a word that names a group or a legal status neutrally is marked."""
 CONTENT = frozenset(UPOS.index(tag) for tag in ("ADJ", "ADV", "NOUN", "VERB"))
@@ -49,11 +37,6 @@ class LoadedAnalyzer:
             version=3,
             label=message("loaded.label"),
             kinds=(MarkKind.LOADED,),
-            measures=(
-                MeasureInfo(SHARE, message("loaded.share.label"), "share", message("loaded.share.why")),
-                MeasureInfo(MEAN, message("loaded.mean.label"), "probability", message("loaded.mean.why")),
-                MeasureInfo(WORDS, message("loaded.words.label"), "per 1,000 words", message("loaded.words.why")),
-            ),
             colour_role="loaded",
             needs_reader=True,
         )
@@ -67,13 +50,9 @@ class LoadedAnalyzer:
         return tuple(
             _mark(document, at, float(reading.loaded_words[at]), probability)
             for index, probability in checked(loaded_sentences(document))
-            for at in _words(document, reading, index)
+            for at in stand_out(document, reading, index)
             if not inside(document.tokens[at].span, stretches)
         )
-
-    def measures(self, document: Document, marks: tuple[Mark, ...]) -> tuple[Measure, ...]:
-        """Return the share of loaded sentences and their mean probability by voice and section, and loaded words."""
-        return loaded_measures(document, marks, SENTENCE_FROM) if document.reading is not None else ()
 
 
 def sentence_probability(document: Document, index: int) -> float | None:
@@ -85,28 +64,20 @@ def sentence_probability(document: Document, index: int) -> float | None:
     return None if math.isnan(value) else value
 
 
-def as_a_whole(document: Document) -> tuple[int, ...]:
-    """Return the loaded sentences in which no word stands out, so that none is marked."""
-    reading = document.reading
-    return (
-        () if reading is None else tuple(i for i, _ in loaded_sentences(document) if not _words(document, reading, i))
-    )
-
-
 def loaded_sentences(document: Document) -> list[tuple[int, float]]:
     """Return the loaded sentences with their probabilities."""
     read = ((i, sentence_probability(document, i)) for i in checked(range(len(document.sentences))))
-    return [(i, p) for i, p in read if p is not None and p >= SENTENCE_FROM]
+    return [(i, p) for i, p in read if p is not None and p >= LOADED_SENTENCE]
 
 
-def _words(document: Document, reading: Reading, index: int) -> list[int]:
+def stand_out(document: Document, reading: Reading, index: int) -> list[int]:
     """Return the tokens that stand out in a loaded sentence."""
     words = range(*document.sentences[index].tokens)
     worded = [i for i in words if document.tokens[i].word and _spelled(document.tokens[i].text)]
     worded = [i for i in worded if not _plain(document.tokens[i].text) or reading.loaded_words[i] >= PLAIN_FROM]
     content = [i for i in worded if int(reading.upos[i]) in CONTENT and not _particle(reading, i)]
     likeliest = max(content, key=lambda i: (float(reading.loaded_words[i]), -i), default=None)
-    return [i for i in worded if reading.loaded_words[i] >= (LIKELIEST_FROM if i == likeliest else WORD_FROM)]
+    return [i for i in worded if reading.loaded_words[i] >= (LIKELIEST_WORD if i == likeliest else LOADED_WORD)]
 
 
 def _mark(document: Document, at: int, weight: float, sentence: float) -> Mark:
@@ -147,10 +118,3 @@ def _particle(reading: Reading, at: int) -> bool:
 
 def _why(word: str, probability: float, weight: float) -> Message:
     return message("loaded.why", word=word, sentence=f"{probability:.0%}", weight=f"{weight:.0%}")
-
-
-def agreement(mark: Mark, marks: tuple[Mark, ...]) -> Message:
-    """Return whether lexicon and Reader agree at a loaded word or a framing term; the two are never merged."""
-    other = MarkKind.FRAMING if mark.kind is MarkKind.LOADED else MarkKind.LOADED
-    both = any(one.kind is other and one.span.overlaps(mark.span) for one in marks)
-    return message(f"loaded.{'both' if both else 'only'}.{mark.kind}")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from ...messages import Message, message
-from ...model import Document, Mark, MarkKind, Measure, SectionKind, Sentence, Span, WordWeight
+from ...model import Document, Mark, MarkKind, SectionKind, Sentence, Span, WordWeight
 from ...progress import checked
-from .base import AnalyzerInfo, MeasureInfo
-from .sentiment_measures import COMPOUND, SHARE_NEGATIVE, SHARE_POSITIVE, sentiment_measures
+from .base import AnalyzerInfo
 from .sentiment_words import score
 
 ENTRY = "vader"
@@ -24,17 +23,6 @@ class SentimentAnalyzer:
             version=1,
             label=message("sentiment.label"),
             kinds=(MarkKind.SENTIMENT,),
-            measures=(
-                MeasureInfo(
-                    COMPOUND, message("sentiment.compound.label"), "compound", message("sentiment.compound.why")
-                ),
-                MeasureInfo(
-                    SHARE_POSITIVE, message("sentiment.positive.label"), "share", message("sentiment.share.why")
-                ),
-                MeasureInfo(
-                    SHARE_NEGATIVE, message("sentiment.negative.label"), "share", message("sentiment.share.why")
-                ),
-            ),
             colour_role="sentiment",
         )
 
@@ -43,10 +31,6 @@ class SentimentAnalyzer:
         return tuple(
             _mark(document, sentence) for sentence in checked(document.sentences) if _scored(document, sentence)
         )
-
-    def measures(self, document: Document, marks: tuple[Mark, ...]) -> tuple[Measure, ...]:
-        """Return mean compound by voice and section, and the shares of positive and negative sentences."""
-        return sentiment_measures(document, marks)
 
 
 def _scored(document: Document, sentence: Sentence) -> bool:

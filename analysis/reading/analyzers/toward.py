@@ -12,19 +12,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from statistics import fmean
 
-from ...messages import message
-from ...model import Document, Mark, Measure, Passage, Span, Voice
+from ...model import ActorSentiment, Document, Polarity, Span, Voice
 from ...progress import checked
 from ..reader.labels import DEPRELS
 from ..reader.reading import NO_HEAD, Reading
 from ..syntax import Tree, parse_of
-from .base import AnalyzerInfo, MeasureInfo
 from .toward_clause import contradicted, judgement, says_nothing, told_by_a_word
 
-MEAN = "toward.mean"
-SHARES = ("toward.negative", "toward.neutral", "toward.positive")
+POLARITIES = (Polarity.NEGATIVE, Polarity.NEUTRAL, Polarity.POSITIVE)
+"""By `Toward.label`."""
 LEAD = 0.4
 """By how much negative or positive must lead both others for a mention to be called so; else it is neutral. On the
 475 held-out mentions of NewsMTSC, 227 are called at this lead, 83 % of them rightly, and 58 % of all that are not
@@ -35,11 +32,8 @@ SURE = 0.8
 calls are right on NewsMTSC, whose sentences were chosen for their polarity; in 23 articles a reader found 4 of 22."""
 CROWD = 4
 """Actors from which the same call for all in one sentence says something of the matter, not of each of them."""
-MEAN_FROM = 5
-"""Mentions from which a mean is given: below, one mention misjudged from end to end moves it by half a unit or more."""
 OF_ANOTHER = ("nmod:poss", "compound", "amod")
 """Relations by which a mention only belongs to another noun."""
-VOICES = (Voice.NARRATOR, Voice.QUOTED, Voice.REPORTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,42 +75,11 @@ class Toward:
         return upper - max(self.neutral, lower)
 
 
-class TowardAnalyzer:
-    """Measures sentiment toward actors; it marks nothing of its own."""
-
-    @property
-    def info(self) -> AnalyzerInfo:
-        return AnalyzerInfo(
-            id="toward",
-            version=3,
-            label=message("toward.label"),
-            kinds=(),
-            measures=(
-                MeasureInfo(MEAN, message("toward.mean.label"), "balance", message("toward.mean.why")),
-                *(MeasureInfo(s, message(f"{s}.label"), "share", message("toward.share.why")) for s in SHARES),
-            ),
-            colour_role="sentiment",
-            needs_reader=True,
-        )
-
-    def marks(self, document: Document) -> tuple[Mark, ...]:
-        return ()
-
-    def measures(self, document: Document, marks: tuple[Mark, ...]) -> tuple[Measure, ...]:
-        """Return the mean balance and the shares of polarities per actor, over all its mentions and by voice."""
-        found: list[Measure] = []
-        by_actor: dict[int, list[Toward]] = defaultdict(list)
-        for one in mentions(document):
-            by_actor[one.actor].append(one)
-        for index, own in checked(sorted(by_actor.items())):
-            actor = document.actors[index]
-            subject = ("subject", actor.name)
-            found += _figures(document, own, (subject,))
-            for voice in VOICES:
-                of_voice = [one for one in own if one.voice is voice]
-                if of_voice:
-                    found += _figures(document, of_voice, (subject, ("voice", voice.value)))
-        return tuple(found)
+def actor_sentiments(document: Document) -> tuple[ActorSentiment, ...]:
+    """Return how each mention of each actor is judged; nothing without a reading."""
+    return tuple(
+        ActorSentiment(one.actor, one.span, one.voice, POLARITIES[one.label], one.balance) for one in mentions(document)
+    )
 
 
 def mentions(document: Document) -> tuple[Toward, ...]:
@@ -182,17 +145,3 @@ def _hangs(reading: Reading, first: int, last: int) -> tuple[int, str]:
         if head != NO_HEAD and not first <= head < last:
             return head, DEPRELS[relation] if relation >= 0 else ""
     return NO_HEAD, ""
-
-
-def _figures(document: Document, given: Sequence[Toward], dimensions: tuple[tuple[str, str], ...]) -> list[Measure]:
-    n = len(given)
-    mean = fmean(one.balance for one in given) if n >= MEAN_FROM else None
-    found = [Measure(MEAN, dimensions, mean, n, "balance", passages=_passages(document, given))]
-    for label, name in enumerate(SHARES):
-        counted = [one for one in given if one.label == label]
-        found.append(Measure(name, dimensions, len(counted) / n, n, "share", passages=_passages(document, counted)))
-    return found
-
-
-def _passages(document: Document, given: Sequence[Toward]) -> tuple[Passage, ...]:
-    return tuple(Passage(document.article.id, one.span) for one in given)

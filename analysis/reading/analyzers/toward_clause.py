@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from ...thresholds import LIKELIEST_WORD
 from ..lexicons.inflection import noun_forms, verb_forms
 from ..syntax import Tree
 from . import agency_words
-from .loaded import LIKELIEST_FROM
 
 WORDS = Path(__file__).resolve().parents[3] / "resources" / "toward" / "words.toml"
 OBJECTS = ("obj", "iobj", "nsubj:pass")
@@ -239,7 +239,7 @@ def _joined(tree: Tree, at: int) -> int:
 def told_by_a_word(tree: Tree, first: int, last: int, sign: int) -> bool:
     """Return whether any word of the sentence beside the mention is rated good (1) or bad (-1), or is loaded."""
     beside = (at for at in tree.words if not first <= at < last)
-    return any(_rated(tree, at) * sign >= RATED or tree.reading.loaded_words[at] >= LIKELIEST_FROM for at in beside)
+    return any(_rated(tree, at) * sign >= RATED or tree.reading.loaded_words[at] >= LIKELIEST_WORD for at in beside)
 
 
 def _rated(tree: Tree, at: int) -> float:

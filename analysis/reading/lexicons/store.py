@@ -9,8 +9,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 
 from ...errors import LexiconError
+from ...method import Codebook, Term
 from ...progress import checked
 from ..english.places import BUILT_IN
 from .compiled import Cache, Compiled, compiled, default_path
@@ -51,6 +53,18 @@ class Lexicons:
                     else concept
                 )
         return found
+
+    @cached_property
+    def codebook(self) -> Codebook:
+        """What these lexicons say about each term and concept, for those who explain marks."""
+        concepts = {key: (concept.label, concept.question) for key, concept in self.concepts.items()}
+        terms = {
+            f"{lexicon.id}/{concept.id}/{variant.id}": Term(*concepts[concept.id], variant.source, variant.example)
+            for lexicon in self.lexicons
+            for concept in lexicon.concepts
+            for variant in concept.variants
+        }
+        return Codebook(tuple(sorted(self.digests)), MappingProxyType(concepts), MappingProxyType(terms))
 
     @property
     def digests(self) -> tuple[tuple[str, str], ...]:

@@ -34,6 +34,8 @@ class Calibration:
     trained: str = ""
     scales: dict[str, Scale] = field(default_factory=dict)
     """By head: loaded, loaded_words, subjective; of target only the temperature counts, that of a softmax."""
+    figures: tuple[tuple[str, float], ...] = ()
+    """What was measured of its heads, as its card gives it."""
 
     def of(self, head: str) -> Scale:
         """Return the scale of a head; where none was fitted, the logit's own probability."""
@@ -49,4 +51,6 @@ def read_calibration(path: Path) -> Calibration:
         for head, values in raw.items()
         if isinstance(values, dict)
     }
-    return Calibration(str(raw.get("version", "0")), str(raw.get("trained", "")), scales)
+    measured = raw.get("figures")
+    figures = tuple((str(name), float(value)) for name, value in measured.items()) if isinstance(measured, dict) else ()
+    return Calibration(str(raw.get("version", "0")), str(raw.get("trained", "")), scales, figures)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from analysis.comparison import compare_analyses
 from analysis.messages import message
+from analysis.method import Codebook, Method
 from analysis.model import (
     Article,
     ArticleAnalysis,
@@ -120,6 +121,9 @@ def parse(marked: str, title: str) -> Parsed:
     return out
 
 
+METHOD = Method(Codebook((("conflict", "c0ffee" * 10 + "feed"), ("rulers", "decade" * 10 + "dead"))))
+
+
 def article(outlet: str, title: str, text: str, published: str | None = "2026-05-04", **more: object) -> Article:
     sha = hashlib.sha256(f"{outlet}{title}{text}".encode("utf-8", "replace")).hexdigest()
     sections = (
@@ -149,7 +153,7 @@ def analysis(outlet: str, marked: str, title: str = "The town changes hands", **
     document = Document(bare.article, paragraphs, sentences, tokens, (), (), attributions, voices)
     marks = [_mark(document, span, variant) for span, variant in parsed.terms]
     marks += [_sentiment(document, s) for s in sentences if re.search("terrible|horror|panic", s.span.of(text))]
-    return ArticleAnalysis(document, tuple(sorted(marks, key=lambda m: (m.span.start, m.span.end))), ())
+    return ArticleAnalysis(document, tuple(sorted(marks, key=lambda m: (m.span.start, m.span.end))), method=METHOD)
 
 
 def _attribution(text: str, parts: dict[str, Span]) -> Attribution:

@@ -29,7 +29,8 @@ from analysis.output.report.outline import (
 )
 from analysis.output.report.reader import loaded
 from analysis.output.tables import tables
-from analysis.reading.analyzers.toward import MEAN_FROM
+from analysis.reading.scores import sentence_scores
+from analysis.thresholds import TOWARD_MEAN
 from tests.told import DOUBTFUL, SURE, read
 
 from .builders import TEXTS, analysis, compare, story
@@ -86,7 +87,7 @@ def test_sentences_words_acts_and_actors_carry_the_readers_figures() -> None:
     assert (seized["form"], [text[slice(*s)] for s in seized["actor"]]) == ("active", ["The regime"])
     actor = next(a for a in made["actors"] if a["name"] == "regime")
     assert actor["sentiment"] is None or -1 <= actor["sentiment"] <= 1
-    assert (actor["sentiment"] is None) == (len(actor["mentions"]) < MEAN_FROM)
+    assert (actor["sentiment"] is None) == (len(actor["mentions"]) < TOWARD_MEAN)
     assert actor["sentiment_by_voice"] == {"narrator": actor["sentiment"], "quoted": None, "reported": None}
 
 
@@ -167,7 +168,7 @@ def test_the_report_counts_the_sentences_that_no_single_word_loads() -> None:
     one = read(analysis("A", "A terrible panic broke out. The army left.\n"))
     assert one.document.reading is not None
     faint = replace(one.document.reading, loaded_words=one.document.reading.loaded_words / 5)
-    whole = replace(one, document=replace(one.document, reading=faint))
+    whole = replace(one, scores=sentence_scores(replace(one.document, reading=faint)))
     said = {
         name: texts(loaded(compare([some]), Profile.FULL, "en")) for name, some in (("a word", one), ("none", whole))
     }

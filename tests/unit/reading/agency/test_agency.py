@@ -144,23 +144,10 @@ def test_what_was_not_done_or_is_no_force_is_no_act(sentence: str) -> None:
     assert told(parsed(sentence)) == []
 
 
-def test_without_a_parse_there_are_neither_acts_nor_figures() -> None:
+def test_without_a_parse_there_are_no_acts() -> None:
     document = make_document(make_article("Guards beat him."))
     assert ANALYZER.marks(document) == ()
-    assert ANALYZER.measures(document, ()) == ()
     assert ANALYZER.info.needs_reader
-
-
-def test_shares_are_of_acts_and_none_where_there_are_none() -> None:
-    document = parsed(
-        "Guards/NOUN/2/nsubj beat/VERB/0/root him/PRON/2/obj ./PUNCT/2/punct",
-        "She/PRON/3/nsubj:pass was/AUX/3/aux:pass shot/VERB/0/root ./PUNCT/3/punct",
-    )
-    found = {(m.name, *m.dimensions): m for m in ANALYZER.measures(document, ANALYZER.marks(document))}
-    assert found[("agency.acts",)].value == 2
-    assert found[("agency.named",)].value == 0.5
-    assert found["agency.form", ("form", "agentless")].value == 0.5
-    assert found["agency.named", ("voice", "quoted")].value is None
 
 
 def test_a_reason_says_who_is_named() -> None:

@@ -1,4 +1,4 @@
-"""Framing marks: voice, castings, reason, and what they amount to."""
+"""Framing marks: voice, castings and reason."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from analysis.model import (
     Dimension,
     Document,
     Mark,
-    MarkKind,
     Quotation,
     QuotationKind,
     Section,
@@ -283,37 +282,5 @@ def test_ids_are_unique_and_marks_in_order() -> None:
     assert [m.span for m in marks] == sorted(m.span for m in marks)
 
 
-def test_rates_have_their_words_as_denominator() -> None:
-    text = "The regime fell. “The regime lied to us,” she said."
-    at, end = text.index("“"), text.index(" she")
-    runs = (
-        VoiceRun(Span(0, at), Voice.NARRATOR, None),
-        VoiceRun(Span(at, end), Voice.QUOTED, 0),
-        VoiceRun(Span(end, len(text)), Voice.NARRATOR, None),
-    )
-    doc = document(text, runs)
-    measures = {(m.name, m.dimensions): m for m in ANALYZER.measures(doc, ANALYZER.marks(doc))}
-    whole = measures["framing.rate", ()]
-    assert (whole.value, whole.n, len(whole.passages)) == (200.0, 10, 2)
-    quoted = measures["framing.rate", (("voice", "quoted"),)]
-    assert (quoted.value, quoted.n) == (200.0, 5)
-    reported = measures["framing.rate", (("voice", "reported"),)]
-    assert (reported.value, reported.n) == (None, 0)
-    assert measures["framing.count", (("dimension", "evaluation"),)].value == 2
-    assert measures["framing.rate", (("dimension", "agency"),)].value == 0
-
-
-def test_an_empty_document_measures_nothing() -> None:
-    doc = document("")
-    assert ANALYZER.marks(doc) == ()
-    assert all(m.value is None for m in ANALYZER.measures(doc, ()) if m.name == "framing.rate")
-
-
-def test_the_info_names_every_measure() -> None:
-    doc = document("The regime fell.")
-    named = {info.name for info in ANALYZER.info.measures}
-    assert {m.name for m in ANALYZER.measures(doc, ())} == named
-    assert ANALYZER.info.kinds == (MarkKind.FRAMING,)
-    for info in ANALYZER.info.measures:
-        assert render(info.label)
-        assert render(info.explanation)
+def test_an_empty_document_has_no_terms() -> None:
+    assert ANALYZER.marks(document("")) == ()

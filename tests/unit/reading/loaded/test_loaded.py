@@ -11,10 +11,10 @@ import numpy as np
 import pytest
 
 from analysis.messages import message, render
-from analysis.model import Actor, ActorKind, Attribution, CueStance, Document, Form, MarkKind, Span
-from analysis.reading.analyzers.loaded import LoadedAnalyzer, agreement, as_a_whole
-from analysis.reading.analyzers.toward import MEAN_FROM, TowardAnalyzer, mentions
-from analysis.reading.analyzers.valence import ValenceAnalyzer, sentence_valence
+from analysis.model import Actor, ActorKind, Attribution, CueStance, Document, Form, Polarity, Span
+from analysis.reading.analyzers.loaded import LoadedAnalyzer
+from analysis.reading.analyzers.toward import actor_sentiments, mentions
+from analysis.reading.scores import sentence_scores
 from tests.builders import Said, built
 from tests.readings import parsed, reading
 
@@ -39,25 +39,12 @@ def test_words_are_marked_in_loaded_sentences_only() -> None:
     assert "learned this from sentences of US outlets" in render(marks[0].why)
 
 
-def test_shares_and_means_leave_out_what_was_not_read() -> None:
-    document = read([0.4, float("nan"), 0.9], {"vile": 0.6})
-    assert document.reading is not None
-    analyzer = LoadedAnalyzer()
-    found = {(m.name, *m.dimensions): m for m in analyzer.measures(document, analyzer.marks(document))}
-    assert (found[("loaded.share",)].value, found[("loaded.share",)].n) == (0.5, 2)
-    assert found[("loaded.mean",)].value == pytest.approx(0.65)
-    assert found["loaded.share", ("voice", "reported")].value is None
-    assert found[("loaded.words",)].value == pytest.approx(1000 / document.words), "one word of the one loaded sentence"
-
-
 def test_valence_stands_on_the_scale_of_the_compound() -> None:
     document = read([0.0, float("nan"), 1.0])
-    assert [sentence_valence(document, i) for i in range(3)] == [-0.5, None, 0.5]
-    whole = ValenceAnalyzer().measures(document, ())[0]
-    assert (whole.value, whole.n) == (0.0, 2)
+    assert [score.valence for score in sentence_scores(document)] == [-0.5, None, 0.5]
 
 
-def test_sentiment_toward_an_actor_is_told_by_voice() -> None:
+def test_each_mention_of_an_actor_has_its_polarity() -> None:
     document = read([0.0, 0.0, 0.0])
     they, orr = Span(0, 4), Span(TEXT.index("Orr"), TEXT.index("Orr") + 3)
     assert document.reading is not None
@@ -66,12 +53,8 @@ def test_sentiment_toward_an_actor_is_told_by_voice() -> None:
     polarity[document.token_at(orr.start)] = [0, 0, 3]
     actors = (Actor("They", ActorKind.GROUP, (), (they,)), Actor("Orr", ActorKind.PERSON, (), (orr,)))
     document = replace(document, actors=actors, reading=replace(document.reading, polarity=polarity))
-    found = {(m.name, *m.dimensions): m for m in TowardAnalyzer().measures(document, ())}
-    assert found["toward.negative", ("subject", "They")].value == 1
-    assert found["toward.positive", ("subject", "Orr")].value == 1
-    mean = found["toward.mean", ("subject", "They"), ("voice", "narrator")]
-    assert (mean.value, mean.n) == (None, 1), "one mention is not enough for a mean"
-    assert mean.passages[0].span == they
+    found = [(one.actor, one.span, one.polarity) for one in actor_sentiments(document)]
+    assert found == [(0, they, Polarity.NEGATIVE), (1, orr, Polarity.POSITIVE)]
     assert all(one.negative + one.neutral + one.positive == pytest.approx(1) for one in mentions(document))
 
 
@@ -88,15 +71,6 @@ def mentioning(sentence: str, name: str, times: int = 1) -> Document:
 
 
 FAILED = "Orr/PROPN/2/nsubj failed/VERB/0/root ./PUNCT/2/punct"
-
-
-@pytest.mark.parametrize(("times", "given"), [(MEAN_FROM - 1, False), (MEAN_FROM, True)])
-def test_a_mean_is_given_from_enough_mentions_on(times: int, given: bool) -> None:
-    document = mentioning(FAILED, "Orr", times)
-    mean = next(m for m in TowardAnalyzer().measures(document, ()) if m.name == "toward.mean")
-    assert mean.n == times
-    assert (mean.value is not None) is given
-    assert mean.value is None or -1 <= mean.value < -0.9
 
 
 @pytest.mark.parametrize(
@@ -171,11 +145,12 @@ def test_a_loaded_sentence_shows_what_stands_out_of_it_or_is_loaded_as_a_whole(
         document, reading=replace(document.reading, loaded=np.array([0.9], np.float32), loaded_words=words)
     )
     assert [m.span.of(document.text) for m in LoadedAnalyzer().marks(document)] == marked
-    assert as_a_whole(document) == (() if marked else (0,))
+    assert [score.loaded_as_a_whole for score in sentence_scores(document)] == [not marked]
 
 
 def test_a_plain_sentence_is_not_loaded_as_a_whole() -> None:
-    assert as_a_whole(read([0.9, 0.4, 0.9], {"vile": 0.6})) == (0,)
+    scores = sentence_scores(read([0.9, 0.4, 0.9], {"vile": 0.6}))
+    assert [score.loaded_as_a_whole for score in scores] == [True, False, False]
 
 
 @pytest.mark.parametrize(("word", "marked"), [("Refugees", False), ("transgender", False), ("rabble", True)])
@@ -187,17 +162,7 @@ def test_a_word_for_a_group_is_not_what_loads_a_sentence(word: str, marked: bool
     assert bool(LoadedAnalyzer().marks(replace(document, reading=read))) is marked
 
 
-def test_without_a_reading_nothing_is_measured() -> None:
+def test_without_a_reading_nothing_is_found() -> None:
     document = built(TEXT).document
-    for analyzer in (LoadedAnalyzer(), ValenceAnalyzer(), TowardAnalyzer()):
-        assert analyzer.info.needs_reader
-        assert (analyzer.marks(document), analyzer.measures(document, ())) == ((), ())
-
-
-def test_lexicon_and_reader_say_whether_they_agree() -> None:
-    document = read([0.9, 0.2, 0.2], {"rammed": 0.8})
-    (loaded,) = LoadedAnalyzer().marks(document)
-    framing = replace(loaded, kind=MarkKind.FRAMING)
-    assert agreement(loaded, (loaded,)).key == "loaded.only.loaded"
-    assert agreement(loaded, (loaded, framing)).key == "loaded.both.loaded"
-    assert agreement(framing, (framing,)).key == "loaded.only.framing"
+    assert LoadedAnalyzer().info.needs_reader
+    assert (LoadedAnalyzer().marks(document), sentence_scores(document), actor_sentiments(document)) == ((), (), ())

@@ -1,4 +1,4 @@
-"""Sentiment by sentence: the package's score, its words' shares, and what they amount to."""
+"""Sentiment by sentence: the package's score and its words' shares."""
 
 from __future__ import annotations
 
@@ -120,29 +120,5 @@ def test_a_dateline_is_not_scored() -> None:
     assert [m.span.of(text) for m in ANALYZER.marks(document(text, sections))] == ["The plan is bad."]
 
 
-def test_means_and_shares_count_sentences() -> None:
-    doc = document("The plan is good. The plan is bad. The plan is old.")
-    measures = {(m.name, m.dimensions): m for m in ANALYZER.measures(doc, ANALYZER.marks(doc))}
-    marks = ANALYZER.marks(doc)
-    mean = measures["sentiment.compound", ()]
-    assert mean.value == pytest.approx(sum(m.weight for m in marks) / 3)
-    assert (mean.n, mean.unit, len(mean.passages)) == (3, "compound", 3)
-    assert measures["sentiment.positive", ()].value == pytest.approx(1 / 3)
-    assert len(measures["sentiment.negative", ()].passages) == 1
-    assert measures["sentiment.compound", (("section", "body"),)].n == 3
-    quoted = measures["sentiment.compound", (("voice", "quoted"),)]
-    assert (quoted.value, quoted.n) == (None, 0)
-
-
-def test_without_sentences_nothing_is_measured() -> None:
-    doc = document("")
-    assert ANALYZER.marks(doc) == ()
-    assert all(measure.value is None for measure in ANALYZER.measures(doc, ()))
-
-
-def test_rejected_marks_leave_the_mean() -> None:
-    doc = document("The plan is good. The plan is bad.")
-    kept = ANALYZER.marks(doc)[:1]
-    measures = {(m.name, m.dimensions): m for m in ANALYZER.measures(doc, kept)}
-    assert measures["sentiment.compound", ()].value == kept[0].weight
-    assert measures["sentiment.negative", ()].value == 0.0
+def test_without_sentences_nothing_is_scored() -> None:
+    assert ANALYZER.marks(document("")) == ()

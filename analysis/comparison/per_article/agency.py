@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...model import ActForm, Document, Mark, Measure, Passage, Voice
+from ...model import ActForm, ArticleAnalysis, Document, Mark, MarkKind, Measure, Voice
+from .passages import of_marks
 
 ACTS, NAMED, FORM = "agency.acts", "agency.named", "agency.form"
 VOICES = (Voice.NARRATOR, Voice.QUOTED, Voice.REPORTED)
 
 
-def agency_measures(document: Document, marks: Sequence[Mark]) -> tuple[Measure, ...]:
+def agency_measures(analysis: ArticleAnalysis) -> tuple[Measure, ...]:
     """Return counts and shares of all acts and of each voice; a share of no acts is None.
 
     named = acts whose wording names an actor / acts; form = acts in the form / acts. n is the number of acts.
+    Nothing without a reading: acts need the parse.
     """
+    if not analysis.was_read:
+        return ()
+    document, marks = analysis.document, analysis.of_kind(MarkKind.AGENCY)
     found = _of(document, marks, ())
     for voice in VOICES:
         found += _of(document, [m for m in marks if m.voice is voice], (("voice", voice.value),))
@@ -23,7 +28,7 @@ def agency_measures(document: Document, marks: Sequence[Mark]) -> tuple[Measure,
 
 def _of(document: Document, marks: Sequence[Mark], dimensions: tuple[tuple[str, str], ...]) -> list[Measure]:
     n = len(marks)
-    found = [Measure(ACTS, dimensions, float(n), n, "acts", passages=_passages(document, marks))]
+    found = [Measure(ACTS, dimensions, float(n), n, "acts", passages=of_marks(document, marks))]
     named = [m for m in marks if m.act is not None and m.act.actor]
     found.append(_share(document, NAMED, dimensions, named, n))
     for form in ActForm:
@@ -36,8 +41,4 @@ def _share(
     document: Document, name: str, dimensions: tuple[tuple[str, str], ...], marks: Sequence[Mark], n: int
 ) -> Measure:
     value = len(marks) / n if n else None
-    return Measure(name, dimensions, value, n, "share", passages=_passages(document, marks))
-
-
-def _passages(document: Document, marks: Sequence[Mark]) -> tuple[Passage, ...]:
-    return tuple(Passage(document.article.id, mark.span) for mark in marks)
+    return Measure(name, dimensions, value, n, "share", passages=of_marks(document, marks))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from statistics import fmean
 
-from ...model import Document, Mark, Measure, Passage, SectionKind, Voice
+from ...model import ArticleAnalysis, Document, Mark, MarkKind, Measure, SectionKind, Voice
 from ...progress import checked
+from .passages import of_marks
 
 COMPOUND = "sentiment.compound"
 SHARE_POSITIVE = "sentiment.positive"
@@ -22,11 +23,12 @@ _TESTS: tuple[tuple[str, Callable[[float], bool]], ...] = (
 )
 
 
-def sentiment_measures(document: Document, marks: Sequence[Mark]) -> tuple[Measure, ...]:
+def sentiment_measures(analysis: ArticleAnalysis) -> tuple[Measure, ...]:
     """Return mean compound and shares over all sentences, by voice and by section; None where there is no sentence.
 
     mean = Σ compound / n and share = sentences beyond the threshold / n, with n sentences.
     """
+    document, marks = analysis.document, analysis.of_kind(MarkKind.SENTIMENT)
     found = list(_three(document, marks, ()))
     for voice in checked(VOICES):
         found.extend(_three(document, [m for m in marks if m.voice is voice], (("voice", voice.value),)))
@@ -45,13 +47,9 @@ def _section(document: Document, mark: Mark) -> SectionKind | None:
 def _three(document: Document, marks: Sequence[Mark], dimensions: tuple[tuple[str, str], ...]) -> list[Measure]:
     n = len(marks)
     mean = fmean(mark.weight for mark in marks) if n else None
-    found = [Measure(COMPOUND, dimensions, mean, n, "compound", passages=_passages(document, marks))]
+    found = [Measure(COMPOUND, dimensions, mean, n, "compound", passages=of_marks(document, marks))]
     for name, beyond in _TESTS:
         counted = [mark for mark in marks if beyond(mark.weight)]
         share = len(counted) / n if n else None
-        found.append(Measure(name, dimensions, share, n, "share", passages=_passages(document, counted)))
+        found.append(Measure(name, dimensions, share, n, "share", passages=of_marks(document, counted)))
     return found
-
-
-def _passages(document: Document, marks: Sequence[Mark]) -> tuple[Passage, ...]:
-    return tuple(Passage(document.article.id, mark.span) for mark in marks)

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...model import Dimension, Document, Mark, Measure, Passage, Voice
+from ...model import ArticleAnalysis, Dimension, Document, Mark, MarkKind, Measure, Voice
+from .passages import of_marks
 
 COUNT, RATE = "framing.count", "framing.rate"
 VOICES = (Voice.NARRATOR, Voice.QUOTED, Voice.REPORTED, Voice.SCARE)
 
 
-def framing_measures(document: Document, marks: Sequence[Mark]) -> tuple[Measure, ...]:
-    """Return count and rate of all `marks`, of each voice and of each dimension.
+def framing_measures(analysis: ArticleAnalysis) -> tuple[Measure, ...]:
+    """Return count and rate of all framing marks, of each voice and of each dimension.
 
     rate = 1,000 × marks / words; `n` of a rate is its number of words: those in the voice for a voice, else all words.
     Scare quotes set words off from the outlet's own, so their words are counted with the outlet's own.
     None where there are no such words.
     """
+    document, marks = analysis.document, analysis.of_kind(MarkKind.FRAMING)
     found: list[Measure] = []
     total = document.words
     found.extend(_pair(document, marks, (), total))
@@ -45,7 +47,7 @@ def voice_words(document: Document) -> dict[Voice, int]:
 def _pair(
     document: Document, marks: Sequence[Mark], dimensions: tuple[tuple[str, str], ...], words: int
 ) -> tuple[Measure, Measure]:
-    passages = tuple(Passage(document.article.id, mark.span) for mark in marks)
+    passages = of_marks(document, marks)
     rate = 1000 * len(marks) / words if words else None
     return (
         Measure(COUNT, dimensions, float(len(marks)), len(marks), "terms", passages=passages),
