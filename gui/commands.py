@@ -8,13 +8,13 @@ from typing import Any
 
 from PySide6.QtGui import QUndoCommand
 
-from analysis.messages import message
+from analysis.messages import Label, message
 from analysis.messages import text as tr
 from analysis.model import Article, ArticleAnalysis, ArticleKind, Decision, Evidence, Verdict
 
 from .session import Session
 
-PASTED = tr("pasted text")
+PASTED = Label("pasted text")
 """The source of an article that came over the clipboard."""
 DETAILS = ("outlet", "title", "published", "byline", "dateline", "language", "kind")
 """What can be edited of an article without touching its text."""
@@ -191,7 +191,7 @@ def opened_before(same_text: Iterable[Article], article: Article) -> Article | N
     """Return which of `same_text` comes from the same file: edited details give an article another id."""
     from analysis.sources.duplicates import same_file  # here: the window paints before the engine loads
 
-    others = (other for other in same_text if other.source != PASTED)
+    others = (other for other in same_text if other.source != tr(PASTED))
     return next((other for other in others if same_file(other, article)), None)
 
 

@@ -3,22 +3,22 @@ what its import noted."""
 
 from __future__ import annotations
 
-from analysis.messages import render
+from analysis.messages import Label, render
 from analysis.messages import text as tr
 from analysis.model import Article, ArticleKind
 
 KINDS = {
-    ArticleKind.NEWS: tr("news"),
-    ArticleKind.ANALYSIS: tr("analysis"),
-    ArticleKind.OPINION: tr("opinion"),
-    ArticleKind.LETTER: tr("letter"),
-    ArticleKind.LIVE: tr("live blog"),
-    ArticleKind.INTERVIEW: tr("interview"),
-    ArticleKind.TRANSCRIPT: tr("transcript"),
+    ArticleKind.NEWS: Label("news"),
+    ArticleKind.ANALYSIS: Label("analysis"),
+    ArticleKind.OPINION: Label("opinion"),
+    ArticleKind.LETTER: Label("letter"),
+    ArticleKind.LIVE: Label("live blog"),
+    ArticleKind.INTERVIEW: Label("interview"),
+    ArticleKind.TRANSCRIPT: Label("transcript"),
 }
 QUIET = frozenset({"sources.removed", "sources.page_left_out", "sources.page_data"})
 """Notes that say what an import usually does; every other one is something for the user to look at."""
-WHOLE, INCOMPLETE = tr("whole"), tr("incomplete")
+WHOLE, INCOMPLETE = Label("whole"), Label("incomplete")
 
 
 def evidence(article: Article, field: str) -> str:
@@ -29,7 +29,7 @@ def evidence(article: Article, field: str) -> str:
 
 def completeness(article: Article) -> str:
     """Return whether the source holds the whole article, in a word."""
-    return WHOLE if article.complete else INCOMPLETE
+    return tr(WHOLE if article.complete else INCOMPLETE)
 
 
 def doubts(article: Article) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ def losses(session: Session) -> tuple[str, ...]:
     and for the sample."""
     if session.sample:
         return ()
-    pasted = {article.id for article in session.articles if article.source == commands.PASTED}
+    pasted = {article.id for article in session.articles if article.source == tr(commands.PASTED)}
     edited = commands.edited_articles(session) - pasted
     verdicts = [decision.verdict for decision in session.decisions]
     counted = (

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from analysis.messages import message, render
+from analysis.messages import Label, message, render
 from analysis.messages import text as tr
 from analysis.model import Article
 
@@ -27,12 +27,12 @@ from .form import FormDialog
 from .room import take_room
 
 FIELDS = (
-    ("outlet", tr("Outlet")),
-    ("title", tr("Title")),
-    ("published", tr("Date")),
-    ("byline", tr("Author")),
-    ("dateline", tr("Dateline")),
-    ("agency", tr("Agency")),
+    ("outlet", Label("Outlet")),
+    ("title", Label("Title")),
+    ("published", Label("Date")),
+    ("byline", Label("Author")),
+    ("dateline", Label("Dateline")),
+    ("agency", Label("Agency")),
 )
 TYPED = "sources.evidence.typed"
 
@@ -69,7 +69,7 @@ class DetailsDialog(FormDialog):
         self._form.setSpacing(6)
         for name, label in FIELDS:
             self.fields[name] = self._field(name)
-            self._add(name, label, self.fields[name])
+            self._add(name, tr(label), self.fields[name])
         self.kind = self._kinds()
         self._add("kind", tr("Kind"), self.kind)
         if len(self._articles) == 1:
@@ -134,7 +134,7 @@ class DetailsDialog(FormDialog):
         if len(present) > 1:
             box.addItem(tr("several; leave it to keep them"), "")
         for kind, words in KINDS.items():
-            box.addItem(menu_text(words), kind.value)
+            box.addItem(menu_text(tr(words)), kind.value)
         box.setCurrentIndex(0 if len(present) > 1 else box.findData(next(iter(present)).value))
         self._first_kind = str(box.currentData())
         box.currentIndexChanged.connect(self._check)

@@ -9,30 +9,31 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from analysis.messages import Label
 from analysis.messages import text as tr
 
 from ..widgets.plain import Page, set_title
 from .room import take_room
 
 READING_KEYS = (
-    ("Alt+Down", tr("Next mark")),
-    ("Alt+Up", tr("Previous mark")),
-    ("Alt+PgDown", tr("Next column")),
-    ("Alt+PgUp", tr("Previous column")),
-    ("F3, Shift+F3", tr("Next and previous of the passages that were opened")),
-    ("Esc", tr("Leave these passages")),
-    ("R", tr("Reject the selected mark, or restore it")),
-    ("N", tr("Write a note beside the selected mark")),
-    ("F, D, A, Q, S", tr("Show or hide framing terms, loaded words, acts of force, quotes, sentiment")),
-    ("O", tr("Show or hide what is found in this article only")),
-    ("L", tr("Link the columns' scrolling, or not")),
+    ("Alt+Down", Label("Next mark")),
+    ("Alt+Up", Label("Previous mark")),
+    ("Alt+PgDown", Label("Next column")),
+    ("Alt+PgUp", Label("Previous column")),
+    ("F3, Shift+F3", Label("Next and previous of the passages that were opened")),
+    ("Esc", Label("Leave these passages")),
+    ("R", Label("Reject the selected mark, or restore it")),
+    ("N", Label("Write a note beside the selected mark")),
+    ("F, D, A, Q, S", Label("Show or hide framing terms, loaded words, acts of force, quotes, sentiment")),
+    ("O", Label("Show or hide what is found in this article only")),
+    ("L", Label("Link the columns' scrolling, or not")),
 )
 LIST_KEYS = (
-    ("Enter", tr("Read the selected articles")),
-    ("Space", tr("Compare the article or not")),
-    ("Shift+Up / Shift+Down", tr("Select several")),
-    ("Ctrl+A", tr("Select all")),
-    ("Menu", tr("What can be done with the selection")),
+    ("Enter", Label("Read the selected articles")),
+    ("Space", Label("Compare the article or not")),
+    ("Shift+Up / Shift+Down", Label("Select several")),
+    ("Ctrl+A", Label("Select all")),
+    ("Menu", Label("What can be done with the selection")),
 )
 
 
@@ -59,7 +60,9 @@ class PageDialog(QDialog):
 def keys_page(menus: Iterable[tuple[str, Iterable[tuple[str, str]]]]) -> str:
     """Return the keys of the menus' actions, and those that work in Read and in lists, as HTML."""
     parts = []
-    for title, keys in (*menus, (tr("While reading"), READING_KEYS), (tr("In lists"), LIST_KEYS)):
+    own = ((tr("While reading"), READING_KEYS), (tr("In lists"), LIST_KEYS))
+    pages = (*menus, *((title, [(key, tr(label)) for key, label in keys]) for title, keys in own))
+    for title, keys in pages:
         rows = "".join(
             f"<tr><td width='190'><b>{escape(key)}</b></td><td>{escape(label)}</td></tr>" for key, label in keys
         )

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from analysis.messages import render
+from analysis.messages import Label, render
 from analysis.messages import text as tr
 from analysis.sources.file_kinds import ENDINGS
 from analysis.sources.left_out import file_on_disk, summary
@@ -39,37 +39,48 @@ TABLES = frozenset(ending for ending, kind in ENDINGS.items() if kind in ("csv",
 """Endings of files that are tables."""
 WRAPPED_ROWS = 300
 """Rows whose reasons are broken into lines at most: more are measured too slowly, and their tooltips have the whole."""
-FILES = (
-    Field(tr("File"), strong=True),
-    Field(tr("Stated"), numeric=True, full=tr("Articles that the file says it holds")),
-    Field(tr("Read"), numeric=True, full=tr("Articles that were read")),
-    Field(
-        tr("Skipped"), numeric=True, full=tr("Articles, rows or files that were skipped, each with its reason below")
-    ),
-    Field(tr("Missing"), numeric=True, full=tr("Articles that the file says it holds and that were not found in it")),
-    Field(tr("Folder")),
-)
-ITEMS = (
-    Field(tr("File"), strong=True),
-    Field(tr("Row")),
-    Field(tr("What")),
-    Field(tr("Why, and what to try")),
-    Field(tr("Folder")),
-)
 ROOM = (1060, 720)
 """Pixels that the window takes where the screen has them."""
 FOLDER_LETTERS = 22
 REASON_LETTERS = 34
 """Letters that they have room for at least."""
-ROW, REASON = 1, 3
-"""Columns of `ITEMS`."""
+FILES_FOLDER = 5
+"""Column of the table of files."""
+ROW, REASON, ITEMS_FOLDER = 1, 3, 4
+"""Columns of the table of what did not come in."""
 WHAT = {
-    Why.SKIPPED: tr("skipped"),
-    Why.MISSING: tr("missing"),
-    Why.DIFFERS: tr("one too many"),
-    Why.TWICE: tr("there twice"),
-    Why.PRESENT: tr("in the story already"),
+    Why.SKIPPED: Label("skipped"),
+    Why.MISSING: Label("missing"),
+    Why.DIFFERS: Label("one too many"),
+    Why.TWICE: Label("there twice"),
+    Why.PRESENT: Label("in the story already"),
 }
+
+
+def file_fields() -> tuple[Field, ...]:
+    """Return the columns of the table of files."""
+    left_out = tr("Articles, rows or files that were skipped, each with its reason below")
+    return (
+        Field(tr("File"), strong=True),
+        Field(tr("Stated"), numeric=True, full=tr("Articles that the file says it holds")),
+        Field(tr("Read"), numeric=True, full=tr("Articles that were read")),
+        Field(tr("Skipped"), numeric=True, full=left_out),
+        Field(
+            tr("Missing"), numeric=True, full=tr("Articles that the file says it holds and that were not found in it")
+        ),
+        Field(tr("Folder")),
+    )
+
+
+def item_fields() -> tuple[Field, ...]:
+    """Return the columns of the table of what did not come in."""
+    return (
+        Field(tr("File"), strong=True),
+        Field(tr("Row")),
+        Field(tr("What")),
+        Field(tr("Why, and what to try")),
+        Field(tr("Folder")),
+    )
 
 
 class ImportedFiles(QDialog):
@@ -101,8 +112,8 @@ class ImportedFiles(QDialog):
         self.filter.installEventFilter(self)
         self.files = self._table(tr("Files that were opened"))
         self.items = self._table(tr("What did not come in, each with its reason"))
-        self.items.setItemDelegate(WrappedColumn(self.items, REASON, len(ITEMS) - 1))
-        self.files.setItemDelegate(WrappedColumn(self.files, None, len(FILES) - 1))
+        self.items.setItemDelegate(WrappedColumn(self.items, REASON, ITEMS_FOLDER))
+        self.files.setItemDelegate(WrappedColumn(self.files, None, FILES_FOLDER))
         self.parts = QSplitter(Qt.Orientation.Vertical)
         self.parts.setChildrenCollapsible(False)
         self.parts.addWidget(self.files)
@@ -164,8 +175,8 @@ class ImportedFiles(QDialog):
         known = self._session.imported
         self._files = tuple(sorted(known.files, key=lambda a: (-a.lost, a.path)))
         self._items = tuple(sorted(known.items, key=lambda i: (i.path, len(i.row), i.row)))
-        self.files.set_rows(FILES, [_file_row(account) for account in self._files])
-        self.items.set_rows(ITEMS, [_item_row(item) for item in self._items])
+        self.files.set_rows(file_fields(), [_file_row(account) for account in self._files])
+        self.items.set_rows(item_fields(), [_item_row(item) for item in self._items])
         self.items.setColumnHidden(ROW, not any(item.row for item in self._items))
         wrapped = len(self._items) <= WRAPPED_ROWS
         self.items.setWordWrap(wrapped)
@@ -187,9 +198,9 @@ class ImportedFiles(QDialog):
     def _fill(self) -> None:
         """Give folders what is left in the upper table, reasons in the lower one; where that is little, they scroll."""
         letter = self.fontMetrics().averageCharWidth()
-        self.items.setColumnWidth(len(ITEMS) - 1, FOLDER_LETTERS * letter)
+        self.items.setColumnWidth(ITEMS_FOLDER, FOLDER_LETTERS * letter)
         for table, column, least in (
-            (self.files, len(FILES) - 1, FOLDER_LETTERS),
+            (self.files, FILES_FOLDER, FOLDER_LETTERS),
             (self.items, REASON, REASON_LETTERS),
         ):
             others = sum(table.columnWidth(i) for i in range(len(table.rows_model.fields)) if i != column)
@@ -341,4 +352,4 @@ def _file_row(account: FileAccount) -> tuple[str | int | None, ...]:
 
 def _item_row(item: Item) -> tuple[str | int | None, ...]:
     folder, name = os.path.split(item.path)
-    return (name or item.path, item.row, WHAT[item.why], " ".join(item.reason.split()), folder)
+    return (name or item.path, item.row, tr(WHAT[item.why]), " ".join(item.reason.split()), folder)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from analysis.messages import render
+from analysis.messages import Label, render
 from analysis.messages import text as tr
 from analysis.model import Article
 from analysis.progress import Report
@@ -34,7 +34,12 @@ SETTLE_MS = 350
 """How long typing may pause before the text is read anew."""
 NOTE_LINES = 3
 """Lines of the note in view; the rest is scrolled to."""
-FIELDS = (("title", tr("Title")), ("outlet", tr("Outlet")), ("published", tr("Date")), ("byline", tr("Author")))
+FIELDS = (
+    ("title", Label("Title")),
+    ("outlet", Label("Outlet")),
+    ("published", Label("Date")),
+    ("byline", Label("Author")),
+)
 
 
 class PasteDialog(FormDialog):
@@ -72,7 +77,7 @@ class PasteDialog(FormDialog):
         for name, label in FIELDS:
             field = QLineEdit()
             field.textEdited.connect(self._check)
-            form.addRow(label, field)
+            form.addRow(tr(label), field)
             self.fields[name] = field
         self.note = PlainLabel()
         self.note.setObjectName("muted")
@@ -155,7 +160,7 @@ class PasteDialog(FormDialog):
 
         def work(_: Job, report: Report) -> Reading:
             report(0.1, None)
-            return read_text(text, PASTED, report=report)
+            return read_text(text, tr(PASTED), report=report)
 
         self._job = self._jobs.start(tr("Reading the pasted text"), work, group="paste", done=self._on_read)
 

@@ -6,6 +6,7 @@ import os
 
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
+from analysis.messages import Label
 from analysis.messages import text as tr
 from analysis.sources.look import TableLook
 from analysis.visible import visible
@@ -17,11 +18,11 @@ from .form import FormDialog
 from .room import take_room
 
 FIELDS = {
-    "text": tr("Text"),
-    "title": tr("Title"),
-    "outlet": tr("Outlet"),
-    "published": tr("Date"),
-    "byline": tr("Author"),
+    "text": Label("Text"),
+    "title": Label("Title"),
+    "outlet": Label("Outlet"),
+    "published": Label("Date"),
+    "byline": Label("Author"),
 }
 
 
@@ -46,8 +47,8 @@ class TableColumnsDialog(FormDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         guessed = look.guess()
         for field, label in FIELDS.items():
-            self.boxes[field] = self._box(label, look, guessed.get(field, ""))
-            form.addRow(label, self.boxes[field])
+            self.boxes[field] = self._box(tr(label), look, guessed.get(field, ""))
+            form.addRow(tr(label), self.boxes[field])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(10)

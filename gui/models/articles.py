@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from analysis.messages import render
+from analysis.messages import Label, render
 from analysis.messages import text as tr
 from analysis.model import Article, ArticleAnalysis, MarkKind, Voice
 from analysis.visible import visible
@@ -84,13 +84,23 @@ class Column:
     """One column: what it is called, shows and sorts by."""
 
     key: str
-    title: str
+    title: Label | None
     value: Callable[[Row], Any]
     show: Callable[[Any], str] = str
-    tip: str = ""
+    tip: Label | None = None
     number: bool = False
     width: int = 12
     """In characters of the interface's font; the cell's margins come on top."""
+
+    @property
+    def heading(self) -> str:
+        """What stands above the column, "" over the boxes."""
+        return tr(self.title) if self.title is not None else ""
+
+    @property
+    def hint(self) -> str:
+        """What the column holds, in a sentence."""
+        return tr(self.tip) if self.tip is not None else ""
 
 
 def _plain(value: str | None) -> str:
@@ -116,36 +126,50 @@ def _folder(value: str) -> str:
 COLUMNS = (
     Column(
         "compared",
-        "",
+        None,
         lambda r: r.compared,
         lambda _: "",
-        tr("Whether the article is compared with the others"),
+        Label("Whether the article is compared with the others"),
         width=4,
     ),
-    Column("outlet", tr("Outlet"), lambda r: r.outlet, _plain, tr("Who published the article"), width=24),
-    Column("title", tr("Title"), lambda r: r.article.title, _plain, tr("The headline"), width=46),
-    Column("published", tr("Date"), lambda r: r.article.published, _date, tr("The date as printed"), width=18),
-    Column("byline", tr("Author"), lambda r: r.article.byline, _plain, tr("Who signed it"), width=13),
-    Column("kind", tr("Kind"), lambda r: KINDS[r.article.kind], str, tr("What kind of article it is"), width=10),
+    Column("outlet", Label("Outlet"), lambda r: r.outlet, _plain, Label("Who published the article"), width=24),
+    Column("title", Label("Title"), lambda r: r.article.title, _plain, Label("The headline"), width=46),
+    Column("published", Label("Date"), lambda r: r.article.published, _date, Label("The date as printed"), width=18),
+    Column("byline", Label("Author"), lambda r: r.article.byline, _plain, Label("Who signed it"), width=13),
+    Column(
+        "kind", Label("Kind"), lambda r: tr(KINDS[r.article.kind]), str, Label("What kind of article it is"), width=10
+    ),
     Column(
         "complete",
-        tr("Text"),
+        Label("Text"),
         lambda r: completeness(r.article),
         str,
-        tr("Whether the source holds the whole article, or a teaser or stub of it"),
+        Label("Whether the source holds the whole article, or a teaser or stub of it"),
         width=10,
     ),
-    Column("file", tr("File"), lambda r: r.file, _plain, tr("The file it was read from"), width=18),
-    Column("folder", tr("Folder"), lambda r: r.folder, _folder, tr("The folder of its file"), width=14),
-    Column("language", tr("Language"), lambda r: r.article.language, _plain, tr("English is analysed"), width=10),
+    Column("file", Label("File"), lambda r: r.file, _plain, Label("The file it was read from"), width=18),
+    Column("folder", Label("Folder"), lambda r: r.folder, _folder, Label("The folder of its file"), width=14),
+    Column("language", Label("Language"), lambda r: r.article.language, _plain, Label("English is analysed"), width=10),
     Column(
-        "words", tr("Words"), lambda r: r.words, _number, tr("Words of the text, with headline and captions"), True, 8
+        "words",
+        Label("Words"),
+        lambda r: r.words,
+        _number,
+        Label("Words of the text, with headline and captions"),
+        True,
+        8,
     ),
     Column(
-        "framing", tr("Framing"), lambda r: r.framing, _number, tr("Framing terms that you did not reject"), True, 9
+        "framing",
+        Label("Framing"),
+        lambda r: r.framing,
+        _number,
+        Label("Framing terms that you did not reject"),
+        True,
+        9,
     ),
-    Column("quoted", tr("Quoted"), lambda r: r.quoted, _percent, tr("Share of the words in quotations"), True, 9),
-    Column("notes", tr("Notes"), lambda r: r.notes, visible, tr("What to know about the article"), width=34),
+    Column("quoted", Label("Quoted"), lambda r: r.quoted, _percent, Label("Share of the words in quotations"), True, 9),
+    Column("notes", Label("Notes"), lambda r: r.notes, visible, Label("What to know about the article"), width=34),
 )
 KEYS = tuple(column.key for column in COLUMNS)
 
@@ -292,7 +316,7 @@ class ArticlesModel(QAbstractTableModel):
             known = (row.article.label, row.article.title, row.article.where)
             named = "\n".join(filter(None, known)) if column.key in ("outlet", "title") else ""
             said = doubts(row.article) if column.key == "title" else ()
-            return "\n".join(filter(None, (*said, named, why))) or column.tip
+            return "\n".join(filter(None, (*said, named, why))) or column.hint
         if column.key in ("file", "folder") and row.article.path:
             return row.article.path
         if column.value(row) is None and column.key in ("framing", "quoted", "words"):
@@ -301,7 +325,7 @@ class ArticlesModel(QAbstractTableModel):
             if not row.article.scored:
                 return tr("Not analysed: the program reads English only.")
             return tr("Not known yet.")
-        return column.tip
+        return column.hint
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
@@ -320,11 +344,11 @@ class ArticlesModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal:
             column = COLUMNS[section]
             if role == Qt.ItemDataRole.DisplayRole:
-                return column.title
+                return column.heading
             if role == Qt.ItemDataRole.ToolTipRole:
-                return tip(column.tip)
+                return tip(column.hint)
             if role == Qt.ItemDataRole.AccessibleTextRole:
-                return column.title or column.tip
+                return column.heading or column.hint
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
                 return side | Qt.AlignmentFlag.AlignVCenter
@@ -352,7 +376,7 @@ class ArticlesFilter(QSortFilterProxyModel):
         row: Row = self.sourceModel().index(source_row, 0).data(ROLE_ROW)
         a = row.article
         who = (row.outlet, a.title, a.byline or "", a.published or "", a.language)
-        hay = " ".join((*who, KINDS[a.kind], completeness(a), row.notes, row.file, row.folder)).casefold()
+        hay = " ".join((*who, tr(KINDS[a.kind]), completeness(a), row.notes, row.file, row.folder)).casefold()
         return all(word in hay for word in self._words)
 
     def lessThan(self, left: Index, right: Index) -> bool:

@@ -115,7 +115,7 @@ class ComparisonView(View):
                 tr("Every article is left out of the comparison: tick some in the Library, or choose all in Articles."),
             )
         else:
-            self._empty.say(tr("Not compared"), STOPPED)
+            self._empty.say(tr("Not compared"), tr(STOPPED))
 
 
 class ChartPage(QScrollArea):

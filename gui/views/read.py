@@ -139,7 +139,7 @@ class ReadView(View):
 
     def _decide(self, decided: bool) -> None:
         if not decided:
-            self._place.set_words(NOTHING_TO_DECIDE)
+            self._place.set_words(tr(NOTHING_TO_DECIDE))
 
     # ------------------------------------------------------------------ columns
 
@@ -207,7 +207,7 @@ class ReadView(View):
 
     def _say_empty(self) -> None:
         if self._session.articles and self._session.resting:
-            self._empty.say(tr("Not analysed"), STOPPED)
+            self._empty.say(tr("Not analysed"), tr(STOPPED))
         elif self._session.articles:
             self._empty.say(tr("Being analysed"), tr("Each article opens here as soon as it has been read."))
         else:

@@ -134,7 +134,7 @@ class ArticleColumn(QWidget):
         self._title.set_words(article.title if named else tr("outlet not known"))
         self.sign.set_doubts(doubts(article))
         facts = [date_of(article.published), tr("{count:,} words").format(count=analysis.document.words)]
-        facts += [KINDS[article.kind]] if article.kind is not ArticleKind.NEWS else []
+        facts += [tr(KINDS[article.kind])] if article.kind is not ArticleKind.NEWS else []
         facts += [] if article.complete else [completeness(article)]
         self._facts.set_words(" · ".join(fact for fact in facts if fact))
         self._voices.set_words(voices_line(analysis))

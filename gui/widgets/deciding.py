@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from analysis.messages import Label
 from analysis.messages import text as tr
 
 from .. import commands
@@ -17,7 +18,7 @@ REJECT_KEY, NOTE_KEY = "R", "N"
 """Work while Read has the keyboard, like the keys of its switches."""
 
 
-NOTHING_TO_DECIDE = tr("Select a marked word first")
+NOTHING_TO_DECIDE = Label("Select a marked word first")
 """Quotes and passages take no decision, only marks do."""
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from analysis.messages import Label
 from analysis.messages import text as tr
 
 from ..paint.theme import Theme
@@ -18,7 +19,7 @@ MOST_NOTE_LINES = 6
 """Lines of notes that are shown at once."""
 NOTES_EDGES = 56
 """Pixels across that margins and a scroll bar take beside the notes."""
-STOPPED = tr("The work was stopped, or it failed. Press Shift+F5 to go on with it.")
+STOPPED = Label("The work was stopped, or it failed. Press Shift+F5 to go on with it.")
 """What a view says that waits for results which do not come by themselves."""
 
 

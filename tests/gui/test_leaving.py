@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
+from analysis.messages import text as tr
 from analysis.model import Anchor, Decision, Verdict
 from gui import commands
 from gui.dialogs.message import MessageBox
@@ -24,7 +25,7 @@ def opened(session: Session) -> None:
 
 def pasted(session: Session) -> None:
     opened(session)
-    commands.add_articles(session, [replace(article("C", text="Pasted words."), source=commands.PASTED)])
+    commands.add_articles(session, [replace(article("C", text="Pasted words."), source=tr(commands.PASTED))])
 
 
 def edited(session: Session) -> None:
