@@ -101,6 +101,9 @@ KINDS: dict[str, Callable[[int], str]] = {
     "semicolons": _repeated("he said; she said; "),
     "emoji": _repeated("good 😀 day "),
     "blank lines": _repeated("word\n\n"),
+    "labels": _repeated("ORLA VENN: We go home.\n\nMR. BRILL (by phone): So do I.\n\n"),
+    "posts": _repeated("We go home. — Orla Venn (@venn) May 3, 2026\n\nVenn wrote:\n\n"),
+    "letters": _repeated("The letter reads:\n\nDear Ms Venn,\n\nGo home.\n\n"),
 }  # fmt: skip
 
 
@@ -110,7 +113,7 @@ def layers(article: Article, read: bool) -> Iterator[tuple[str, float]]:
     from analysis.reading import analyzers
     from analysis.reading.actors import find_actors
     from analysis.reading.analyzers.toward import actor_sentiments
-    from analysis.reading.language import find_quotations, segment
+    from analysis.reading.language import find_quotations, find_turns, segment
     from analysis.reading.pipeline import attribute, found_in
     from analysis.reading.reader import shared
     from analysis.reading.scores import sentence_scores
@@ -130,6 +133,8 @@ def layers(article: Article, read: bool) -> Iterator[tuple[str, float]]:
     spent, actors = _timed(lambda: find_actors(document))
     yield "actors", spent
     document = replace(document, actors=actors)
+    spent, _ = _timed(lambda: find_turns(document))
+    yield "turns", spent
     spent, attributions = _timed(lambda: attribute(document))
     yield "attribution", spent
     document = replace(document, attributions=attributions)

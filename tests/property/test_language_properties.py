@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.model import Article, Section, SectionKind, Span
-from analysis.reading.language import find_quotations, segment, straighten
+from analysis.model import Article, ArticleKind, Document, Section, SectionKind, Span
+from analysis.reading.language import find_quotations, find_turns, segment, straighten
 
 MARKS = "\"“”'‘’«»„.?!, \n()—\u00a0é\u0301\U0001f600\x00a"
 PAIRS = [
@@ -65,6 +66,27 @@ def test_quotations_are_disjoint_and_stay_in_their_paragraph(text: str) -> None:
         assert quotation.outer.contains(quotation.inner)
         assert any(p.contains(quotation.outer) for p in paragraphs)
         assert quotation.closed == (quotation.inner.end < quotation.outer.end)
+
+
+LABELS = [
+    "Q: ",
+    "A. ",
+    "ORR: ",
+    "Ms Orr, Greens: ",
+    "— Orr (@o) May 3, 2026",
+    "She said:\n\n",
+    "Dear Orr,\n\n",
+    "[Laughter]",
+]
+TALKS = st.lists(st.sampled_from([*MARKS, *PAIRS, *LABELS, "We go. "]), max_size=60).map("".join)
+
+
+@given(TALKS, st.sampled_from(ArticleKind))
+def test_turns_are_disjoint_and_no_part_crosses_a_paragraph(text: str, kind: ArticleKind) -> None:
+    document = Document(replace(article(text), kind=kind), *segment(article(text)), (), (), (), ())
+    parts = sorted(part for turn in find_turns(document) for part in turn.content)
+    assert all(a.end <= b.start for a, b in pairwise(parts))
+    assert all(len(part) and any(p.contains(part) for p in document.paragraphs) for part in parts)
 
 
 @given(TEXTS, st.integers(0, 300), st.integers(0, 300), st.sampled_from(SectionKind))
