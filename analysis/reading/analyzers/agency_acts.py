@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...model import Act, ActForm, Span
-from ..syntax import Tree
+from ..syntax import Tree, clause
+from ..syntax.phrase import first_joined
 from .agency_nouns import noun_act
 from .agency_reality import happened
-from .agency_roles import OBJECTS, affected_by_verb, by_phrase, event_by, object_of, passive, subject
+from .agency_roles import actor_of, affected_of, event_by
 from .agency_words import Around, Word, allowed, matches, stopped, words
 
 ARMING = ("bombardment", "wounding")
@@ -46,22 +47,18 @@ def acts(tree: Tree) -> Iterator[Found]:
 
 
 def _verb_act(tree: Tree, verb: int, word: Word) -> Found | None:
-    if tree.relation(verb) in ("amod", "compound", "case"):
+    if tree.relation(first_joined(tree, verb)) in ("amod", "compound", "case"):
         return None  # "the wounded man": a state, told in passing.
     last = _particle(tree, verb, word)
     if last is None:
         return None
-    suffered = passive(tree, verb) or (word.transitive and _clipped(tree, verb))
+    suffered = clause.passive(tree, verb) or (word.transitive and _clipped(tree, verb))
     if tree.tag(verb) == "ADJ" and not suffered:
         return None
-    if suffered:
-        behind = tree.with_case(verb, word.oblique, "obl") if word.oblique else None
-        actor, affected = by_phrase(tree, verb), behind if behind is not None else _patient(tree, verb)
-    else:
-        actor, affected = subject(tree, verb), affected_by_verb(tree, verb, word.oblique)
+    actor, affected = actor_of(tree, verb, suffered), affected_of(tree, verb, suffered, word.oblique)
     if word.oblique and not suffered and actor is None and affected is None:
         return None
-    direct = object_of(tree, verb)
+    direct = clause.direct_object(tree, verb)
     if direct is not None and direct == affected and tree.low(direct) in word.particles:
         affected = None  # "set fire"
     around = Around(_heads(tree, actor), _heads(tree, affected) + (_heads(tree, direct) if direct != affected else ()))
@@ -96,7 +93,7 @@ def _clipped(tree: Tree, verb: int) -> bool:
     """Whether a passive's auxiliary is left out before what it is said of: "Six killed in raid"."""
     if tree.low(verb) not in words().participles or tree.child(verb, "nsubj") is None:
         return False
-    return tree.child(verb, "aux", *OBJECTS, "ccomp", "xcomp") is None and tree.relation(verb) != "acl:relcl"
+    return tree.child(verb, "aux", *clause.OBJECTS, "ccomp", "xcomp") is None and tree.relation(verb) != "acl:relcl"
 
 
 def _particle(tree: Tree, verb: int, word: Word) -> int | None:
@@ -111,25 +108,6 @@ def _particle(tree: Tree, verb: int, word: Word) -> int | None:
     if any(tree.case(child) in word.particles for child in tree.children(verb, "obl", "nmod", "obl:unmarked")):
         return verb
     return None
-
-
-def _patient(tree: Tree, verb: int) -> int | None:
-    """Return who is affected by a passive: its subject, its noun, or the object it is said of."""
-    relation, head = tree.relation(verb), tree.head(verb)
-    if relation == "acl" and head is not None and tree.low(head) in words().nouns:
-        suffered = tree.with_case(head, ("of",), "nmod")
-        if suffered is not None and suffered < verb:
-            return suffered  # "the killing of a brother poisoned in May": the brother, not the killing
-    if relation == "xcomp" and head is not None and tree.child(verb, "nsubj:pass") is None:
-        seen = tree.child(head, "obj")
-        return seen if seen is not None else subject(tree, verb)  # "saw two men beaten", "was left dead"
-    if relation == "ccomp" and head is not None and tree.child(verb, "nsubj", "nsubj:pass", "csubj:pass") is None:
-        # "Doctors say 14 civilians killed", "14 civilians killed, doctors say": the noun before, never who says so.
-        before = [
-            c for c in tree.children(head, "obj", "nsubj", "nsubj:pass") if c < verb and (head > verb or c > head)
-        ]
-        return before[-1] if before else None
-    return subject(tree, verb)
 
 
 def _by_nature(tree: Tree, actor: int | None) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..english.nations import nations
 from ..syntax import Tree
-from .agency_roles import by_phrase, passive, subject
+from ..syntax.clause import passive, subject
+from .agency_roles import actor_behind_by
 from .agency_words import Around, Word, allowed, is_name, matches, words
 
 AGAINST = ("on", "against", "at", "upon", "into")
@@ -38,7 +39,7 @@ def _in_name(tree: Tree, noun: int) -> bool:
 
 def _beside(tree: Tree, noun: int, word: Word, behind: dict[str, int]) -> Parts:
     """Return what the noun's own phrase says: "the army's raid on the camp", "the killing of a farmer by soldiers"."""
-    actor: int | None = by_phrase(tree, noun)
+    actor: int | None = actor_behind_by(tree, noun)
     affected: int | None = next((behind[case] for case in AGAINST if case in behind), None)
     owned = word.lemma in words().affected_owner
     if "between" in behind:
@@ -91,7 +92,7 @@ def _around(tree: Tree, noun: int) -> Parts:
         if relation == "obj" and not done:
             return subject(tree, verb), _target(tree, verb)
         if relation == "nsubj:pass":
-            return by_phrase(tree, verb), _target(tree, verb)
+            return actor_behind_by(tree, verb), _target(tree, verb)
         if relation == "obl" and tree.case(noun) == "out":
             return subject(tree, verb), None
     within = relation == "obj" or (relation == "obl" and tree.case(noun) in ("in", "during", "from", "under"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..syntax import Tree
+from ..syntax.clause import conditional, modal, negated
 from .agency_words import matches, words
 
 _CLAUSES = frozenset(("xcomp", "advcl", "acl", "ccomp", "csubj", "obl", "nmod", "obj", "nsubj", "nsubj:pass", "conj"))
@@ -12,7 +13,7 @@ def happened(tree: Tree, word: int) -> bool:
     """Return whether the clause or noun at `word` is told as done."""
     verbal = tree.tag(word) in ("VERB", "AUX", "ADJ")
     return not (
-        _negated(tree, word) or (verbal and _modal(tree, word)) or _unreal_above(tree, word) or _cut_off(tree, word)
+        _denied(tree, word) or (verbal and _possible(tree, word)) or _unreal_above(tree, word) or _cut_off(tree, word)
     )
 
 
@@ -23,21 +24,14 @@ def _cut_off(tree: Tree, word: int) -> bool:
     return broken and mark is not None and tree.low(mark - 1) in words().unreal["verbs"]
 
 
-def _negated(tree: Tree, word: int) -> bool:
+def _denied(tree: Tree, word: int) -> bool:
+    """Whether the word is denied, came close to being done, or something else was done instead."""
     unreal = words().unreal
-    for child in tree.children(word, "advmod", "det", "case", "mark", "cc"):
-        if tree.low(child) in unreal["negations"] or tree.low(child).endswith("n't"):
-            return True
+    if negated(tree, word) or any(tree.low(c) in unreal["nearly"] for c in tree.children(word, "advmod", "case", "cc")):
+        return True
     if any(tree.low(child) in unreal["instead"] for child in tree.children(_leading(tree, word), "case", "mark", "cc")):
         return True
-    if any(tree.low(child) in unreal["modifiers"] for child in tree.children(word, "amod")):
-        return True
-    subjects = tree.children(word, "nsubj", "nsubj:pass", "obj")
-    return any(
-        tree.low(one) in ("nobody", "none", "nothing")
-        or any(tree.low(d) in ("no", "neither") for d in tree.children(one, "det"))
-        for one in subjects
-    )
+    return any(tree.low(child) in unreal["modifiers"] for child in tree.children(word, "amod"))
 
 
 def _leading(tree: Tree, word: int) -> int:
@@ -47,21 +41,14 @@ def _leading(tree: Tree, word: int) -> int:
     return first if first is not None and tree.relation(word) == "conj" and own is None and first < word else word
 
 
-def _modal(tree: Tree, verb: int) -> bool:
-    auxiliaries = tree.children(verb, "aux", "aux:pass")
-    first = tree.head(verb)
-    if not auxiliaries and tree.relation(verb) == "conj" and first is not None and tree.child(verb, "nsubj") is None:
-        auxiliaries = [a for a in tree.children(first, "aux", "aux:pass") if a < verb]
-    if any(tree.low(one) in words().unreal["auxiliaries"] for one in auxiliaries):
-        return not any(tree.low(one) in ("have", "'ve") for one in auxiliaries)  # "may have killed" is an allegation.
-    mark = tree.child(verb, "mark")
-    return mark is not None and tree.low(mark) in words().unreal["conjunctions"]
+def _possible(tree: Tree, verb: int) -> bool:
+    return modal(tree, verb) or conditional(tree, verb)
 
 
 def _unreal_above(tree: Tree, word: int) -> bool:
     """Whether what the act hangs on takes it back: "threatened to bomb", "plans for an attack", "denied killing"."""
     at, relation = word, tree.relation(word)
-    infinitive = (mark := tree.child(word, "mark")) is not None and tree.low(mark) == "to"
+    infinitive = tree.mark(word) == "to"
     for above in tree.ancestors(word):
         low = tree.low(above)
         if relation in _CLAUSES and relation != "conj":
@@ -71,7 +58,7 @@ def _unreal_above(tree: Tree, word: int) -> bool:
                 return False
         elif relation != "conj":  # What is joined tells for itself; what both hang on tells of both.
             return False
-        infinitive = (mark := tree.child(above, "mark")) is not None and tree.low(mark) == "to"
+        infinitive = tree.mark(above) == "to"
         at, relation = above, tree.relation(above)
     return False
 
@@ -83,24 +70,24 @@ def _takes_back(tree: Tree, at: int, above: int, relation: str, low: str, infini
             return low not in listed.real_nouns
         return relation in ("nmod", "acl") and matches(tree, above, tuple(listed.unreal["nouns"]))
     if relation == "advcl" and not infinitive:
-        mark = tree.child(at, "mark")
-        by = mark is not None and tree.low(mark) in ("by", "without")
-        return by and (_modal(tree, above) or _negated(tree, above))  # Else told as done: "fled after shooting".
+        return tree.mark(at) in ("by", "without") and (
+            _possible(tree, above) or _denied(tree, above)
+        )  # Else told as done: "fled after shooting".
     nominal = tree.tag(at) in ("NOUN", "PROPN")
     event = nominal and relation == "obl" and tree.low(at) in listed.nouns
     if event and tree.case(at) in listed.unreal_behind.get(low, ()):
         return True
     if nominal and relation in ("nsubj", "obl"):
         charged = relation == "obl" and low in listed.charging and tree.case(at) in ("with", "of", "for", "to")
-        return charged or (relation == "nsubj" and _modal(tree, above))
+        return charged or (relation == "nsubj" and _possible(tree, above))
     if nominal and (low in listed.stopping or low in listed.carrying):
-        return low in listed.carrying and (_modal(tree, above) or _negated(tree, above))
+        return low in listed.carrying and (_possible(tree, above) or _denied(tree, above))
     if low in listed.unreal["verbs"]:
         return True
     if infinitive and relation in ("xcomp", "advcl", "ccomp"):
-        return low not in listed.real or _modal(tree, above) or _negated(tree, above)
+        return low not in listed.real or _possible(tree, above) or _denied(tree, above)
     if relation in ("ccomp", "obj", "xcomp", "nsubj:pass"):
-        return _modal(tree, above) or (_negated(tree, above) and relation != "ccomp")
+        return _possible(tree, above) or (_denied(tree, above) and relation != "ccomp")
     return False
 
 

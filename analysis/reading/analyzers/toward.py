@@ -15,8 +15,6 @@ from dataclasses import dataclass, replace
 
 from ...model import ActorSentiment, Document, Polarity, Span, Voice
 from ...progress import checked
-from ..reader.labels import DEPRELS
-from ..reader.reading import NO_HEAD, Reading
 from ..syntax import Tree, parse_of
 from .toward_clause import contradicted, judgement, says_nothing, told_by_a_word
 
@@ -95,13 +93,14 @@ def mentions(document: Document) -> tuple[Toward, ...]:
             first, last = document.token_at(span.start), document.token_at(span.end)
             if first >= last or not bool((reading.upos[first:last] >= 0).any()):
                 continue
-            head, relation = _hangs(reading, first, last)
+            tree = parse.at(span.start)
+            head, relation = _hangs(tree, first, last) if tree is not None else (None, "")
             if relation not in OF_ANOTHER:
                 own = document.voice_at(span.start).voice
                 own = Voice.NARRATOR if own is Voice.SCARE else own
                 speaking = relation == "nsubj" and head in cues
                 given = Toward(index, span, own, *reading.toward(first, last), speaking)
-                mine.append(_in_clause(given, parse.at(span.start), first, last))
+                mine.append(_in_clause(given, tree, first, last))
         if all(one.speaking for one in mine):
             mine = [replace(one, speaking=False) for one in mine]  # Nothing else tells of this actor.
         found += mine
@@ -138,10 +137,10 @@ def _cues(document: Document) -> frozenset[int]:
     return frozenset(at for span in spans for at in range(document.token_at(span.start), document.token_at(span.end)))
 
 
-def _hangs(reading: Reading, first: int, last: int) -> tuple[int, str]:
-    """Return what the words `first` to `last` hang on as a whole and by which relation; NO_HEAD and "" at the root."""
+def _hangs(tree: Tree, first: int, last: int) -> tuple[int | None, str]:
+    """Return what the words `first` to `last` hang on as a whole and by which relation; None and "" at the root."""
     for at in range(first, last):
-        head, relation = int(reading.heads[at]), int(reading.deprels[at])
-        if head != NO_HEAD and not first <= head < last:
-            return head, DEPRELS[relation] if relation >= 0 else ""
-    return NO_HEAD, ""
+        head = tree.head(at)
+        if head is not None and not first <= head < last:
+            return head, tree.relation(at)
+    return None, ""

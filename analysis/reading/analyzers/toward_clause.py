@@ -15,15 +15,13 @@ from pathlib import Path
 from ...thresholds import LIKELIEST_WORD
 from ..lexicons.inflection import noun_forms, verb_forms
 from ..syntax import Tree
+from ..syntax.phrase import bearer, head_of
 from . import agency_words
 
 WORDS = Path(__file__).resolve().parents[3] / "resources" / "toward" / "words.toml"
 OBJECTS = ("obj", "iobj", "nsubj:pass")
-WH = frozenset(("what", "which", "how", "why", "who", "whom", "when", "where"))
-TITLES = frozenset(("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Dr.", "Dr", "President", "Senator", "Sen.", "Gov.", "."))
 RATED = 0.5
 """VADER's rating, of 4, from which a word tells good from bad; few words are rated less."""
-DENIALS = frozenset(("not", "no", "never", "without", "n't", "hardly"))
 LIST = 3
 """Names joined in a row from which the sentence counts them up rather than saying anything of one of them."""
 
@@ -44,6 +42,11 @@ class Words:
     asking: frozenset[str]
     office: frozenset[str]
     harm: frozenset[str]
+    questions: frozenset[str]
+    titles: frozenset[str]
+    """As printed."""
+    denials: frozenset[str]
+    reasons: frozenset[str]
 
 
 @cache
@@ -65,6 +68,10 @@ def words() -> Words:
         _verbs(data["asking"]["words"]),
         _verbs(data["office"]["verbs"]),
         frozenset(data["harm"]["kinds"]),
+        frozenset(data["beside"]["questions"]),
+        frozenset(data["beside"]["titles"]),
+        frozenset(data["beside"]["denials"]),
+        frozenset(data["beside"]["reasons"]),
     )
 
 
@@ -92,7 +99,7 @@ def judgement(tree: Tree, first: int, last: int) -> int | None:
 def _just_before(tree: Tree, first: int) -> int | None:
     """Return the judging verb whose object a name directly behind it can only be, however the rest was parsed."""
     at = first - 1
-    while at in tree.words and (tree.tag(at) == "DET" or tree.printed(at) in TITLES):
+    while at in tree.words and (tree.tag(at) == "DET" or tree.printed(at) in words().titles):
         at -= 1
     if at not in tree.words or tree.tag(at) != "VERB":
         return None
@@ -126,7 +133,7 @@ def _called(tree: Tree, verb: int) -> bool:
 def _reason(tree: Tree, at: int) -> bool:
     """Whether a clause says for what somebody is judged: "praised Orr for freeing the town", "accused Orr of lying"."""
     mark = tree.child(at, "mark", "case")
-    return mark is not None and tree.low(mark) in ("for", "of", "as", "with", "over")
+    return mark is not None and tree.low(mark) in words().reasons
 
 
 def says_nothing(tree: Tree, first: int, last: int, sign: int) -> bool:
@@ -139,7 +146,7 @@ def says_nothing(tree: Tree, first: int, last: int, sign: int) -> bool:
 
 def feels(tree: Tree, first: int, last: int) -> bool:
     """Return whether who stands there feels or thinks something: the subject of "hopes" or "is afraid"."""
-    passive = tree.relation(_joined(tree, top(tree, first, last))) == "nsubj:pass"  # "was thrilled", not "was feared"
+    passive = tree.relation(bearer(tree, top(tree, first, last))) == "nsubj:pass"  # "was thrilled", not "was feared"
     return _is_subject_of(tree, first, last, words().moods if passive else words().feeling)
 
 
@@ -149,7 +156,7 @@ def wants(tree: Tree, first: int, last: int) -> bool:
 
 
 def _is_subject_of(tree: Tree, first: int, last: int, predicates: frozenset[str]) -> bool:
-    at = _joined(tree, top(tree, first, last))
+    at = bearer(tree, top(tree, first, last))
     head = tree.head(at)
     if head is None or tree.relation(at) not in ("nsubj", "nsubj:pass"):
         return False
@@ -189,19 +196,19 @@ def _indirect(tree: Tree, clause: int) -> bool:
     head = tree.head(clause)
     if head is None or tree.low(head) not in words().asking or clause < head:
         return False
-    return any(tree.low(at) in WH for at in range(head + 1, clause + 1))
+    return any(tree.low(at) in words().questions for at in range(head + 1, clause + 1))
 
 
 def listed(tree: Tree, first: int, last: int) -> bool:
     """Return whether the mention is one of three or more names in a row."""
-    at = _joined(tree, top(tree, first, last))
+    at = bearer(tree, top(tree, first, last))
     row = [at, *tree.children(at, "conj")]
     return sum(tree.tag(one) == "PROPN" or tree.child(one, "flat", "appos") is not None for one in row) >= LIST
 
 
 def suffers(tree: Tree, first: int, last: int) -> bool:
     """Return whether an act of force or harm is done to who stands there."""
-    at = _joined(tree, top(tree, first, last))
+    at = bearer(tree, top(tree, first, last))
     head = tree.head(at)
     word = agency_words.words().verbs.get(tree.low(head)) if head is not None else None
     plain = word is not None and word.kind in words().harm and not word.particles
@@ -210,7 +217,7 @@ def suffers(tree: Tree, first: int, last: int) -> bool:
 
 def in_office(tree: Tree, first: int, last: int) -> bool:
     """Return whether the mention is who leaves, loses or takes away an office."""
-    at = _joined(tree, top(tree, first, last))
+    at = bearer(tree, top(tree, first, last))
     head = tree.head(at)
     if head is None or tree.relation(at) not in ("nsubj", *OBJECTS):
         return False
@@ -220,20 +227,8 @@ def in_office(tree: Tree, first: int, last: int) -> bool:
 
 def top(tree: Tree, first: int, last: int) -> int:
     """Return the word of `first` to `last` on which the others hang."""
-    for at in range(first, last):
-        head = tree.head(at)
-        if head is None or not first <= head < last:
-            return at
-    return first
-
-
-def _joined(tree: Tree, at: int) -> int:
-    """Return the word that hangs where `at` does in sense: its title, what it explains, the first of those joined."""
-    for head in tree.ancestors(at):
-        if tree.relation(at) not in ("conj", "flat", "appos") or tree.tag(head) not in ("NOUN", "PROPN"):
-            break
-        at = head
-    return at
+    found = head_of(tree, range(first, last))
+    return first if found is None else found
 
 
 def told_by_a_word(tree: Tree, first: int, last: int, sign: int) -> bool:
@@ -246,7 +241,7 @@ def _rated(tree: Tree, at: int) -> float:
     """Return how good or bad a word is rated, turned about behind a "not" or "no"."""
     from .sentiment_words import rating
 
-    denied = at - 1 in tree.words and tree.low(at - 1) in DENIALS
+    denied = at - 1 in tree.words and tree.low(at - 1) in words().denials
     return -rating(tree.low(at)) if denied else rating(tree.low(at))
 
 

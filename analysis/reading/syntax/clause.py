@@ -12,7 +12,7 @@ from .phrase import NOMINAL, first_joined, is_clausal, owner
 from .tree import Tree
 from .words import can_be_participle, words
 
-SUBJECTS = ("csubj", "csubj:outer", "nsubj", "nsubj:outer")
+SUBJECTS = ("csubj", "nsubj", "nsubj:outer")
 PASSIVE_SUBJECTS = ("csubj:pass", "nsubj:pass")
 OBJECTS = ("iobj", "obj")
 CHAIN = 7
@@ -93,16 +93,21 @@ def passive(tree: Tree, verb: int) -> bool:
         return True
     if not can_be_participle(tree.low(verb)) or tree.child(verb, *SUBJECTS, *OBJECTS) is not None:
         return False
-    relation = tree.relation(verb)
-    if relation in _REDUCED:
+    if tree.relation(verb) == "xcomp" and tree.tag(verb) == "ADJ":
+        return False  # "could prove unprecedented"
+    if tree.relation(verb) in _REDUCED:
         return tree.child(verb, "aux", "mark") is None
-    first = first_joined(tree, verb)
-    return first != verb and tree.tag(first) == "VERB" and tree.child(verb, "aux") is None and _is_passive(tree, first)
+    if tree.child(verb, "aux") is not None:
+        return False
+    before = _verb_before(tree, verb)
+    return (before is not None and passive(tree, before)) or tree.with_case(verb, ("by",), "obl") is not None
 
 
-def _is_passive(tree: Tree, first: int) -> bool:
-    """Whether the first of joined verbs is passive, which does not hang on another by "and"."""
-    return tree.relation(first) != "conj" and passive(tree, first)
+def _verb_before(tree: Tree, verb: int) -> int | None:
+    """Return the verb that this one is joined to by "and" and stands behind: it may share what helps that one."""
+    head = tree.head(verb)
+    joined_to = head is not None and head < verb and tree.relation(verb) == "conj" and tree.tag(head) == "VERB"
+    return head if joined_to else None
 
 
 # ---------------------------------------------------------------------------- who and whom
@@ -173,10 +178,11 @@ def agent(tree: Tree, verb: int) -> int | None:
 
 def patient(tree: Tree, verb: int) -> int | None:
     """Return to whom or what it is done: the object, of a passive the subject; also what joined verbs share."""
-    return _suffering(tree, verb) if passive(tree, verb) else _acted_on(tree, verb)
+    return suffering(tree, verb) if passive(tree, verb) else acted_on(tree, verb)
 
 
-def _acted_on(tree: Tree, verb: int) -> int | None:
+def acted_on(tree: Tree, verb: int) -> int | None:
+    """Return to whom or what an active verb is done, its own object or the one that it shares."""
     found = direct_object(tree, verb)
     if found is not None:
         return antecedent(tree, verb, found)
@@ -194,7 +200,8 @@ def _acted_on(tree: Tree, verb: int) -> int | None:
     return None
 
 
-def _suffering(tree: Tree, verb: int) -> int | None:
+def suffering(tree: Tree, verb: int) -> int | None:
+    """Return to whom or what a passive is done: its subject, the noun that it describes, what is seen or left so."""
     relation, head = tree.relation(verb), tree.head(verb)
     if relation == "xcomp" and head is not None and tree.child(verb, *PASSIVE_SUBJECTS) is None:
         seen = tree.child(head, "obj")
@@ -244,12 +251,13 @@ def negated(tree: Tree, word: int) -> bool:
         return True
     if any(_is_nobody(tree, c) for c in tree.children(word, *SUBJECTS, *PASSIVE_SUBJECTS, "obj")):
         return True
-    first = first_joined(tree, word)
-    either = first != word and any(tree.low(c) in ("nor", "or") for c in tree.children(word, "cc"))
-    own = tree.child(word, *SUBJECTS, *PASSIVE_SUBJECTS)
-    return (
-        either and own is None and any(_denies(tree, c) for c in tree.children(first, "advmod", "aux", "case", "det"))
+    head = tree.head(word)
+    either = (
+        head is not None and tree.relation(word) == "conj" and tree.child(word, *SUBJECTS, *PASSIVE_SUBJECTS) is None
     )
+    if head is None or not either or all(tree.low(c) not in ("nor", "or") for c in tree.children(word, "cc")):
+        return False
+    return head < word and negated(tree, head)  # "was not held or hit"
 
 
 def _denies(tree: Tree, word: int) -> bool:
@@ -263,10 +271,10 @@ def _is_nobody(tree: Tree, noun: int) -> bool:
 def auxiliaries(tree: Tree, verb: int) -> list[int]:
     """Return what helps a verb: its own "may", "has", "was", or those before the first verb that it is joined to."""
     own = tree.children(verb, "aux", "aux:pass")
-    first = first_joined(tree, verb)
-    if own or first == verb or tree.child(verb, *SUBJECTS, *PASSIVE_SUBJECTS) is not None:
+    before = _verb_before(tree, verb)
+    if own or before is None or tree.child(verb, *SUBJECTS, *PASSIVE_SUBJECTS) is not None:
         return own
-    return [c for c in tree.children(first, "aux", "aux:pass") if c < verb]
+    return auxiliaries(tree, before)
 
 
 def modal(tree: Tree, verb: int) -> bool:
@@ -274,7 +282,7 @@ def modal(tree: Tree, verb: int) -> bool:
 
     "May have seized" alleges something done, and is none.
     """
-    helping = {tree.low(c) for c in auxiliaries(tree, verb)}
+    helping = {tree.low(c).removesuffix("n't") for c in auxiliaries(tree, verb)}
     return not helping.isdisjoint(words().modals) and helping.isdisjoint(("have", "'ve"))
 
 
