@@ -1,0 +1,19 @@
+"""Titles before names, with and without a full stop: `resources/english/titles.toml`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from .tables import words
+
+
+@cache
+def titles(*kinds: str) -> frozenset[str]:
+    """Return the titles of these kinds (courtesy, women, men, rank, office, church) in lower case, "mr" and "mr."."""
+    plain = frozenset(word for kind in kinds for word in words(f"titles.{kind}"))
+    return plain | {f"{word}." for word in plain}
+
+
+def is_title(word: str, *kinds: str) -> bool:
+    """Return whether a word, as printed, is a title of one of these kinds: "Mr", "Mr." and "MR"."""
+    return word.casefold() in titles(*kinds)
