@@ -190,3 +190,8 @@ def test_importing_the_engine_and_the_window_loads_nothing_heavy() -> None:
 
 def test_the_main_module_stays_small() -> None:
     assert len((ROOT / "main.py").read_text(encoding="utf-8").splitlines()) <= 52
+
+
+@pytest.mark.parametrize("path", modules("analysis/reading/speakers"), ids=lambda p: str(p.relative_to(ROOT)))
+def test_speakers_do_without_the_rules_that_stand_in_for_the_reader(path: Path) -> None:
+    assert not [name for name in imports(path) if "attribution.fallback" in name]

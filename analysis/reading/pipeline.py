@@ -16,7 +16,7 @@ from .language import find_quotations, segment
 from .method import method_of
 from .reader import shared
 from .scores import sentence_scores
-from .speakers import speakers_of
+from .speakers import Grammar, parsed, speakers_of
 from .voices import assign_voices
 
 READER, ACTORS, ATTRIBUTION, LAYERS = 0.55, 0.6, 0.85, 0.88
@@ -53,7 +53,13 @@ def _read(article: Article) -> Document:
 def attribute(document: Document) -> tuple[Attribution, ...]:
     """Return who said what in `document`, whose actors are known, with the speakers, in text order."""
     found = find(document)
-    return attributions(document, found, speakers_of(document, found))
+    return attributions(document, found, speakers_of(document, found, parsed(document) or _shallow(document)))
+
+
+def _shallow(document: Document) -> Grammar:
+    from .attribution.fallback.shallow import Shallow  # only where there is no Reader
+
+    return Shallow(document)
 
 
 def analyze_article(

@@ -7,34 +7,34 @@ from collections.abc import Sequence
 from ...messages import message
 from ...model import Document, Span, Speaker, SpeakerKind
 from ...progress import counted
-from ..attribution.fallback.line import Line, lines
 from ..attribution.found import Found
 from ..english.kinds import issued
 from ..language import word_key
 from .descriptions import described_speaker
 from .discourse import PRONOUNS, Discourse
+from .grammar import Grammar, parsed
 from .identified import meant
 from .issuers import issuer
 from .offices import one_kind_each
 from .pronouns import pronoun_speaker
 from .referents import is_document
 
-__all__ = ["speakers_of"]
+__all__ = ["Grammar", "parsed", "speakers_of"]
 
 _POINTING = frozenset("the that this its his their her".split())
 
 
-def speakers_of(document: Document, found: Sequence[Found]) -> list[Speaker | None]:
+def speakers_of(document: Document, found: Sequence[Found], grammar: Grammar) -> list[Speaker | None]:
     """Return the speaker of each of `found`, in the order in which sources are looked up; None: not told."""
-    resolver = _Speakers(document, list(lines(document)))
+    resolver = _Speakers(document, grammar)
     return one_kind_each([resolver.resolve(one) for one in counted(found)])
 
 
 class _Speakers:
     """Resolves the sources of one document, in text order."""
 
-    def __init__(self, document: Document, ready: list[Line]) -> None:
-        self._discourse = Discourse(document, ready)
+    def __init__(self, document: Document, grammar: Grammar) -> None:
+        self._discourse = Discourse(document, grammar)
         self._resolved: dict[int, Speaker | None] = {}
 
     def resolve(self, found: Found) -> Speaker | None:

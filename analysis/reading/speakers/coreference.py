@@ -11,9 +11,9 @@ from collections.abc import Callable, Sequence
 
 from ...model import ActorKind, Document, Span
 from ...progress import checkpoint
-from ..attribution.fallback.line import Line
-from ..attribution.fallback.phrases import noun_phrase_end
 from ..english.kinds import head_word
+from ..language import word_key
+from .grammar import Grammar, opens_quoted
 from .peoples import nations_in
 from .prominence import INNER_SUBJECT, SUBJECT
 from .referents import Mention, Referent, find_referents
@@ -37,12 +37,12 @@ Answer = tuple[Referent, Span]
 class Coreference:
     """What short sources of one document can go back to, asked in text order."""
 
-    def __init__(self, document: Document, ready: list[Line]) -> None:
+    def __init__(self, document: Document, grammar: Grammar) -> None:
         self.document = document
-        self.referents = find_referents(document, ready)
-        self._lines = ready
+        self.referents = find_referents(document, grammar)
+        self._grammar = grammar
         self._followed = 0
-        """Lines whose opening pronoun has been followed back."""
+        """Sentences whose opening subject has been followed back."""
 
     def heard(self, name: str, source: Span, person: bool, plural: bool, gender: str) -> None:
         """Take note of a speaker: whoever speaks is a subject, whatever the sentence looks like."""
@@ -109,21 +109,20 @@ class Coreference:
         """Follow back what opens sentences before `offset`: who stays "she" or "the bank" stays what it is about."""
         from .roles import by_role  # Roles ask this class.
 
-        while self._followed < len(self._lines) and self._lines[self._followed].span.end <= offset:
-            line = self._lines[self._followed]
-            self._followed += 1
-            if not len(line) or line.quoted[0] >= 0:
+        sentences = self.document.sentences
+        while self._followed < len(sentences) and sentences[self._followed].span.end <= offset:
+            number, self._followed = self._followed, self._followed + 1
+            span = None if opens_quoted(self.document, number) else self._grammar.opening_subject(number)
+            if span is None:
                 continue
-            gender = _OPENING.get(line.words[0])
+            printed = span.of(self.document.text)
+            first, *more = word_key(printed).split()
+            gender = None if more else _OPENING.get(first)
             if gender is not None:
                 fits = _of_gender(gender) if gender else _is_one_body
-                found = self.most_salient(line.spans[0].start, fits, gender)
-                self._stands(found, line.spans[0])
-            elif line.words[0] in ("the", "this", "that"):
-                last = noun_phrase_end(line, 0, len(line))
-                if last is not None and last + 1 < len(line) and line.tags[last + 1] in "VXMB":
-                    span = line.range(0, last)
-                    self._stands(by_role(self, span, span.of(self.document.text), guess=False), span)
+                self._stands(self.most_salient(span.start, fits, gender), span)
+            elif more and first in ("the", "this", "that"):
+                self._stands(by_role(self, span, printed, guess=False), span)
 
     def _stands(self, found: Answer | None, span: Span) -> None:
         """Take note of a subject that goes back to somebody."""
@@ -170,7 +169,7 @@ class Coreference:
         return number if number is not None else 0
 
 
-_OPENING = {"he": "m", "his": "m", "she": "f", "her": "f", "its": "", "it": ""}
+_OPENING = {"he": "m", "she": "f", "it": ""}
 
 
 def _of_gender(gender: str) -> Callable[[Referent], bool]:

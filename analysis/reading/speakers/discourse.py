@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, replace
 
-from ...model import Actor, ActorKind, Document, Span, Speaker, SpeakerKind
-from ..attribution.fallback.line import Line
+from ...model import Actor, ActorKind, Document, Speaker, SpeakerKind
 from ..attribution.found import Found
 from ..english.kinds import first_name_gender, head_word, is_body
 from .coreference import Coreference
+from .grammar import Grammar
 from .offices import Roles
 from .referents import is_document, is_persons
 
@@ -40,15 +39,15 @@ class Known:
 class Discourse:
     """One document and the one memory of who has spoken in it, which every way back reads and writes."""
 
-    def __init__(self, document: Document, ready: list[Line]) -> None:
+    def __init__(self, document: Document, grammar: Grammar) -> None:
         from ..actors.everybody import everybody  # Actors read the word lists of attribution.
 
         document = replace(document, actors=everybody(document))
         self.document = document
-        self.lines = ready
+        self.grammar = grammar
         self.known: list[Known] = []
         self.roles = Roles(document)
-        self.coreference = Coreference(document, ready)
+        self.coreference = Coreference(document, grammar)
         self.by_mention, self.starts = self.roles.by_mention, self.roles.starts
         self.genders: dict[str, str] = {}
         self.outer: list[tuple[Found, Speaker, Known]] = []
@@ -58,10 +57,6 @@ class Discourse:
         self.bodies = (ActorKind.ORGANIZATION, *armed)
         self.by_name = {a.name: a for a in document.actors if a.kind in (ActorKind.PERSON, *self.bodies)}
         self.people = {a.name for a in document.actors if a.kind is ActorKind.PERSON}
-
-    def line_of(self, span: Span) -> Line:
-        """Return the line in which `span` stands."""
-        return self.lines[max(0, bisect_right(self.lines, span.start, key=lambda one: one.spans[0].start) - 1)]
 
     def gender_fits(self, actor: Actor, pronoun: str) -> bool:
         """Whether somebody can be meant by "he" or "she", as far as the article or the first name tells."""

@@ -53,7 +53,7 @@ def _named_here(d: Discourse, found: Found, pronoun: str) -> Speaker | None:
         actor, mention = d.by_mention[at]
         if actor.kind is not ActorKind.PERSON or any(span.contains(mention) for span in words):
             continue
-        if weigh(d.document, d.line_of(mention), mention) > OBLIQUE:
+        if weigh(d.document, d.grammar, mention) > OBLIQUE:
             people[actor.name] = (actor, mention)
     if pronoun in PLURAL:
         together = several(d, list(people.values()), source, "") if len(people) == 2 else None
@@ -67,7 +67,7 @@ def _named_here(d: Discourse, found: Found, pronoun: str) -> Speaker | None:
 def _salient(d: Discourse, found: Found, pronoun: str) -> Speaker | None:
     """Who is meant by a pronoun, by how prominently everybody stands before it."""
     source = found.source[0]
-    own = [span for span in found.content if not span.contains(source)] if pronoun in SINGULAR else ()
+    own = [span for span in found.content if not span.contains(source)]
     answer = d.coreference.pronoun(source, pronoun, own)
     if answer is None:
         return None

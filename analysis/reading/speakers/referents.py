@@ -10,14 +10,13 @@ from itertools import pairwise
 
 from ...model import Actor, ActorKind, Document, SectionKind, Span
 from ...progress import checked
-from ..attribution.fallback.line import Line
-from ..attribution.fallback.phrases import noun_phrase_end
 from ..english.kinds import first_name_gender, head_word, is_body, issued, role_words
 from ..english.naming import plain_name
 from ..english.referring import tables
-from ..english.speaking import can_speak
+from ..english.speaking import can_speak, speaking_words
 from ..language import word_key
 from .beside import before_name, behind_name, body_words, copula, set_off_before
+from .grammar import Grammar, opens_quoted
 from .peoples import WORD, country_of, nations_in
 from .prominence import INNER_SUBJECT, SUBJECT, weigh
 
@@ -62,9 +61,8 @@ class Referent:
         return next((m for m in reversed(self._ordered[max(0, at - NESTED) : at]) if m.span.end <= offset), None)
 
 
-def find_referents(document: Document, ready: list[Line]) -> list[Referent]:
+def find_referents(document: Document, grammar: Grammar) -> list[Referent]:
     """Return everybody that a short source may mean, with what is said of them beside their names."""
-    starts = [line.spans[0].start for line in ready]
     found: list[Referent] = []
     for actor in checked(document.actors):
         if actor.kind is ActorKind.PLACE or actor.name.casefold() in tables().nation:
@@ -78,10 +76,10 @@ def find_referents(document: Document, ready: list[Line]) -> list[Referent]:
         for span in checked(actor.mentions):
             if document.text[span.end : span.end + 3] in _FILED:
                 continue  # "LISK (Harbour Wire) –" tells who filed the story, and nobody means them.
-            line = ready[max(0, bisect_right(starts, span.start) - 1)] if ready else None
-            if line is not None:
-                one.mentions.append(Mention(span, weigh(document, line, span)))
-                describe(document, line, one, span)
+            number = document.sentence_at(span.start)
+            if number is not None:
+                one.mentions.append(Mention(span, weigh(document, grammar, span)))
+                describe(document, document.sentences[number].span, one, span)
         if actor.kind is ActorKind.OTHER and any(is_persons(role) for _, role in one.called):
             one.person = True  # A name that no list knows, introduced by what somebody does: "the goalkeeper, Jan Ost".
             roles = {role for _, role in one.called}
@@ -94,7 +92,7 @@ def find_referents(document: Document, ready: list[Line]) -> list[Referent]:
         if one.person and _calls_themselves_they(document, one):
             one.gender = "they"
     found += _together(document, found)
-    for one in _unnamed(document, ready, found):
+    for one in _unnamed(document, grammar, found):
         same = next((other for other in found if other.actor is None and other.name == one.name), None)
         if same is None:
             found.append(one)
@@ -103,6 +101,10 @@ def find_referents(document: Document, ready: list[Line]) -> list[Referent]:
     return found
 
 
+NEXT = 2
+"""Code points between a title and the name behind it."""
+_OWNED = re.compile(r" of |['’]s ")
+_PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you"))
 _FILED = (") -", ") –", ") —", ")--", ") —")
 
 
@@ -133,27 +135,25 @@ def _together(document: Document, found: list[Referent]) -> list[Referent]:
     return pairs
 
 
-def _unnamed(document: Document, ready: list[Line], known: list[Referent]) -> Iterator[Referent]:
+def _unnamed(document: Document, grammar: Grammar, known: list[Referent]) -> Iterator[Referent]:
     """Yield people and bodies without a name that open a sentence as its subject: "A nurse at the clinic"."""
     taken = sorted(m.span for one in known for m in one.mentions)
-    for line in checked(ready):
-        if document.sentences[line.number].section is SectionKind.DATELINE or not len(line) or line.quoted[0] >= 0:
+    for number, sentence in enumerate(checked(document.sentences)):
+        if sentence.section is SectionKind.DATELINE or opens_quoted(document, number):
             continue
-        first = 1 if line.tags[0] in "CP" and len(line) > 1 else 0
-        if line.tags[first] not in "DNKU":
+        span = grammar.opening_subject(number)
+        printed = span.of(document.text) if span is not None else ""
+        if span is None or word_key(printed) in _PRONOUNS:
             continue
-        last = noun_phrase_end(line, first, len(line))
-        if last is None or last + 1 >= len(line) or line.tags[last + 1] not in "VXMBW":
-            continue
-        span = line.range(first, last)
-        printed = span.of(document.text)
         head = head_word(printed)
         at = bisect_left(taken, Span(span.start, span.start))
         inside = at < len(taken) and taken[at].start < span.end
+        beside = at < len(taken) and 0 <= taken[at].start - span.end < NEXT
         heads = inside and any(word_key(t.of(document.text)).endswith(head) for t in taken[at : at + 3])
-        definite = printed.split()[0].casefold() in ("no", "any", "the", "this") and " of " not in printed
+        definite = printed.split()[0].casefold() in ("no", "any", "the", "this") and not _OWNED.search(printed)
         body = is_body(head) and len(printed.split()) > 1 + definite
-        if heads or is_document(head) or not (body or (can_speak(head) and not definite)):
+        written = is_document(head) or head in speaking_words().documents
+        if heads or beside or written or not (body or (can_speak(head) and not definite)):
             continue
         name = plain_name(printed)
         plural = (head.endswith("s") and not head.endswith("ss")) or head in _COLLECTIVE
@@ -176,10 +176,10 @@ def is_document(noun: str) -> bool:
 _COLLECTIVE = frozenset("staff family crowd crew couple police people public audience jury team children".split())
 
 
-def describe(document: Document, line: Line, one: Referent, span: Span) -> None:
+def describe(document: Document, sentence: Span, one: Referent, span: Span) -> None:
     """Add what the sentence calls a named referent: titles, appositions, "is the mayor", "leads the company"."""
     text = document.text
-    before, behind = text[line.span.start : span.start], text[span.end : line.span.end]
+    before, behind = text[sentence.start : span.start], text[span.end : sentence.end]
     role_since = re.split(r"\b(?:since|until)\b", behind, maxsplit=1)[0]
     for description in (before_name(before), set_off_before(before), behind_name(role_since), copula(behind)):
         if description:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from ...messages import message
 from ...model import ActorKind, Span, Speaker
-from ..attribution.fallback.phrases import noun_phrase_start
-from ..attribution.fallback.speaking import nearest_phrase
 from ..language import word_key
 from .descriptions import described_speaker
 from .discourse import PRONOUNS, Discourse
@@ -25,19 +23,9 @@ def antecedent(d: Discourse, source: Span, pronoun: str) -> Speaker | None:
 
 def _noun_phrase_before(d: Discourse, source: Span, pronoun: str) -> Speaker | None:
     """The whole noun phrase before "who", with the name that it is set off from: "Ann Orr, a baker, who said"."""
-    number = bisect_right(d.lines, source.start, key=lambda one: one.spans[0].start) - 1
-    line = d.lines[number] if number >= 0 else None
-    if line is None or pronoun == "that":
+    span = d.grammar.antecedent(source) if pronoun != "that" else None
+    if span is None:
         return None
-    at = bisect_left(line.spans, source)
-    last = at - 2 if at > 1 and line.tags[at - 1] == "," else at - 1
-    first = nearest_phrase(line, last) if last >= 0 and line.quoted[last] < 0 else None
-    if first is None:
-        return None
-    if first > 1 and line.tags[first - 1] == "," and line.tags[first - 2] == "K":
-        named = noun_phrase_start(line, first - 2)
-        first = first if named is None else named
-    span = line.range(first, last)
     printed = span.of(d.document.text)
     if word_key(printed) in PRONOUNS:
         return None

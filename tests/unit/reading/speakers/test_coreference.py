@@ -108,10 +108,9 @@ CASES: list[tuple[str, str, str]] = [
         "the nation of a body",
     ),
     (
-        "President Anton Kerr spoke for an hour. His predecessor, Felix Drum, sat in the first row. The"
-        " hall was half empty. [[He]] promised lower taxes.",
-        "Anton Kerr",
-        "who has a predecessor is what it is about",
+        "Mayor Anton Kerr stayed at home. His deputy, Felix Drum, sat in the first row. [[He]] promised lower taxes.",
+        "Felix Drum",
+        "who owns the subject is none",
     ),
     (
         "The parents of Lia Holt have hired a detective. [[They]] believe she is alive.",
