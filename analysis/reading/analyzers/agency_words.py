@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from ..english.nations import nations
+from ..english.spelling import spellings
 from ..english.text import singular
-from ..lexicons.inflection import FormName, noun_forms, spellings, verb_forms
+from ..lexicons.inflection import FormName, noun_forms, verb_forms
 from ..syntax import Tree
 
 ACTS = Path(__file__).resolve().parents[3] / "resources" / "agency" / "acts.toml"

@@ -10,9 +10,17 @@ from pathlib import Path
 from typing import Any
 
 from ...model import CueStance
+from .inflection import FormName, plural, verb_forms
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources" / "attribution"
-_VOWELS = "aeiou"
+SHAPES = {
+    FormName.BASE: "base",
+    FormName.THIRD: "s",
+    FormName.PAST: "past",
+    FormName.PARTICIPLE: "participle",
+    FormName.GERUND: "ing",
+}
+"""How the rules name the forms of a verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,40 +53,6 @@ class CueForm:
     cue: Cue
     shape: str
     """base, s, past, participle (also where equal to past) or ing."""
-
-
-def inflect(verb: str, past: tuple[str, ...] = ()) -> dict[str, str]:
-    """Return the forms of a regular English verb with their shapes; `past` gives irregular ones."""
-    if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
-        third = verb + "es"
-    elif verb.endswith("y") and verb[-2] not in _VOWELS:
-        third = verb[:-1] + "ies"
-    else:
-        third = verb + "s"
-    stem = verb[:-1] if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) else verb
-    doubled = _doubles(verb)
-    ing = (verb + verb[-1] if doubled else stem) + "ing"
-    if verb.endswith("y") and verb[-2] not in _VOWELS:
-        regular = verb[:-1] + "ied"
-    else:
-        regular = (verb + verb[-1] if doubled else verb.removesuffix("e")) + "ed"
-    forms = {verb: "base", third: "s", ing: "ing"}
-    for i, form in enumerate(past or (regular,)):
-        forms.setdefault(form, "participle" if i else "past")
-    return forms
-
-
-def _doubles(verb: str) -> bool:
-    """Whether the last consonant is doubled: short last syllable that carries the stress."""
-    if len(verb) < 3 or verb[-1] in _VOWELS + "wxy" or verb[-2] not in _VOWELS or verb[-3] in _VOWELS:
-        return False
-    syllables = sum(a not in _VOWELS and b in _VOWELS for a, b in zip(" " + verb, verb, strict=False))
-    return syllables == 1 or verb in _STRESSED
-
-
-_STRESSED = frozenset(
-    ("admit", "commit", "permit", "refer", "prefer", "rebut", "concur", "regret", "defer", "infer", "allot")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +89,7 @@ def noun_cues() -> Mapping[str, NounCue]:
             bare=frozenset(row.get("bare", ())),
         )
         found[cue.noun] = cue
-        found[next(form for form, shape in inflect(cue.noun).items() if shape == "s")] = cue
+        found[plural(cue.noun)] = cue
     return found
 
 
@@ -136,8 +110,8 @@ def cue_forms() -> Mapping[str, CueForm]:
             bool(row.get("given", False)),
             frozenset(row.get("deed", ())),
         )
-        for form, shape in inflect(cue.verb, tuple(row.get("past", ()))).items():
-            forms.setdefault(form, CueForm(cue, shape))
+        for name, form in verb_forms(cue.verb):
+            forms.setdefault(form, CueForm(cue, SHAPES[name]))
     return forms
 
 

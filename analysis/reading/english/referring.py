@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..english.nations import nations
-from .cues import RESOURCES, inflect
+from .cues import RESOURCES
+from .inflection import verb_forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,7 @@ def tables() -> Tables:
             same[word] = same.get(word, frozenset()) | frozenset(row)
     doing: dict[str, tuple[str, ...]] = {}
     for verb, called in roles["doing"].items():
-        past = {"lead": ("led",), "run": ("ran", "run"), "teach": ("taught",), "sing": ("sang",)}.get(verb, ())
-        past = {"write": ("wrote", "written"), "found": ("founded",)}.get(verb, past)
-        doing |= {form: tuple(called) for form in inflect(verb, past)}
+        doing |= {form: tuple(called) for _, form in verb_forms(verb)}
     nation = {form.casefold(): _nation(form) for form in nations().canonical}
     for row in data["nations"]["more"]:
         nation |= {form.casefold(): row[0] for form in row}

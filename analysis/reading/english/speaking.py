@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from .cues import RESOURCES, inflect
+from .cues import RESOURCES
+from .inflection import plural
 from .kinds import role_words
 
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "ee", "eer", "man", "men", "woman", "women", "person", "people")
@@ -40,8 +41,7 @@ def speaking_words() -> SpeakingWords:
 
 
 def _with_plurals(words: Iterable[str]) -> frozenset[str]:
-    plurals = (form for word in words for form, shape in inflect(word).items() if shape == "s")
-    return frozenset((*words, *plurals, *(w.removesuffix("f") + "ves" for w in words if w.endswith("f"))))
+    return frozenset((*words, *(plural(word) for word in words)))
 
 
 @lru_cache(maxsize=10_000)

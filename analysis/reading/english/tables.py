@@ -36,6 +36,12 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def rows_of(name: str) -> Mapping[str, tuple[str, ...]]:
+    """Return a table of lists by their names, each in its order."""
+    return {key: tuple(value) for key, value in _found(name).items()}
+
+
+@cache
 def pairs(name: str) -> Mapping[str, str]:
     """Return a table of words for words."""
     return dict(_found(name))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from .cues import cue_forms, inflect
+from .cues import SHAPES, cue_forms
+from .inflection import FormName, verb_forms
 
 # One letter per class; the letters are used in every pattern of this package.
 DETERMINER, PRONOUN, OBJECT, RELATIVE, SUBORDINATOR = "D", "R", "O", "W", "S"
@@ -49,22 +50,12 @@ _CLASSES = {
 }
 
 _IRREGULAR = """
-    go went gone/ come came/ take took taken/ make made/ give gave given/ get got gotten/ put put/ keep kept/ let let/
-    leave left/ lose lost/ win won/ run ran/ begin began begun/ become became/ bring brought/ buy bought/ build built/
-    catch caught/ cut cut/ draw drew drawn/ drive drove driven/ eat ate eaten/ fall fell fallen/ fight fought/
-    fly flew flown/ flee fled/ grow grew grown/ hang hung/ hit hit/ hold held/ hurt hurt/ lay laid/ lead led/
-    meet met/ pay paid/
-    rise rose risen/ sell sold/ send sent/ set set/ shake shook shaken/ shoot shot/ shut shut/ sit sat/ speak spoke
-    spoken/ spend spent/ spread spread/ stand stood/ steal stole stolen/ strike struck/ teach taught/ throw threw
-    thrown/ wake woke/ wear wore worn/ cast cast/ break broke broken/ feed fed/ hide hid hidden/ seek sought/ sing
-    sang sung/ sink sank sunk/ sleep slept/ slide slid/ spin spun/ split split/ stick stuck/ swing swung/ tear tore
-    torn/ deal dealt/ burn burned/ shed shed/ bear bore borne/ bind bound/ bend bent/ lend lent/ blow blew blown/
-    choose chose chosen/ freeze froze frozen/ hear heard/ mean meant/ ride rode ridden/ sweep swept/ dig dug/
-    slay slew slain/ quit quit/ bleed bled/ bite bit bitten/ undergo underwent undergone/
-    overthrow overthrew overthrown/
-    retake retook retaken/ overtake overtook overtaken/ undertake undertook undertaken/ rebuild rebuilt/
-    rewrite rewrote rewritten/ withhold withheld/ uphold upheld/ withstand withstood/ undermine undermined/
-    override overrode overridden/ overrun overran/ oversee oversaw overseen/ outlaw outlawed
+    go come take make give get put keep let leave lose win run begin become bring buy build catch cut draw drive eat
+    fall fight fly flee grow hang hit hold hurt lay lead meet pay rise sell send set shake shoot shut sit speak
+    spend spread stand steal strike teach throw wake wear cast break feed hide seek sing sink sleep slide spin split
+    stick swing tear deal burn shed bear bind bend lend blow choose freeze hear mean ride sweep dig slay quit bleed
+    bite undergo overthrow retake overtake undertake rebuild rewrite withhold uphold withstand undermine override
+    overrun oversee outlaw
 """
 _COMMON = """
     add accept act affect appear apply arrive arrest attend avoid beat belong carry cause change close collapse compete
@@ -109,13 +100,9 @@ def closed_class() -> dict[str, str]:
 def verb_shapes() -> dict[str, tuple[str, bool]]:
     """Return known verb forms with their shape and whether the form is as often a noun."""
     found: dict[str, tuple[str, bool]] = {}
-    for row in _IRREGULAR.split("/"):
-        verb, *past = row.split()
-        for form, shape in inflect(verb, tuple(past)).items():
-            found.setdefault(form, (shape, verb in _NOUNISH and shape in ("base", "s")))
-    for verb in _COMMON.split():
-        for form, shape in inflect(verb).items():
-            found.setdefault(form, (shape, verb in _NOUNISH and shape in ("base", "s")))
+    for verb in (*_IRREGULAR.split(), *_COMMON.split()):
+        for name, form in verb_forms(verb, also=True):
+            found.setdefault(form, (SHAPES[name], verb in _NOUNISH and name in (FormName.BASE, FormName.THIRD)))
     for form, cue in cue_forms().items():
         found[form] = (cue.shape, cue.cue.noun and cue.shape in ("base", "s"))
     return found

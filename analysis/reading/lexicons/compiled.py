@@ -1,8 +1,8 @@
 """Lexicons read once and kept as plain JSON, so that the next start neither parses nor inflects them again.
 
-A lexicon is kept under the digest of its file; all of it under a stamp over the shared tables, this package's own code
-and the format. Whatever is read back is checked value by value: a file that somebody else wrote can at worst be of no
-use. Only lexicons without a fault are kept.
+A lexicon is kept under the digest of its file; all of it under a stamp over the shared tables, the code of this package
+and of `english`, and the format. Whatever is read back is checked value by value: a file that somebody else wrote can
+at worst be of no use. Only lexicons without a fault are kept.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from ...model import Dimension
-from ..english.places import SHARED
+from ..english.places import ENGLISH, SHARED
 from .entries import WORD_GUARDS, Case, Concept, Guards, Inflect, Lexicon, Pos, Relation, Role, Syntax, Variant
 from .patterns import Surfaces, surfaces
 
@@ -86,7 +86,10 @@ def default_path() -> Path | None:
 def stamp() -> str:
     """Return the digest of all that a compiled lexicon depends on besides its file."""
     parts = [str(FORMAT).encode()]
-    for path in (*sorted(SHARED.glob("*.toml")), *sorted(Path(__file__).parent.glob("*.py"))):
+    tables = [path for folder in (SHARED, ENGLISH) for path in sorted(folder.glob("*.toml"))]
+    here = Path(__file__).parent
+    code = [path for folder in (here.parent / "english", here) for path in sorted(folder.glob("*.py"))]
+    for path in (*tables, *code):
         parts += [path.name.encode(), path.read_bytes()]
     return _digest(b"\0".join(parts))
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ..english.nations import nations
+from ..english.spelling import spellings
 from ..english.text import HYPHENS, fold
 from .entries import Case, Variant
-from .inflection import FormName, inflected, spellings
+from .inflection import FormName, inflected
 
 _SLOT = re.compile(r"\{([A-Z]+)\}")
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from ..english.inflection import irregular_participles, irregular_verbs
+
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
 
 
@@ -32,13 +34,11 @@ class Words:
 def words() -> Words:
     """Return the closed classes, read once."""
     data = tomllib.loads((RESOURCES / "syntax" / "words.toml").read_text(encoding="utf-8"))
-    irregular = tomllib.loads((RESOURCES / "lexicons" / "shared" / "irregular.toml").read_text(encoding="utf-8"))
-    verbs: dict[str, list[str]] = irregular["verbs"]
     classes = {name: frozenset(listed) for name, listed in data.items()}
     return Words(
         **classes,
-        participles=frozenset(participle for _, participle in verbs.values()),
-        bases=frozenset(verbs),
+        participles=irregular_participles(),
+        bases=irregular_verbs(),
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 from analysis.messages import render
 from analysis.model import Article, Attribution, CueStance, Document, Form, SpeakerKind
 from analysis.reading.attribution.fallback.line import lines
-from analysis.reading.english.cues import cue_forms, inflect, noun_cues
+from analysis.reading.english.cues import cue_forms, noun_cues
 from analysis.reading.english.kinds import is_firm, kind_of, kind_of_parts
 from analysis.reading.english.naming import named_part, plain_name
 from analysis.reading.pipeline import read_document
@@ -21,22 +21,6 @@ def only(text: str) -> tuple[Document, Attribution]:
     document = read(text)
     (found,) = document.attributions
     return document, found
-
-
-@pytest.mark.parametrize(
-    ("verb", "forms"),
-    [
-        ("deny", ["denies", "denied", "denying"]),
-        ("admit", ["admits", "admitted", "admitting"]),
-        ("agree", ["agrees", "agreed", "agreeing"]),
-        ("argue", ["argues", "argued", "arguing"]),
-        ("stress", ["stresses", "stressed", "stressing"]),
-        ("offer", ["offers", "offered", "offering"]),
-        ("explain", ["explains", "explained", "explaining"]),
-    ],
-)
-def test_verbs_are_inflected_by_rule(verb: str, forms: list[str]) -> None:
-    assert sorted(inflect(verb)) == sorted([verb, *forms])
 
 
 def test_every_cue_has_a_stance_and_takes_something() -> None:

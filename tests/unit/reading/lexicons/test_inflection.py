@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.reading.lexicons import Inflect
-from analysis.reading.lexicons.inflection import inflected, spellings
+from analysis.reading.lexicons.inflection import inflected
 
 VERBS = [
     ("liberate", "liberate liberates liberated liberating"),
@@ -52,17 +52,3 @@ ADJECTIVES = [
 def test_forms_of_a_word(word: str, expected: str, inflect: Inflect) -> None:
     wanted = set(expected.split("|") if "|" in expected else expected.split(" "))
     assert {form for _, form in inflected(word, inflect)} == wanted
-
-
-@pytest.mark.parametrize(
-    ("word", "other"),
-    [
-        ("neutralize", "neutralise"),
-        ("organisation", "organization"),
-        ("self-defense", "self-defence"),
-        ("neighbour", "neighbor"),
-        ("internationally recognized", "internationally recognised"),
-    ],
-)
-def test_both_spellings(word: str, other: str) -> None:
-    assert set(spellings([word])) >= {word, other}
