@@ -19,6 +19,7 @@ from .settings import CompareSettings, ReadSettings
 
 if TYPE_CHECKING:
     from .errors import LexiconError
+    from .method import AnalyzerInfo
     from .model import Article, ArticleAnalysis, Comparison, Decision
     from .sources import Reading
     from .sources.dates import DayOrder
@@ -30,6 +31,7 @@ __all__ = [
     "ReadSettings",
     "analyze",
     "analyze_all",
+    "analyzers",
     "check_lexicons",
     "compare",
     "load_reader",
@@ -77,6 +79,13 @@ def _analyzed(article: Article, report: Report) -> ArticleAnalysis | Failure:
             return analyze(article, report)
     except ParallaxError as error:
         return Failure(article.source, error.message, article.id)
+
+
+def analyzers() -> tuple[AnalyzerInfo, ...]:
+    """Return what each analyzer gives, in the order in which they are shown; loads nothing."""
+    from .reading.analyzers import infos
+
+    return infos()
 
 
 def load_reader(report: Report = silent) -> None:

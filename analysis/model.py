@@ -16,7 +16,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from .messages import Message
-from .method import Method
+from .method import AnalyzerInfo, Method, analyzers_of
 from .visible import visible
 
 if TYPE_CHECKING:
@@ -409,6 +409,8 @@ class Document:
 
 
 class MarkKind(StrEnum):
+    """The kinds of marks of which figures and pictures are made by hand; there may be others, see `AnalyzerInfo`."""
+
     FRAMING = "framing"
     LOADED = "loaded"
     SENTIMENT = "sentiment"
@@ -483,7 +485,8 @@ class Mark:
 
     id: str
     """`kind:start-end:entry`, unique within its article."""
-    kind: MarkKind
+    kind: str
+    """The id of the analyzer that made it: a MarkKind, or another."""
     span: Span
     voice: Voice
     attribution: int | None
@@ -588,9 +591,9 @@ class ArticleAnalysis:
         """Whether the Reader read the article; without it nothing of its own is measurable."""
         return self.document.reading is not None
 
-    def of_kind(self, kind: MarkKind) -> tuple[Mark, ...]:
+    def of_kind(self, kind: str) -> tuple[Mark, ...]:
         """The marks of one kind, in text order."""
-        return tuple(mark for mark in self.marks if mark.kind is kind)
+        return tuple(mark for mark in self.marks if mark.kind == kind)
 
     def score(self, sentence: int | None) -> SentenceScore:
         """The Reader's figures of the sentence at an index; all None where there are none."""
@@ -816,6 +819,8 @@ class Provenance:
     packages: tuple[tuple[str, str], ...]
     settings: tuple[tuple[str, str], ...]
     decisions: tuple[Decision, ...]
+    analyzers: tuple[tuple[str, int], ...] = ()
+    """(id, version), sorted."""
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
@@ -841,6 +846,11 @@ class Comparison:
     """What limits the comparison: one article per outlet, unscored languages, wire copies."""
     apart: tuple[str, ...] = ()
     """Ids of the articles of another kind than most, which figures of the outlets' own voice leave out."""
+
+    @property
+    def analyzers(self) -> tuple[AnalyzerInfo, ...]:
+        """What marked the articles, in the order in which it is shown."""
+        return analyzers_of(analysis.method for analysis in self.analyses)
 
     @property
     def failures(self) -> tuple[Message, ...]:

@@ -13,7 +13,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from analysis import analyzers
 from analysis.messages import message
+from analysis.method import Method
 from analysis.model import (
     Actor,
     ActorKind,
@@ -83,7 +85,9 @@ def built(
     marks = [_framing(concept, variant, voice, span, castings) for concept, variant, voice, span in found]
     for sentence, compound in zip(document.sentences, compounds, strict=False):
         marks.append(_sentiment(document, sentence, compound))
-    return ArticleAnalysis(document, tuple(sorted(marks, key=lambda m: (m.span, m.kind, m.entry))), ())
+    return ArticleAnalysis(
+        document, tuple(sorted(marks, key=lambda m: (m.span, m.kind, m.entry))), method=Method(analyzers())
+    )
 
 
 def make_article(

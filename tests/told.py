@@ -52,7 +52,8 @@ def read(analysis: ArticleAnalysis) -> ArticleAnalysis:
     document = replace(bare, reading=reading_of(bare), actors=actors)
     read = found_in(document, [LoadedAnalyzer()])
     marks = [*analysis.marks, *read.marks, *acts(document)]
-    return replace(read, marks=tuple(sorted(marks, key=lambda m: (m.span.start, m.span.end, m.kind, m.entry))))
+    ordered = tuple(sorted(marks, key=lambda m: (m.span.start, m.span.end, m.kind, m.entry)))
+    return replace(read, marks=ordered, method=replace(analysis.method, model=read.method.model))
 
 
 def _places(text: str, name: str) -> tuple[Span, ...]:

@@ -94,7 +94,7 @@ def compare_analyses(
         sources=sources,
         wording=wording,
         measures=measures,
-        provenance=provenance(settings, mine, digests(decided), _model(decided)),
+        provenance=provenance(settings, mine, digests(decided), _model(decided), everything.analyzers),
         notes=notes,
         apart=left_out,
     )

@@ -9,6 +9,7 @@ from ..messages import Message, message
 from ..model import ArticleAnalysis, CueStance, Group, MarkKind, Measure, Passage, SpeakerKind, Voice
 from ..progress import checked
 from .actors import subjects
+from .marked import marked_measures
 from .reader import MEASURES as READER_MEASURES
 from .reader import reader_measures
 from .scope import Scope, passage
@@ -36,7 +37,7 @@ RULES: Mapping[str, tuple[Message, str]] = {
 }
 """The measures that need no Reader."""
 MEASURES: Mapping[str, tuple[Message, str]] = {**RULES, **READER_MEASURES}
-"""Every measure of a comparison: its label, and what its `n` counts."""
+"""Every measure that is made by hand: its label, and what its `n` counts. Others are counts and rates of marks."""
 
 
 def group_measures(scope: Scope, own: Scope | None = None) -> tuple[Measure, ...]:
@@ -57,8 +58,9 @@ def group_measures(scope: Scope, own: Scope | None = None) -> tuple[Measure, ...
             found += sentiment_measures(own, group, members)
             found += _cues(own, group, members)
             found += reader_measures(own, group, actors)
-    names = list(MEASURES)
-    return tuple(sorted(found, key=lambda m: names.index(m.name)))
+            found += marked_measures(own, group, members)
+    order = {name: i for i, name in enumerate(dict.fromkeys((*MEASURES, *(m.name for m in found))))}
+    return tuple(sorted(found, key=lambda m: order[m.name]))
 
 
 def _lengths(scope: Scope, group: Group, members: Sequence[ArticleAnalysis]) -> Iterable[Measure]:
@@ -91,7 +93,7 @@ def _framing(scope: Scope, group: Group, members: Sequence[ArticleAnalysis]) -> 
     per_article: dict[tuple[Voice, str], Counter[str]] = defaultdict(Counter)
     for analysis in members:
         for mark in scope.marks(analysis):
-            if mark.kind is MarkKind.FRAMING and mark.dimension is not None:
+            if mark.kind == MarkKind.FRAMING and mark.dimension is not None:
                 for key in ((mark.voice, str(mark.dimension)), (mark.voice, "")):
                     passages[key].append(passage(analysis, mark.span))
                     per_article[key][analysis.article.id] += 1

@@ -59,7 +59,7 @@ def _collect(scope: Scope) -> dict[str, dict[str, _Uses]]:
     for analysis in scope.scored:
         group = scope.group_key(analysis.article.id)
         for mark in scope.marks(analysis):
-            if mark.kind is MarkKind.FRAMING and mark.concept:
+            if mark.kind == MarkKind.FRAMING and mark.concept:
                 uses = found.setdefault(mark.concept, {}).setdefault(group, defaultdict(list))
                 uses[mark.variant, mark.voice].append((mark, passage(analysis, mark.span)))
     return found
@@ -117,7 +117,7 @@ def stance_rows(scope: Scope) -> tuple[StanceRow, ...]:
     for analysis in scope.scored:
         group = scope.group_key(analysis.article.id)
         for mark in scope.marks(analysis):
-            if mark.kind is not MarkKind.FRAMING:
+            if mark.kind != MarkKind.FRAMING:
                 continue
             for casting in mark.castings:
                 key = (mark.concept, casting.role, group)

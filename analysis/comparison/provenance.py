@@ -7,6 +7,7 @@ from dataclasses import asdict
 from functools import cache
 from importlib import metadata
 
+from ..method import AnalyzerInfo
 from ..model import Decision, Provenance
 from ..settings import CompareSettings
 
@@ -22,6 +23,7 @@ def provenance(
     decisions: Sequence[Decision],
     lexicons: Sequence[tuple[str, str]],
     model: str | None = None,
+    analyzers: Sequence[AnalyzerInfo] = (),
 ) -> Provenance:
     """Return versions, digests, settings and decisions; `model` names the Reader, None where rules answered alone."""
     from .. import __version__
@@ -33,6 +35,7 @@ def provenance(
         packages=packages(),
         settings=tuple((name, str(value)) for name, value in sorted(asdict(settings).items())),
         decisions=tuple(sorted(decisions, key=lambda d: (d.text_sha256, d.mark, d.verdict, d.by, d.note))),
+        analyzers=tuple(sorted((info.id, info.version) for info in analyzers)),
     )
 
 

@@ -18,18 +18,13 @@ from ..model import (
     Measure,
     Passage,
     Polarity,
-    Voice,
 )
 from ..progress import checked
 from ..thresholds import LOADED_SENTENCE, TOWARD_MEAN
 from .actors import Subjects
+from .marked import EVERY, Dimensions, own, passages, rates, spoken
 from .scope import Scope, passage
 from .statistics import count, ratio
-
-VOICES = (Voice.NARRATOR, Voice.QUOTED, Voice.REPORTED)
-EVERY: tuple[Voice | None, ...] = (None, *VOICES)
-"""All voices together, then each."""
-PER = 1000.0
 
 MEASURES: Mapping[str, tuple[Message, str]] = {
     name: (message(f"comparison.measure.{name}"), unit)
@@ -45,8 +40,6 @@ MEASURES: Mapping[str, tuple[Message, str]] = {
 }
 """Every such measure: its label, and what its `n` counts."""
 
-Dimensions = list[tuple[str, str]]
-
 
 def reader_measures(scope: Scope, group: Group, subjects: Subjects) -> Iterator[Measure]:
     """Yield the figures of the group's articles that the Reader read."""
@@ -59,15 +52,6 @@ def reader_measures(scope: Scope, group: Group, subjects: Subjects) -> Iterator[
         yield from _toward(scope, members, base, subjects)
 
 
-def own(voice: Voice) -> Voice:
-    """Return the voice that something counts under: what stands in scare quotes is the outlet's own."""
-    return voice if voice in VOICES else Voice.NARRATOR
-
-
-def _spoken(voice: Voice | None) -> Dimensions:
-    return [("voice", str(voice))] if voice else []
-
-
 def _agency(scope: Scope, members: Sequence[ArticleAnalysis], base: Dimensions) -> Iterator[Measure]:
     """Yield acts by voice and form, and the share of acts whose actor is named; n is the number of acts."""
     found = {a.article.id: [m for m in scope.marks(a) if m.act is not None] for a in members}
@@ -75,28 +59,20 @@ def _agency(scope: Scope, members: Sequence[ArticleAnalysis], base: Dimensions) 
         mine = {key: [m for m in marks if voice in (None, own(m.voice))] for key, marks in found.items()}
         total = sum(map(len, mine.values()))
         for form in ActForm:
-            some = _passages(members, mine, _of_form(form))
-            yield count("agency_count", [*base, *_spoken(voice), ("form", str(form))], len(some), total, "acts", some)
-        named = _passages(members, mine, lambda m: m.act is not None and bool(m.act.actor))
+            some = passages(members, mine, _of_form(form))
+            yield count("agency_count", [*base, *spoken(voice), ("form", str(form))], len(some), total, "acts", some)
+        named = passages(members, mine, lambda m: m.act is not None and bool(m.act.actor))
         by_article = Counter(p.article for p in named)
         parts = [(float(by_article[a.article.id]), float(len(mine[a.article.id]))) for a in members]
-        yield ratio("agency_named_share", [*base, *_spoken(voice)], parts, "acts", named)
+        yield ratio("agency_named_share", [*base, *spoken(voice)], parts, "acts", named)
 
 
 def _of_form(form: ActForm) -> Callable[[Mark], bool]:
     return lambda mark: mark.act is not None and mark.act.form is form
 
 
-def _passages(
-    members: Sequence[ArticleAnalysis], marks: Mapping[str, Sequence[Mark]], wanted: Callable[[Mark], bool]
-) -> list[Passage]:
-    return [passage(a, m.span) for a in members for m in marks[a.article.id] if wanted(m)]
-
-
 def _loaded(scope: Scope, members: Sequence[ArticleAnalysis], base: Dimensions) -> Iterator[Measure]:
     """Yield the share of sentences that the Reader holds to be loaded, and loaded words per 1,000 words."""
-    words = {a.article.id: _words(scope, a) for a in members}
-    marks = {a.article.id: [m for m in scope.marks(a) if m.kind is MarkKind.LOADED] for a in members}
     for voice in EVERY:
         sentences: Counter[str] = Counter()
         loaded: Counter[str] = Counter()
@@ -111,23 +87,8 @@ def _loaded(scope: Scope, members: Sequence[ArticleAnalysis], base: Dimensions) 
                     loaded[a.article.id] += 1
                     passages.append(passage(a, sentence.span))
         parts = [(float(loaded[a.article.id]), float(sentences[a.article.id])) for a in members]
-        yield ratio("loaded_share", [*base, *_spoken(voice)], parts, "sentences", passages)
-        terms = _passages(members, marks, _in_voice(voice))
-        by_article = Counter(p.article for p in terms)
-        parts = [(float(by_article[a.article.id]), float(words[a.article.id][voice])) for a in members]
-        yield ratio("loaded_rate", [*base, *_spoken(voice)], parts, "words", terms, PER)
-
-
-def _in_voice(voice: Voice | None) -> Callable[[Mark], bool]:
-    return lambda mark: voice in (None, own(mark.voice))
-
-
-def _words(scope: Scope, analysis: ArticleAnalysis) -> dict[Voice | None, int]:
-    found: dict[Voice | None, int] = dict.fromkeys(EVERY, 0)
-    for run, n in scope.voice_words(analysis):
-        found[own(run.voice)] += n
-        found[None] += n
-    return found
+        yield ratio("loaded_share", [*base, *spoken(voice)], parts, "sentences", passages)
+    yield from rates(scope, members, base, MarkKind.LOADED, "loaded_rate")
 
 
 def _valence(scope: Scope, members: Sequence[ArticleAnalysis], base: Dimensions) -> Iterator[Measure]:
@@ -142,7 +103,7 @@ def _valence(scope: Scope, members: Sequence[ArticleAnalysis], base: Dimensions)
             ]
             parts.append((sum(value for value, _ in mine), float(len(mine))))
             passages += [passage(a, sentence.span) for _, sentence in mine]
-        yield ratio("valence_mean", [*base, *_spoken(voice)], parts, "sentences", passages)
+        yield ratio("valence_mean", [*base, *spoken(voice)], parts, "sentences", passages)
 
 
 def _toward(
@@ -161,7 +122,7 @@ def _toward(
             mine = [(article, m) for article, m in found if voice in (None, m.voice)]
             if mine:
                 parts = [_sum([m.balance for article, m in mine if article == a.article.id]) for a in members]
-                dimensions = [*base, ("subject", subject), *_spoken(voice)]
+                dimensions = [*base, ("subject", subject), *spoken(voice)]
                 whole = ratio("toward_mean", dimensions, parts, "mentions", _places(mine))
                 yield whole if len(mine) >= TOWARD_MEAN else replace(whole, value=None, low=None, high=None)
         for polarity in Polarity if found else ():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from ..method import AnalyzerInfo, analyzers_of
 from ..model import ArticleAnalysis, Attribution, Group, Mark, Passage, Sentence, Span, Token, VoiceRun
 from ..progress import checkpoint
 
@@ -29,6 +30,11 @@ class Scope:
     def scored(self) -> tuple[ArticleAnalysis, ...]:
         """The articles in a language that is read and not left out as a whole, in the comparison's order."""
         return tuple(a for a in self.analyses if a.article.scored and a.article.id not in self._without)
+
+    @property
+    def analyzers(self) -> tuple[AnalyzerInfo, ...]:
+        """What marked the articles, in the order in which it is shown."""
+        return analyzers_of(analysis.method for analysis in self.analyses)
 
     def of(self, article: str) -> ArticleAnalysis:
         """Return the analysis of the article with this id."""

@@ -31,7 +31,6 @@ ROOMS = (
     "output",
     "agency",
     "loaded",
-    "toward",
 )
 
 Template = str | tuple[str, str]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 TEMPLATES: dict[str, str | tuple[str, str]] = {
-    "agency.label": "Agency",
+    "agency.label": "Acts",
+    "agency.explained": "Acts of force or harm: underlined where the words name who does it, broken where they name "
+    "nobody",
     "agency.why.active": "An act of force or harm in the active. Actor: {actor}.",
     "agency.why.active.affected": "An act of force or harm in the active. Actor: {actor}. Affected: {affected}.",
     "agency.why.passive": "An act of force or harm in the passive, with its actor: {actor}.",
@@ -20,12 +22,4 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "agency.form.passive": "passive, actor named",
     "agency.form.agentless": "passive, no actor",
     "agency.form.nominal": "as a noun",
-    "agency.acts.label": "Acts of force or harm",
-    "agency.acts.why": "How often the text tells of force used or harm done, by the words listed in resources/agency "
-    "and the Reader's parse.",
-    "agency.named.label": "Acts that name their actor",
-    "agency.named.why": "The share of acts of force or harm whose wording names who or what does them.",
-    "agency.form.label": "Forms of acts",
-    "agency.form.why": "The share of acts of force or harm told in this form: active, passive with or without the "
-    "actor, or as a noun.",
 }

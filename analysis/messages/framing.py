@@ -11,14 +11,9 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
         "the marks set it apart, as a word of others or as one in doubt."
     ),
     # The analyzer and its measures
-    "framing.label": "Framing terms",
-    "framing.count.label": "Framing terms found",
-    "framing.count.why": "How many framing terms of the lexicons stand in the text.",
-    "framing.rate.label": "Framing terms per 1,000 words",
-    "framing.rate.why": (
-        "Framing terms found, divided by the words they were looked for in, times 1,000; by voice, the words "
-        "in that voice."
-    ),
+    "framing.label": "Framing",
+    "framing.explained": "Words that stand where another could have stood: tinted in the outlet's own voice, boxed in "
+    "somebody else's, dashed in scare quotes",
     # Faults of a lexicon file: what it is, then what to try
     "framing.lexicon.unreadable": (
         "The lexicon cannot be read ({reason}). Check that the file exists and may be read."

@@ -374,6 +374,9 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "At the end: their number, and the share of loaded sentences. The Reader learned this from what experts marked in "
     "US outlets; framing terms of the lexicons are counted apart.",
     "output.chart.loaded.empty": "No wording was held to be loaded; without the trained Reader none is looked for.",
+    "output.chart.marked.title": "{what} by the voice they stand in",
+    "output.chart.marked.caption": "{explained}. At the end: their number, and how many come per 1,000 words.",
+    "output.chart.marked.empty": "{what}: none was found.",
     "output.act.nobody": "nobody named",
     "output.more_actors": ("{count} more is in the table.", "{count} more are in the table."),
     "output.chart.sentiment_along.name": "Sentiment along the article",

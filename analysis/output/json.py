@@ -113,6 +113,11 @@ def analysis_json(analysis: ArticleAnalysis) -> Object:
         "actors": [_actor(a, toward) for a in document.actors],
         "agency": [_agency(m) for m in analysis.of_kind(MarkKind.AGENCY) if m.act is not None],
         "measures": [_measure(m) for m in checked(measures)],
+        **{
+            info.id: [_marked(m, document.text) for m in checked(analysis.of_kind(info.id))]
+            for info in analysis.method.analyzers
+            if not info.json
+        },
     }
 
 
@@ -218,6 +223,21 @@ def _loaded(mark: Mark, analysis: ArticleAnalysis) -> Object:
         "exact": mark.span.of(analysis.document.text),
         "voice": str(mark.voice),
         "framing": [term.id for term in framing_beside(analysis, mark)],
+        "why": render(mark.why),
+        "why_key": mark.why.key,
+        "id": mark.id,
+    }
+
+
+def _marked(mark: Mark, text: str) -> Object:
+    """Return a mark of an analyzer that has no list of its own form."""
+    return {
+        **_place(mark.span),
+        "exact": mark.span.of(text),
+        "entry": mark.entry,
+        "weight": mark.weight,
+        "voice": str(mark.voice),
+        "attribution": mark.attribution,
         "why": render(mark.why),
         "why_key": mark.why.key,
         "id": mark.id,
@@ -410,6 +430,7 @@ def _provenance(found: Provenance) -> Object:
         "lexicons": [{"name": name, "sha256": sha256} for name, sha256 in found.lexicons],
         "model": found.model,
         "packages": dict(found.packages),
+        "analyzers": dict(found.analyzers),
         "settings": dict(found.settings),
         "decisions": [_decision(d) for d in found.decisions],
     }

@@ -32,5 +32,5 @@ def loaded_beside(analysis: ArticleAnalysis, term: Mark) -> tuple[Mark, ...]:
 
 def agreement(mark: Mark, analysis: ArticleAnalysis) -> Message:
     """Return whether lexicon and Reader agree at a loaded word or a framing term; the two are never merged."""
-    beside = framing_beside if mark.kind is MarkKind.LOADED else loaded_beside
+    beside = framing_beside if mark.kind == MarkKind.LOADED else loaded_beside
     return message(f"loaded.{'both' if beside(analysis, mark) else 'only'}.{mark.kind}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import reduce
 from types import MappingProxyType
 
@@ -13,14 +14,16 @@ from .reader import available, shared
 
 
 def method_of(document: Document, analyzers: Sequence[Analyzer]) -> Method:
-    """Return the lexicons that the analyzers search and the Reader that read `document`, or why none did."""
-    codebook = _joined(a.codebook for a in analyzers if isinstance(a, SearchesLexicons))
+    """Return the analyzers, the lexicons that they search, and the Reader that read `document` or why none did."""
+    given = Method(
+        tuple(a.info for a in analyzers), _joined(a.codebook for a in analyzers if isinstance(a, SearchesLexicons))
+    )
     if document.reading is None:
-        return Method(codebook, unread=available())
+        return replace(given, unread=available())
     reader = shared()
     if reader is None:
-        return Method(codebook)
-    return Method(codebook, model=reader.identity, figures=reader.calibration.figures)
+        return given
+    return replace(given, model=reader.identity, figures=reader.calibration.figures)
 
 
 def _joined(codebooks: Iterable[Codebook]) -> Codebook:

@@ -7,7 +7,7 @@ import math
 from ..model import Document, SentenceScore
 from ..progress import checked
 from ..thresholds import LOADED_SENTENCE
-from .analyzers.loaded import sentence_probability, stand_out
+from .analyzers.loaded_words import sentence_probability, stand_out
 from .reader.reading import Reading
 
 SCALE = 4.0

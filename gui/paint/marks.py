@@ -79,7 +79,7 @@ def shown(analysis: ArticleAnalysis) -> tuple[Shown, ...]:
 
 
 def _has_sign(mark: Mark) -> bool:
-    return mark.kind is not MarkKind.SENTIMENT or abs(mark.weight) >= SIGN_FROM
+    return mark.kind != MarkKind.SENTIMENT or abs(mark.weight) >= SIGN_FROM
 
 
 def _mark(mark: Mark) -> Shown:
@@ -92,7 +92,7 @@ def _mark(mark: Mark) -> Shown:
             shape = Shape.LINE if mark.act is not None and mark.act.actor else Shape.BROKEN_LINE
         case MarkKind.SENTIMENT:
             shape = Shape.SIGN
-    return Shown(mark.kind.value, mark.span, shape, mark=mark.id, weight=mark.weight)
+    return Shown(str(mark.kind), mark.span, shape, mark=mark.id, weight=mark.weight)
 
 
 def _bars(index: int, attribution: Attribution) -> list[Shown]:
@@ -136,19 +136,19 @@ def alone(comparison: Comparison) -> dict[str, list[Span]]:
 
 def rejected(raw: ArticleAnalysis, ids: frozenset[str]) -> tuple[Shown, ...]:
     """Return a stroke for each mark of the analysis as it was found that the user rejected."""
-    gone = (mark for mark in raw.marks if mark.id in ids and mark.kind is not MarkKind.SENTIMENT)
-    return tuple(Shown(mark.kind.value, mark.span, Shape.STRUCK, mark=mark.id) for mark in gone)
+    gone = (mark for mark in raw.marks if mark.id in ids and mark.kind != MarkKind.SENTIMENT)
+    return tuple(Shown(str(mark.kind), mark.span, Shape.STRUCK, mark=mark.id) for mark in gone)
 
 
 def noted(raw: ArticleAnalysis, notes: Mapping[str, str]) -> tuple[Shown, ...]:
     """Return a sign for each mark of the analysis as it was found that has a note; its label is the note."""
     own = (mark for mark in raw.marks if mark.id in notes)
-    return tuple(Shown(mark.kind.value, mark.span, Shape.NOTE, mark=mark.id, label=notes[mark.id]) for mark in own)
+    return tuple(Shown(str(mark.kind), mark.span, Shape.NOTE, mark=mark.id, label=notes[mark.id]) for mark in own)
 
 
 def stops(analysis: ArticleAnalysis, visible: frozenset[str]) -> tuple[Stop, ...]:
     """Return what Alt+Down walks over: the visible marks and attributions, in text order."""
-    found = [Stop(m.span, m.id, m.attribution) for m in analysis.marks if m.kind.value in visible and _has_sign(m)]
+    found = [Stop(m.span, m.id, m.attribution) for m in analysis.marks if m.kind in visible and _has_sign(m)]
     if "quotes" in visible:
         found += [Stop(a.span, None, i) for i, a in enumerate(analysis.document.attributions)]
     return tuple(sorted(found, key=lambda s: (s.span.start, s.span.end, s.mark or "")))
@@ -161,7 +161,7 @@ def counts(analyses: Mapping[str, ArticleAnalysis] | tuple[ArticleAnalysis, ...]
     for analysis in given:
         total["quotes"] += len(analysis.document.attributions)
         for mark in analysis.marks:
-            total[mark.kind.value] += _has_sign(mark)
+            total[mark.kind] += _has_sign(mark)
     return total
 
 

@@ -228,7 +228,7 @@ class ArticleColumn(QWidget):
         if analysis is None or index is None:
             return None
         span = analysis.document.sentences[index].span
-        mark = next((m.id for m in analysis.marks if m.kind.value == "sentiment" and m.span == span), None)
+        mark = next((m.id for m in analysis.marks if m.kind == "sentiment" and m.span == span), None)
         return Selection(Passage(self.article_id, span), mark, None)
 
     def step(self, direction: int, visible: frozenset[str]) -> tuple[Selection, int, int, bool] | None:

@@ -81,9 +81,9 @@ class Inspector(QScrollArea):
             return
         stack = Stack()
         mark = self._session.mark(analysis.article.id, selection.mark) if selection.mark else None
-        if mark is not None and mark.kind is MarkKind.SENTIMENT:
+        if mark is not None and mark.kind == MarkKind.SENTIMENT:
             self._explain_sentence(stack, analysis, mark)
-        elif mark is not None and mark.kind is not MarkKind.FRAMING:
+        elif mark is not None and mark.kind != MarkKind.FRAMING:
             self._explain_found(stack, analysis, mark)
         elif mark is not None:
             self._explain_term(stack, analysis, mark)
@@ -97,7 +97,7 @@ class Inspector(QScrollArea):
     # ------------------------------------------------------------------ what the Reader found
 
     def _explain_found(self, stack: Stack, analysis: ArticleAnalysis, mark: Mark) -> None:
-        kind = tr("Loaded word") if mark.kind is MarkKind.LOADED else tr("Act of force or harm")
+        kind = tr("Loaded word") if mark.kind == MarkKind.LOADED else tr("Act of force or harm")
         stack.add(heading(kind), quotation(mark.span.of(analysis.document.text)))
         stack.add(paragraph(analysis.article.label, muted=True))
         self._add_decisions(stack, analysis, mark)

@@ -72,7 +72,7 @@ def add_agreement(stack: Stack, session: Session, analysis: ArticleAnalysis, mar
     """Say whether lexicon and Reader agree here; they are counted apart, so neither hides the other."""
     if not analysis.was_read:
         return
-    loaded = mark.kind is MarkKind.LOADED
+    loaded = mark.kind == MarkKind.LOADED
     others = framing_beside(analysis, mark) if loaded else loaded_beside(analysis, mark)
     lines: list[QWidget] = [paragraph(render(agreement(mark, analysis)))]
     for other in others:

@@ -6,7 +6,9 @@ import hashlib
 import re
 from collections.abc import Iterable
 
+from analysis import analyzers
 from analysis.messages import Message
+from analysis.method import Method
 from analysis.model import (
     Actor,
     ActorKind,
@@ -289,7 +291,7 @@ def analyses() -> tuple[ArticleAnalysis, ...]:
     found = []
     for day, (outlet, text) in enumerate(TEXTS.items(), 3):
         document = _document(_article(outlet, text, day))
-        found.append(ArticleAnalysis(document, _marks(document), ()))
+        found.append(ArticleAnalysis(document, _marks(document), method=Method(analyzers())))
     return tuple(found)
 
 

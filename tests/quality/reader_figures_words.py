@@ -68,7 +68,7 @@ def words(document: Document) -> list[tuple[Span, float]]:
 
 
 def acts(document: Document) -> list[gold.Act]:
-    marks = (m for m in AgencyAnalyzer().marks(document) if m.kind is MarkKind.AGENCY and m.act is not None)
+    marks = (m for m in AgencyAnalyzer().marks(document) if m.kind == MarkKind.AGENCY and m.act is not None)
     return [
         gold.Act(m.span, str(m.act.form), next(iter(m.act.actor), None), next(iter(m.act.affected), None))
         for m in marks

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis import Failure, analyze_all, compare, reading
+from analysis import Failure, analyze_all, compare
 from analysis import comparison as comparison_module
 from analysis.cli import main
 from analysis.messages import message, render
@@ -21,6 +21,7 @@ from analysis.output.report.html import html, page
 from analysis.output.report.outline import Heading, Marked, Paragraph
 from analysis.output.tables import rows
 from analysis.progress import Cancelled, Report
+from analysis.reading import pipeline as reading
 from tests.builders import make_article
 
 FINE = "The ferry left on time. The mayor said that it was full."
@@ -71,14 +72,13 @@ def test_a_failure_names_the_article_and_the_part(step: str, part: str, monkeypa
     assert "Try again" in said
 
 
-@pytest.mark.parametrize("method", ["marks", "measures"])
-def test_an_analyzer_that_fails_is_named(method: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_analyzer_that_fails_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> object:
         raise RecursionError
 
     from analysis.reading.analyzers.sentiment import SentimentAnalyzer
 
-    monkeypatch.setattr(SentimentAnalyzer, method, broken)
+    monkeypatch.setattr(SentimentAnalyzer, "marks", broken)
     (failure,) = analyze_all([make_article(FINE)])
     assert isinstance(failure, Failure)
     assert "sentiment of its sentences could not be measured (RecursionError" in render(failure.message)

@@ -9,6 +9,7 @@ from ...model import ArticleAnalysis, Measure
 from .agency import agency_measures
 from .framing import framing_measures
 from .loaded import loaded_measures
+from .marked import marked_measures
 from .sentiment import sentiment_measures
 from .toward import toward_measures
 from .valence import valence_measures
@@ -27,4 +28,5 @@ def article_measures(analysis: ArticleAnalysis) -> tuple[Measure, ...]:
         *toward_measures(analysis),
         *loaded_measures(analysis),
         *agency_measures(analysis),
+        *marked_measures(analysis),
     )

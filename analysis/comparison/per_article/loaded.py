@@ -7,7 +7,7 @@ from statistics import fmean
 
 from ...model import ArticleAnalysis, Document, Mark, MarkKind, Measure, Voice
 from ...thresholds import LOADED_SENTENCE
-from .framing import voice_words
+from .marked import voice_words
 from .passages import of_marks, of_sentences
 from .sentences import Dimensions, by_dimension, read_sentences
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from ...messages import Message, message
+from ...method import AnalyzerInfo
 from ...model import Comparison
-from . import agency, coverage, framing, keyness, loaded, naming, sentiment, sources, stance, toward, voices
+from . import agency, coverage, framing, keyness, loaded, marked, naming, sentiment, sources, stance, toward, voices
 from .palette import Palette, outlet_role, palette
 from .pieces import pieces
 from .scene import DEFAULT, Cell, Chart, ChartOptions, Column, Datum, Scene, Table
@@ -68,12 +70,22 @@ CHARTS: tuple[ChartInfo, ...] = (
     _info("coverage", coverage.build),
     _info("keyness", keyness.build),
 )
-"""Every chart, in the order in which the report has them."""
+"""Every chart that is drawn by hand, in the order in which the report has them."""
+
+
+def charts_of(comparison: Comparison) -> tuple[ChartInfo, ...]:
+    """Return every chart of a comparison: those of `CHARTS`, and one for each analyzer that has none of these."""
+    return (*CHARTS, *(marked_chart(info) for info in comparison.analyzers if not info.charts))
+
+
+def marked_chart(info: AnalyzerInfo) -> ChartInfo:
+    """Return the chart of an analyzer for which none was drawn by hand."""
+    return ChartInfo(info.id, info.label, partial(marked.build, info), _no_subjects)
 
 
 def build_chart(id: str, comparison: Comparison, width: float, options: ChartOptions = DEFAULT) -> Chart:
     """Return the chart called `id`; KeyError where there is none."""
-    return {info.id: info for info in CHARTS}[id].build(comparison, width, options)
+    return {info.id: info for info in charts_of(comparison)}[id].build(comparison, width, options)
 
 
 __all__ = [
@@ -88,7 +100,9 @@ __all__ = [
     "Scene",
     "Table",
     "build_chart",
+    "charts_of",
     "concepts",
+    "marked_chart",
     "outlet_role",
     "palette",
     "pieces",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 
 from ...messages import render
 from ...model import Comparison
@@ -12,6 +13,7 @@ from ..labels import say, short
 from .articles import article_list, legend
 from .guarded import Guard, not_made
 from .marked import headings, marked_article
+from .marked_passages import marked_section
 from .methods import methods
 from .opening import opening
 from .outline import Element, Heading, Marked, Outline, Paragraph, Profile
@@ -20,6 +22,9 @@ from .reader import agency, loaded
 from .sections import coverage, sentiment, sources, vocabulary, voices, words
 from .title import title_of
 
+Make = Callable[[Comparison, Profile, str], Iterable[Element]]
+ALWAYS = frozenset({"voices", "sources"})
+"""Sections that are about no analyzer's marks."""
 MADE_OF = {
     "words": ("failure.naming", "failure.stances"),
     "voices": ("failure.measures",),
@@ -31,6 +36,14 @@ MADE_OF = {
 """Parts of the comparison that a section shows: where one of them failed, the section says so instead."""
 LIMITS = 10
 """Notes shown on the first page; with forty outlets there may be hundreds, and the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    heading: str
+    make: Make
+    made_of: tuple[str, ...]
+    """Failures of the comparison without which there is something to show."""
 
 
 def compose(comparison: Comparison, profile: Profile = Profile.FULL, language: str = "en") -> Outline:
@@ -70,17 +83,9 @@ def _subtitle(comparison: Comparison, language: str) -> str:
 
 
 def _elements(comparison: Comparison, profile: Profile, language: str, guard: Guard) -> Iterator[Element]:
-    parts: dict[str, Callable[[Comparison, Profile, str], Iterable[Element]]] = {
-        "words": words,
-        "voices": voices,
-        "sources": sources,
-        "agency": agency,
-        "loaded": loaded,
-        "sentiment": sentiment,
-    }
-    if len(read(comparison)) > 1:  # With nothing beside it, nothing is told or not told.
-        parts |= {"coverage": coverage, "vocabulary": vocabulary}
-    heading = {name: say(f"output.heading.{name}", language) for name in (*parts, "list", "articles", "methods")}
+    parts = dict(_parts(comparison, language))
+    heading = {name: part.heading for name, part in parts.items()}
+    heading |= {name: say(f"output.heading.{name}", language) for name in ("list", "articles", "methods")}
 
     def made(name: str, make: Callable[[], Iterable[Element]]) -> list[Element]:
         return guard.elements(heading[name], make)
@@ -93,8 +98,8 @@ def _elements(comparison: Comparison, profile: Profile, language: str, guard: Gu
         yield from made("list", lambda: [article_list(comparison, language)])
     missing = {note.key: Paragraph(render(note, language)) for note in comparison.failures}
     for name, part in parts.items():
-        failed = [missing[key] for key in MADE_OF.get(name, ()) if key in missing]
-        found = failed or made(name, lambda part=part: part(comparison, profile, language))  # type: ignore[misc]
+        failed = [missing[key] for key in part.made_of if key in missing]
+        found = failed or made(name, lambda part=part: part.make(comparison, profile, language))  # type: ignore[misc]
         if found:
             yield Heading(heading[name])
             yield from found
@@ -105,6 +110,41 @@ def _elements(comparison: Comparison, profile: Profile, language: str, guard: Gu
     if profile is not Profile.HANDOUT:
         yield Heading(heading["methods"])
         yield from made("methods", lambda: methods(comparison, profile, language))
+
+
+def sections() -> dict[str, Make]:
+    """Return the sections that are written by hand, by the name that an analyzer's info has for its own."""
+    return {
+        "words": words,
+        "voices": voices,
+        "sources": sources,
+        "agency": agency,
+        "loaded": loaded,
+        "sentiment": sentiment,
+    }
+
+
+def _parts(comparison: Comparison, language: str) -> Iterator[tuple[str, _Part]]:
+    """Yield the sections between the list of articles and the articles themselves, by name.
+
+    Those that are about an analyzer's marks are there where it was at work.
+    """
+    infos = comparison.analyzers
+    by_hand = {info.section for info in infos}
+    for name, make in sections().items():
+        if name in ALWAYS or name in by_hand:
+            yield name, _by_hand(name, make, language)
+    for info in infos:
+        if not info.section:
+            label = render(info.label, language)
+            yield info.id, _Part(label, partial(marked_section, info), ("failure.measures",))
+    if len(read(comparison)) > 1:  # With nothing beside it, nothing is told or not told.
+        yield "coverage", _by_hand("coverage", coverage, language)
+        yield "vocabulary", _by_hand("vocabulary", vocabulary, language)
+
+
+def _by_hand(name: str, make: Make, language: str) -> _Part:
+    return _Part(say(f"output.heading.{name}", language), make, MADE_OF.get(name, ()))
 
 
 def _articles(comparison: Comparison, language: str, guard: Guard) -> Iterator[Element]:

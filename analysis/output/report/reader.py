@@ -5,22 +5,18 @@ Articles that were read by rules only have none of these sections; the methods s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from ...model import ArticleAnalysis, Comparison, Mark, MarkKind
 from ...thresholds import LOADED_SENTENCE
 from ..acts import ActHere, acts_in_own_voice
 from ..facts import in_own_voice
-from ..labels import act_form_label, say, short
+from ..labels import act_form_label, say
 from ..reader import framing_beside, loaded_beside
 from .marked import Look, context
+from .marked_passages import PASSAGES, beside, in_turn
 from .outline import Concordance, Element, Heading, Paragraph, Profile, Run
 from .sections import figure
-
-PASSAGES = {Profile.HANDOUT: 0, Profile.BRIEFING: 6, Profile.FULL: 12}
-"""Passages printed of each kind; all are marked in the articles and listed in the tables."""
-
-Rows = list[tuple[str, tuple[Run, ...]]]
 
 
 def was_read(comparison: Comparison) -> bool:
@@ -42,14 +38,14 @@ def agency(comparison: Comparison, profile: Profile, language: str) -> Iterator[
     named = [act for act in found if act.actor]
     unnamed = [act for act in found if not act.actor]
     for key, some in (("acts_named", named), ("acts_unnamed", unnamed)):
-        rows = _in_turn([(act.group.key, _act(act, language)) for act in some], PASSAGES[profile])
+        rows = in_turn([(act.group.key, _act(act, language)) for act in some], PASSAGES[profile])
         if rows:
             yield Heading(say(f"output.heading.{key}", language, count=len(some)), 2)
             yield Concordance(tuple(rows))
 
 
 def _act(act: ActHere, language: str) -> tuple[str, tuple[Run, ...]]:
-    label = _beside(act.group.label, act_form_label(act.act.form, language))
+    label = beside(act.group.label, act_form_label(act.act.form, language))
     return label, context(act.analysis, act.mark.span, act.mark.voice, look=Look.ACT)
 
 
@@ -71,7 +67,7 @@ def loaded(comparison: Comparison, profile: Profile, language: str) -> Iterator[
     yield from _wholes(comparison, language)
     surest = sorted(marks, key=lambda found: -found[2].weight)
     label = _labelled(language)
-    rows = _in_turn([(group.key, (label(group.label, a, m), _word(a, m))) for group, a, m in surest], PASSAGES[profile])
+    rows = in_turn([(group.key, (label(group.label, a, m), _word(a, m))) for group, a, m in surest], PASSAGES[profile])
     if rows:
         yield Concordance(tuple(rows))
 
@@ -88,28 +84,10 @@ def _wholes(comparison: Comparison, language: str) -> Iterator[Element]:
 def _labelled(language: str) -> Callable[[str, ArticleAnalysis, Mark], str]:
     def label(outlet: str, analysis: ArticleAnalysis, mark: Mark) -> str:
         agrees = "output.loaded.listed" if framing_beside(analysis, mark) else "output.loaded.reader_only"
-        return _beside(outlet, say(agrees, language))
+        return beside(outlet, say(agrees, language))
 
     return label
 
 
 def _word(analysis: ArticleAnalysis, mark: Mark) -> tuple[Run, ...]:
     return context(analysis, mark.span, mark.voice, look=Look.LOADED)
-
-
-def _beside(outlet: str, remark: str) -> str:
-    """Return the label of a passage."""
-    return f"{short(outlet)} ({remark})"
-
-
-def _in_turn(found: Sequence[tuple[str, tuple[str, tuple[Run, ...]]]], most: int) -> Rows:
-    """Return up to `most` rows in turn from every group, so that no outlet takes all the places; each passage once."""
-    queues: dict[str, list[tuple[str, tuple[Run, ...]]]] = {}
-    for key, row in found:
-        queue = queues.setdefault(key, [])
-        if row not in queue:
-            queue.append(row)
-    picked = [(turn, i) for i, queue in enumerate(queues.values()) for turn in range(len(queue))]
-    chosen = sorted((i, turn) for turn, i in sorted(picked)[:most])
-    listed = list(queues.values())
-    return [listed[i][turn] for i, turn in chosen]

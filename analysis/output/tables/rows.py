@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from ...errors import ParallaxError
 from ...failures import Failure, part_of_work
 from ...messages import render
+from ...method import AnalyzerInfo
 from ...model import ArticleAnalysis, Comparison, Group, Mark, MarkKind, Span, Voice
 from ...progress import checked
 from ..acts import acts_of
@@ -40,6 +42,7 @@ class _Spec:
 def tables(comparison: Comparison) -> tuple[NamedTable, ...]:
     """Return every table; each is there even where it has no row, and the last says which could not be made."""
     made = [_table(spec, comparison) for spec in _SPECS[:-1]]
+    made += [_table(_marked_spec(info), comparison) for info in comparison.analyzers if not info.table]
     made.append(_guarded("measures", (), lambda: _measures(comparison)))
     failed = failures_of(made)
     last = _table(_SPECS[-1], comparison)
@@ -161,6 +164,24 @@ def _loaded(comparison: Comparison) -> Iterator[Row]:
             yield (
                 analysis.article.id, group.label, mark.span.start, mark.span.end, mark.span.of(analysis.document.text),
                 mark.weight, index, chance, mark.voice, _speaker(analysis, mark.attribution), terms or None,
+                _sentence_of(analysis, index), render(mark.why),
+            )  # fmt: skip
+
+
+def _marked_spec(info: AnalyzerInfo) -> _Spec:
+    """Return the table of an analyzer for which none was made by hand."""
+    return _Spec(
+        info.id, "article group start# end# exact entry voice speaker weight# sentence why", partial(_marked, info)
+    )
+
+
+def _marked(info: AnalyzerInfo, comparison: Comparison) -> Iterator[Row]:
+    for group, analysis in _each(comparison):
+        for mark in analysis.of_kind(info.id):
+            index = analysis.document.sentence_at(mark.span.start)
+            yield (
+                analysis.article.id, group.label, mark.span.start, mark.span.end, mark.span.of(analysis.document.text),
+                mark.entry, mark.voice, _speaker(analysis, mark.attribution), mark.weight,
                 _sentence_of(analysis, index), render(mark.why),
             )  # fmt: skip
 
@@ -292,6 +313,8 @@ def _methods(comparison: Comparison) -> Iterator[Row]:
     yield ("model", found.model, None)
     for name, digest in found.lexicons:
         yield ("lexicon", name, digest)
+    for name, number in found.analyzers:
+        yield ("analyzer", name, number)
     for name, version in found.packages:
         yield ("package", name, version)
     for name, value in found.settings:

@@ -2,64 +2,34 @@
 
 from __future__ import annotations
 
-from ...messages import Message, message
-from ...model import Act, ActForm, Document, Mark, MarkKind, SectionKind
-from ...progress import checked
-from ..syntax import parse_of
-from .agency_acts import Found, acts
-from .base import AnalyzerInfo
+from typing import ClassVar
 
-UNREAD = frozenset({SectionKind.DATELINE})
+from ...messages import message
+from ...method import AnalyzerInfo, Look
+from ...model import Document, Mark
 
 
 class AgencyAnalyzer:
     """Marks acts of force or harm with their actor, their affected and their form."""
 
-    @property
-    def info(self) -> AnalyzerInfo:
-        return AnalyzerInfo(
-            id="agency",
-            version=1,
-            label=message("agency.label"),
-            kinds=(MarkKind.AGENCY,),
-            colour_role="agency",
-            needs_reader=True,
-        )
+    info: ClassVar[AnalyzerInfo] = AnalyzerInfo(
+        id="agency",
+        version=1,
+        label=message("agency.label"),
+        explained=message("agency.explained"),
+        key="A",
+        colour_role="mark.act",
+        look=Look.BY_ACTOR,
+        needs_reader=True,
+        measures=("agency_count", "agency_named_share"),
+        charts=("agency", "agency_actors", "agency_affected"),
+        section="agency",
+        table="agency",
+        json="agency",
+    )
 
     def marks(self, document: Document) -> tuple[Mark, ...]:
         """Return a mark per act; none where the document has no parse."""
-        parse = parse_of(document)
-        if parse is None:
-            return ()
-        return tuple(
-            _mark(document, found)
-            for sentence in checked(document.sentences)
-            if sentence.section not in UNREAD
-            for found in acts(parse.of(sentence))
-        )
+        from .agency_marks import agency_marks  # here: the window asks for the info before it has painted anything
 
-
-def _mark(document: Document, found: Found) -> Mark:
-    run = document.voice_at(found.span.start)
-    entry = f"agency/{found.word.kind}/{found.word.lemma}"
-    return Mark(
-        id=f"{MarkKind.AGENCY}:{found.span.start}-{found.span.end}:{entry}",
-        kind=MarkKind.AGENCY,
-        span=found.span,
-        voice=run.voice,
-        attribution=run.attribution,
-        why=_why(document, found.act),
-        entry=entry,
-        concept=found.word.kind,
-        variant=found.act.form.value,
-        act=found.act,
-    )
-
-
-def _why(document: Document, act: Act) -> Message:
-    actor = ", ".join(span.of(document.text) for span in act.actor)
-    affected = ", ".join(span.of(document.text) for span in act.affected)
-    named = f"agency.why.{act.form}" if act.form is not ActForm.NOMINAL or act.actor else "agency.why.bare"
-    if affected:
-        return message(f"{named}.affected", actor=actor, affected=affected)
-    return message(named, actor=actor)
+        return agency_marks(document)

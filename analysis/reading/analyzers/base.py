@@ -2,37 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import ClassVar, Protocol, runtime_checkable
 
-from ...messages import Message
-from ...method import Codebook
-from ...model import Document, Mark, MarkKind
-
-
-@dataclass(frozen=True, slots=True)
-class AnalyzerInfo:
-    """What an analyzer gives, for those who show it."""
-
-    id: str
-    version: int
-    """Raised whenever the same text may give other results."""
-    label: Message
-    kinds: tuple[MarkKind, ...]
-    colour_role: str
-    """A role of the themes, never a colour."""
-    needs_reader: bool = False
-    """Whether it finds nothing in a document without a reading; `reader.available()` says why there is none."""
+from ...method import AnalyzerInfo, Codebook
+from ...model import Document, Mark
 
 
 class Analyzer(Protocol):
     """One way of reading a document. Stateless between documents and safe to share."""
 
-    @property
-    def info(self) -> AnalyzerInfo: ...
+    info: ClassVar[AnalyzerInfo]
 
     def marks(self, document: Document) -> tuple[Mark, ...]:
-        """Return the findings in `document`, in text order."""
+        """Return the findings in `document`, in text order; each is of the kind `info.id`."""
         ...
 
 

@@ -1,101 +1,55 @@
-"""Framing terms: lexicon findings and scare quotes as marks, each with its voice, its castings and its reason."""
+"""Framing terms: words that stand where another could have stood, and scare quotes."""
 
 from __future__ import annotations
 
-from ...messages import Message, message
-from ...method import Codebook
-from ...model import Document, Mark, MarkKind, Span, Voice, VoiceRun
-from ...progress import checked
-from ..language.apart import apart, inside, names
-from ..lexicons import Lexicons, Match, Parsed, load
-from .base import AnalyzerInfo
-from .framing_roles import castings, referent
-from .framing_scare import scare_quotes
+from typing import TYPE_CHECKING, ClassVar
 
-ALTERNATIVES = 4
-"""Named in a reason; more would not be read. The naming table has them all."""
+from ...messages import message
+from ...method import AnalyzerInfo, Codebook, Look
+from ...model import Document, Mark
+
+if TYPE_CHECKING:
+    from ..lexicons import Lexicons
 
 
 class FramingAnalyzer:
-    """Finds the terms of the lexicons, and the scare quotes."""
+    """Finds the terms of the lexicons, the built-in ones where none are given, and the scare quotes."""
+
+    info: ClassVar[AnalyzerInfo] = AnalyzerInfo(
+        id="framing",
+        version=4,
+        label=message("framing.label"),
+        explained=message("framing.explained"),
+        key="F",
+        colour_role="mark.framing",
+        look=Look.BY_VOICE,
+        shown=True,
+        measures=("framing_count", "framing_rate"),
+        charts=("naming", "stance", "framing", "framing_voices"),
+        section="words",
+        table="framing",
+        json="framing",
+    )
 
     def __init__(self, lexicons: Lexicons | None = None) -> None:
-        self._lexicons = lexicons if lexicons is not None else load()
+        self._lexicons = lexicons
+
+    @property
+    def lexicons(self) -> Lexicons:
+        """The lexicons that are searched, loaded on the first call."""
+        if self._lexicons is None:
+            from ..lexicons import load  # here: the window asks for the info before it has painted anything
+
+            self._lexicons = load()
+        return self._lexicons
 
     @property
     def codebook(self) -> Codebook:
         """What the lexicons searched say, and their digests."""
-        return self._lexicons.codebook
-
-    @property
-    def info(self) -> AnalyzerInfo:
-        return AnalyzerInfo(
-            id="framing",
-            version=4,
-            label=message("framing.label"),
-            kinds=(MarkKind.FRAMING,),
-            colour_role="framing",
-        )
+        return self.lexicons.codebook
 
     def marks(self, document: Document) -> tuple[Mark, ...]:
         """Return the framing terms and scare quotes of `document`, in text order."""
-        parsed = Parsed(document) if document.reading is not None else None
-        stretches, named = apart(document), names(document)
-        found = [
-            self._mark(document, match)
-            for match in checked(self._lexicons.matcher.find(document.text, parsed))
-            if not inside(match.span, stretches) and not (_in_capitals(match) and inside(match.span, named))
-        ]
-        found.extend(mark for mark in scare_quotes(document) if not inside(mark.span, stretches))
-        return tuple(sorted(found, key=lambda m: (m.span.start, m.span.end, m.entry)))
+        from .framing_terms import framing_marks
 
-    def _mark(self, document: Document, match: Match) -> Mark:
-        run = document.voice_at(match.span.start)
-        entry = match.entry
-        if entry.variant.outlet and run.voice is Voice.REPORTED:
-            run = VoiceRun(run.span, Voice.NARRATOR, None)
-        return Mark(
-            id=_id(match.span, entry.name),
-            kind=MarkKind.FRAMING,
-            span=match.span,
-            voice=run.voice,
-            attribution=run.attribution,
-            why=self._why(match),
-            entry=entry.name,
-            concept=entry.concept.id,
-            variant=match.label,
-            dimension=entry.variant.dimension,
-            castings=castings(match),
-            referent=referent(match),
-        )
-
-    def _why(self, match: Match) -> Message:
-        concept = self._lexicons.concepts[match.entry.concept.id]
-        others = [v.label for v in concept.variants if v.id != match.entry.variant.id]
-        term = match.span.of(match.near.text)
-        if not others:
-            return message("framing.why.alone", term=term, label=concept.label)
-        # Spread over the set, so that the named alternatives are not all from one end of it.
-        step = max(1, len(others) // ALTERNATIVES)
-        named = ", ".join(_plain(other) for other in others[::step][:ALTERNATIVES])
-        return message(
-            "framing.why.chosen", term=term, count=len(concept.variants), label=concept.label, alternatives=named
-        )
-
-
-def _in_capitals(match: Match) -> bool:
-    """Whether a word that its lexicon has in small letters stands in capitals, as the part of a name does.
-
-    "ISIS" is a name in the lexicon too, and "U.S.-backed" stands before a name, not in it.
-    """
-    printed = match.span.of(match.near.text).replace("-", " ").split()
-    return match.term.text[:1].islower() and all(word[:1].isupper() for word in printed)
-
-
-def _plain(label: str) -> str:
-    """Return a variant's label as a reader can take it, its slot as a dash."""
-    return label.replace("{NATION}", "…").replace("{NAME}", "…").replace("{WORD}", "…")
-
-
-def _id(span: Span, entry: str) -> str:
-    return f"{MarkKind.FRAMING}:{span.start}-{span.end}:{entry}"
+        return framing_marks(document, self.lexicons)

@@ -1,62 +1,34 @@
-"""Sentiment by VADER (Hutto and Gilbert 2014), sentence by sentence, with what each word added."""
+"""Sentiment by VADER (Hutto and Gilbert 2014), sentence by sentence."""
 
 from __future__ import annotations
 
-from ...messages import Message, message
-from ...model import Document, Mark, MarkKind, SectionKind, Sentence, Span, WordWeight
-from ...progress import checked
-from .base import AnalyzerInfo
-from .sentiment_words import score
+from typing import ClassVar
 
-ENTRY = "vader"
-UNSCORED = frozenset({SectionKind.DATELINE})
-"""A dateline is a place and an agency; its words ("Victory, Texas") say nothing about the story."""
+from ...messages import message
+from ...method import AnalyzerInfo, Look
+from ...model import Document, Mark
 
 
 class SentimentAnalyzer:
     """Scores every sentence that has words, the dateline apart."""
 
-    @property
-    def info(self) -> AnalyzerInfo:
-        return AnalyzerInfo(
-            id="sentiment",
-            version=1,
-            label=message("sentiment.label"),
-            kinds=(MarkKind.SENTIMENT,),
-            colour_role="sentiment",
-        )
+    info: ClassVar[AnalyzerInfo] = AnalyzerInfo(
+        id="sentiment",
+        version=1,
+        label=message("sentiment.label"),
+        explained=message("sentiment.explained"),
+        key="S",
+        colour_role="mark.positive",
+        look=Look.SIGN,
+        measures=("sentiment_mean",),
+        charts=("sentiment", "sentiment_along"),
+        section="sentiment",
+        table="sentences",
+        json="sentences",
+    )
 
     def marks(self, document: Document) -> tuple[Mark, ...]:
         """Return a mark per sentence: its compound, its voice, and its words' shares of the compound."""
-        return tuple(
-            _mark(document, sentence) for sentence in checked(document.sentences) if _scored(document, sentence)
-        )
+        from .sentiment_marks import sentiment_marks  # here: the window asks for the info before it has painted
 
-
-def _scored(document: Document, sentence: Sentence) -> bool:
-    return sentence.section not in UNSCORED and any(c.isalpha() for c in sentence.span.of(document.text))
-
-
-def _mark(document: Document, sentence: Sentence) -> Mark:
-    scored = score(sentence.span.of(document.text))
-    offset = sentence.span.start
-    parts = tuple(
-        WordWeight(Span(offset + part.span.start, offset + part.span.end), part.weight) for part in scored.parts
-    )
-    return Mark(
-        id=f"{MarkKind.SENTIMENT}:{sentence.span.start}-{sentence.span.end}:{ENTRY}",
-        kind=MarkKind.SENTIMENT,
-        span=sentence.span,
-        voice=document.voice_of(sentence.span),
-        attribution=None,
-        why=_why(scored.compound, len(parts)),
-        entry=ENTRY,
-        weight=scored.compound,
-        parts=parts,
-    )
-
-
-def _why(compound: float, count: int) -> Message:
-    if not count:
-        return message("sentiment.why.none")
-    return message("sentiment.why.words", compound=f"{compound:+.2f}", count=count)
+        return sentiment_marks(document)

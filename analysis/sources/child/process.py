@@ -49,7 +49,9 @@ TICK_S = 0.1
 """How often a child at work is looked at, and the user's Cancel is asked for."""
 WAITING_FRAMES = 16
 """Rows of a table that may lie ready before the child waits."""
-_KEPT = ("LD_LIBRARY_PATH", "PATH", "PYTHONHOME", "SYSTEMROOT", "TEMP", "TMP", "TZ", "WINDIR")
+_KEPT = (
+    "LD_LIBRARY_PATH", "PATH", "PYTHONDONTWRITEBYTECODE", "PYTHONHOME", "SYSTEMROOT", "TEMP", "TMP", "TZ", "WINDIR",
+)  # fmt: skip
 """What Python and the libraries need of the environment; nothing else of it reaches the child."""
 
 Tick = Callable[[float], None]

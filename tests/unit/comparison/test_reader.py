@@ -54,7 +54,7 @@ def test_shares_and_rates_have_their_own_denominators() -> None:
 
 def test_a_rejected_word_counts_no_longer_and_its_sentence_stays_as_likely() -> None:
     whole = read(built(TEXT, outlet="A"))
-    kept = tuple(m for m in whole.marks if m.kind is not MarkKind.LOADED or m.span.of(TEXT) != "panic")
+    kept = tuple(m for m in whole.marks if m.kind != MarkKind.LOADED or m.span.of(TEXT) != "panic")
     found = figures([replace(whole, marks=kept)])
     assert one(found, "loaded_rate", group="a").value == pytest.approx(2000 / 18)
     assert one(found, "loaded_share", group="a").value == 0.5

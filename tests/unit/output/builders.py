@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from analysis import analyzers
 from analysis.comparison import compare_analyses
 from analysis.messages import message
 from analysis.method import Codebook, Method
@@ -121,7 +122,7 @@ def parse(marked: str, title: str) -> Parsed:
     return out
 
 
-METHOD = Method(Codebook((("conflict", "c0ffee" * 10 + "feed"), ("rulers", "decade" * 10 + "dead"))))
+METHOD = Method(analyzers(), Codebook((("conflict", "c0ffee" * 10 + "feed"), ("rulers", "decade" * 10 + "dead"))))
 
 
 def article(outlet: str, title: str, text: str, published: str | None = "2026-05-04", **more: object) -> Article:

@@ -256,11 +256,19 @@ def test_a_folder_in_the_place_of_a_file_of_a_set_is_said(tmp_path: Path) -> Non
 
 
 def _run(command: str, *files: str) -> subprocess.CompletedProcess[str]:
-    """Return what a shell says of the program's run; `$program` is the program, `$1` and on are `files`."""
+    """Return what a shell says of the program's run; `$program` is the program, `$1` and on are `files`.
+
+    Python keeps no compiled modules meanwhile: where the size of files is limited, it would keep halves of them.
+    """
     program = f"{shlex.quote(sys.executable)} {shlex.quote(str(ROOT / 'main.py'))}"
     line = command.replace("$program", program)
     return subprocess.run(
-        ["/bin/sh", "-c", line, "sh", *files], capture_output=True, text=True, check=False, timeout=PROCESS_S
+        ["/bin/sh", "-c", line, "sh", *files],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=PROCESS_S,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
     )
 
 

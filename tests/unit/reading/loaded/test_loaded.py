@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -110,11 +108,6 @@ def test_a_temperature_makes_less_of_the_same_figures() -> None:
     (cooled,) = mentions(replace(document, reading=replace(document.reading, target_temperature=4.0)))
     assert (plain.label, cooled.label) == (0, 1)
     assert cooled.negative < plain.negative
-
-
-def test_the_share_that_was_right_is_that_of_the_model_beside_the_program() -> None:
-    right = json.loads(Path("resources/model/reader.json").read_text("utf-8"))["target"]["right"]
-    assert f"{right:.0%}".replace("%", " %") in render(message("toward.share.why"))
 
 
 LOADED = (

@@ -1,0 +1,50 @@
+"""Acts of force or harm as marks, each with its reason."""
+
+from __future__ import annotations
+
+from ...messages import Message, message
+from ...model import Act, ActForm, Document, Mark, MarkKind, SectionKind
+from ...progress import checked
+from ..syntax import parse_of
+from .agency_acts import Found, acts
+
+UNREAD = frozenset({SectionKind.DATELINE})
+
+
+def agency_marks(document: Document) -> tuple[Mark, ...]:
+    """Return a mark per act; none where the document has no parse."""
+    parse = parse_of(document)
+    if parse is None:
+        return ()
+    return tuple(
+        _mark(document, found)
+        for sentence in checked(document.sentences)
+        if sentence.section not in UNREAD
+        for found in acts(parse.of(sentence))
+    )
+
+
+def _mark(document: Document, found: Found) -> Mark:
+    run = document.voice_at(found.span.start)
+    entry = f"agency/{found.word.kind}/{found.word.lemma}"
+    return Mark(
+        id=f"{MarkKind.AGENCY}:{found.span.start}-{found.span.end}:{entry}",
+        kind=MarkKind.AGENCY,
+        span=found.span,
+        voice=run.voice,
+        attribution=run.attribution,
+        why=_why(document, found.act),
+        entry=entry,
+        concept=found.word.kind,
+        variant=found.act.form.value,
+        act=found.act,
+    )
+
+
+def _why(document: Document, act: Act) -> Message:
+    actor = ", ".join(span.of(document.text) for span in act.actor)
+    affected = ", ".join(span.of(document.text) for span in act.affected)
+    named = f"agency.why.{act.form}" if act.form is not ActForm.NOMINAL or act.actor else "agency.why.bare"
+    if affected:
+        return message(f"{named}.affected", actor=actor, affected=affected)
+    return message(named, actor=actor)
