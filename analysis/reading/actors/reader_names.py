@@ -6,10 +6,14 @@ from dataclasses import replace
 
 from ...model import ActorKind, Document, SectionKind, Sentence, Span
 from ...progress import checked
+from ..english.cues import cue_forms
+from ..english.speaking import can_speak
 from ..language import word_key
 from ..overlaps import Overlaps, spans_taken
 from ..reader.labels import UPOS
 from ..reader.reading import Name, Reading
+from ..syntax import Parse, Tree, parse_of
+from ..syntax.phrase import appositions, bearer, head_of
 from .candidates import Candidate, candidate_of, capital, find_candidates, run_of, shouted, titled_line
 from .evidence import rule_kind
 from .short_names import last_name
@@ -211,12 +215,23 @@ def _headline(sentence: Sentence) -> bool:
     return str(sentence.section) == "headline"
 
 
-def repeated(document: Document, read: list[Candidate], by_rules: list[Candidate]) -> list[Candidate]:
-    """Return what the rules found that bears a name which the Reader found elsewhere in the article."""
+def repeated(document: Document, reading: Reading, read: list[Candidate], by_rules: list[Candidate]) -> list[Candidate]:
+    """Return what the rules found that bears a name which the Reader found elsewhere, or is the fuller form of one."""
     known = {one.name for one in read}
     known |= {last_name(one.name.split()) for one in read if one.kind is ActorKind.PERSON}
+    short = {one.name for one in read if " " not in one.name and one.kind is not ActorKind.PLACE}
     taken = spans_taken(one.span for one in read)
-    return [one for one in by_rules if one.name in known and not taken.any(one.span)]
+    fuller = (one for one in by_rules if _is_fuller(document, reading, one, short))
+    kept = {one.span: one for one in (*(one for one in by_rules if one.name in known), *fuller)}
+    return [one for one in kept.values() if not taken.any(one.span)]
+
+
+def _is_fuller(document: Document, reading: Reading, one: Candidate, short: set[str]) -> bool:
+    """Whether two words go on a name that stands alone elsewhere: "Orra Digital" where "Orra" is read."""
+    first, *rest = one.name.split()
+    proper = int(reading.upos[document.token_at(one.span.start)]) == PROPER
+    named = len(rest) == 1 and first in short and proper and word_key(rest[0]) not in tables().titles
+    return named and rule_kind(one) is ActorKind.PERSON
 
 
 def confirmed(
@@ -229,22 +244,43 @@ def confirmed(
     precision (`python -m tests.quality.reader_figures_words`).
     """
     taken = spans_taken(one.span for one in read)
+    parse = parse_of(document)
     return [
         one
         for one in by_rules
-        if _sure_kind(one) is not None
+        if _sure_kind(one, parse) is not None
         and (" " in one.name or _acronym(one.name) or _proper(document, reading, one))
         and not taken.any(one.span)
     ]
 
 
-def _sure_kind(one: Candidate) -> ActorKind | None:
-    """Return the kind that the rules know; a person only by a title or a first name: nobody is to be invented."""
+def _sure_kind(one: Candidate, parse: Parse | None) -> ActorKind | None:
+    """Return the kind that the rules know; a person only by what introduces one: nobody is to be invented."""
     kind = rule_kind(one)
-    first = one.name.split()[0]
-    if kind is ActorKind.PERSON and not (one.titled or first in tables().first_names or one.before in tables().titles):
-        return None
-    return kind
+    if kind is not ActorKind.PERSON or one.titled or one.before in tables().titles:
+        return kind
+    introduced = one.name.split()[0] in tables().first_names or (parse is not None and _is_introduced(parse, one))
+    return kind if introduced else None
+
+
+def _is_introduced(parse: Parse, one: Candidate) -> bool:
+    """Whether proper nouns stand beside a role or an age, are set off or say something: "the envoy, Ada Orr"."""
+    tree = parse.at(one.span.start)
+    inside = tree.within(one.span) if tree is not None else ()
+    head = head_of(tree, inside) if tree is not None else None
+    if tree is None or head is None or any(tree.tag(word) != "PROPN" for word in inside):
+        return False
+    if tree.relation(head) == "appos" or _says(tree, head):
+        return True
+    beside = [inside[0] - 1, bearer(tree, head), *appositions(tree, head)]
+    after = inside[-1] + 1
+    role = any(w not in inside and tree.tag(w) == "NOUN" and can_speak(tree.low(w)) for w in beside)
+    return role or (tree.low(after) == "," and tree.low(after + 1).isdigit() and tree.low(after + 2) == ",")
+
+
+def _says(tree: Tree, noun: int) -> bool:
+    verb = tree.head(noun)
+    return verb is not None and tree.relation(noun) == "nsubj" and tree.low(verb) in cue_forms()
 
 
 CUT_OFF = 2
@@ -287,6 +323,6 @@ def all_names(document: Document, reading: Reading) -> list[Candidate]:
     runs = Overlaps((one.span, one) for one in by_rules)
     names = [_whole(one, runs) for one in checked(read_candidates(document, reading))]
     names = list({one.span: one for one in names}.values())
-    names += repeated(document, names, by_rules)
+    names += repeated(document, reading, names, by_rules)
     names += confirmed(document, reading, names, by_rules)
     return sorted((one for one in names if not _people(one)), key=lambda c: c.span)

@@ -70,6 +70,7 @@ def _only_described(d: Discourse, inside: list[tuple[Actor, Span]], source: Span
     name = plain_name(printed)
     body = named_part(name)
     kind = kind_of_owner(d, source, printed) or d.roles.kind_described(source, printed)
+    kind = kind or (kind_of_name(name) if name[:1].isupper() and " " not in name else None)
     if kind is None and head_word(printed).startswith(("spokes", "representative")):
         kind = kind_of_owner(d, source, f"its {head_word(printed)}")  # "…, a spokesman said": of the body just told of
     if body.split(" ")[0] in COURTESY:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ...model import Actor, ActorKind, Document, Speaker, SpeakerKind
 from ..attribution.found import Found
@@ -40,9 +40,6 @@ class Discourse:
     """One document and the one memory of who has spoken in it, which every way back reads and writes."""
 
     def __init__(self, document: Document, grammar: Grammar) -> None:
-        from ..actors.everybody import everybody  # Actors read the word lists of attribution.
-
-        document = replace(document, actors=everybody(document))
         self.document = document
         self.grammar = grammar
         self.known: list[Known] = []

@@ -138,3 +138,20 @@ def test_what_the_rules_know_by_its_capitals_is_added_to_what_was_read() -> None
 def test_a_country_is_a_place_where_its_people_are_called_after_it_whatever_was_read() -> None:
     found = actors("It is in Tolmeria, where Tolmerian bread is good.", ("Tolmeria", "person"))
     assert found["Tolmeria"].kind is ActorKind.PLACE
+
+
+@pytest.mark.reader
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It leaks,” said the harbour envoy, Seveki Apinaru, on Monday.",
+        "Tram driver Bolek Sohrad has been waiting at the gate since four.",
+        "Deshun Pettaway, 52, who has worked on the line for years, heard it from his daughter.",
+    ],
+)
+def test_whoever_is_introduced_by_a_role_or_an_age_is_an_actor_whether_the_reader_names_them_or_not(text: str) -> None:
+    document = read_document(Article("a", "Outlet", "Title", text, (), "test", "", ""))
+    people = [actor.name for actor in document.actors if actor.kind is ActorKind.PERSON]
+    assert len(people) == 1
+    assert people[0] in text
+    assert " " in people[0]
