@@ -17,7 +17,7 @@ class FramingAnalyzer:
 
     info: ClassVar[AnalyzerInfo] = AnalyzerInfo(
         id="framing",
-        version=4,
+        version=5,
         label=message("framing.label"),
         explained=message("framing.explained"),
         key="F",

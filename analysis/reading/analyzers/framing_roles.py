@@ -1,268 +1,59 @@
-"""Who is cast by a framing term here: the roles of its entry, filled from the words beside it where they are sure."""
+"""Who is cast by a framing term here: the roles of its entry, filled from the parse, else from the words beside it."""
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
 
-from ...model import Casting, Span
-from ..english.text import singular
-from ..lexicons import Inflect, Match, Role, in_headline
-from ..lexicons.actions import by_phrase, noun_object
-from ..lexicons.function_words import function_words
-from ..lexicons.grammar import Phrase, Use, phrase_after, with_of
-from ..lexicons.groups import shared_groups
-from ..lexicons.inflection import FormName
-from ..lexicons.neighbourhood import ABBREVIATIONS, Around, Word
+from ...model import Casting, Document
+from ..lexicons import Inflect, Match, Role
+from ..syntax import parse_of
+from . import framing_words
+from .framing_parsed import denied, fill, is_adjective
+from .framing_referents import Referents
 
-Filling = tuple[str, Span]
+Filling = framing_words.Filling
 
 
-def castings(match: Match) -> tuple[Casting, ...]:
-    """Return a casting per role of the entry, with who fills it where the text says so."""
-    variant = match.entry.variant
-    stances = dict(variant.stance)
-    roles = [*stances, *(role for role in variant.roles if role not in stances)]
-    found = []
-    modifies = Role.MODIFIED in roles and _fill(match, Role.MODIFIED) is not None
-    for role in roles:
-        if role is Role.REFERENT and (modifies or (Role.MODIFIED in roles and _adjective(match))):
-            continue  # "a racist theory", "it is racist": the adjective, not the noun for a person
-        filled = _fill(match, role)
-        found.append(Casting(role.value, stances.get(role, 0), *(filled or (None, None))))
-    return tuple(found)
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Whom a term casts, and what it names, modifies or happens to."""
+
+    castings: tuple[Casting, ...]
+    referent: str | None
+    """As printed, or the actor that "the regime" goes back to; None where the text does not say."""
 
 
-def referent(match: Match) -> str | None:
-    """Return what the term names, modifies or happens to, as printed; None where the text beside it does not say."""
-    verb = match.entry.variant.inflect is Inflect.VERB
-    order = (Role.OBJECT,) if verb else (Role.MODIFIED, Role.REFERENT, Role.OBJECT)
-    roles = {role for role, _ in match.entry.variant.stance} | set(match.entry.variant.roles)
-    for role in order:
-        if role is Role.REFERENT and Role.MODIFIED in roles and _adjective(match):
-            continue
-        if role in roles:
-            filled = _fill(match, role)
-            if filled:
-                return filled[0]
-    return None
+class Roles:
+    """Fills the roles of the framing terms of one document."""
 
+    def __init__(self, document: Document) -> None:
+        parse = parse_of(document)
+        self._referents = Referents(document, parse) if parse is not None else None
 
-def _fill(match: Match, role: Role) -> Filling | None:
-    if role is Role.REFERENT:
-        return _own_phrase(match)
-    if role is Role.PATRON and match.filled is not None:
-        return match.filled.counted, Span(match.filled.start, match.filled.end)
-    if match.entry.variant.inflect is Inflect.VERB:
-        phrase = _verb_role(match, role)
-        if phrase is not None and phrase.head.text.endswith(("'s", "’s")):
-            return None  # "the council's trusted men": it is not the council, and the men are out of reach
-        return _named(match, phrase)
-    if role is Role.MODIFIED:
-        return _named(match, _modified(match))
-    if role is Role.OBJECT:
-        return _named(match, noun_object(match.near))
-    if role is Role.AGENT:
-        return _named(match, by_phrase(match.near))
-    return None
+    def cast(self, match: Match) -> Cast:
+        """Return whom a term casts: nobody where it is denied."""
+        hung = match.setting.hung
+        if hung is not None and denied(hung):
+            return Cast((), None)
+        variant = match.entry.variant
+        stances = dict(variant.stance)
+        roles = [*stances, *(role for role in variant.roles if role not in stances)]
+        filled = {role: self._fill(match, role) for role in roles}
+        if Role.MODIFIED in filled and (filled[Role.MODIFIED] is not None or self._is_adjective(match)):
+            filled.pop(Role.REFERENT, None)  # "a racist theory", "it is racist": the adjective, not the noun
+        castings = tuple(
+            Casting(role.value, stances.get(role, 0), *(found or (None, None))) for role, found in filled.items()
+        )
+        verb = variant.inflect is Inflect.VERB
+        order = (Role.OBJECT,) if verb else (Role.MODIFIED, Role.REFERENT, Role.OBJECT)
+        return Cast(castings, next((found[0] for role in order if (found := filled.get(role))), None))
 
+    def _fill(self, match: Match, role: Role) -> Filling | None:
+        hung = match.setting.hung
+        if hung is None or self._referents is None:
+            return framing_words.fill(match, role)
+        return fill(match, role, hung, self._referents)
 
-def _verb_role(match: Match, role: Role) -> Phrase | None:
-    frame = match.setting.frame
-    if _passes_over(match):  # "the town fell to the rebels": what is grammatically the subject changes hands
-        if role is Role.AGENT:
-            return phrase_after(match.near.after, match.near.text)
-        subject = frame.object if frame.use is Use.PASSIVE else frame.agent
-        return subject if role is Role.OBJECT else None
-    if role is Role.AGENT:
-        return frame.agent
-    if role is Role.OBJECT:
-        return frame.object
-    if role is Role.HOLDER:
-        return frame.holder
-    if role is Role.MODIFIED and frame.use is Use.ATTRIBUTIVE:
-        return frame.object
-    return None
-
-
-def _passes_over(match: Match) -> bool:
-    """Whether the verb tells of a place that goes over to whom it names behind its "to"."""
-    base = match.term.base.split()
-    return base[-1] in ("to", "of") and not {"fall", "lost"}.isdisjoint(base)
-
-
-def _modified(match: Match) -> Phrase | None:
-    """The phrase behind an adjective: "self-declared [caliphate]"; behind a plural stands no noun of its own."""
-    if match.form is FormName.PLURAL or match.term.base.endswith(_PERSONS):
-        return None
-    phrase = phrase_after(match.near.after, match.near.text)
-    if phrase is None:
-        return None
-    for i, word in enumerate(phrase.words[:-1], 1):  # "unelected [bureaucrats]’ use of power": theirs, not the use
-        if word.capital and phrase.words[i].capital:
-            continue  # "the anti-fascist [Northern People's League]": one name
-        if word.text.endswith(("'s", "’s")) or match.near.text[word.span.end : word.span.end + 1] in ("'", "’"):
-            return Phrase(phrase.words[:i])
-    return phrase
-
-
-def _adjective(match: Match) -> bool:
-    """Whether a word that is adjective and noun stands without an article, or before "and" and a noun: an adjective."""
-    if match.form is FormName.PLURAL or match.term.base.lower().endswith((*_PERSONS, *_THINGS)):
-        return False
-    if match.term.base.lower().endswith(_NEVER_NOUNS):
-        return True  # "a bigoted, timid man": an article before it does not make it a noun
-    near, closed = match.near, function_words()
-    after = near.after
-    if len(after) > 1 and not after[0].apart and after[0].low in ("and", "or") and "-" not in after[1].text:
-        joined = phrase_after(after[1:], near.text)
-        if joined is not None and len(joined.words) > 1 and joined.words[0].low not in closed.determiners:
-            return True  # "racist and cruel jokes"
-    for word in () if near.apart_before else reversed(near.before[-3:]):
-        if word.low in closed.determiners or word.text.endswith(("'s", "’s", "s'", "s’")):
-            return False
-        if word.apart or closed.ends_phrase(word.low):
-            break
-    return match.form is FormName.BASE
-
-
-_THINGS = ("ism", "ia", "ry", "islam", "ing", "cy", "ness", "economy", "ghetto")
-"""Endings of what is no adjective: "bigotry", "homophobia"."""
-_NEVER_NOUNS = ("phobic", "cratic", "semitic", "bigoted", "orwellian", "-jewish", "proof")
-"""Endings of what is an adjective only."""
-_PERSONS = (" people", " person", " man", " woman")
-
-
-def _named(match: Match, phrase: Phrase | None) -> Filling | None:
-    if phrase is None or phrase.head.low in function_words().pronouns:
-        return None  # a pronoun names nobody, and what it goes back to is not this room's to say
-    whole = with_of(phrase, match.near)
-    if _unsure(whole, match.near):
-        return None
-    name = whole.name(match.near.text)
-    return (name, whole.span) if name else None
-
-
-def _unsure(phrase: Phrase, near: Around) -> bool:
-    """Whether the phrase may end elsewhere: in title case, at an abbreviated title, over a quotation mark."""
-    if len(phrase.words) > 1 and in_headline(near.text, near):
-        return True  # nothing tells "Ruling" from "Firebombs"
-    head = phrase.head
-    if len(phrase.words) > 1 and _FULL.search(phrase.words[-2].low) and _verb_like(head, near):
-        return True  # "false theories travel": one phrase or a clause
-    if len(phrase.words) > 1 and phrase.words[-2].low.endswith("s") and _DESCRIBES.search(head.low):
-        return True  # "left the marchers furious": what is said of them
-    if head.text in ABBREVIATIONS and near.text[head.span.end : head.span.end + 1] == ".":
-        return True
-    if near.text[head.span.end : head.span.end + 1] == "*":
-        return True  # a word of which letters are left out
-    return any(mark in phrase.span.of(near.text) for mark in '“”"')
-
-
-_FULL = re.compile(r"(?:ories|[ai]ties|tions|ments|isms)$")
-"""Plurals that hardly ever stand before another noun."""
-
-
-def _verb_like(head: Word, near: Around) -> bool:
-    """Whether the last word of a phrase can be a verb: no plural, no name, and an adverb or a preposition behind it."""
-    if head.capital or head.low.endswith("s"):
-        return False
-    behind = next((word for word in near.after if word.span.start >= head.span.end), None)
-    closed = function_words()
-    return behind is not None and not behind.apart and (closed.adverb(behind.low) or behind.low in closed.prepositions)
-
-
-def _own_phrase(match: Match) -> Filling | None:
-    """The noun's own phrase: the term with the names and adjectives of nations that stand before it.
-
-    With the persons behind it whom it describes ("socialist voters"); None where an adjective stands before a thing.
-    """
-    start = match.span.start
-    near = match.near
-    words = function_words()
-    following: Word | None = None
-    # In a headline in title case a capital does not tell a name from the next best word.
-    for word in () if in_headline(near.text, near) or _shouted(match) else reversed(near.before):
-        gap = near.text[word.span.end : (following.span.start if following else match.span.start)]
-        if gap.strip(" ()") or (gap.strip() and not word.text.isupper() and following is None):
-            break
-        if (
-            not word.capital
-            or word.low in words.determiners
-            or word.low in words.prepositions
-            or (word.first and (word.low in words.conjunctions or words.ends_phrase(word.low)))
-            or (word.first and following is None and (word.low in _PLAIN or _DESCRIBES.search(word.low)))
-        ):
-            break
-        if word.text.endswith(("'s", "’s")) and _modifies(match):
-            break  # "Orsic’s socialist friends": the friends are Orsic’s
-        start, following = word.span.start, word
-    end = match.span.end
-    if near.text[start:end].endswith(" of"):  # "remnants of the brigade": the phrase behind belongs to it
-        behind = phrase_after(near.after, near.text)
-        end = behind.span.end if behind else end
-    elif match.entry.variant.compound and match.form is FormName.BASE:  # "rebel forces", "militant gunmen"
-        behind = phrase_after(near.after, near.text)
-        end = behind.span.end if behind and _people(behind) else end
-    elif _modifies(match) or (_describes(match) and _before_noun(match)):
-        behind = phrase_after(near.after, near.text)
-        speaks_for = behind is not None and any(word.low in _FOR_OTHERS for word in behind.words)
-        if behind is not None and _people(behind) and not behind.head.capital and not speaks_for:
-            end = behind.span.end
-        elif _describes(match):
-            return None  # "socialist ideas": no socialist is named
-    span = Span(start, end)
-    return " ".join(span.of(near.text).split()), span
-
-
-_DESCRIBES = re.compile(r"(?:ful|ous|ive|less|able|ible|ilar|ular)$")
-"""Endings of adjectives that no name has."""
-_PLAIN = ("other", "former", "local", "big", "old", "large", "small", "armed", "alleged", "suspected", "celebrity")
-_ADJECTIVAL = re.compile(r"(?:[^h]ist|[ -]american|conservative)$")
-
-
-def _describes(match: Match) -> bool:
-    """Whether the term is as much an adjective as a noun: "socialist", "African American", "anti-vax"."""
-    return bool(_ADJECTIVAL.search(match.term.base.lower()))
-
-
-def _modifies(match: Match) -> bool:
-    """Whether a noun stands right behind a word for a person, which then is its adjective: "socialist friends"."""
-    base = match.term.base
-    personal = match.entry.variant.compound or base.endswith(("ist", "er", "ian", "ed", "migrant", "refugee"))
-    return personal and _before_noun(match)
-
-
-def _before_noun(match: Match) -> bool:
-    """Whether the term stands in the singular right before what can be a noun."""
-    after = match.near.after
-    if match.form is FormName.PLURAL or match.span.of(match.near.text).lower().endswith("s"):
-        return False
-    if not after or after[0].apart or after[0].capital:
-        return False
-    low, closed = after[0].low, function_words()
-    owned = bool(match.near.before) and match.near.before[-1].text.endswith(("'s", "’s"))  # "Orsic's socialist moves"
-    return (
-        not low.endswith("ed")
-        and not (closed.ends_phrase(low) and not (owned and low in closed.noun_verbs))
-        and low not in closed.determiners
-        and (owned or low not in closed.noun_verbs)
-    )
-
-
-_FOR_OTHERS = frozenset(("rights", "advocacy", "aid", "defense", "activists", "activist", "advocates", "advocate"))
-"""Behind a word for persons they name those who speak for them: "immigrant rights activists"."""
-_PEOPLE = ("@armed", "@person", "@body", "@described")
-
-
-def _people(phrase: Phrase) -> bool:
-    """Whether the phrase behind "rebel" names rebels themselves: "forces", "leader Anna Orsic", but no "stronghold"."""
-    first, low = phrase.words[0].low, phrase.head.low
-    if first in function_words().determiners:
-        return False
-    words = {low, singular(low)}
-    return phrase.head.capital or not all(words.isdisjoint(shared_groups()[g]) for g in _PEOPLE)
-
-
-def _shouted(match: Match) -> bool:
-    """Whether the term is in capitals, as all around it may be; an acronym is written so in its entry."""
-    return match.span.of(match.near.text).isupper() and not match.term.text.isupper()
+    def _is_adjective(self, match: Match) -> bool:
+        hung = match.setting.hung
+        return framing_words.is_adjective(match) if hung is None else is_adjective(match, hung)

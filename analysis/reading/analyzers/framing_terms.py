@@ -7,7 +7,7 @@ from ...model import Document, Mark, MarkKind, Span, Voice, VoiceRun
 from ...progress import checked
 from ..language.apart import apart, inside, names
 from ..lexicons import Lexicons, Match, Parsed
-from .framing_roles import castings, referent
+from .framing_roles import Cast, Roles
 from .framing_scare import scare_quotes
 
 ALTERNATIVES = 4
@@ -17,9 +17,9 @@ ALTERNATIVES = 4
 def framing_marks(document: Document, lexicons: Lexicons) -> tuple[Mark, ...]:
     """Return the framing terms and scare quotes of `document`, in text order."""
     parsed = Parsed(document) if document.reading is not None else None
-    stretches, named = apart(document), names(document)
+    stretches, named, roles = apart(document), names(document), Roles(document)
     found = [
-        _mark(document, lexicons, match)
+        _mark(document, lexicons, match, roles.cast(match))
         for match in checked(lexicons.matcher.find(document.text, parsed))
         if not inside(match.span, stretches) and not (_in_capitals(match) and inside(match.span, named))
     ]
@@ -27,7 +27,7 @@ def framing_marks(document: Document, lexicons: Lexicons) -> tuple[Mark, ...]:
     return tuple(sorted(found, key=lambda m: (m.span.start, m.span.end, m.entry)))
 
 
-def _mark(document: Document, lexicons: Lexicons, match: Match) -> Mark:
+def _mark(document: Document, lexicons: Lexicons, match: Match, cast: Cast) -> Mark:
     run = document.voice_at(match.span.start)
     entry = match.entry
     if entry.variant.outlet and run.voice is Voice.REPORTED:
@@ -43,8 +43,8 @@ def _mark(document: Document, lexicons: Lexicons, match: Match) -> Mark:
         concept=entry.concept.id,
         variant=match.label,
         dimension=entry.variant.dimension,
-        castings=castings(match),
-        referent=referent(match),
+        castings=cast.castings,
+        referent=cast.referent,
     )
 
 

@@ -31,6 +31,7 @@ class FunctionWords:
     done: frozenset[str]
     mentions: frozenset[str]
     means: frozenset[str]
+    approximations: frozenset[str]
     saying: frozenset[str]
     """Verbs and nouns of saying, in all forms."""
     homographs: frozenset[str]

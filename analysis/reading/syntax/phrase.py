@@ -30,6 +30,8 @@ NOMINAL = ("NOUN", "PROPN", "PRON")
 _BEFORE_CLAUSE = frozenset(("amod", "case", "compound", "det", "nmod:poss", "nummod"))
 _SAME = frozenset(("appos", "conj", "flat", "goeswith", "nmod:desc"))
 """Relations by which a noun has the place of its head: "the mayor, Ann Orr, said"."""
+_NO_END = frozenset(("ADP", "CCONJ", "DET", "PUNCT"))
+"""What no noun phrase ends with."""
 _OPENERS = ("case", "cc", "cc:preconj", "mark")
 
 
@@ -143,7 +145,7 @@ def phrase_span(tree: Tree, word: int) -> Span:
         return Span(tokens[inside[first] - 1].span.start, tokens[inside[last]].span.end)
     while first < inside.index(word) and not tokens[inside[first]].word:
         first += 1
-    while last > inside.index(word) and tree.tag(inside[last]) == "PUNCT":
+    while last > inside.index(word) and tree.tag(inside[last]) in _NO_END:
         last -= 1
     return Span(tokens[inside[first]].span.start, tokens[inside[last]].span.end)
 
@@ -168,7 +170,7 @@ def _belongs(tree: Tree, word: int, child: int, clausal: bool, top: bool) -> boo
     relation = tree.relation(child)
     if relation in OUTSIDE or (top and relation in _OPENERS) or (clausal and relation not in _BEFORE_CLAUSE):
         return False
-    if relation in ("nmod", "nmod:desc", "nmod:unmarked") and tree.case(child) not in ("of", ""):
+    if relation in ("nmod", "nmod:desc", "nmod:unmarked") and tree.case(child) not in ("of", "'s", "'", ""):
         return False
     if relation == "nmod" and any(tree.low(c) == "," and c < child for c in tree.children(child, "punct")):
         return False
