@@ -74,6 +74,12 @@ def test_who_compares_and_shows_knows_analyses_and_not_how_they_are_made(folder:
     assert not [(path, name) for path, name in found if f"{name}.".startswith("analysis.reading.")]
 
 
+@pytest.mark.parametrize("path", modules("analysis/reading/english"), ids=lambda p: str(p.relative_to(ROOT)))
+def test_english_imports_nothing_of_ours_but_the_model(path: Path) -> None:
+    ours = [name for name in imports(path) if name.startswith("analysis.")]
+    assert not [name for name in ours if not name.startswith(("analysis.reading.english", "analysis.model"))]
+
+
 @pytest.mark.parametrize("path", modules("analysis"), ids=lambda p: str(p.relative_to(ROOT)))
 def test_imports_inside_the_engine_are_relative(path: Path) -> None:
     """So that a wheel can carry the engine under another name."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 from ...model import ActorKind, Document, SectionKind, Span, SpeakerKind, Token
 from ...progress import checked
 from ..english.kinds import kind_of
-from ..english.wordclasses import closed_class
+from ..english.wordclasses import word_classes
 from ..language import word_key
 from .tables import tables
 
@@ -176,7 +176,7 @@ def candidate_of(
         return None
     span = Span(tokens[first].span.start, tokens[stop - 1].span.end)
     name = " ".join(span.of(text).split())
-    if any(t.text.isupper() and word_key(t.text) in closed_class() and len(t.text) > 2 for t in tokens[first:stop]):
+    if any(t.text.isupper() and word_key(t.text) in word_classes() and len(t.text) > 2 for t in tokens[first:stop]):
         return None  # Capitals that shout, no name.
     last = name.split()[-1]
     if word_key(name) in names.titles or len(name) < 2 or last in names.adjectives or last in _PARTISANS:
@@ -199,7 +199,7 @@ def _bracketed(tokens: tuple[Token, ...], at: int) -> bool:
 
 def _past_titles(tokens: tuple[Token, ...], start: int, stop: int, opens: bool) -> tuple[int, bool]:
     """Return where the name begins behind titles and what opens the sentence, and whether there was a title."""
-    names, closed = tables(), closed_class()
+    names, closed = tables(), word_classes()
     first, titled = start, False
     while first < stop:
         token = tokens[first]
@@ -251,7 +251,7 @@ def _name_behind(tokens: tuple[Token, ...], at: int, stop: int) -> bool:
 
 def _leads(word: str, key: str) -> bool:
     """Whether a word that opens a sentence is no part of the name behind it: "Notably", not "Emily"."""
-    return key in closed_class() or key in _PRONOUNS or (word.endswith("ly") and word not in tables().first_names)
+    return key in word_classes() or key in _PRONOUNS or (word.endswith("ly") and word not in tables().first_names)
 
 
 _PRONOUNS = frozenset(

@@ -1,12 +1,12 @@
-"""The tables of `resources/attribution/names.toml`: titles, particles, last words of names, places."""
+"""The tables of `resources/english/names.toml`: titles, particles, last words of names, places."""
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 
-from ..english.cues import RESOURCES
+from ..english.tables import endings, words
+from ..english.titles import all_titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +29,19 @@ class Tables:
 
 @cache
 def tables() -> Tables:
-    data = tomllib.loads((RESOURCES / "names.toml").read_text(encoding="utf-8"))
     return Tables(
-        frozenset(data["titles"]),
-        frozenset(data["trades"]),
-        frozenset(data["particles"]),
-        frozenset(data["organization_words"]),
-        frozenset(data["place_words"]),
-        frozenset(data["place_cues"]),
-        frozenset(data["places"]),
-        frozenset(data["adjectives"]),
-        frozenset(data["not_names"]),
-        tuple(data["group_endings"]),
-        frozenset(data["thing_words"]),
-        frozenset(data["suffixes"]),
-        frozenset(data["family_first"]),
-        frozenset((*data["women"], *data["men"])),
+        all_titles(),
+        words("names.trades"),
+        words("names.particles"),
+        words("names.organization_words"),
+        words("names.place_words"),
+        words("names.place_cues"),
+        words("names.places"),
+        words("names.adjectives"),
+        words("names.not_names") | words("calendar.days") | words("calendar.months"),
+        endings("names.group_endings"),
+        words("names.thing_words"),
+        words("names.suffixes"),
+        words("names.family_first"),
+        words("names.women") | words("names.men"),
     )

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ...model import SpeakerKind
-from ..language import word_key
 from .cues import RESOURCES
+from .tables import words
+from .text import word_key
+from .titles import all_titles
 
 _WORD = re.compile(r"[^\W_](?:[\w.'’&-]*[\w.])?")
 
@@ -271,26 +273,25 @@ def _of_nation_or_firm(head: list[str]) -> SpeakerKind | None:
 @cache
 def nations() -> frozenset[str]:
     """Return the adjectives of nations and peoples."""
-    adjectives = tomllib.loads((RESOURCES / "names.toml").read_text(encoding="utf-8"))["adjectives"]
-    return frozenset(adjectives) - {"Republican", "Democratic", "Democrat", "Muslim", "Christian", "Jewish", "Catholic"}
+    return words("names.adjectives") - words("names.parties_and_faiths")
 
 
 @cache
 def trades() -> frozenset[str]:
     """Return what somebody does, as printed before a name: "baker", "chipmaker"."""
-    return frozenset(tomllib.loads((RESOURCES / "names.toml").read_text(encoding="utf-8"))["trades"])
+    return words("names.trades")
 
 
 @cache
 def adjectives() -> frozenset[str]:
     """Return the adjectives of nations, peoples, parties and faiths."""
-    return frozenset(tomllib.loads((RESOURCES / "names.toml").read_text(encoding="utf-8"))["adjectives"])
+    return words("names.adjectives")
 
 
 @cache
 def places() -> frozenset[str]:
     """Return the names of countries, states and cities that are known."""
-    return frozenset(tomllib.loads((RESOURCES / "names.toml").read_text(encoding="utf-8"))["places"])
+    return words("names.places")
 
 
 def _last(part: list[str], from_left: bool = False) -> SpeakerKind | None:
@@ -342,8 +343,7 @@ _HEAD_ENDS = frozenset(
 
 @cache
 def _first_names() -> dict[str, str]:
-    data = tomllib.loads((RESOURCES / "names.toml").read_text(encoding="utf-8"))
-    return dict.fromkeys(data["women"], "f") | dict.fromkeys(data["men"], "m")
+    return dict.fromkeys(words("names.women"), "f") | dict.fromkeys(words("names.men"), "m")
 
 
 _BODY_KINDS = frozenset(
@@ -364,8 +364,7 @@ def known_body(name: str) -> SpeakerKind | None:
     """Return the kind of a body known by one word, such as Taliban or Nato; None where it may be somebody's name."""
     data = _tables()
     kind = data.words.get(word_key(name)) if " " not in name else None
-    titles = tomllib.loads((RESOURCES / "names.toml").read_text(encoding="utf-8"))["titles"] if kind else ()
-    return kind if kind in _BODY_KINDS and word_key(name) not in titles else None
+    return kind if kind in _BODY_KINDS and word_key(name) not in all_titles() else None
 
 
 def first_name_gender(name: str) -> str:
@@ -376,8 +375,7 @@ def first_name_gender(name: str) -> str:
 
 @cache
 def _bodies() -> frozenset[str]:
-    data = tomllib.loads((RESOURCES / "names.toml").read_text(encoding="utf-8"))
-    return frozenset(data["organization_words"])
+    return words("names.organization_words")
 
 
 def is_body(word: str) -> bool:

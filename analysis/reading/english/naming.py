@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ..language import word_key
 from .kinds import is_body, known_body, nations, role_words
-from .wordclasses import closed_class
+from .text import word_key
+from .wordclasses import word_classes
 
 _SET_OFF = re.compile(
     r",\s(?:which|who|whose|whom|where|also|a|an|the|one|including|among|in|at|on|for|of|\d+|\w+(?:ed|ing))\b.*|\s*[—–].*",
@@ -45,14 +45,14 @@ def named_part(name: str) -> str:
     last = words[-1]
     if len(words) > 1 and last in _GOVERNS | _MEDIA:
         before = [w.removesuffix("'s").removesuffix("’s") for w in words[:-1]]
-        capital = all(w[:1].isupper() for w in before) and before[0].lower() not in closed_class()
+        capital = all(w[:1].isupper() for w in before) and before[0].lower() not in word_classes()
         plain = [w for w in before if w not in nations() and word_key(w) not in role_words()]
         return (name if last in _GOVERNS else " ".join(words[:-1])) if capital and plain else ""
     if len(words) in (2, 3) and words[0] in COURTESY and all(w[0].isupper() and w[-1].isalpha() for w in words[1:]):
         return name
     if len(words) == 1:
         return name if last[0].isupper() and known_body(last) is not None else ""
-    if not all(w[0].isupper() or w in _LINKING for w in words) or word_key(words[0]) in closed_class():
+    if not all(w[0].isupper() or w in _LINKING for w in words) or word_key(words[0]) in word_classes():
         return ""
     head = next((words[i - 1] for i in range(1, len(words)) if words[i] in ("of", "for")), last)
     key = word_key(head)

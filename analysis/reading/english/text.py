@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 HYPHENS = "-\u2010\u2011\u2012\u2013"
 """What may stand for a hyphen inside a compound; the en dash does in "Saudi Arabia–backed"."""
@@ -61,3 +62,37 @@ def singular(word: str) -> str:
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word
+
+
+_STRAIGHT = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛‹›`´′", "'"))
+_PAIR = re.compile(r"''(?=\w)|''")
+
+
+def straighten(text: str) -> str:
+    """Return `text` with straight quotation marks, one for one, so that every offset stays.
+
+    A pair of single marks becomes a double mark and a blank: the blank stands on the outer side.
+    """
+    straight = text.translate(_STRAIGHT)
+    if "''" not in straight:
+        return straight
+
+    def pair(match: re.Match[str]) -> str:
+        at = match.end()
+        return ' "' if at < len(straight) and straight[at].isalnum() else '" '
+
+    return _PAIR.sub(pair, straight)
+
+
+@lru_cache(maxsize=65536)
+def word_key(word: str) -> str:
+    """Return `word` as it is counted: lower case, straight apostrophes, plain hyphens."""
+    return straighten(word).replace("‐", "-").replace("‑", "-").casefold()
+
+
+@lru_cache(maxsize=65536)
+def lemma(word: str) -> str:
+    """Return the dictionary form of an English word, in lower case ("were" → "be")."""
+    import simplemma
+
+    return str(simplemma.lemmatize(word_key(word), lang="en")).casefold()

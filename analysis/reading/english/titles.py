@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from .tables import words
+from .tables import lists, words
 
 
 @cache
 def titles(*kinds: str) -> frozenset[str]:
-    """Return the titles of these kinds (courtesy, women, men, rank, office, church) in lower case, "mr" and "mr."."""
+    """Return the titles of these kinds (lists of `titles.toml`) in lower case, with and without a full stop."""
     plain = frozenset(word for kind in kinds for word in words(f"titles.{kind}"))
     return plain | {f"{word}." for word in plain}
 
@@ -17,3 +17,9 @@ def titles(*kinds: str) -> frozenset[str]:
 def is_title(word: str, *kinds: str) -> bool:
     """Return whether a word, as printed, is a title of one of these kinds: "Mr", "Mr." and "MR"."""
     return word.casefold() in titles(*kinds)
+
+
+@cache
+def all_titles() -> frozenset[str]:
+    """Return every title, in full ("president") and shortened ("pres", "pres.")."""
+    return titles(*lists("titles"))

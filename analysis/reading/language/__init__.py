@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from ..english.text import lemma, straighten, word_key
 from .labels import find_turns, set_apart
-from .marks import straighten
 from .quotations import find_quotations
 from .segment import segment
 from .turns import Turn, TurnKind
-from .words import lemma, word_key
 
 __all__ = [
     "Turn",

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ...model import Actor, ActorKind, Document, Span, Speaker, SpeakerKind
 from ..english.kinds import head_word, kind_by_deed, kind_of, kind_of_name, known_body
-from ..english.wordclasses import closed_class, verb_shapes
+from ..english.wordclasses import verb_shapes, word_classes
 
 _BODIES = frozenset("group organization organisation charity nonprofit".split())
 _GOES_ON = (", whose", ", and ", ", but ", ", his ", ", her ")
@@ -75,7 +75,7 @@ class Roles:
         owner = text[mention.end : mention.end + 2] in ("'s", "’s") and mention.end + 2 < source.end
         # "Orr supporters", "the Orr administration" are about these, "Orr of the Blues" and "Orr himself" about Orr.
         following = re.match(r" ([a-z]+)", text[mention.end : source.end])
-        modifies = following is not None and closed_class().get(following.group(1), "N") in "NV"
+        modifies = following is not None and following.group(1) not in word_classes()
         return not linked and not owner and not modifies
 
     def nameless(self, actor: Actor, printed: str) -> str:
@@ -170,13 +170,18 @@ class Roles:
             role = re.search(r" as (.+)", _until_mark(after[2:]))
             return deed or (kind_of(role.group(1)) if role is not None else None)
         opening = after[2:].split(" ", 1)[0]
-        if verb_shapes().get(opening, ("",))[0] in ("past", "s", "ing") or closed_class().get(opening, "D") not in "DU":
+        if verb_shapes().get(opening, ("",))[0] in ("past", "s", "ing") or _opens_no_phrase(opening):
             return None
         kind = kind_of(_until_mark(after[2:]))
         body = re.search(r", (an? [^,.;“\"\n]+)", after[2:]) if kind is None else None
         if body is not None and head_word(body.group(1)) in _BODIES:
             return kind_of(body.group(1)) or SpeakerKind.NGO
         return kind
+
+
+def _opens_no_phrase(word: str) -> bool:
+    """Return whether a closed-class word is none that a noun phrase begins with."""
+    return word_classes().get(word, "number") not in ("determiner", "number")
 
 
 def _until_mark(text: str) -> str:
@@ -188,7 +193,7 @@ def _set_off_before(text: str) -> str:
     """Return the role that a name is set off behind: "Orr's lawyer" of "a letter from Orr's lawyer"."""
     found = re.split(r"\b(?:from|by|told|said|asked|met|that)\b", text.rsplit(",", 1)[-1])[-1].strip()
     opening = found.split(" ", 1)[0].lower()
-    return "" if closed_class().get(opening, "D") not in "DU" or opening.endswith("ing") else found
+    return "" if _opens_no_phrase(opening) or opening.endswith("ing") else found
 
 
 def _title_before(text: str) -> str:

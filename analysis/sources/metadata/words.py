@@ -36,7 +36,7 @@ def nations() -> frozenset[str]:
 
 @cache
 def _names() -> dict[str, list[str]]:
-    path = LISTS.parent / "attribution" / "names.toml"
+    path = LISTS.parent / "english" / "names.toml"
     names: dict[str, list[str]] = tomllib.loads(path.read_text(encoding="utf-8"))
     return names
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from ....model import Document, SectionKind, Span
 from ....progress import checked
 from ...english.cues import CueForm, cue_forms
-from ...english.wordclasses import NOT_ADVERBS, closed_class, verb_shapes
+from ...english.wordclasses import is_adverb, verb_shapes
 from ...language import word_key
+from .wordclasses import closed_class
 
 _PUNCTUATION = {",": ",", ".": ".", "!": ".", "?": ".", "...": ".", "…": ".", ";": ".", ":": ":", "(": "(", ")": ")"}
 _PUNCTUATION |= {"[": "(", "]": ")", "—": "-", "–": "-", "--": "-", "-": "-", "―": "-", "%": "N", "$": "U"}
@@ -221,7 +222,7 @@ def _class(
         return ("G" if shape == "ing" else "V"), shape
     if token[0].isupper():
         return "K", ""
-    if word.endswith("ly") and len(word) > 4 and word.rpartition("-")[2] not in NOT_ADVERBS:
+    if is_adverb(word):
         return "B", ""
     if word.endswith("ing") and len(word) > 5 and not word.endswith("-wing"):
         return "G", "ing"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from ...english.cues import CueForm
 from ...english.kinds import adjectives
 from ...english.speaking import can_speak, speaking_words
-from ...english.wordclasses import closed_class
 from .line import Line
 from .phrases import noun_phrase_start
+from .wordclasses import closed_class
 
 # A number of four digits is a year, and years say nothing.
 _YEAR = 4
