@@ -20,11 +20,8 @@ from analysis.settings import CompareSettings
 
 from .changes import Changes
 from .imports import Imported
+from .kinds import by_id, first_shown
 from .places import Places
-
-KINDS = ("framing", "loaded", "agency", "quotes", "sentiment")
-"""What Read can show in a text, in the order of its toggles."""
-FIRST_VISIBLE = frozenset({"framing", "loaded", "quotes"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +74,7 @@ class Session(QObject):
         self._comparison: Comparison | None = None
         self._selection: Selection | None = None
         self._scope: tuple[str, ...] = ()
-        self._visible = FIRST_VISIBLE
+        self._visible = first_shown()
         self._decisions: tuple[Decision, ...] = ()
         self._settings = CompareSettings()
         self._sample = False
@@ -124,7 +121,7 @@ class Session(QObject):
 
     @property
     def visible(self) -> frozenset[str]:
-        """The kinds of marks that Read shows, of `KINDS`."""
+        """The kinds of marks that Read shows, of `kinds`."""
         return self._visible
 
     @property
@@ -321,7 +318,7 @@ class Session(QObject):
 
     def set_visible(self, kind: str, on: bool) -> None:
         """Show or hide one kind of marks in Read."""
-        if kind not in KINDS:
+        if kind not in by_id():
             raise ValueError(kind)
         with Changes(self) as changes:
             changes.differs("_visible", self._visible | {kind} if on else self._visible - {kind}, self.kinds_changed)

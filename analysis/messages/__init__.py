@@ -1,6 +1,6 @@
 """Sentences for people, written late: the engine passes a key and its arguments, whoever shows it renders it.
 
-English stands here, one module of templates per room; a translation is a gettext catalogue
+English stands here, a module of templates for each room and each analyzer; a translation is a gettext catalogue
 `resources/i18n/LANG/LC_MESSAGES/parallax.mo` whose msgids are these templates.
 """
 
@@ -12,26 +12,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 from ..visible import visible
 
 I18N = Path(__file__).resolve().parents[2] / "resources" / "i18n"
-ROOMS = (
-    "general",
-    "failures",
-    "sources",
-    "evidence",
-    "kinds",
-    "walls",
-    "attribution",
-    "reader",
-    "framing",
-    "sentiment",
-    "comparison",
-    "output",
-    "agency",
-    "loaded",
-)
 
 Template = str | tuple[str, str]
 """A sentence with {named} places; a pair is (singular, plural), chosen by the argument `count`."""
@@ -67,8 +52,8 @@ class Label:
 def templates() -> Mapping[str, Template]:
     """Return every template by key."""
     found: dict[str, Template] = {}
-    for room in ROOMS:
-        found.update(import_module(f".{room}", __package__).TEMPLATES)
+    for room in iter_modules(__path__):
+        found.update(import_module(f".{room.name}", __package__).TEMPLATES)
     return found
 
 

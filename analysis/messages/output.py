@@ -210,6 +210,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "output.column.words": "words",
     "output.column.per_1000": "per 1,000 words",
     "output.column.terms_rate": "terms · per 1,000 words",
+    "output.column.marks_rate": "marks · per 1,000 words",
     "output.column.references": "references",
     "output.column.variant": "Variant",
     "output.column.other_variants": ("{count} more", "{count} more"),

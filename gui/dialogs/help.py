@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from analysis.messages import Label
 from analysis.messages import text as tr
 
+from ..kinds import kinds
 from ..widgets.plain import Page, set_title
 from .room import take_room
 
@@ -24,7 +25,6 @@ READING_KEYS = (
     ("Esc", Label("Leave these passages")),
     ("R", Label("Reject the selected mark, or restore it")),
     ("N", Label("Write a note beside the selected mark")),
-    ("F, D, A, Q, S", Label("Show or hide framing terms, loaded words, acts of force, quotes, sentiment")),
     ("O", Label("Show or hide what is found in this article only")),
     ("L", Label("Link the columns' scrolling, or not")),
 )
@@ -60,8 +60,10 @@ class PageDialog(QDialog):
 def keys_page(menus: Iterable[tuple[str, Iterable[tuple[str, str]]]]) -> str:
     """Return the keys of the menus' actions, and those that work in Read and in lists, as HTML."""
     parts = []
-    own = ((tr("While reading"), READING_KEYS), (tr("In lists"), LIST_KEYS))
-    pages = (*menus, *((title, [(key, tr(label)) for key, label in keys]) for title, keys in own))
+    reading = [(key, tr(label)) for key, label in READING_KEYS]
+    reading += [(kind.key, tr("Show or hide: {kind}").format(kind=kind.title)) for kind in kinds()]
+    lists = [(key, tr(label)) for key, label in LIST_KEYS]
+    pages = (*menus, (tr("While reading"), reading), (tr("In lists"), lists))
     for title, keys in pages:
         rows = "".join(
             f"<tr><td width='190'><b>{escape(key)}</b></td><td>{escape(label)}</td></tr>" for key, label in keys

@@ -36,7 +36,7 @@ class Margin:
 
     def paint(self, one: Placed) -> None:
         """Paint a shape that stands beside the text."""
-        colour = self.theme.colour(shapes.role_of(one.item.shape, one.item.weight))
+        colour = self.theme.colour(one.item.role)
         match one.item.shape:
             case Shape.BAR | Shape.BROKEN_BAR:
                 x = self.left - BAR_ROOM + 3 - one.lane * LANE
@@ -56,7 +56,7 @@ class Margin:
     def _paint_name(self, one: Placed) -> None:
         metrics = QFontMetricsF(self.font)
         self.painter.setFont(self.font)
-        self.painter.setPen(self.theme.colour(shapes.role_of(one.item.shape, 0)))
+        self.painter.setPen(self.theme.colour(one.item.role))
         x = self.left - BAR_ROOM - LANE
         if self.wide:
             self._named_to = self._beside(one.item.label, metrics, x, one.begins)

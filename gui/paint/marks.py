@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from analysis.kept import kept
+from analysis.method import Look
 from analysis.model import ArticleAnalysis, Attribution, Comparison, CoverageState, Form, Mark, MarkKind, Span, Voice
+
+from ..kinds import QUOTES, Kind, by_id
 
 SIGN_FROM = 0.05
 """A sentence's compound shows a sign from here: the bound that VADER's authors give for neutral."""
@@ -36,6 +39,8 @@ class Shape(Enum):
     """At the end of a mark that the user wrote a note about."""
     SIGN = auto()
     ONLY = auto()
+    WAVE = auto()
+    DOUBLE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +48,11 @@ class Shown:
     """One shape at one place, and what it stands for."""
 
     kind: str
-    """`framing`, `loaded`, `agency`, `quotes`, `sentiment` or `only`."""
+    """That of a mark, `quotes` or `only`."""
     span: Span
     shape: Shape
+    role: str
+    """Of its colour."""
     mark: str | None = None
     attribution: int | None = None
     label: str = ""
@@ -61,7 +68,8 @@ class Stop:
     attribution: int | None
 
 
-FRAMING_SHAPES = {
+SHAPES = {Look.DOTTED: Shape.DOTTED, Look.WAVE: Shape.WAVE, Look.DOUBLE: Shape.DOUBLE}
+SHAPES_BY_VOICE = {
     Voice.NARRATOR: Shape.FILL,
     Voice.QUOTED: Shape.OUTLINE,
     Voice.REPORTED: Shape.OUTLINE,
@@ -72,7 +80,8 @@ FRAMING_SHAPES = {
 
 def shown(analysis: ArticleAnalysis) -> tuple[Shown, ...]:
     """Return every shape of an analysis, whatever is visible, in text order."""
-    found = [_mark(mark) for mark in analysis.marks if _has_sign(mark)]
+    known = by_id()
+    found = [_mark(mark, known) for mark in analysis.marks if _has_sign(mark)]
     for index, attribution in enumerate(analysis.document.attributions):
         found.extend(_bars(index, attribution))
     return tuple(sorted(found, key=lambda s: (s.span.start, s.span.end, s.kind)))
@@ -82,17 +91,20 @@ def _has_sign(mark: Mark) -> bool:
     return mark.kind != MarkKind.SENTIMENT or abs(mark.weight) >= SIGN_FROM
 
 
-def _mark(mark: Mark) -> Shown:
-    match mark.kind:
-        case MarkKind.FRAMING:
-            shape = FRAMING_SHAPES[mark.voice]
-        case MarkKind.LOADED:
-            shape = Shape.DOTTED
-        case MarkKind.AGENCY:
+def _mark(mark: Mark, known: Mapping[str, Kind]) -> Shown:
+    kind = known.get(mark.kind)
+    look = kind.look if kind is not None else Look.WAVE
+    role = kind.colour_role if kind is not None else "ink"
+    match look:
+        case Look.BY_VOICE:
+            shape = SHAPES_BY_VOICE[mark.voice]
+        case Look.BY_ACTOR:
             shape = Shape.LINE if mark.act is not None and mark.act.actor else Shape.BROKEN_LINE
-        case MarkKind.SENTIMENT:
-            shape = Shape.SIGN
-    return Shown(str(mark.kind), mark.span, shape, mark=mark.id, weight=mark.weight)
+        case Look.SIGN:
+            shape, role = Shape.SIGN, "mark.positive" if mark.weight > 0 else "mark.negative"
+        case _:
+            shape = SHAPES[look] if look is not None else Shape.WAVE
+    return Shown(str(mark.kind), mark.span, shape, role, mark=mark.id, weight=mark.weight)
 
 
 def _bars(index: int, attribution: Attribution) -> list[Shown]:
@@ -100,7 +112,7 @@ def _bars(index: int, attribution: Attribution) -> list[Shown]:
     name = attribution.speaker.name if attribution.speaker else ""
     parts = attribution.content or (attribution.span,)
     return [
-        Shown("quotes", part, shape, attribution=index, label=name if number == 0 else "")
+        Shown("quotes", part, shape, QUOTES.colour_role, attribution=index, label=name if number == 0 else "")
         for number, part in enumerate(parts)
     ]
 
@@ -109,7 +121,9 @@ def not_found_elsewhere(analysis: ArticleAnalysis, comparison: Comparison | None
     """Return a sign for each sentence to which every other article answers "not found"."""
     if comparison is None:
         return ()
-    return tuple(Shown("only", span, Shape.ONLY) for span in sorted(alone(comparison).get(analysis.article.id, ())))
+    return tuple(
+        Shown("only", span, Shape.ONLY, "only") for span in sorted(alone(comparison).get(analysis.article.id, ()))
+    )
 
 
 @kept
@@ -137,19 +151,21 @@ def alone(comparison: Comparison) -> dict[str, list[Span]]:
 def rejected(raw: ArticleAnalysis, ids: frozenset[str]) -> tuple[Shown, ...]:
     """Return a stroke for each mark of the analysis as it was found that the user rejected."""
     gone = (mark for mark in raw.marks if mark.id in ids and mark.kind != MarkKind.SENTIMENT)
-    return tuple(Shown(str(mark.kind), mark.span, Shape.STRUCK, mark=mark.id) for mark in gone)
+    return tuple(Shown(str(mark.kind), mark.span, Shape.STRUCK, "ink.muted", mark=mark.id) for mark in gone)
 
 
 def noted(raw: ArticleAnalysis, notes: Mapping[str, str]) -> tuple[Shown, ...]:
     """Return a sign for each mark of the analysis as it was found that has a note; its label is the note."""
     own = (mark for mark in raw.marks if mark.id in notes)
-    return tuple(Shown(str(mark.kind), mark.span, Shape.NOTE, mark=mark.id, label=notes[mark.id]) for mark in own)
+    return tuple(
+        Shown(str(mark.kind), mark.span, Shape.NOTE, "ink", mark=mark.id, label=notes[mark.id]) for mark in own
+    )
 
 
 def stops(analysis: ArticleAnalysis, visible: frozenset[str]) -> tuple[Stop, ...]:
     """Return what Alt+Down walks over: the visible marks and attributions, in text order."""
     found = [Stop(m.span, m.id, m.attribution) for m in analysis.marks if m.kind in visible and _has_sign(m)]
-    if "quotes" in visible:
+    if QUOTES.id in visible:
         found += [Stop(a.span, None, i) for i, a in enumerate(analysis.document.attributions)]
     return tuple(sorted(found, key=lambda s: (s.span.start, s.span.end, s.mark or "")))
 
@@ -157,11 +173,12 @@ def stops(analysis: ArticleAnalysis, visible: frozenset[str]) -> tuple[Stop, ...
 def counts(analyses: Mapping[str, ArticleAnalysis] | tuple[ArticleAnalysis, ...]) -> dict[str, int]:
     """Return how many marks of each kind these analyses hold, as the toggles count them."""
     given = analyses.values() if isinstance(analyses, Mapping) else analyses
-    total = {"framing": 0, "loaded": 0, "agency": 0, "quotes": 0, "sentiment": 0}
+    total = dict.fromkeys(by_id(), 0)
     for analysis in given:
-        total["quotes"] += len(analysis.document.attributions)
+        total[QUOTES.id] += len(analysis.document.attributions)
         for mark in analysis.marks:
-            total[mark.kind] += _has_sign(mark)
+            if mark.kind in total:
+                total[mark.kind] += _has_sign(mark)
     return total
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
-from .marks import STRONG_FROM, Shape
+from analysis.method import Look
+
+from ..kinds import Kind, by_id
+from .marks import STRONG_FROM
 from .theme import Theme
 
 LINE = 1.2
@@ -17,23 +20,8 @@ NOTE_LEAST = 7.0
 """Pixels of the sign of a note: smaller, its lines run together."""
 
 
-ROLES = {
-    Shape.DOTTED: "mark.loaded",
-    Shape.LINE: "mark.act",
-    Shape.BROKEN_LINE: "mark.act",
-    Shape.BAR: "mark.quote",
-    Shape.BROKEN_BAR: "mark.quote",
-    Shape.STRUCK: "ink.muted",
-    Shape.ONLY: "only",
-    Shape.NOTE: "ink",
-}
-
-
-def role_of(shape: Shape, weight: float) -> str:
-    """Return the colour role of a shape."""
-    if shape is Shape.SIGN:
-        return "mark.positive" if weight > 0 else "mark.negative"
-    return ROLES.get(shape, "mark.framing")
+WAVE = 2.2
+"""Pixels from the middle of a wave to its crest; a wave is six times as long."""
 
 
 def draw_fill(painter: QPainter, rects: Sequence[QRectF], colour: QColor) -> None:
@@ -77,6 +65,28 @@ def draw_line(painter: QPainter, rects: Sequence[QRectF], colour: QColor, broken
     painter.setPen(pen)
     for rect in rects:
         painter.drawLine(QPointF(rect.left(), rect.bottom() + 1.5), QPointF(rect.right(), rect.bottom() + 1.5))
+
+
+def draw_wave(painter: QPainter, rects: Sequence[QRectF], colour: QColor) -> None:
+    """Draw a wave under words."""
+    painter.setPen(QPen(colour, LINE))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for rect in rects:
+        path, y, up = QPainterPath(QPointF(rect.left(), rect.bottom())), rect.bottom(), True
+        x = rect.left()
+        while x < rect.right():
+            end = min(x + 3 * WAVE, rect.right())
+            path.quadTo(QPointF((x + end) / 2, y + (-WAVE if up else WAVE)), QPointF(end, y))
+            x, up = end, not up
+        painter.drawPath(path)
+
+
+def draw_double(painter: QPainter, rects: Sequence[QRectF], colour: QColor) -> None:
+    """Draw two thin lines under words."""
+    painter.setPen(QPen(colour, 1.0))
+    for rect in rects:
+        for y in (rect.bottom() - 0.5, rect.bottom() + 2):
+            painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
 
 
 def draw_struck(painter: QPainter, rects: Sequence[QRectF], colour: QColor) -> None:
@@ -127,29 +137,39 @@ def draw_only(painter: QPainter, centre: QPointF, size: float, colour: QColor) -
     painter.drawPolygon(lozenge.translated(centre))
 
 
-def legend_icon(kind: str, theme: Theme, ratio: float) -> QIcon:
-    """Return the small picture of a kind of mark that its toggle carries."""
+def legend_icon(name: str, theme: Theme, ratio: float) -> QIcon:
+    """Return the small picture that the toggle of a kind of marks carries, or that of "only"."""
     pixmap = QPixmap(int(18 * ratio), int(14 * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    box = QRectF(1.5, 2, 15, 10)
-    if kind == "framing":
-        draw_fill(painter, [box], theme.colour("mark.framing.tint"))
-        draw_outline(painter, [QRectF(9, 2, 6, 10)], theme.colour("mark.framing"))
-    elif kind == "loaded":
-        draw_dotted(painter, [box], theme.colour("mark.loaded"))
-    elif kind == "agency":
-        draw_line(painter, [QRectF(1, 0, 8, 6)], theme.colour("mark.act"), False)
-        draw_line(painter, [QRectF(1, 4, 16, 6)], theme.colour("mark.act"), True)
-    elif kind == "quotes":
-        draw_bar(painter, 6, 1, 13, theme.colour("mark.quote"), False)
-        draw_bar(painter, 12, 1, 13, theme.colour("mark.quote"), True)
-    elif kind == "sentiment":
-        draw_sign(painter, QPointF(5, 7), 7, theme.colour("mark.positive"), 1)
-        draw_sign(painter, QPointF(13, 7), 7, theme.colour("mark.negative"), -1)
-    elif kind == "only":
+    if name in by_id():
+        _draw_kind(painter, by_id()[name], theme)
+    else:
         draw_only(painter, QPointF(9, 7), 9, theme.colour("only"))
     painter.end()
     return QIcon(pixmap)
+
+
+def _draw_kind(painter: QPainter, kind: Kind, theme: Theme) -> None:
+    box, colour = QRectF(1.5, 2, 15, 10), theme.colour(kind.colour_role)
+    match kind.look:
+        case Look.BY_VOICE:
+            draw_fill(painter, [box], theme.colour(f"{kind.colour_role}.tint"))
+            draw_outline(painter, [QRectF(9, 2, 6, 10)], colour)
+        case Look.DOTTED:
+            draw_dotted(painter, [box], colour)
+        case Look.BY_ACTOR:
+            draw_line(painter, [QRectF(1, 0, 8, 6)], colour, False)
+            draw_line(painter, [QRectF(1, 4, 16, 6)], colour, True)
+        case Look.SIGN:
+            draw_sign(painter, QPointF(5, 7), 7, theme.colour("mark.positive"), 1)
+            draw_sign(painter, QPointF(13, 7), 7, theme.colour("mark.negative"), -1)
+        case Look.WAVE:
+            draw_wave(painter, [QRectF(1.5, 0, 15, 8)], colour)
+        case Look.DOUBLE:
+            draw_double(painter, [QRectF(1.5, 0, 15, 7)], colour)
+        case None:
+            draw_bar(painter, 6, 1, 13, colour, False)
+            draw_bar(painter, 12, 1, 13, colour, True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from analysis import analyzers
 from analysis.messages import text as tr
 from analysis.model import Comparison, MarkKind, Passage
 from analysis.output.charts import keyness, loaded
@@ -18,6 +19,7 @@ from ..widgets.inspector import shortened
 from ..widgets.labels import EmptyState
 from ..widgets.reader_state import missing
 from .chart_view import ChartPage, ComparisonView
+from .marked import MarkedPage
 
 SHOWN = 14
 """Words per outlet in the chart; the table has all."""
@@ -26,7 +28,8 @@ SENTENCE = 300
 
 
 class WordsView(ComparisonView):
-    """Keyness per outlet, as a chart and as a table with effect sizes; loaded words by voice, and each of them."""
+    """Keyness per outlet, as a chart and as a table with effect sizes; loaded words by voice, and each of them; then
+    what other analyzers mark."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -50,12 +53,16 @@ class WordsView(ComparisonView):
         self.tabs.addTab(self.page, tr("Set apart"))
         self.tabs.addTab(self.table, tr("All words"))
         self.tabs.addTab(self._loaded_page, tr("Loaded words"))
+        self.marked = tuple(MarkedPage(session, info) for info in analyzers() if not info.charts)
+        for page in self.marked:
+            self.tabs.addTab(page, page.title)
         layout = QVBoxLayout(self.content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
 
     def lacks(self, comparison: Comparison) -> str:
-        if any(analysis.of_kind(MarkKind.LOADED) for analysis in comparison.analyses):
+        kinds = (MarkKind.LOADED, *(page.info.id for page in self.marked))
+        if any(analysis.of_kind(kind) for analysis in comparison.analyses for kind in kinds):
             return ""
         if len(comparison.groups) < 2:
             return tr("Words set an outlet apart from others: open articles of a second outlet.")
@@ -81,6 +88,9 @@ class WordsView(ComparisonView):
         ]
         self.table.set_rows(fields, rows, [k.passages for k in comparison.wording])
         self._show_loaded(comparison)
+        for page in self.marked:
+            count = page.show_comparison(comparison)
+            self.tabs.setTabText(self.tabs.indexOf(page), f"{page.title} {count}" if count else page.title)
 
     def _show_loaded(self, comparison: Comparison) -> None:
         """A row per loaded word, with its probability and whether a lexicon has a term there too."""

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from analysis.messages import text as tr
 from analysis.model import ArticleAnalysis, Span
 
+from ..kinds import QUOTES
 from ..offsets import Offsets
 from ..paint import shapes
 from ..paint.margin import GUTTER_NARROW, GUTTER_WIDE, SIGNS, Margin, name_font
@@ -45,6 +46,8 @@ ON_WORDS = (
     Shape.DOTTED,
     Shape.LINE,
     Shape.BROKEN_LINE,
+    Shape.WAVE,
+    Shape.DOUBLE,
     Shape.STRUCK,
     Shape.NOTE,
 )
@@ -247,20 +250,23 @@ class ArticleText(PlainTextEdit):
             shapes.draw_fill(painter, self._rects(span), theme.colour("lit"))
         for span in self._found:
             shapes.draw_fill(painter, self._rects(span), theme.colour("found"))
-        tint = theme.colour("mark.framing.tint")
         for one in seen:
             if one.item.shape is Shape.FILL:
-                shapes.draw_fill(painter, one.rects, tint)
+                shapes.draw_fill(painter, one.rects, theme.colour(f"{one.item.role}.tint"))
 
     def _paint_over(self, painter: QPainter, seen: list[Placed], theme: Theme) -> None:
         for one in seen:
-            colour = theme.colour(shapes.role_of(one.item.shape, one.item.weight))
+            colour = theme.colour(one.item.role)
             if one.item.shape in (Shape.OUTLINE, Shape.DASHED):
                 shapes.draw_outline(painter, one.rects, colour, one.item.shape is Shape.DASHED)
             elif one.item.shape is Shape.DOTTED:
                 shapes.draw_dotted(painter, one.rects, colour)
             elif one.item.shape in (Shape.LINE, Shape.BROKEN_LINE):
                 shapes.draw_line(painter, one.rects, colour, one.item.shape is Shape.BROKEN_LINE)
+            elif one.item.shape is Shape.WAVE:
+                shapes.draw_wave(painter, one.rects, colour)
+            elif one.item.shape is Shape.DOUBLE:
+                shapes.draw_double(painter, one.rects, colour)
             elif one.item.shape is Shape.STRUCK:
                 shapes.draw_struck(painter, one.rects, colour)
         for span in self._found:
@@ -302,18 +308,18 @@ class ArticleText(PlainTextEdit):
         words = [p for p in visible if p.item.shape in ON_WORDS and any(r.contains(at) for r in p.rects)]
         if words:
             return min(words, key=lambda p: len(p.item.span)).item
-        bars = [p for p in visible if p.item.kind == "quotes"]
+        bars = [p for p in visible if p.item.kind == QUOTES.id]
         if at.x() < self._left_edge() - 2:
             # Of bars side by side the inner one is the shorter.
             return min(bars, key=lambda p: len(p.item.span)).item if bars else None
         if at.x() > self._right_edge():
-            signs = [p for p in visible if p.item.kind == "sentiment" and p.rects[-1].top() <= at.y()]
+            signs = [p for p in visible if p.item.shape is Shape.SIGN and p.rects[-1].top() <= at.y()]
             return signs[0].item if signs else None
         return next((p.item for p in bars if any(r.contains(at) for r in p.rects)), None)
 
     def tip_of(self, item: Shown) -> str:
         """Return what a shape has to say to the pointer: the speaker beside a bar, the note about a mark."""
-        if item.kind == "quotes":
+        if item.kind == QUOTES.id:
             return item.label
         note = next((s.label for s in self._shown if s.shape is Shape.NOTE and s.mark == item.mark), "")
         return tr("Note: {words}").format(words=note) if note else ""

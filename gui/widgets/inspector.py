@@ -27,12 +27,13 @@ from analysis.model import (
 )
 from analysis.output.labels import cue_label, dimension_label, form_label, kind_label, voice_label
 
+from ..kinds import by_id
 from ..session import Selection, Session
 from .deciding import DecisionRow
 from .inspector_parts import Facts, Stack, StanceScale, WeightBars, heading, link, paragraph, quotation, signed_score
 from .labels import EmptyState, MutedLabel
 from .linking import alignment_of
-from .reader_parts import add_agreement, explain_act, explain_loaded, sentence_facts
+from .reader_parts import add_agreement, explain_act, explain_loaded, explain_mark, sentence_facts
 
 LONGEST = 220
 """Letters shown of a long passage."""
@@ -83,10 +84,10 @@ class Inspector(QScrollArea):
         mark = self._session.mark(analysis.article.id, selection.mark) if selection.mark else None
         if mark is not None and mark.kind == MarkKind.SENTIMENT:
             self._explain_sentence(stack, analysis, mark)
-        elif mark is not None and mark.kind != MarkKind.FRAMING:
-            self._explain_found(stack, analysis, mark)
-        elif mark is not None:
+        elif mark is not None and mark.kind == MarkKind.FRAMING:
             self._explain_term(stack, analysis, mark)
+        elif mark is not None:
+            self._explain_found(stack, analysis, mark)
         elif selection.attribution is not None:
             self._explain_attribution(stack, analysis, selection.attribution)
         else:
@@ -94,17 +95,18 @@ class Inspector(QScrollArea):
         stack.finish()
         self.setWidget(stack)
 
-    # ------------------------------------------------------------------ what the Reader found
+    # ------------------------------------------------------------------ another mark
 
     def _explain_found(self, stack: Stack, analysis: ArticleAnalysis, mark: Mark) -> None:
-        kind = tr("Loaded word") if mark.kind == MarkKind.LOADED else tr("Act of force or harm")
-        stack.add(heading(kind), quotation(mark.span.of(analysis.document.text)))
+        stack.add(heading(_named(mark)), quotation(mark.span.of(analysis.document.text)))
         stack.add(paragraph(analysis.article.label, muted=True))
         self._add_decisions(stack, analysis, mark)
         if mark.act is not None:
             explain_act(stack, self._session, analysis, mark, mark.act)
-        else:
+        elif mark.kind == MarkKind.LOADED:
             explain_loaded(stack, self._session, analysis, mark)
+        else:
+            explain_mark(stack, mark)
         if mark.attribution is not None:
             self._add_attribution(stack, analysis, mark.attribution)
         self._add_counterparts(stack, analysis, mark.span)
@@ -339,6 +341,16 @@ class Inspector(QScrollArea):
             stack.section(tr("Rejected"), paragraph(tr("This mark counts nowhere; the report lists it.")))
         if written:
             stack.section(tr("Note"), paragraph(written))
+
+
+def _named(mark: Mark) -> str:
+    """Return what a mark that is no framing term and no sentence is called."""
+    if mark.act is not None:
+        return tr("Act of force or harm")
+    if mark.kind == MarkKind.LOADED:
+        return tr("Loaded word")
+    kind = by_id().get(mark.kind)
+    return kind.title if kind is not None else mark.kind
 
 
 def cast(casting: Casting) -> QWidget:

@@ -9,14 +9,26 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from analysis.messages import text as tr
 from analysis.model import Span
 
-from ..paint import shapes
 from ..paint.marks import Shape, Shown
 from ..paint.theme import Theme
 from .article_text import ArticleText
 from .plain import show_tip
 
-LANES = {"quotes": 0, "framing": 1, "loaded": 1, "agency": 2, "sentiment": 2}
-"""Kinds side by side, so that they stay apart without colour."""
+LANES = {
+    Shape.BAR: 0,
+    Shape.BROKEN_BAR: 0,
+    Shape.FILL: 1,
+    Shape.OUTLINE: 1,
+    Shape.DASHED: 1,
+    Shape.DOTTED: 1,
+    Shape.STRUCK: 1,
+    Shape.LINE: 2,
+    Shape.BROKEN_LINE: 2,
+    Shape.WAVE: 2,
+    Shape.DOUBLE: 2,
+    Shape.SIGN: 2,
+}
+"""Shapes side by side, so that they stay apart without colour; of others there is no tick."""
 LANE = 5
 HOLLOW = (Shape.OUTLINE, Shape.DASHED, Shape.BROKEN_BAR, Shape.BROKEN_LINE, Shape.STRUCK)
 """Shapes whose ticks are hollow, as they are in the text."""
@@ -70,9 +82,9 @@ class OverviewStrip(QWidget):
         looks: dict[tuple[str, bool], list[QRectF]] = {}
         height = self.height()
         for item, share in self._text.visible_shapes():
-            lane = LANES.get(item.kind)
-            if lane is not None and item.shape is not Shape.NOTE:  # its mark has a tick already
-                look = shapes.role_of(item.shape, item.weight), item.shape in HOLLOW
+            lane = LANES.get(item.shape)
+            if lane is not None:
+                look = item.role, item.shape in HOLLOW
                 looks.setdefault(look, []).append(QRectF(2 + lane * LANE, share * height - 1, LANE - 1, 2.5))
         for (role, hollow), boxes in looks.items():
             colour = theme.colour(role)
@@ -93,7 +105,7 @@ class OverviewStrip(QWidget):
     def nearest(self, y: float) -> Shown | None:
         """Return the mark whose tick is nearest to `y`, or None where none is near."""
         ticks = [
-            (abs(share * self.height() - y), item) for item, share in self._text.visible_shapes() if item.kind in LANES
+            (abs(share * self.height() - y), item) for item, share in self._text.visible_shapes() if item.shape in LANES
         ]
         distance, item = min(ticks, key=lambda t: t[0], default=(REACH + 1.0, None))
         return item if distance <= REACH else None

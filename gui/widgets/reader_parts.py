@@ -16,6 +16,7 @@ from analysis.output.labels import act_form_label, voice_label
 from analysis.output.reader import agreement, framing_beside, loaded_beside
 from analysis.thresholds import LIKELIEST_WORD, LOADED_SENTENCE, LOADED_WORD
 
+from ..kinds import by_id
 from ..paint.theme import Theme
 from ..session import Selection, Session
 from .inspector_parts import Facts, Stack, link, paragraph, signed_score
@@ -97,6 +98,17 @@ def explain_act(stack: Stack, session: Session, analysis: ArticleAnalysis, mark:
     stack.section(tr("Here"), Facts(facts))
     stack.section(tr("Why marked"), paragraph(render(mark.why)))
     stack.section(tr("Found by"), paragraph(tr("the trained Reader's parse and the list of acts"), muted=True))
+
+
+def explain_mark(stack: Stack, mark: Mark) -> None:
+    """Say what there is to say of a mark of any kind."""
+    stack.section(tr("Here"), Facts([(tr("Voice"), voice_label(mark.voice))]))
+    stack.section(tr("Why marked"), paragraph(render(mark.why)))
+    kind = by_id().get(mark.kind)
+    found = [mark.entry] if mark.entry else []
+    stack.section(tr("Found by"), *(paragraph(words, muted=True) for words in found))
+    if kind is not None:
+        stack.section(tr("What is marked"), paragraph(f"{kind.tip}.", muted=True))
 
 
 def _places(session: Session, analysis: ArticleAnalysis, spans: tuple[Span, ...]) -> str | QWidget:

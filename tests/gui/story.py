@@ -6,7 +6,6 @@ import hashlib
 import re
 from collections.abc import Iterable
 
-from analysis import analyzers
 from analysis.messages import Message
 from analysis.method import Method
 from analysis.model import (
@@ -56,6 +55,7 @@ from analysis.model import (
     WordWeight,
 )
 from gui.session import Session
+from tests.builders import BY_HAND
 
 TEXTS = {
     "Gazette": (
@@ -291,7 +291,7 @@ def analyses() -> tuple[ArticleAnalysis, ...]:
     found = []
     for day, (outlet, text) in enumerate(TEXTS.items(), 3):
         document = _document(_article(outlet, text, day))
-        found.append(ArticleAnalysis(document, _marks(document), method=Method(analyzers())))
+        found.append(ArticleAnalysis(document, _marks(document), method=Method(BY_HAND)))
     return tuple(found)
 
 

@@ -32,9 +32,10 @@ from gui.dialogs.question import QuestionDialog
 from gui.dialogs.skipped import SkippedDialog
 from gui.dialogs.table_columns import TableColumnsDialog
 from gui.imports import FileAccount, Imported, Item, Why
+from gui.kinds import by_id
 from gui.main_window import MainWindow
 from gui.paint.theme import Theme
-from gui.session import KINDS, Selection, Session
+from gui.session import Selection, Session
 from gui.theme import Appearance
 from gui.views.find import FindView
 from gui.widgets.chart import ChartBox
@@ -130,7 +131,7 @@ def test_views_show_every_field_letter_by_letter(window: MainWindow, qtbot: QtBo
 def test_reading_and_explaining_is_plain(window: MainWindow, qtbot: QtBot, walk: Walk) -> None:
     session = window.session
     window.start("read")
-    for kind in KINDS:
+    for kind in by_id():
         session.set_visible(kind, True)
     window.show_view("read")
     view = window.views.view

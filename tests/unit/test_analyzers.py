@@ -4,59 +4,39 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import ClassVar
 
 import pytest
 from jsonschema import Draft202012Validator
 
 import analysis
+from analysis import messages
 from analysis.comparison.measures import MEASURES
 from analysis.comparison.per_article import article_measures
 from analysis.messages import message, render
-from analysis.method import AnalyzerInfo, Look
-from analysis.model import ArticleAnalysis, Comparison, Document, Mark, Span
+from analysis.method import AnalyzerInfo
+from analysis.model import ArticleAnalysis, Comparison
 from analysis.output.charts import CHARTS, build_chart, palette
 from analysis.output.json import analysis_json, comparison_json, schema
 from analysis.output.report.compose import compose, sections
 from analysis.output.report.outline import Concordance, Figure, Heading, Paragraph, Profile
 from analysis.output.tables import tables
+from analysis.reading import analyzers
 from analysis.reading.analyzers import registry
+from analysis.reading.english import tables as tables_of_words
 from analysis.reading.pipeline import found_in
 from tests.builders import built
+from tests.hedges import Hedges, registered
 from tests.patience import PROCESS_S
 
 ROOT = Path(__file__).resolve().parents[2]
-HEDGES = re.compile(r"\b(?:reportedly|allegedly)\b", re.IGNORECASE)
 FIRST = "The mill burned. The owner allegedly fled. A guard reportedly saw him."
 SECOND = "The mill burned down. Reportedly nobody was hurt. The town is calm."
-
-
-class Hedges:
-    """What somebody might add: words by which an outlet leaves open whether something is so."""
-
-    info: ClassVar[AnalyzerInfo] = AnalyzerInfo(
-        id="hedges",
-        version=3,
-        label=message("agency.form.active"),
-        explained=message("agency.form.nominal"),
-        key="H",
-        colour_role="mark.act",
-        look=Look.WAVE,
-    )
-
-    def marks(self, document: Document) -> tuple[Mark, ...]:
-        return tuple(_mark(document, Span(*m.span())) for m in HEDGES.finditer(document.text))
-
-
-def _mark(document: Document, span: Span) -> Mark:
-    run = document.voice_at(span.start)
-    word = span.of(document.text).lower()
-    why = message("agency.why.active", actor=word)
-    return Mark(f"hedges:{span.start}-{span.end}:{word}", "hedges", span, run.voice, run.attribution, why, word)
 
 
 def hedged(text: str, outlet: str, info: AnalyzerInfo = Hedges.info) -> ArticleAnalysis:
@@ -152,6 +132,15 @@ def test_the_provenance_names_its_version(comparison: Comparison) -> None:
     assert comparison_json(comparison)["provenance"]["analyzers"]["hedges"] == 3
 
 
+def test_a_line_in_the_registry_is_enough() -> None:
+    with registered():
+        assert analysis.analyzers()[-1] == Hedges.info
+        one = analysis.analyze(built(FIRST, outlet="Alpha").article)
+        assert [mark.span.of(FIRST) for mark in one.of_kind("hedges")] == ["allegedly", "reportedly"]
+        assert "hedges" in {named.name for named in tables(analysis.compare([one]))}
+    assert Hedges.info not in analysis.analyzers()
+
+
 # --------------------------------------------------------------------------- the analyzers that there are
 
 
@@ -190,3 +179,34 @@ def test_infos_are_had_without_loading_what_analyzers_search() -> None:
         [sys.executable, "-c", code % heavy], cwd=ROOT, check=True, capture_output=True, text=True, timeout=PROCESS_S
     )
     assert done.stdout.strip() == "[]"
+
+
+# --------------------------------------------------------------------------- the example of ARCHITECTURE.md
+
+
+def test_the_example_in_the_documentation_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    section = (ROOT / "ARCHITECTURE.md").read_text("utf-8").split("## Adding an analyzer\n")[1].split("\n## ")[0]
+    module, sentences, test = re.findall(r"```python\n(.*?)```", section, re.DOTALL)
+    (table,) = re.findall(r"```toml\n(.*?)```", section, re.DOTALL)
+    (line,) = re.findall(r'`"([\w.]+)",`', section)
+    shutil.copytree(tables_of_words.ENGLISH, tmp_path / "english")
+    for place, text in (("english/vague.toml", table), ("code/vague.py", module), ("said/vague.py", sentences)):
+        (tmp_path / place).parent.mkdir(exist_ok=True)
+        (tmp_path / place).write_text(text, "utf-8")
+    monkeypatch.setattr(tables_of_words, "ENGLISH", tmp_path / "english")
+    monkeypatch.setattr(analyzers, "__path__", [*analyzers.__path__, str(tmp_path / "code")])
+    monkeypatch.setattr(messages, "__path__", [*messages.__path__, str(tmp_path / "said")])
+    messages.templates.cache_clear()
+    try:
+        with registered(line):
+            names: dict[str, Callable[[], None]] = {}
+            exec(test, names)
+            names["test_an_amount_without_a_number_is_marked"]()
+            one = analysis.analyze(built("Scores of people fled. The mill burned.", outlet="Alpha").article)
+            outline = compose(analysis.compare([one]))
+            assert "Vague" in [e.text for e in outline.elements if isinstance(e, Heading)]
+            assert render(one.of_kind("vague")[0].why) == "“Scores of” stands where a number could have stood."
+    finally:
+        for name in ("analysis.reading.analyzers.vague", "analysis.messages.vague"):
+            sys.modules.pop(name, None)
+        messages.templates.cache_clear()

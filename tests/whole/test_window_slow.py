@@ -19,8 +19,8 @@ from analysis.model import MarkKind, Passage
 from analysis.reading import reader
 from gui import commands, exporting
 from gui.dialogs.paste import PasteDialog
+from gui.kinds import by_id
 from gui.main_window import MainWindow
-from gui.session import KINDS as MARKS
 from gui.session import Selection
 from gui.views import VIEWS
 from tests.patience import PROCESS_S, handled
@@ -182,7 +182,7 @@ def test_a_pasted_article_is_found_as_its_file_is(
 
 def test_every_mark_statement_and_source_explains_itself(opened: Opened, tmp_path: Path) -> None:
     window = opened(*write(tmp_path, "txt"))
-    for kind in MARKS:
+    for kind in by_id():
         window.session.set_visible(kind, True)
     window.show_view("read")
     inspector, explained = window.docks["inspector"].widget(), 0

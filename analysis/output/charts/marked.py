@@ -41,7 +41,7 @@ def build(info: AnalyzerInfo, comparison: Comparison, width: float, options: Cha
         sheet.note(sheet.say("output.chart.marked.empty", **what))
         sheet.y += sheet.em * 0.5
     else:
-        stacked(sheet, info.id, bars, voice_keys(options.language), sheet.say("output.column.terms_rate"), share=False)
+        stacked(sheet, info.id, bars, voice_keys(options.language), sheet.say("output.column.marks_rate"), share=False)
     return Chart(
         info.id,
         message("output.chart.marked.title", **what),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...messages import Message, message
 from ...model import Act, ActForm, Document, Mark, MarkKind, SectionKind
 from ...progress import checked
 from ..syntax import parse_of
 from .agency_acts import Found, acts
+from .base import mark_at
 
 UNREAD = frozenset({SectionKind.DATELINE})
 
@@ -25,20 +28,9 @@ def agency_marks(document: Document) -> tuple[Mark, ...]:
 
 
 def _mark(document: Document, found: Found) -> Mark:
-    run = document.voice_at(found.span.start)
     entry = f"agency/{found.word.kind}/{found.word.lemma}"
-    return Mark(
-        id=f"{MarkKind.AGENCY}:{found.span.start}-{found.span.end}:{entry}",
-        kind=MarkKind.AGENCY,
-        span=found.span,
-        voice=run.voice,
-        attribution=run.attribution,
-        why=_why(document, found.act),
-        entry=entry,
-        concept=found.word.kind,
-        variant=found.act.form.value,
-        act=found.act,
-    )
+    mark = mark_at(document, found.span, MarkKind.AGENCY, entry, _why(document, found.act))
+    return replace(mark, concept=found.word.kind, variant=found.act.form.value, act=found.act)
 
 
 def _why(document: Document, act: Act) -> Message:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar, Protocol, runtime_checkable
 
+from ...messages import Message
 from ...method import AnalyzerInfo, Codebook
-from ...model import Document, Mark
+from ...model import Document, Mark, Span
 
 
 class Analyzer(Protocol):
@@ -26,3 +27,21 @@ class SearchesLexicons(Protocol):
     def codebook(self) -> Codebook:
         """What the lexicons say, and their digests."""
         ...
+
+
+def mark_at(document: Document, span: Span, kind: str, entry: str, why: Message, weight: float = 0.0) -> Mark:
+    """Return a mark in the voice in which the text stands at `span`.
+
+    `kind` is the id of the analyzer, `entry` the rule or word that found the place, `why` its reason.
+    """
+    run = document.voice_at(span.start)
+    return Mark(
+        id=f"{kind}:{span.start}-{span.end}:{entry}",
+        kind=kind,
+        span=span,
+        voice=run.voice,
+        attribution=run.attribution,
+        why=why,
+        entry=entry,
+        weight=weight,
+    )

@@ -15,6 +15,7 @@ from ..english.text import singular
 from ..language.apart import apart, inside, names
 from ..reader.labels import DEPRELS, UPOS
 from ..reader.reading import Reading
+from .base import mark_at
 
 ENTRY = "reader/loaded"
 PLAIN_FROM = 0.50
@@ -70,17 +71,7 @@ def stand_out(document: Document, reading: Reading, index: int) -> list[int]:
 
 def _mark(document: Document, at: int, weight: float, sentence: float) -> Mark:
     token = document.tokens[at]
-    run = document.voice_at(token.span.start)
-    return Mark(
-        id=f"{MarkKind.LOADED}:{token.span.start}-{token.span.end}:{ENTRY}",
-        kind=MarkKind.LOADED,
-        span=token.span,
-        voice=run.voice,
-        attribution=run.attribution,
-        why=_why(token.text, sentence, weight),
-        entry=ENTRY,
-        weight=weight,
-    )
+    return mark_at(document, token.span, MarkKind.LOADED, ENTRY, _why(token.text, sentence, weight), weight)
 
 
 def _plain(word: str) -> bool:

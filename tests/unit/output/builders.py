@@ -12,7 +12,6 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from analysis import analyzers
 from analysis.comparison import compare_analyses
 from analysis.messages import message
 from analysis.method import Codebook, Method
@@ -42,6 +41,7 @@ from analysis.model import (
     VoiceRun,
 )
 from analysis.settings import CompareSettings
+from tests.builders import BY_HAND
 from tests.told import read
 
 WHY = message("voice.narrator")
@@ -122,7 +122,7 @@ def parse(marked: str, title: str) -> Parsed:
     return out
 
 
-METHOD = Method(analyzers(), Codebook((("conflict", "c0ffee" * 10 + "feed"), ("rulers", "decade" * 10 + "dead"))))
+METHOD = Method(BY_HAND, Codebook((("conflict", "c0ffee" * 10 + "feed"), ("rulers", "decade" * 10 + "dead"))))
 
 
 def article(outlet: str, title: str, text: str, published: str | None = "2026-05-04", **more: object) -> Article:
