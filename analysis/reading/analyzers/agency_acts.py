@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...model import Act, ActForm, Span
+from ..english.tables import words as word_list
 from ..syntax import Tree, clause
 from ..syntax.phrase import first_joined
 from .agency_nouns import noun_act
@@ -47,7 +48,7 @@ def acts(tree: Tree) -> Iterator[Found]:
 
 
 def _verb_act(tree: Tree, verb: int, word: Word) -> Found | None:
-    if tree.relation(first_joined(tree, verb)) in ("amod", "compound", "case"):
+    if tree.relation(first_joined(tree, verb)) in word_list("labels.attributes"):
         return None  # "the wounded man": a state, told in passing.
     last = _particle(tree, verb, word)
     if last is None:

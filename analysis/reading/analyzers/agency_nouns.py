@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from ..english.nations import nations
+from ..english.tables import words as word_list
 from ..syntax import Tree
 from ..syntax.clause import passive, subject
 from .agency_roles import actor_behind_by
 from .agency_words import Around, Word, allowed, is_name, matches, words
 
-AGAINST = ("on", "against", "at", "upon", "into")
-TOWARD = ("on", "against", "into")
+AGAINST = word_list("analyzers.against")
+TOWARD = word_list("analyzers.toward")
 """Prepositions of a target that hangs on the verb that carries the event out."""
 ACTORS = ("@armed", "@people", "@name")
 MODIFIERS = ("amod", "compound", "nmod:poss", "nmod", "nmod:unmarked", "nmod:desc", "flat")
@@ -95,7 +96,7 @@ def _around(tree: Tree, noun: int) -> Parts:
             return actor_behind_by(tree, verb), _target(tree, verb)
         if relation == "obl" and tree.case(noun) == "out":
             return subject(tree, verb), None
-    within = relation == "obj" or (relation == "obl" and tree.case(noun) in ("in", "during", "from", "under"))
+    within = relation == "obj" or (relation == "obl" and tree.case(noun) in word_list("analyzers.during"))
     if low in words().suffering and within:
         return None, subject(tree, verb)
     return None, None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..english.tables import words as word_list
 from ..syntax import Tree
 from ..syntax.clause import conditional, modal, negated
 from .agency_words import matches, words
@@ -11,7 +12,7 @@ _CLAUSES = frozenset(("xcomp", "advcl", "acl", "ccomp", "csubj", "obl", "nmod", 
 
 def happened(tree: Tree, word: int) -> bool:
     """Return whether the clause or noun at `word` is told as done."""
-    verbal = tree.tag(word) in ("VERB", "AUX", "ADJ")
+    verbal = tree.tag(word) in word_list("labels.predicates")
     return not (
         _denied(tree, word) or (verbal and _possible(tree, word)) or _unreal_above(tree, word) or _cut_off(tree, word)
     )
@@ -78,13 +79,13 @@ def _takes_back(tree: Tree, at: int, above: int, relation: str, low: str, infini
     if event and tree.case(at) in listed.unreal_behind.get(low, ()):
         return True
     if nominal and relation in ("nsubj", "obl"):
-        charged = relation == "obl" and low in listed.charging and tree.case(at) in ("with", "of", "for", "to")
+        charged = relation == "obl" and low in listed.charging and tree.case(at) in word_list("analyzers.charged")
         return charged or (relation == "nsubj" and _possible(tree, above))
     if nominal and (low in listed.stopping or low in listed.carrying):
         return low in listed.carrying and (_possible(tree, above) or _denied(tree, above))
     if low in listed.unreal["verbs"]:
         return True
-    if infinitive and relation in ("xcomp", "advcl", "ccomp"):
+    if infinitive and relation in word_list("labels.infinitive_clauses"):
         return low not in listed.real or _possible(tree, above) or _denied(tree, above)
     if relation in ("ccomp", "obj", "xcomp", "nsubj:pass"):
         return _possible(tree, above) or (_denied(tree, above) and relation != "ccomp")
@@ -93,4 +94,4 @@ def _takes_back(tree: Tree, at: int, above: int, relation: str, low: str, infini
 
 def _passes(tree: Tree, above: int, relation: str) -> bool:
     """Whether to look further up: through to-phrases, objects and nouns' phrases, not out of a told clause."""
-    return relation in ("xcomp", "nmod", "acl", "conj") or (relation == "obj" and tree.tag(above) == "VERB")
+    return relation in word_list("labels.passed_on") or (relation == "obj" and tree.tag(above) == "VERB")

@@ -11,6 +11,7 @@ from typing import Any
 
 from ..english.nations import nations
 from ..english.spelling import spellings
+from ..english.tables import words as word_list
 from ..english.text import singular
 from ..lexicons.inflection import FormName, noun_forms, verb_forms
 from ..syntax import Tree
@@ -212,6 +213,6 @@ def is_person(tree: Tree, at: int) -> bool:
     return named and not any(n.kind == "place" and n.range[0] <= at < n.range[1] for n in tree.reading.names)
 
 
-_STANDS_FOR = frozenset(("it", "them", "this", "these", "those", "which", "that", "some", "both"))
+_STANDS_FOR = word_list("analyzers.stand_for_anything")
 """Pronouns that may stand for anything: they speak for no figure of speech."""
-_PRONOUNS = frozenset("i me we us you he him she her they them himself herself themselves who whom that which".split())
+_PRONOUNS = word_list("analyzers.pronouns")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from ...model import Actor, Document, Span
 from ..english.naming import COURTESY
+from ..english.tables import words
 from ..english.text import singular
 from ..lexicons.function_words import function_words
 from ..lexicons.neighbourhood import ABBREVIATIONS
@@ -20,7 +21,7 @@ LEADING = 12
 """Words before the head of a phrase that are looked at."""
 LONGEST = 80
 """Code points of a phrase that is named; a longer one is hardly one phrase."""
-DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+DEFINITE = words("analyzers.definite")
 NAMING = ("amod", "compound", "flat", "nmod:desc", "nmod:poss", "nmod")
 """How a name hangs on the noun that it makes a name of: "the [Orr] regime", "the group [Free Halm]"."""
 
@@ -44,7 +45,7 @@ class Referents:
         None for a pronoun, which names nobody, and for what is hardly one phrase.
         """
         head = _last_of_compound(tree, head)
-        if tree.tag(head) not in ("NOUN", "PROPN", "NUM", "ADJ", "SYM") or not tree.tokens[head].word:
+        if tree.tag(head) not in words("labels.phrase_ends") or not tree.tokens[head].word:
             return None
         span = self._span(tree, head, after)
         name = plain_name(span.of(self._document.text))

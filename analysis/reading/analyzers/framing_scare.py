@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from ...messages import message
 from ...model import Dimension, Document, Mark, MarkKind, Quotation, QuotationKind, SectionKind, Span, Voice
 from ...progress import checked
+from ..english.tables import words
 from ..english.text import fold
 from ..lexicons.function_words import function_words
 from ..lexicons.groups import groups_with
@@ -66,7 +67,7 @@ def _contestable(inner: str) -> bool:
 
 def _held(near: Around) -> bool:
     """Whether the words are somebody's: "their “help”"; a name's own are a title or slogan more often."""
-    return near.before[-1].low in ("his", "her", "its", "their")
+    return near.before[-1].low in words("closed.possessives")
 
 
 def _quotes_more(near: Around) -> bool:
@@ -89,7 +90,7 @@ def _inside_phrase(near: Around) -> bool:
     return (
         last.low in closed.determiners
         or last.low in closed.adjectives
-        or last.low in ("of", "with", "for", "against", "by", "into")
+        or last.low in words("analyzers.before_terms")
         or last.low.endswith(("'s", "s'"))
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...model import Span
+from ..english.tables import endings, words
 from ..english.text import singular
 from ..lexicons import Inflect, Match, Role, in_headline
 from ..lexicons.actions import by_phrase, noun_object
@@ -96,9 +97,9 @@ def is_adjective(match: Match) -> bool:
     return match.form is FormName.BASE
 
 
-_THINGS = ("ism", "ia", "ry", "islam", "ing", "cy", "ness", "economy", "ghetto")
+_THINGS = endings("analyzers.noun_endings")
 """Endings of what is no adjective: "bigotry", "homophobia"."""
-_NEVER_NOUNS = ("phobic", "cratic", "semitic", "bigoted", "orwellian", "-jewish", "proof")
+_NEVER_NOUNS = endings("analyzers.adjective_endings")
 """Endings of what is an adjective only."""
 _PERSONS = (" people", " person", " man", " woman")
 
@@ -187,7 +188,7 @@ def own_phrase(match: Match) -> Filling | None:
 
 _DESCRIBES = re.compile(r"(?:ful|ous|ive|less|able|ible|ilar|ular)$")
 """Endings of adjectives that no name has."""
-_PLAIN = ("other", "former", "local", "big", "old", "large", "small", "armed", "alleged", "suspected", "celebrity")
+_PLAIN = words("analyzers.plain_adjectives")
 _ADJECTIVAL = re.compile(r"(?:[^h]ist|[ -]american|conservative)$")
 
 
@@ -199,7 +200,7 @@ def _describes(match: Match) -> bool:
 def _modifies(match: Match) -> bool:
     """Whether a noun stands right behind a word for a person, which then is its adjective: "socialist friends"."""
     base = match.term.base
-    personal = match.entry.variant.compound or base.endswith(("ist", "er", "ian", "ed", "migrant", "refugee"))
+    personal = match.entry.variant.compound or base.endswith(endings("analyzers.personal_endings"))
     return personal and _before_noun(match)
 
 
@@ -220,7 +221,7 @@ def _before_noun(match: Match) -> bool:
     )
 
 
-_FOR_OTHERS = frozenset(("rights", "advocacy", "aid", "defense", "activists", "activist", "advocates", "advocate"))
+_FOR_OTHERS = words("analyzers.for_others")
 """Behind a word for persons they name those who speak for them: "immigrant rights activists"."""
 _PEOPLE = ("@armed", "@person", "@body", "@described")
 

@@ -11,6 +11,7 @@ from ...messages import Message, message
 from ...model import Document, Mark, MarkKind, SectionKind
 from ...progress import checked
 from ...thresholds import LIKELIEST_WORD, LOADED_SENTENCE, LOADED_WORD
+from ..english.tables import words
 from ..english.text import singular
 from ..language.apart import apart, inside, names
 from ..reader.labels import DEPRELS, UPOS
@@ -20,7 +21,7 @@ from .base import mark_at
 ENTRY = "reader/loaded"
 PLAIN_FROM = 0.50
 """Calibrated probability from which a word that names a group or a legal status neutrally is marked."""
-CONTENT = frozenset(UPOS.index(tag) for tag in ("ADJ", "ADV", "NOUN", "VERB"))
+CONTENT = frozenset(UPOS.index(tag) for tag in words("labels.content"))
 """What the likeliest word may be: names and numbers are no wording, particles carry none."""
 PARTICLE = DEPRELS.index("compound:prt")
 PLAIN = Path(__file__).resolve().parents[3] / "resources" / "loaded" / "plain.toml"

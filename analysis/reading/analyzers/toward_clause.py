@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from ...thresholds import LIKELIEST_WORD
+from ..english.tables import words as word_list
 from ..lexicons.inflection import noun_forms, verb_forms
 from ..syntax import Tree
 from ..syntax.phrase import bearer, head_of
@@ -186,7 +187,7 @@ def _opens_question(tree: Tree, clause: int) -> bool:
     """Whether "whether", "if" or "unless" leads the clause, but for "whether or not", which doubts nothing."""
     for mark in tree.children(clause, "mark"):
         later = [tree.low(mark + i) for i in (1, 2) if mark + i in tree.words]
-        if tree.low(mark) in ("whether", "if", "unless") and later != ["or", "not"]:
+        if tree.low(mark) in word_list("analyzers.open_conditions") and later != ["or", "not"]:
             return True
     return False
 

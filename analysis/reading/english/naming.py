@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .kinds import is_body, known_body, nations, role_words
+from .tables import words
 from .text import word_key
 from .wordclasses import word_classes
 
@@ -31,10 +32,10 @@ _WHEN = re.compile(
 )
 
 
-_LINKING = frozenset("of and for the & de".split())
+_LINKING = words("names.linking")
 COURTESY = frozenset(("Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr"))
 _GOVERNS = frozenset(("administration", "government"))
-_MEDIA = frozenset("newspaper magazine agency website network broadcaster daily".split())
+_MEDIA = words("names.media")
 
 
 def named_part(name: str) -> str:

@@ -10,8 +10,9 @@ from functools import cache, lru_cache
 from .cues import RESOURCES
 from .inflection import plural
 from .kinds import role_words
+from .tables import endings
 
-_AGENT_ENDINGS = ("er", "or", "ist", "ian", "ee", "eer", "man", "men", "woman", "women", "person", "people")
+_AGENT_ENDINGS = endings("word_classes.agent_endings")
 _SHORTEST_AGENT = 4
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from .tables import endings
+
 HYPHENS = "-\u2010\u2011\u2012\u2013"
 """What may stand for a hyphen inside a compound; the en dash does in "Saudi Arabia–backed"."""
 
@@ -57,9 +59,9 @@ def singular(word: str) -> str:
     word = word.rstrip("'’")
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
-    if len(word) > 4 and word.endswith(("ches", "shes", "sses", "xes")):
+    if len(word) > 4 and word.endswith(endings("word_classes.es_plurals")):
         return word[:-2]
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+    if len(word) > 3 and word.endswith("s") and not word.endswith(endings("word_classes.no_plurals")):
         return word[:-1]
     return word
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...model import Document, QuotationKind, SectionKind, Span
+from ..english.tables import words
 
 _CALLS = (
     "related(?: (?:story|stories|article|articles|coverage|news|reading))?|read(?: more| also| next)?|also read"
@@ -34,7 +35,7 @@ def _is_name(words: str) -> bool:
     return len(weighty) > 1 and all(word[:1].isupper() or word[:1].isdigit() for word in weighty)
 
 
-_SMALL = frozenset("a an the of and in on for to with from at by or as de la el al y und der des du".split())
+_SMALL = words("language.small_in_names")
 
 
 def inside(span: Span, stretches: tuple[Span, ...]) -> bool:

@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 
 from ...model import QuotationKind, Span
+from ..english.tables import words
 
 # Above four words a phrase in marks is nearly always somebody's wording; read off the shape of news quotations.
 TERM_WORDS = 4
 _WORD = re.compile(r"[^\W_][\w'’-]*")
-_FINITE = frozenset(
-    """
-    i we you i'm we're you're it's that's he's she's they're is are was were am be been will would can could should
-    must may might has have had do does did don't doesn't won't can't isn't aren't let's let please never
-    """.split()
-)
-_SMALL = frozenset("a an the of and in on for to with from at by or as is vs".split())
+_FINITE = words("language.in_speech")
+_SMALL = words("language.small_in_titles")
 
 
 def kind_of(text: str, paragraph: Span, outer: Span, inner: Span, continues: bool) -> QuotationKind:
@@ -85,4 +81,4 @@ def _is_nickname(words: list[str], before: str, after: str, body: str) -> bool:
     )
 
 
-_NO_NAME = frozenset("The A An In On At For And But Of This That With By From".split())
+_NO_NAME = words("language.no_first_names")

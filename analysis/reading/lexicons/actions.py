@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..english.tables import endings
 from ..english.text import singular
 from .function_words import function_words
 from .grammar import Phrase, after_word, phrase_after
@@ -15,7 +16,7 @@ def of_phrase(near: Around) -> Phrase | None:
 
 def noun_object(near: Around) -> Phrase | None:
     """Return what an action noun acts on: behind "of", or right behind a term that ends with its preposition."""
-    if near.text[near.span.start : near.span.end].lower().endswith((" of", " on", " against")):
+    if near.text[near.span.start : near.span.end].lower().endswith(endings("lexicons.with_object")):
         return phrase_after(near.after, near.text)
     return of_phrase(near)
 

@@ -13,6 +13,8 @@ from enum import Enum
 from itertools import pairwise
 
 from ...model import Span
+from ..english.tables import endings
+from ..english.tables import words as word_list
 from .function_words import FunctionWords, function_words
 from .inflection import FormName
 from .neighbourhood import Around, Word
@@ -74,7 +76,7 @@ def phrase_after(words: Sequence[Word], text: str) -> Phrase | None:
             return None
     while taken and (
         taken[-1].low in closed.determiners
-        or taken[-1].low in ("such", "full", "worth")
+        or taken[-1].low in word_list("lexicons.loose_modifiers")
         or closed.adverb(taken[-1].low)
     ):
         taken.pop()
@@ -96,13 +98,10 @@ def _approximation(words: Sequence[Word]) -> int:
 
 
 _APPROXIMATE = (
-    (2, frozenset(("up to", "more than", "fewer than", "less than", "at least", "as many", "at most", "close to"))),
-    (1, frozenset(("about", "around", "over", "nearly", "almost", "some", "between", "under"))),
+    (2, word_list("lexicons.approximate_pairs")),
+    (1, word_list("lexicons.approximate")),
 )
-_NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty "
-    "dozen dozens scores hundreds thousands millions million billion".split()
-)
+_NUMBERS = word_list("lexicons.numbers")
 
 
 def _ends(word: Word, taken: Sequence[Word]) -> bool:
@@ -121,7 +120,7 @@ def _ends(word: Word, taken: Sequence[Word]) -> bool:
     return bool(nouns) and not word.capital and bool(re.search(r"(?:[^e]ed|ing)$", word.low)) and "-" not in word.text
 
 
-_TIMES = frozenset(("last", "next", "late", "early", "this", "earlier", "overnight", "nearly", "about"))
+_TIMES = word_list("lexicons.before_times")
 _AGENT_NOUN = re.compile(
     r"(?:(?:[ei]r|or|ist|ant|ent|ian|ee|ade|ung|age|ion|tie|al|ure|ism)s|countries|companies|families|agencies|parties|nations|members|forces|troops|men|gunmen|areas|groups|lands|banks|"
     r"suburbs|towns|cities|villages|districts|streets|fields|heights|mountains|hills|islands|cells|camps|posts|bases)$"
@@ -133,9 +132,8 @@ _NAMED_ADJECTIVE = re.compile(r"(?:[a-z]{4}ian|ican|mocratic|amic|ish|ese|^musli
 
 def _looks_finite(low: str) -> bool:
     """Whether a lower-case word right behind a name is likely its verb: "Alba constitutes", not "Alba fighters"."""
-    return (
-        bool(re.search(r"[^s]s$", low)) and not _AGENT_NOUN.search(low) and not low.endswith(("'s", "ss", "us", "is"))
-    )
+    ends = bool(re.search(r"[^s]s$", low)) and not low.endswith(endings("lexicons.singular_in_s"))
+    return ends and not _AGENT_NOUN.search(low)
 
 
 def phrase_before(words: Sequence[Word], text: str, hanging: bool = False) -> Phrase | None:
@@ -152,7 +150,7 @@ def phrase_before(words: Sequence[Word], text: str, hanging: bool = False) -> Ph
             bounded = True
             break
         if not taken and (word.low in closed.pronouns):
-            return None if word.low in ("who", "which", "that", "it", "this") else Phrase((word,))
+            return None if word.low in word_list("lexicons.standing_in") else Phrase((word,))
         if taken and _number(taken[0]) and _approximated(words, word):
             bounded = True  # "at least 14 people"
             break
@@ -207,7 +205,7 @@ def _hangs(words: Sequence[Word], determiner: Word) -> bool:
     return at > 0 and not determiner.apart and words[at - 1].low in _HANGING
 
 
-_HANGING = ("of", "in", "at", "with", "from", "on", "near", "inside", "outside", "by", "against", "among")
+_HANGING = word_list("lexicons.hanging")
 
 
 def _bracketed(text: str, left: Word, right: Word) -> bool:
@@ -262,7 +260,7 @@ def verb_frame(near: Around, form: FormName, transitive: bool = True) -> VerbFra
     finite = form in (FormName.BASE, FormName.THIRD, FormName.PAST) and not _infinitive(near.before)
     if finite and not near.apart_before:
         agent = phrase_before(_without_verbs(near), near.text)
-        if agent is not None and len(agent.words) == 1 and agent.head.low in ("help", "helped", "helps", "let"):
+        if agent is not None and len(agent.words) == 1 and agent.head.low in word_list("lexicons.helping"):
             agent = None  # "reopen the road and help secure the border"
     if following and following.head.low in closed.adverbs:
         following = None
@@ -308,7 +306,7 @@ def _use(near: Around, form: FormName) -> Use:
     return Use.ACTIVE
 
 
-_HAVE = ("has", "have", "had", "having", "'ve", "'d")
+_HAVE = word_list("lexicons.have")
 
 
 def _has(near: Around) -> bool:
@@ -337,7 +335,7 @@ def _no_object(near: Around) -> bool:
         return False
     if near.after[0].low in function_words().auxiliaries - {"to"}:
         return True  # "the people killed have been named"
-    return near.after[0].low in function_words().prepositions - {"up", "down", "off", "out", "over"}
+    return near.after[0].low in function_words().prepositions - word_list("lexicons.particles")
 
 
 def _opens(word: Word, closed: FunctionWords) -> bool:
@@ -364,7 +362,7 @@ def _without_verbs(near: Around) -> tuple[Word, ...]:
         if words[-1].apart:
             return ()
         words.pop()
-    if len(words) > 1 and words[-1].low in closed.times and words[-2].low in ("last", "this", "next", "that"):
+    if len(words) > 1 and words[-1].low in closed.times and words[-2].low in word_list("lexicons.time_openers"):
         return () if words[-2].apart else tuple(words[:-2])  # "the council last night condemned"
     return tuple(words)
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from ..english.nations import nations
+from ..english.tables import endings, words
 from ..english.text import fold, singular
 from .actions import noun_object
 from .clauses import Hung, Parsed
@@ -80,8 +81,12 @@ def reads_as_verb(setting: Setting, groups: Groups) -> bool:
         return last is not None and (
             last.low == "to"
             or last.low in closed.auxiliaries - closed.be
-            or last.low in ("they", "we", "you", "i", "who")
-            or (last.low.endswith("s") and not last.low.endswith(("'s", "ss", "us", "is")) and _begins_phrase(near))
+            or last.low in words("lexicons.subjects")
+            or (
+                last.low.endswith("s")
+                and not last.low.endswith(endings("lexicons.singular_in_s"))
+                and _begins_phrase(near)
+            )
         )
     if last is None or last.low in closed.determiners:
         return False
@@ -95,7 +100,7 @@ def _may_begin_object(near: Around) -> bool:
     if not near.after or near.after[0].apart:
         return False
     low = near.after[0].low
-    return not function_words().ends_phrase(low) and low not in ("last", "this", "next", "late", "early", "end")
+    return not function_words().ends_phrase(low) and low not in words("lexicons.no_object_openers")
 
 
 def _begins_phrase(near: Around) -> bool:
@@ -262,7 +267,7 @@ def _is(item: str, word: Word, groups: Groups) -> bool:
     if item == NAME:
         return word.capital and not word.first
     if item == POSSESSIVE:
-        return low.endswith(("'s", "s'")) or low in ("his", "her", "its", "their", "our", "my", "your")
+        return low.endswith(("'s", "s'")) or low in words("closed.possessives")
     if item == NOUN:
         closed = function_words()
         return not closed.ends_phrase(low) and low not in closed.determiners and not low.endswith("ed")
@@ -305,10 +310,7 @@ def _verb_follows(near: Around) -> bool:
         return False
     low, nxt = near.after[0].low, near.after[1]
     return low.endswith(("s", "ed")) and (
-        nxt.low in closed.determiners
-        or nxt.low in closed.pronouns
-        or nxt.low
-        in ("everyone", "everybody", "anyone", "anybody", "someone", "nobody", "itself", "himself", "herself")
+        nxt.low in closed.determiners or nxt.low in closed.pronouns or nxt.low in words("lexicons.somebody")
     )
 
 

@@ -11,15 +11,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...model import Span
+from ..english.tables import words
 from ..english.text import WORD, fold
 
 REACH = 140
 """Code points read on each side of a term: more than any window of the guards can use."""
 
-ABBREVIATIONS = frozenset(
-    "Mr Mrs Ms Dr Prof Rep Reps Sen Sens Gov Gen Col Lt Sgt Capt Maj Cmdr St Jr Sr No vs "
-    "Jan Feb Aug Sept Oct Nov Dec".split()
-)
+ABBREVIATIONS = words("lexicons.abbreviations")
 _SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
 _LINE_END = re.compile("\n")
 _LAST_WORD = re.compile(r"\w+$")

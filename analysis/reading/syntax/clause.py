@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from ..english.tables import words as word_list
 from .phrase import NOMINAL, first_joined, is_clausal, owner
 from .tree import Tree
 from .words import can_be_participle, words
@@ -19,7 +20,7 @@ CHAIN = 7
 """Clauses that may share one subject before the parse is taken for broken."""
 NEAR = 3
 """Words from a verb to one joined to it whose object both may share: "beat and then robbed"."""
-_REDUCED = frozenset(("acl", "advcl", "amod", "ccomp", "dep", "parataxis", "root", "xcomp"))
+_REDUCED = word_list("labels.reduced_clauses")
 """How a passive without its auxiliary can hang: "a man [shot] by police", "Six [shot] in city"."""
 _BY = ("obl:agent", "obl", "nmod")
 
@@ -82,7 +83,7 @@ def finite(tree: Tree, verb: int) -> bool:
         return not tree.low(helpers[0]).endswith("ing")
     if tree.tag(verb) not in ("VERB", "AUX") or tree.low(verb).endswith("ing"):
         return False
-    if tree.relation(verb) in ("acl", "amod", "xcomp"):
+    if tree.relation(verb) in word_list("labels.within_phrases"):
         return False
     return not passive(tree, verb)
 

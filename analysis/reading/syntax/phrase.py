@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 
 from ...model import Span
+from ..english.tables import words as word_list
 from .tree import DEEPEST, Tree
 from .words import words
 
@@ -26,11 +27,11 @@ OUTSIDE = frozenset(
 """What hangs on a noun without being part of its phrase as a reader would name it."""
 MODIFIERS = ("amod", "compound", "flat", "nmod:desc", "nmod:poss", "nummod")
 """Relations of words that belong to a noun phrase beside its head: "[tax] evasion", "[300] workers"."""
-NOMINAL = ("NOUN", "PROPN", "PRON")
+NOMINAL = word_list("labels.nominal")
 _BEFORE_CLAUSE = frozenset(("amod", "case", "compound", "det", "nmod:poss", "nummod"))
 _SAME = frozenset(("appos", "conj", "flat", "goeswith", "nmod:desc"))
 """Relations by which a noun has the place of its head: "the mayor, Ann Orr, said"."""
-_NO_END = frozenset(("ADP", "CCONJ", "DET", "PUNCT"))
+_NO_END = word_list("labels.no_phrase_ends")
 """What no noun phrase ends with."""
 _OPENERS = ("case", "cc", "cc:preconj", "mark")
 
