@@ -6,7 +6,8 @@ words only, whatever articles are open and in whatever order. What batches of li
 `./run bench`.
 
 Whether a sentence is loaded was learned, and calibrated, from sentences by themselves; beside others, its neighbours
-lift or lower it a little. Where that could decide, the sentence is read a second time, alone.
+lift or lower it a little. Where that could decide, the sentence is read a second time, alone. So is one whose root verb
+is left without a subject.
 """
 
 from __future__ import annotations
@@ -101,9 +102,14 @@ class Reader:
         for start, end in counted(list(fill(sizes, WINDOW))):
             window = window_of(self._pieces, sentences[start:end])
             assembly.add(window, start, self._model(batch_of([window])))
-        for index in checked(assembly.undecided()):
+        undecided, torn = set(assembly.undecided()), set(assembly.without_subject())
+        for index in checked(sorted(undecided | torn)):
             alone = window_of(self._pieces, sentences[index : index + 1])
-            assembly.add_alone(index, self._model(batch_of([alone])))
+            figures = self._model(batch_of([alone]))
+            if index in undecided:
+                assembly.add_alone(index, figures)
+            if index in torn:
+                assembly.add_parse_alone(index, alone, figures)
         return assembly.reading()
 
     def _recall(self, key: bytes) -> Reading | None:

@@ -81,6 +81,47 @@ def test_a_sentence_whose_neighbours_could_decide_is_read_again_alone(beside: fl
     assert len(model.calls) == (1 if beside == alone else 3)
 
 
+class Parsing(Model):
+    """Reads "noun verb ." in every sentence; the noun is the subject in some windows only."""
+
+    def __init__(self, beside: str, alone: str, tags: tuple[str, ...] = ("NOUN", "VERB", "PUNCT")) -> None:
+        super().__init__()
+        self.beside, self.alone, self.tags = beside, alone, tags
+
+    def __call__(self, batch: Batch) -> dict[str, NDArray[Any]]:
+        found = super().__call__(batch)
+        relation = self.beside if len(batch.roots) > 1 else self.alone
+        for window, root in batch.roots:
+            places = np.flatnonzero(batch.first[window] & (batch.sentence[window] == batch.sentence[window, root]))
+            words = places[places != root][:3]
+            found["heads"][window, words] = [words[1], root, words[1]]
+            found["upos"][window, words] = [UPOS.index(tag) for tag in self.tags]
+            found["deprels"][window, words] = [DEPRELS.index(name) for name in (relation, "root", "punct")]
+        return {**found, "loaded": np.full(len(batch.roots), 9, np.float32)}
+
+
+@pytest.mark.parametrize(
+    ("beside", "alone", "kept", "calls"),
+    [
+        ("nsubj", "nsubj", "nsubj", 1),
+        ("nmod", "nsubj", "nsubj", 3),
+        ("nmod", "obl", "nmod", 3),
+    ],
+)
+def test_a_root_that_lost_its_subject_is_read_again_alone(beside: str, alone: str, kept: str, calls: int) -> None:
+    model = Parsing(beside, alone)
+    (reading,) = reader(model).read([document("Rebels fled. Nobody wept.")])
+    assert [DEPRELS[number] for number in reading.deprels.tolist()] == [kept, "root", "punct"] * 2
+    assert reading.heads.tolist() == [1, NO_HEAD, 1, 4, NO_HEAD, 4]
+    assert len(model.calls) == calls
+
+
+def test_a_command_has_no_subject_to_lose() -> None:
+    model = Parsing("advmod", "nsubj", ("ADV", "VERB", "PUNCT"))
+    reader(model).read([document("Never stop. Just go.")])
+    assert len(model.calls) == 1
+
+
 def test_a_text_is_read_once() -> None:
     model = Model()
     mine = reader(model)
