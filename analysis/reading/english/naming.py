@@ -7,6 +7,7 @@ import re
 from .kinds import is_body, known_body, nations, role_words
 from .tables import words
 from .text import word_key
+from .titles import titles
 from .wordclasses import word_classes
 
 _SET_OFF = re.compile(
@@ -33,7 +34,7 @@ _WHEN = re.compile(
 
 
 _LINKING = words("names.linking")
-COURTESY = frozenset(("Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr"))
+COURTESY = frozenset(title.capitalize() for title in titles("commonest"))
 _GOVERNS = frozenset(("administration", "government"))
 _MEDIA = words("names.media")
 

@@ -23,3 +23,8 @@ def is_title(word: str, *kinds: str) -> bool:
 def all_titles() -> frozenset[str]:
     """Return every title, in full ("president") and shortened ("pres", "pres.")."""
     return titles(*lists("titles"))
+
+
+def gender_of_title(word: str) -> str:
+    """Return "f" or "m" for a title that women or men bear, else ""."""
+    return "f" if is_title(word, "women") else "m" if is_title(word, "men") else ""

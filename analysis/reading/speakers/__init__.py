@@ -9,6 +9,7 @@ from ...model import Document, Span, Speaker, SpeakerKind
 from ...progress import counted
 from ..attribution.found import Found
 from ..english.kinds import issued
+from ..english.tables import words
 from ..language import word_key
 from .descriptions import described_speaker
 from .discourse import PRONOUNS, Discourse
@@ -21,7 +22,7 @@ from .referents import is_document
 
 __all__ = ["Grammar", "parsed", "speakers_of"]
 
-_POINTING = frozenset("the that this its his their her".split())
+_POINTING = words("speakers.pointing")
 
 
 def speakers_of(document: Document, found: Sequence[Found], grammar: Grammar) -> list[Speaker | None]:

@@ -9,16 +9,13 @@ from ..english.kinds import head_word, is_body, role_words, trades
 from ..english.naming import COURTESY
 from ..english.referring import tables
 from ..english.speaking import can_speak
+from ..english.tables import words as word_list
+from ..english.titles import is_title
 from ..language import word_key
 
-_ABBREVIATED = frozenset("Gov Sen Rep Gen Col Lt Capt Sgt Maj Dr Prof Rev Adm".split())
+_STOPS = word_list("speakers.no_titles")
 
-_STOPS = frozenset(
-    "said says told asked met and or but with by from to of for that when while after before as in on at than like "
-    "is was were are be been has had have who whom which called named against near between because if".split()
-)
-
-_ARTICLES = frozenset("the a an his her its their one another".split())
+_ARTICLES = word_list("speakers.openers")
 
 _LONG = 9
 
@@ -33,12 +30,12 @@ def before_name(text: str) -> str:
     found: list[str] = []
     for word in reversed(words[:-1][-7:]):
         key = word.casefold()
-        if not word or (word[-1] in ',.;:"”“)' and word.rstrip(".") not in _ABBREVIATED):
+        if not word or (word[-1] in ',.;:"”“)' and not is_title(word, "courtesy", "rank", "office", "church")):
             break
         if key in _STOPS or word in COURTESY:
             break
         found.append(word)
-        if key in ("the", "a", "an", "its", "his", "her", "their"):
+        if key in word_list("speakers.definite"):
             break
     description = " ".join(reversed(found))
     last = (found or [""])[0].casefold().rstrip(".")
@@ -76,7 +73,7 @@ def _last_phrase(text: str) -> str:
     words = re.split(r"[,;“”\"]", text.removesuffix(", "))[-1].split() if text.endswith(", ") else []
     for at in range(len(words) - 1, max(-1, len(words) - _LONG), -1):
         opens = words[at].casefold() in _ARTICLES or words[at].endswith(("'s", "’s"))
-        if not opens or (at and words[at - 1] in ("of", "for", "at", "in", "from")):
+        if not opens or (at and words[at - 1] in word_list("speakers.links_of_bodies")):
             continue
         description = " ".join(words[at + 1 :])
         head = head_word(description)
@@ -98,7 +95,7 @@ def behind_name(text: str) -> str:
     age = f"{found.group('age')}-year-old " if found.group("age") else ""
     first = role.split(" ")[0].casefold() if role else ""
     head = head_word(role)
-    if first in ("who", "which", "whose", "and", "but", "or") or not (
+    if first in word_list("speakers.no_roles") or not (
         head in role_words()
         or can_speak(head)
         or head in body_words()

@@ -12,13 +12,14 @@ from collections.abc import Callable, Sequence
 from ...model import ActorKind, Document, Span
 from ...progress import checkpoint
 from ..english.kinds import head_word
+from ..english.tables import words
 from ..language import word_key
 from .grammar import Grammar, opens_quoted
 from .peoples import nations_in
 from .prominence import INNER_SUBJECT, SUBJECT
 from .referents import Mention, Referent, find_referents
 
-_FEMALE, _MALE = frozenset(("she", "her")), frozenset(("he", "him", "his"))
+_FEMALE, _MALE = frozenset(("she", "her")), words("closed.he")
 FADES = 0.5
 """What is left of a mention's weight a sentence later."""
 OLDER = 0.2
@@ -78,7 +79,7 @@ class Coreference:
         def fits(one: Referent) -> bool:
             if wanted:
                 return one.person and not one.plural and one.gender in ("", wanted)
-            if pronoun in ("they", "their", "them"):
+            if pronoun in words("closed.plural_pronouns"):
                 return one.plural or _is_body(one) or one.gender == "they"
             return not one.person and not one.plural
 
@@ -121,7 +122,7 @@ class Coreference:
             if gender is not None:
                 fits = _of_gender(gender) if gender else _is_one_body
                 self._stands(self.most_salient(span.start, fits, gender), span)
-            elif more and first in ("the", "this", "that"):
+            elif more and first in words("speakers.pointing_back"):
                 self._stands(by_role(self, span, printed, guess=False), span)
 
     def _stands(self, found: Answer | None, span: Span) -> None:

@@ -8,22 +8,23 @@ from dataclasses import dataclass
 from ...model import Actor, ActorKind, Document, Speaker, SpeakerKind
 from ..attribution.found import Found
 from ..english.kinds import first_name_gender, head_word, is_body
+from ..english.tables import endings, words
 from .coreference import Coreference
 from .grammar import Grammar
 from .offices import Roles
 from .referents import is_document, is_persons
 
-MALE = frozenset(("he", "his", "him"))
+MALE = words("closed.he")
 FEMALE = frozenset(("she", "her"))
 SINGULAR = MALE | FEMALE
-PLURAL = frozenset(("they", "their", "them"))
-PRONOUNS = SINGULAR | PLURAL | {"it", "who", "which", "that", "i", "we", "you", "its", "one"}
+PLURAL = words("closed.plural_pronouns")
+PRONOUNS = SINGULAR | PLURAL | words("speakers.other_pronouns")
 
 _MEMORY = 80
 """What was said further back than this many attributions tells no kind any more."""
 _THINGS = frozenset((SpeakerKind.DOCUMENT, SpeakerKind.COMPANY, SpeakerKind.PARTY))
-_WOMEN = ("mrs. ", "ms. ", "woman", "mother", "sister", "wife", "daughter", "queen", "actress")
-_MEN = ("mr. ", "spokesman", "father", "brother", "husband", "congressman", "king ", "businessman")
+_WOMEN = endings("speakers.women")
+_MEN = endings("speakers.men")
 
 
 @dataclass(slots=True)
@@ -80,7 +81,7 @@ class Discourse:
         last = head[-1] if head else ""
         single = person or (
             not speaker.named
-            and (low.startswith(("a ", "an ", "one ", "another ", "the ")) or "'s " in low or "’s " in low)
+            and (low.startswith(endings("speakers.single")) or "'s " in low or "’s " in low)
             and not is_body(head_word(low))
             and (low.startswith("one of ") or not head_word(low).endswith("s"))
             and (speaker.kind not in _THINGS or _is_somebodys(head_word(low)))

@@ -9,11 +9,12 @@ from dataclasses import replace
 
 from ...model import Actor, ActorKind, Document, Span, Speaker, SpeakerKind
 from ..english.kinds import head_word, kind_by_deed, kind_of, kind_of_name, known_body
+from ..english.tables import words as word_list
+from ..english.titles import is_title
 from ..english.wordclasses import verb_shapes, word_classes
 
-_BODIES = frozenset("group organization organisation charity nonprofit".split())
+_BODIES = word_list("speakers.bodies_set_off")
 _GOES_ON = (", whose", ", and ", ", but ", ", his ", ", her ")
-_TITLES = frozenset("Mr. Mrs. Ms. Miss Dr. Sir".split())
 _LEADS = re.compile(
     r" (?:leads|heads|chairs|runs|owns|commands|edits|has led|has headed|has chaired|has run|speaks for) "
 )
@@ -43,7 +44,7 @@ class Roles:
     def kind_described(self, source: Span, printed: str) -> SpeakerKind | None:
         """The kind of somebody described: by the description, what follows it, or whom they serve."""
         text = self._document.text
-        if head_word(printed) in ("people", "those", "person", "persons"):
+        if head_word(printed) in word_list("speakers.people"):
             printed += text[source.end : source.end + 40].split(",")[0]
         kind = kind_of(printed)
         inside = self.starts[bisect_left(self.starts, source.start) : bisect_left(self.starts, source.end)]
@@ -65,12 +66,14 @@ class Roles:
         """Whether a person's name is what the source is about, not whose spokesman it is."""
         text = self._document.text
         words = text[source.start : mention.start].split()
-        while words and (words[-1] in _TITLES or (words[-1][:1].isupper() and kind_of(words[-1]) is not None)):
+        while words and (
+            is_title(words[-1], "courtesy") or (words[-1][:1].isupper() and kind_of(words[-1]) is not None)
+        ):
             words.pop()  # "a spokesman for Mr. Orr" is no Mr. Orr.
         if words[-1:] and words[-1][:1].isupper() and words[-1].endswith(("'s", "’s")):
             words.pop()  # "a spokesman for Quell's Orr"
         before = words[-1:]
-        linked = bool(before) and before[0].lower() in ("of", "for", "to", "with", "from", "by", "at", "in")
+        linked = bool(before) and before[0].lower() in word_list("speakers.links")
         # "Mr. Orr's wife" is about the wife, "Mr. Orr's" alone about him.
         owner = text[mention.end : mention.end + 2] in ("'s", "’s") and mention.end + 2 < source.end
         # "Orr supporters", "the Orr administration" are about these, "Orr of the Blues" and "Orr himself" about Orr.
@@ -170,7 +173,7 @@ class Roles:
             role = re.search(r" as (.+)", _until_mark(after[2:]))
             return deed or (kind_of(role.group(1)) if role is not None else None)
         opening = after[2:].split(" ", 1)[0]
-        if verb_shapes().get(opening, ("",))[0] in ("past", "s", "ing") or _opens_no_phrase(opening):
+        if verb_shapes().get(opening, ("base",))[0] not in ("base", "participle") or _opens_no_phrase(opening):
             return None
         kind = kind_of(_until_mark(after[2:]))
         body = re.search(r", (an? [^,.;“\"\n]+)", after[2:]) if kind is None else None
@@ -206,7 +209,7 @@ def _title_before(text: str) -> str:
     return " ".join(reversed(found))
 
 
-_TITLE_WORDS = frozenset("former deputy chief senior acting spokesman spokeswoman director head leader veteran".split())
+_TITLE_WORDS = word_list("speakers.title_words")
 
 
 def one_kind_each(speakers: list[Speaker | None]) -> list[Speaker | None]:

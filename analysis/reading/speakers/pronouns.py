@@ -8,12 +8,13 @@ from dataclasses import replace
 from ...messages import message
 from ...model import Actor, ActorKind, Span, Speaker
 from ..attribution.found import Found
+from ..english.tables import words
 from .discourse import PLURAL, SINGULAR, Discourse, agrees
 from .identified import by_pronoun, meant, several
 from .prominence import OBLIQUE, weigh
 from .relatives import antecedent
 
-_RELATIVE = frozenset(("who", "which", "that"))
+_RELATIVE = words("speakers.relatives")
 
 
 def pronoun_speaker(d: Discourse, found: Found, pronoun: str) -> Speaker | None:

@@ -14,6 +14,8 @@ from ..english.kinds import first_name_gender, head_word, is_body, issued, role_
 from ..english.naming import plain_name
 from ..english.referring import tables
 from ..english.speaking import can_speak, speaking_words
+from ..english.tables import words
+from ..english.titles import gender_of_title
 from ..language import word_key
 from .beside import before_name, behind_name, body_words, copula, set_off_before
 from .grammar import Grammar, opens_quoted
@@ -104,7 +106,7 @@ def find_referents(document: Document, grammar: Grammar) -> list[Referent]:
 NEXT = 2
 """Code points between a title and the name behind it."""
 _OWNED = re.compile(r" of |['’]s ")
-_PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you"))
+_PRONOUNS = words("closed.subject_pronouns")
 _FILED = (") -", ") –", ") —", ")--", ") —")
 
 
@@ -150,7 +152,7 @@ def _unnamed(document: Document, grammar: Grammar, known: list[Referent]) -> Ite
         inside = at < len(taken) and taken[at].start < span.end
         beside = at < len(taken) and 0 <= taken[at].start - span.end < NEXT
         heads = inside and any(word_key(t.of(document.text)).endswith(head) for t in taken[at : at + 3])
-        definite = printed.split()[0].casefold() in ("no", "any", "the", "this") and not _OWNED.search(printed)
+        definite = printed.split()[0].casefold() in words("speakers.no_names") and not _OWNED.search(printed)
         body = is_body(head) and len(printed.split()) > 1 + definite
         written = is_document(head) or head in speaking_words().documents
         if heads or beside or written or not (body or (can_speak(head) and not definite)):
@@ -173,7 +175,7 @@ def is_document(noun: str) -> bool:
     return issued(noun) or noun in tables().documents
 
 
-_COLLECTIVE = frozenset("staff family crowd crew couple police people public audience jury team children".split())
+_COLLECTIVE = words("speakers.collective")
 
 
 def describe(document: Document, sentence: Span, one: Referent, span: Span) -> None:
@@ -190,11 +192,7 @@ def describe(document: Document, sentence: Span, one: Referent, span: Span) -> N
         if courtesy == "Dr" or own.startswith(("Dr. ", "Dr ")):
             one.called.append((span.start, "doctor"))
         if not one.gender:
-            one.gender = (
-                "f" if courtesy in ("Mrs", "Ms", "Miss", "Dame", "Lady") else "m" if courtesy in ("Mr", "Sir") else ""
-            )
-        if not one.gender and own.split()[0].rstrip(".") in ("Mrs", "Ms", "Miss", "Mr", "Sir", "Dame"):
-            one.gender = "m" if own.split()[0].rstrip(".") in ("Mr", "Sir") else "f"
+            one.gender = gender_of_title(courtesy) or gender_of_title(own.split()[0])
         verb = re.match(r"(?:,[^,]*,)?\s+(?:who\s+)?(?:has\s+|had\s+|now\s+|also\s+)*(\w+)", behind)
         for called in tables().doing.get(verb.group(1).casefold(), ()) if verb else ():
             one.called.append((span.start, called))
