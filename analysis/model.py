@@ -450,6 +450,16 @@ class ActForm(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Referent:
+    """Whom or what a phrase names, as far as its article says."""
+
+    name: str
+    """A name that the article gives, else the phrase without what stands round its noun."""
+    actor: int | None = None
+    """Index into Document.actors, where the name is that of one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Act:
     """An act of force or harm as it is worded; its mark's span is the word for it."""
 
@@ -460,6 +470,10 @@ class Act:
     """To whom or what it is done."""
     word: str
     """The word for the act in its dictionary form."""
+    by: tuple[Referent, ...] = ()
+    """Whom `actor` names; nobody where it is a pronoun of which the article does not say whom it means."""
+    to: tuple[Referent, ...] = ()
+    """Whom or what `affected` names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import numpy as np
 
 from analysis.messages import message
 from analysis.model import Act, ActForm, Actor, ActorKind, ArticleAnalysis, Document, Mark, MarkKind, Span
+from analysis.reading.analyzers.agency_who import Who
 from analysis.reading.analyzers.loaded import LoadedAnalyzer
 from analysis.reading.pipeline import found_in
 from analysis.reading.reader.reading import NO_HEAD, Reading
@@ -63,6 +64,7 @@ def _places(text: str, name: str) -> tuple[Span, ...]:
 def acts(document: Document) -> list[Mark]:
     """Return a mark per word of harm; what stands before and behind it acts and is affected, by a form in turn."""
     found = []
+    who = Who(document)
     for n, m in enumerate(HARM.finditer(document.text)):
         form, span = FORMS[n % len(FORMS)], Span(*m.span())
         sentence = document.sentences[document.sentence_at(span.start) or 0].span
@@ -75,7 +77,7 @@ def acts(document: Document) -> list[Mark]:
             Mark(
                 f"agency:{span.start}-{span.end}:agency/attack/{m[0]}", MarkKind.AGENCY, span, run.voice,
                 run.attribution, why, f"agency/attack/{m[0]}", "attack", form.value,
-                act=Act(form, actor, affected, m[0]),
+                act=Act(form, actor, affected, m[0], who.named(actor), who.named(affected)),
             )
         )  # fmt: skip
     return found

@@ -9,6 +9,7 @@ from ...model import Act, ActForm, Document, Mark, MarkKind, SectionKind
 from ...progress import checked
 from ..syntax import parse_of
 from .agency_acts import Found, acts
+from .agency_who import Who
 from .base import mark_at
 
 UNREAD = frozenset({SectionKind.DATELINE})
@@ -19,18 +20,20 @@ def agency_marks(document: Document) -> tuple[Mark, ...]:
     parse = parse_of(document)
     if parse is None:
         return ()
+    who = Who(document)
     return tuple(
-        _mark(document, found)
+        _mark(document, found, who)
         for sentence in checked(document.sentences)
         if sentence.section not in UNREAD
         for found in acts(parse.of(sentence))
     )
 
 
-def _mark(document: Document, found: Found) -> Mark:
+def _mark(document: Document, found: Found, who: Who) -> Mark:
     entry = f"agency/{found.word.kind}/{found.word.lemma}"
     mark = mark_at(document, found.span, MarkKind.AGENCY, entry, _why(document, found.act))
-    return replace(mark, concept=found.word.kind, variant=found.act.form.value, act=found.act)
+    act = replace(found.act, by=who.named(found.act.actor), to=who.named(found.act.affected))
+    return replace(mark, concept=found.word.kind, variant=act.form.value, act=act)
 
 
 def _why(document: Document, act: Act) -> Message:

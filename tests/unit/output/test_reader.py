@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
-from analysis.model import ActForm, ArticleAnalysis, Comparison, MarkKind, Span, Voice
+from analysis.model import ActForm, ArticleAnalysis, Comparison, MarkKind, Voice
 from analysis.output.acts import acts_of
 from analysis.output.charts import build_chart, toward
 from analysis.output.json import analysis_json, comparison_json, encode, schema
@@ -127,25 +127,6 @@ def test_a_title_before_a_name_makes_nobody_else() -> None:
 def test_an_actor_is_spelled_alike_in_every_outlet() -> None:
     some = [read(analysis("A", "The army seized the town.\n")), read(analysis("B", "ARMY seized the town.\n"))]
     assert {act.actor for act in acts_of(compare(some))} == {"army"}
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "actor"),
-    [
-        ("{s:Mira Doll} {c:said} {q:“I seized the mill”}.\n", "I", "Mira Doll"),
-        ("{s:Mira Doll} {c:said} {q:“They seized the mill”}.\n", "They", ""),
-        ("Mira Doll waited. He seized the mill.\n", "He", ""),
-        ("Mira Doll seized the mill.\n", "Mira Doll", "Mira Doll"),
-    ],
-)
-def test_a_pronoun_is_who_the_attributions_say_it_is_or_nobody(text: str, words: str, actor: str) -> None:
-    one = read(analysis("A", text))
-    (mark,) = one.of_kind(MarkKind.AGENCY)
-    assert mark.act is not None
-    at = one.document.text.index(f"{words} seized")
-    act = replace(mark.act, actor=(Span(at, at + len(words)),))
-    some = replace(one, marks=tuple(replace(m, act=act) if m is mark else m for m in one.marks))
-    assert [each.actor for each in acts_of(compare([some]))] == [actor]
 
 
 # --------------------------------------------------------------------------- the report
