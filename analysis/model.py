@@ -20,7 +20,7 @@ from .method import AnalyzerInfo, Method, analyzers_of
 from .visible import visible
 
 if TYPE_CHECKING:
-    from .reading.reader.reading import Reading
+    from .readings import Reading
 
 # --------------------------------------------------------------------------- text
 

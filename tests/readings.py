@@ -15,7 +15,7 @@ import numpy as np
 
 from analysis.model import Document
 from analysis.reading.reader.labels import DEPRELS, UPOS
-from analysis.reading.reader.reading import NO_HEAD, Name, Reading
+from analysis.readings import NO_HEAD, Name, Reading
 
 from .builders import make_article, make_document
 

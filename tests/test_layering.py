@@ -167,8 +167,12 @@ def test_no_module_of_the_window_imports_itself_over_others(typing: bool) -> Non
     assert circles(import_graph("gui", typing)) == []
 
 
-def test_no_module_of_the_engine_imports_itself_over_others() -> None:
-    assert circles(import_graph("analysis", typing=False)) == []
+@pytest.mark.parametrize("typing", [False, True], ids=["at run time", "for type checkers"])
+def test_no_module_and_no_room_of_the_engine_imports_itself_over_others(typing: bool) -> None:
+    graph = import_graph("analysis", typing)
+    assert circles(graph) == []
+    assert circles(package_graph(graph, 2)) == [], "the rooms of the engine"
+    assert circles(package_graph(graph, 3)) == [], "the rooms of reading, and packages within others"
 
 
 def test_a_circle_is_found_and_what_only_leads_to_it_is_none() -> None:

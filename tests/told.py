@@ -12,7 +12,7 @@ from analysis.model import Act, ActForm, Actor, ActorKind, ArticleAnalysis, Docu
 from analysis.reading.analyzers.agency_who import Who
 from analysis.reading.analyzers.loaded import LoadedAnalyzer
 from analysis.reading.pipeline import found_in
-from analysis.reading.reader.reading import NO_HEAD, Reading
+from analysis.readings import NO_HEAD, Reading
 
 LOADED = re.compile(r"terrible|horror|panic|terrorists|regime|brave", re.IGNORECASE)
 """Words that are loaded, and make their sentence so."""

@@ -6,9 +6,9 @@ import math
 
 from ..model import Document, SentenceScore
 from ..progress import checked
+from ..readings import Reading
 from ..thresholds import LOADED_SENTENCE
 from .analyzers.loaded_words import sentence_probability, stand_out
-from .reader.reading import Reading
 
 SCALE = 4.0
 """The raters of the training sentences went from -4 to 4; divided by 4 valence stands on VADER's scale."""

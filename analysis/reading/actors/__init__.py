@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import Actor, ActorKind, Document, Span
-from ..reader.reading import Reading
+from ...readings import Reading
 from .aliases import aliases, is_group
 from .candidates import Candidate, find_candidates
 from .described import described, recall

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from ...model import ActorKind, Document, SectionKind, Sentence, Span
 from ...progress import checked
+from ...readings import Name, Reading
 from ..english.cues import cue_forms
 from ..english.speaking import can_speak
 from ..language import word_key
 from ..overlaps import Overlaps, spans_taken
 from ..reader.labels import UPOS
-from ..reader.reading import Name, Reading
 from ..syntax import Parse, Tree, parse_of
 from ..syntax.phrase import appositions, bearer, head_of
 from .candidates import Candidate, candidate_of, capital, find_candidates, run_of, shouted, titled_line

@@ -10,12 +10,12 @@ from pathlib import Path
 from ...messages import Message, message
 from ...model import Document, Mark, MarkKind, SectionKind
 from ...progress import checked
+from ...readings import Reading
 from ...thresholds import LIKELIEST_WORD, LOADED_SENTENCE, LOADED_WORD
 from ..english.tables import words
 from ..english.text import singular
 from ..language.apart import apart, inside, names
 from ..reader.labels import DEPRELS, UPOS
-from ..reader.reading import Reading
 from .base import mark_at
 
 ENTRY = "reader/loaded"

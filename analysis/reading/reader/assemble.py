@@ -8,11 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...model import Document
+from ...readings import NO_HEAD, Name, Range, Reading, Relation
 from .calibration import Calibration
-from .decode import Floats, Range, Relation, likeliest, ranges, relations
+from .decode import Floats, likeliest, ranges, relations
 from .encoding import Window
 from .labels import DEPRELS, NAME_KINDS, UPOS
-from .reading import NO_HEAD, Name, Reading
 
 EMBEDDING = 384
 DECIMALS = 4

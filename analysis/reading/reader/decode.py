@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ...readings import Range, Relation
 from .labels import BEGIN, OUTSIDE
 
 Floats = NDArray[np.float32]
-Range = tuple[int, int]
-"""Half-open range of words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """One attribution as ranges of words, with the least probability among the decisions behind it."""
-
-    source: tuple[Range, ...]
-    cue: tuple[Range, ...]
-    content: tuple[Range, ...]
-    probability: float
 
 
 def ranges(tags: NDArray[np.int64]) -> list[Range]:

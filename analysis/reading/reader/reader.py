@@ -25,11 +25,11 @@ from numpy.typing import NDArray
 
 from ...model import Document
 from ...progress import Report, checked, counted, following, silent, stage
+from ...readings import Reading
 from . import digests
 from .assemble import Assembly, Figures
 from .calibration import Calibration, read_calibration
 from .encoding import WINDOW, Batch, Pieces, batch_of, fill, window_of
-from .reading import Reading
 from .words import reader_words
 
 THREADS = 2

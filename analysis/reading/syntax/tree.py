@@ -13,7 +13,7 @@ from ...model import Document, Sentence, Span, Token
 from ..reader.labels import DEPRELS, UPOS
 
 if TYPE_CHECKING:
-    from ..reader.reading import Reading
+    from ...readings import Reading
 
 DEEPEST = 60
 """Steps up or down a tree before it is taken for broken; no sentence of news nests that deep."""

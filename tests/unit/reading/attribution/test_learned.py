@@ -11,7 +11,7 @@ from analysis.model import Document, Section, SectionKind, Span
 from analysis.reading.attribution.fallback.line import lines
 from analysis.reading.attribution.relations import Learned, learned
 from analysis.reading.language import find_quotations, segment
-from analysis.reading.reader.decode import Range, Relation
+from analysis.readings import Range, Relation
 from tests.builders import make_article, make_document
 from tests.readings import parsed, reading
 

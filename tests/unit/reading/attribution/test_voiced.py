@@ -10,10 +10,9 @@ import pytest
 from analysis.model import Article, Document, Span, Voice
 from analysis.reading.language import find_quotations, segment
 from analysis.reading.pipeline import attribute
-from analysis.reading.reader.decode import Relation
 from analysis.reading.reader.labels import DEPRELS, UPOS
-from analysis.reading.reader.reading import NO_HEAD, Reading
 from analysis.reading.voices import assign_voices
+from analysis.readings import NO_HEAD, Reading, Relation
 
 
 def reported(text: str, source: str, cue: str, content: str, probability: float, subject: str = "") -> list[str]:

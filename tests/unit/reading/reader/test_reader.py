@@ -12,8 +12,8 @@ from analysis.messages import Message
 from analysis.progress import Cancelled
 from analysis.reading.reader.encoding import WINDOW, Batch
 from analysis.reading.reader.labels import DEPRELS, UPOS
-from analysis.reading.reader.reading import NO_HEAD
 from analysis.reading.reader.words import reader_words
+from analysis.readings import NO_HEAD
 
 from .fake import Model, document, first_piece, reader
 

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
-from .decode import Range, Relation
-
+Range = tuple[int, int]
+"""Half-open range of words."""
 NO_HEAD = -1
 """Head of the word at the root of its sentence, and of words that were not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One attribution as ranges of words, with the least probability among the decisions behind it."""
+
+    source: tuple[Range, ...]
+    cue: tuple[Range, ...]
+    content: tuple[Range, ...]
+    probability: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +32,7 @@ class Name:
     range: Range
     """Half-open, in document tokens."""
     kind: str
-    """One of `labels.NAME_KINDS`."""
+    """One of `reader.labels.NAME_KINDS`."""
     probability: float
 
 
@@ -34,13 +46,13 @@ class Reading:
     """Contents whose cue stands in another window, in text order."""
     names: tuple[Name, ...]
     upos: NDArray[np.int8]
-    """(tokens,): index into `labels.UPOS`; -1 where nothing was read."""
+    """(tokens,): index into `reader.labels.UPOS`; -1 where nothing was read."""
     heads: NDArray[np.int32]
     """(tokens,): the token's head; NO_HEAD for the root."""
     deprels: NDArray[np.int8]
-    """(tokens,): index into `labels.DEPRELS`; -1 where nothing was read."""
+    """(tokens,): index into `reader.labels.DEPRELS`; -1 where nothing was read."""
     polarity: NDArray[np.float32]
-    """(tokens, 3): logits of `labels.POLARITIES` toward what stands here."""
+    """(tokens, 3): logits of `reader.labels.POLARITIES` toward what stands here."""
     loaded_words: NDArray[np.float32]
     """(tokens,): probability that a reader would mark the word as loaded."""
     loaded: NDArray[np.float32]
@@ -59,6 +71,8 @@ class Reading:
 
         Half-open. The mean of its words' logits, as in training, through a softmax at the fitted temperature.
         """
+        import numpy as np
+
         mean = self.polarity[first : max(last, first + 1)].mean(0) / self.target_temperature
         powers = np.exp(mean - mean.max())
         negative, neutral, positive = (powers / powers.sum()).tolist()
