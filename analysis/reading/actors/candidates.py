@@ -8,7 +8,10 @@ from itertools import pairwise
 
 from ...model import ActorKind, Document, SectionKind, Span, SpeakerKind, Token
 from ...progress import checked
+from ..english.cues import cue_forms
 from ..english.kinds import kind_of
+from ..english.referring import tables as role_tables
+from ..english.titles import gender_of_title
 from ..english.wordclasses import word_classes
 from ..language import word_key
 from .tables import tables
@@ -56,16 +59,16 @@ def find_candidates(document: Document) -> list[Candidate]:
 
 
 def shouted(tokens: tuple[Token, ...]) -> bool:
-    words = [t.text for t in tokens if t.text.replace("-", "").isalpha() and len(t.text) > 2]
-    return len(words) > 1 and all(w.isupper() for w in words)
+    printed = [t.text for t in tokens if t.text.replace("-", "").isalpha() and len(t.text) > 2]
+    return len(printed) > 1 and all(w.isupper() for w in printed)
 
 
 def titled_line(tokens: tuple[Token, ...], section: SectionKind) -> bool:
     """Whether every weighty word of a line has a capital, as in some headlines: that tells nothing of names."""
-    words = [t.text for t in tokens if t.text.isalpha() and len(t.text) > 3]
+    weighty = [t.text for t in tokens if t.text.isalpha() and len(t.text) > 3]
     # A full stop makes a sentence of all but the longest of them, but not of what stands as a headline.
     enough = 6 if tokens[-1].text in ".!?" and section is not SectionKind.HEADLINE else 3
-    return len(words) > enough and all(w[0].isupper() for w in words)
+    return len(weighty) > enough and all(w[0].isupper() for w in weighty)
 
 
 def _words_seen_inside(document: Document) -> set[str]:
@@ -95,8 +98,10 @@ def run_of(tokens: tuple[Token, ...], start: int) -> int:
     while i < len(tokens):
         token = tokens[i]
         never = word_key(token.text) in names.never and not _is_first_name(tokens, i, len(tokens))
-        if token.word and capital(token.text) and not never:
+        if token.word and capital(token.text) and not (never and not _is_middle_name(tokens, start, i)):
             i += 1
+        elif i > start and (behind := _past_nickname(tokens, i)) is not None:
+            i = behind
         elif i > start and i + 1 < len(tokens) and capital(tokens[i + 1].text):
             key = token.text
             following_ok = tokens[i + 1].word and word_key(tokens[i + 1].text) not in names.never
@@ -104,9 +109,7 @@ def run_of(tokens: tuple[Token, ...], start: int) -> int:
                 if not following_ok or (key in ("of", "for") and not _of_links(tokens, i)):
                     break
                 i += 1
-            elif following_ok and (
-                (key == "and" and _and_links(tokens, start, i)) or (key == "." and len(tokens[i - 1].text) == 1)
-            ):
+            elif following_ok and ((key == "and" and _and_links(tokens, start, i)) or _is_cut_short(tokens, i)):
                 i += 1
             else:
                 break
@@ -128,6 +131,29 @@ def _is_first_name(tokens: tuple[Token, ...], at: int, stop: int) -> bool:
     following = tokens[at + 1].text if here else ""
     after_date = at > 0 and tokens[at - 1].text.lower() in _BEFORE_DATES
     return here and following[:1].isupper() and following.isalpha() and not after_date
+
+
+def _is_cut_short(tokens: tuple[Token, ...], stop: int) -> bool:
+    """Whether a full stop ends an initial or a word cut short within a name: "J. Orr", "St. John"."""
+    before = tokens[stop - 1].text
+    return tokens[stop].text == "." and (len(before) == 1 or before in tables().shortened)
+
+
+def _is_middle_name(tokens: tuple[Token, ...], start: int, at: int) -> bool:
+    """Whether what is a month or the like elsewhere stands between names: "Theresa [May] Holder"."""
+    between = start < at < len(tokens) - 1 and tokens[at + 1].word and capital(tokens[at + 1].text)
+    return between and tokens[at - 1].text in tables().first_names
+
+
+_OPEN, _CLOSED = frozenset("\"'“‘"), frozenset("\"'”’")
+
+
+def _past_nickname(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Return the token behind a nickname in marks that stands within a name: 'Robert ["Bobby"] Orr'."""
+    if tokens[at].text not in _OPEN or at + 3 >= len(tokens) or tokens[at + 2].text not in _CLOSED:
+        return None
+    inner, behind = tokens[at + 1], tokens[at + 3]
+    return at + 3 if all(t.word and capital(t.text) for t in (inner, behind)) else None
 
 
 _BEFORE_DATES = frozenset("in since until last early late mid of on by next".split())
@@ -179,11 +205,13 @@ def candidate_of(
     if any(t.text.isupper() and word_key(t.text) in word_classes() and len(t.text) > 2 for t in tokens[first:stop]):
         return None  # Capitals that shout, no name.
     last = name.split()[-1]
-    if word_key(name) in names.titles or len(name) < 2 or last in names.adjectives or last in _PARTISANS:
+    if _is_title(word_key(name)) or len(name) < 2 or last in names.adjectives or last in _PARTISANS:
         return None
     before = word_key(tokens[first - 1].text) if first else ""
     after = tokens[stop].text if stop < len(tokens) else ""
-    gender = next((_GENDERED[k] for k in map(_title_key, tokens[start:first]) if k in _GENDERED), "")
+    gender = next(filter(None, (_gender(t.text) for t in tokens[start:first])), "")
+    if not gender and first > 1 and tokens[first - 1].text == ",":
+        gender = _gender(tokens[first - 2].text)  # "his wife, Ada Orr"
     title = word_key(tokens[first - 1].text) if titled and first else ""
     return Candidate(name, span, titled, before, after, gender, headline, title)
 
@@ -204,13 +232,14 @@ def _past_titles(tokens: tuple[Token, ...], start: int, stop: int, opens: bool) 
     while first < stop:
         token = tokens[first]
         key = word_key(token.text)
-        if first == start and opens and _leads(token.text, key) and not _is_acronym(token.text):
+        named = _is_first_name(tokens, first, stop) and tokens[-1].text != "?"  # "Will Orr left", "Will Orr leave?"
+        if first == start and opens and _leads(token.text, key) and not (named or _is_acronym(token.text)):
             first += 1
         elif _heads_a_body(tokens, first, stop):
             break
         elif _is_trade(key) and first == start and _opens(tokens, start) and _name_behind(tokens, first, stop):
             titled, first = titled or stop - first > 2, first + 1
-        elif (key in names.titles or f"{key}." in names.titles or key.endswith("-general")) and first + 1 < stop:
+        elif _is_title(key) and first + 1 < stop:
             titled, first = True, first + 1
             if key == "secretary" and tokens[first].text == "of" and first + 2 < stop:
                 first += 2
@@ -232,6 +261,12 @@ def _past_titles(tokens: tuple[Token, ...], start: int, stop: int, opens: bool) 
     return (first_name, True) if first_name is not None else (first, titled)
 
 
+def _is_title(key: str) -> bool:
+    """Whether a word is a title, with or without its full stop; "vice-president" is what its last part is."""
+    last = key.rsplit("-", 1)[-1]
+    return any(form in tables().titles for form in (key, f"{key}.", last))
+
+
 def _is_trade(key: str) -> bool:
     """Whether a word says what somebody is: "Baker Emil Orr", "Neighbours Ada and Bo Orr", "Mum-of-three Ada Orr"."""
     return key in tables().trades or key.startswith(_PARENTS) or kind_of(key) in _OF_PEOPLE
@@ -251,6 +286,9 @@ def _name_behind(tokens: tuple[Token, ...], at: int, stop: int) -> bool:
 
 def _leads(word: str, key: str) -> bool:
     """Whether a word that opens a sentence is no part of the name behind it: "Notably", not "Emily"."""
+    saying = cue_forms().get(key)
+    if saying is not None and saying.shape in ("past", "participle"):
+        return True  # "Said Orr"
     return key in word_classes() or key in _PRONOUNS or (word.endswith("ly") and word not in tables().first_names)
 
 
@@ -266,13 +304,11 @@ def _is_acronym(word: str) -> bool:
 _PARTISANS = frozenset(("Democrat", "Congressional"))
 
 
-_GENDERED = {"mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "father": "m"} | dict.fromkeys(
-    ("mrs", "ms", "miss", "lady", "queen", "princess", "sister", "gran", "grandma"), "f"
-)
-
-
-def _title_key(token: Token) -> str:
-    return word_key(token.text).rstrip(".")
+def _gender(word: str) -> str:
+    """Return "f" or "m" where a title or a role tells it, with or without a full stop: "Mrs", "Father", "wife"."""
+    key = word_key(word)
+    role = "f" if key in role_tables().women else "m" if key in role_tables().men else ""
+    return gender_of_title(key) or role
 
 
 def _heads_a_body(tokens: tuple[Token, ...], first: int, stop: int) -> bool:
@@ -286,7 +322,7 @@ def _last_title(tokens: tuple[Token, ...], first: int, stop: int) -> int | None:
     """Return the last title that a name still follows: "Finance Minister Lena Aho"; None where a body is named."""
     names = tables()
     keys = [word_key(t.text) for t in tokens[first:stop]]
-    found = [i for i, key in enumerate(keys[:-1]) if key in names.titles or f"{key}." in names.titles]
+    found = [i for i, key in enumerate(keys[:-1]) if _is_title(key)]
     if not found or any(key in names.organization for key in keys[found[-1] + 1 :]):
         return None
     return first + found[-1]

@@ -72,7 +72,7 @@ def _by_rules(one: Candidate) -> dict[ActorKind, int]:
         return {ActorKind.ORGANIZATION: 6}
     if words[-1] in names.place_words:
         return {ActorKind.PLACE: 6}
-    if words[-1] in names.things and not one.titled:
+    if words[-1] in names.things and not one.titled and one.name.split()[0] not in names.first_names:
         return {ActorKind.OTHER: 6}
     found: dict[ActorKind, int] = {}
     if one.titled:

@@ -31,7 +31,7 @@ def gather(document: Document, candidates: list[Candidate], same: Mapping[str, s
     short = acronyms(document.text, candidates)
     if same is not None:
         short = {**initials(candidates), **shortened(candidates), **short}
-    full = full_names(candidates)
+    full = full_names(document, candidates)
     for i in checked(order):
         one = candidates[i]
         canonical = (same or {}).get(one.name)

@@ -290,7 +290,7 @@ CUT_OFF = 2
 def _whole(one: Candidate, by_rules: Overlaps[Candidate]) -> Candidate:
     """Return a name as its run of capitals has it where the Reader, which sees none, has cut it: "White" House."""
     for other in by_rules.at([one.span]):
-        added = other.name.count(" ") - one.name.count(" ")
+        added = sum(map(capital, other.name.split())) - sum(map(capital, one.name.split()))
         linked = one.kind is not ActorKind.PERSON and any(f"{one.name} {link} " in other.name for link in ("of", "for"))
         if other.span.contains(one.span) and (0 < added <= CUT_OFF or linked):
             return replace(other, kind=one.kind, sure=one.sure)

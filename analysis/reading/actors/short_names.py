@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from ...model import ActorKind
+from ...model import ActorKind, Document
 from ...progress import checked
 from ..english.kinds import first_name_gender
 from ..language import word_key
@@ -14,51 +15,84 @@ from .candidates import Candidate
 from .evidence import looks_like_person
 from .tables import tables
 
+NICKNAME = "\"'“”‘’"
+"""Marks around a nickname within a name."""
+LOOKED_AT = 20
+"""Bearers of a surname that are asked before a short form, nearest first."""
+
 
 @dataclass(slots=True)
 class FullNames:
     """Which full names a single name can be short for, and where names first stand below the headline."""
 
+    document: Document
     by_part: dict[str, list[Candidate]]
+    """In text order."""
     first: dict[str, int]
-    genders: dict[str, set[str]]
+    genders: dict[str, str]
+    """What titles and roles tell of full names."""
     titles: dict[str, set[str]]
     """The titles that stand before each name."""
-    _answers: dict[tuple[str, str], str | None] = field(default_factory=dict)
-
-    def _sole(self, key: str, full: Candidate) -> bool:
-        """Whether only one full name bears a name that came first, and its titles are no other's."""
-        name = key_of(full.name)
-        return all(key_of(one.name) == name for one in self.by_part[key]) and self.titles.get(
-            key, set()
-        ) <= self.titles.get(key_of(full.name), set())
+    _last: dict[str, tuple[Candidate, str]] = field(default_factory=dict)
+    """The short form that stood last, and for whom."""
+    _sole: dict[str, bool] = field(default_factory=dict)
 
     def of(self, one: Candidate) -> str | None:
-        """Return the key of the full name that `one` is short for, or None.
+        """Return the key of the full name that `one` is short for, or None; short forms are asked in text order.
 
-        A full name comes first and the short one after it. Where the short one is first, as in "President Orr and
-        Ann Orr", it is somebody else's unless a title makes sure of the gender; nobody is to be mistaken for another.
+        A bearer whom its title fits; the one told of last in its paragraph, of several in one sentence the first; else
+        whose full name came first in the article. A full name comes first and the short one after it. Where the short
+        one is first, as in "President Orr and Ann Orr", it is somebody else's unless a title makes sure of the gender;
+        nobody is to be mistaken for another.
         """
         key = key_of(one.name)
-        if " " in key:
+        bearers = self.by_part.get(key) if " " not in key else None
+        if not bearers:
             return None
-        asked = key, one.gender
-        if asked not in self._answers:
-            self._answers[asked] = self._full(*asked)
-        return self._answers[asked]
+        at = bisect_left(bearers, one.span.start, key=lambda bearer: bearer.span.start)
+        before = [b for b in reversed(bearers[max(0, at - LOOKED_AT) : at]) if self._fits(b, one, before=True)]
+        called = [b for b in before if one.title and one.title in self.titles.get(key_of(b.name), ())]
+        last, name = self._last.get(key, (None, ""))
+        near = [b for b in before if self._paragraph(b) == self._paragraph(one)]
+        if last is None or self._paragraph(last) != self._paragraph(one) or not self._agrees(name, one.gender):
+            last, name = None, ""
+        if called or (near and (last is None or last.span < near[0].span)):
+            nearest = called or near
+            sentence = self.document.sentence_at(nearest[0].span.start)
+            first = [b for b in nearest if self.document.sentence_at(b.span.start) == sentence][-1]
+            name = key_of(first.name)
+        elif not name:
+            others = (*bearers[:LOOKED_AT], *bearers[at : at + LOOKED_AT])
+            name = next((key_of(b.name) for b in others if self._fits(b, one, before=b.span < one.span)), "")
+        if name:
+            self._last[key] = one, name
+        return name or None
 
-    def _full(self, key: str, titled: str) -> str | None:
-        """Return the key of the full name that `key` is short for; `titled` is the gender that its title says."""
-        seen = self.genders.get(key, set())
-        gender = titled or (next(iter(seen)) if len(seen) == 1 else "")
-        for candidate in self.by_part.get(key, ()):
-            own = candidate.gender or first_name_gender(candidate.name)
-            if own and gender and own != gender:
-                continue
-            before = self.first.get(key_of(candidate.name), 0) <= self.first.get(key, 0)
-            if before or (own and own == gender) or self._sole(key, candidate):
-                return key_of(candidate.name)
-        return None
+    def _paragraph(self, one: Candidate) -> int | None:
+        number = self.document.sentence_at(one.span.start)
+        return self.document.sentences[number].paragraph if number is not None else None
+
+    def _fits(self, bearer: Candidate, one: Candidate, before: bool) -> bool:
+        """Whether a short form can be a bearer's; `before`: whether the bearer stands before it."""
+        name = key_of(bearer.name)
+        if not self._agrees(name, one.gender):
+            return False
+        first = key_of(self.by_part[key_of(one.name)][0].name)
+        told = before and self.first.get(first, 0) <= self.first.get(key_of(one.name), 0)
+        return told or (one.gender != "" and self._gender(name) == one.gender) or self._is_sole(key_of(one.name), name)
+
+    def _agrees(self, name: str, gender: str) -> bool:
+        own = self._gender(name)
+        return not own or not gender or own == gender
+
+    def _gender(self, name: str) -> str:
+        return self.genders.get(name, "")
+
+    def _is_sole(self, key: str, name: str) -> bool:
+        """Whether only one full name bears a name that came first, and its titles are no other's."""
+        if key not in self._sole:
+            self._sole[key] = len({key_of(one.name) for one in self.by_part[key]}) == 1
+        return self._sole[key] and self.titles.get(key, set()) <= self.titles.get(name, set())
 
 
 def last_name(words: list[str]) -> str:
@@ -75,14 +109,16 @@ _OF_ANYBODY = frozenset(("dr", "prof"))
 """Titles that a fuller name may well stand without."""
 
 
-def full_names(candidates: list[Candidate]) -> FullNames:
-    found = FullNames({}, {}, {}, {})
-    for one in checked(candidates):
+def full_names(document: Document, candidates: list[Candidate]) -> FullNames:
+    """Return who can be meant by a single name in `document`."""
+    found = FullNames(document, {}, {}, {}, {})
+    for one in checked(sorted(candidates, key=lambda candidate: candidate.span)):
         key = key_of(one.name)
         if not one.headline:
             found.first.setdefault(key, one.span.start)
-        if one.gender:
-            found.genders.setdefault(key, set()).add(one.gender)
+        gender = one.gender or first_name_gender(one.name)
+        if gender and " " in key:
+            found.genders.setdefault(key, gender)
         if one.title and not one.gender and one.title.rstrip(".") not in _OF_ANYBODY:
             found.titles.setdefault(key, set()).add(one.title)
         words = one.name.split()
@@ -92,6 +128,9 @@ def full_names(candidates: list[Candidate]) -> FullNames:
                 found.by_part.setdefault(key_of(words[-1]), []).append(one)
             if first_name_gender(one.name):
                 found.by_part.setdefault(key_of(words[0]), []).append(one)
+            for word in words[1:-1]:
+                if word[0] in NICKNAME:
+                    found.by_part.setdefault(key_of(word.strip(NICKNAME)), []).append(one)
     return found
 
 

@@ -14,6 +14,8 @@ class Tables:
     titles: frozenset[str]
     trades: frozenset[str]
     particles: frozenset[str]
+    shortened: frozenset[str]
+    """Words of names that end in a full stop: "St" of "St. John"."""
     organization: frozenset[str]
     place_words: frozenset[str]
     place_cues: frozenset[str]
@@ -33,6 +35,7 @@ def tables() -> Tables:
         all_titles(),
         words("names.trades"),
         words("names.particles"),
+        words("names.shortened"),
         words("names.organization_words"),
         words("names.place_words"),
         words("names.place_cues"),

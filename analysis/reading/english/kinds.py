@@ -6,9 +6,11 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from unicodedata import combining, normalize
 
 from ...model import SpeakerKind
 from .cues import RESOURCES
+from .nations import nations as nation_table
 from .tables import words
 from .text import word_key
 from .titles import all_titles
@@ -30,6 +32,7 @@ class _Tables:
     kin: frozenset[str]
     publics: frozenset[str]
     serving: frozenset[str]
+    seats: dict[str, SpeakerKind]
 
 
 @cache
@@ -40,7 +43,7 @@ def _tables() -> _Tables:
         return {word: SpeakerKind(kind) for kind, words in data[name].items() for word in words}
 
     lists = {name: frozenset(data[name]["words"]) for name in _LISTS}
-    return _Tables(phrases=table("phrases"), words=table("words"), names=table("names"), **lists)
+    return _Tables(phrases=table("phrases"), words=table("words"), names=table("names"), seats=table("seats"), **lists)
 
 
 _LISTS = ("issued", "acronyms", "heads", "offices", "veiled", "modifiers", "kin", "publics", "serving")
@@ -62,6 +65,12 @@ def kind_of_name(name: str) -> SpeakerKind | None:
         own = _tables().names.get(last) or _tables().words.get(last) or _tables().names.get(part)
         return own if own not in _OF_MEMBERS else _by_shape(name)
     return kind
+
+
+def seat_kind(name: str) -> SpeakerKind | None:
+    """Return the kind of whoever governs from a place that stands for them: "Downing Street", "Tehran"."""
+    plain = "".join(c for c in normalize("NFKD", word_key(name)) if not combining(c)).removeprefix("the ")
+    return _tables().seats.get(plain) or (SpeakerKind.GOVERNMENT if nation_table().find(name) is not None else None)
 
 
 _OF_MEMBERS = frozenset((SpeakerKind.RESIDENT, SpeakerKind.FAMILY, SpeakerKind.UNNAMED, SpeakerKind.DOCUMENT))
@@ -364,7 +373,8 @@ def known_body(name: str) -> SpeakerKind | None:
     """Return the kind of a body known by one word, such as Taliban or Nato; None where it may be somebody's name."""
     data = _tables()
     kind = data.words.get(word_key(name)) if " " not in name else None
-    return kind if kind in _BODY_KINDS and word_key(name) not in all_titles() else None
+    somebody = word_key(name) in all_titles() or name in _first_names()
+    return kind if kind in _BODY_KINDS and not somebody else None
 
 
 def first_name_gender(name: str) -> str:

@@ -53,6 +53,8 @@ def described_speaker(d: Discourse, source: Span, printed: str) -> Speaker:
 
 def _named_inside(d: Discourse, source: Span) -> list[tuple[Actor, Span]]:
     first, last = bisect_left(d.starts, source.start), bisect_left(d.starts, source.end)
+    if first and d.by_mention[d.starts[first - 1]][1].end > source.start:
+        first -= 1  # The source has only part of the name.
     inside = [d.by_mention[start] for start in d.starts[first:last]]
     return [(a, m) for a, m in inside if a.name.casefold() not in tables().nation or a.kind is ActorKind.PLACE]
 
@@ -134,6 +136,9 @@ def _person(d: Discourse, inside: list[tuple[Actor, Span]], source: Span) -> Act
     text = d.document.text
     comma = text.find(",", source.start, source.end)
     people = [(a, m) for a, m in inside if a.kind is ActorKind.PERSON and d.roles.is_head(source, m)]
+    head = head_word(text[source.start : comma]) if comma >= 0 else ""
+    if head.endswith("s") and not head.endswith("ss"):
+        people = [(a, m) for a, m in people if m.start < comma]  # "friends of the captain, Bo Orr": not their name
     before = [a for a, m in people if comma < 0 or m.start < comma]
     relative = re.match(r",? ?(?:who|which|whose)\b", text[comma : source.end]) if comma >= 0 else None
     after = [] if relative else [a for a, m in people if m.start > comma >= 0]

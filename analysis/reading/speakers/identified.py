@@ -14,6 +14,7 @@ from ..english.kinds import (
     kind_of,
     kind_of_name,
     kind_of_parts,
+    seat_kind,
     serves_a_body,
     speaks_for_somebody,
     without_clause,
@@ -29,7 +30,7 @@ def of_actor(d: Discourse, actor: Actor, source: Span, printed: str) -> Speaker:
     """Return the speaker that an actor is where the source says `printed`."""
     text = d.document.text
     first = actor.mentions[0]
-    kind = kind_of_name(actor.name) if actor.kind in d.bodies else None
+    kind = seat_kind(actor.name) or (kind_of_name(actor.name) if actor.kind in d.bodies else None)
     nameless = d.roles.nameless(actor, without_clause(printed))
     kind = kind or kind_of_owner(d, source, nameless) or kind_of_parts(nameless) or d.roles.kind_of_actor(actor)
     if kind is None:
@@ -39,7 +40,7 @@ def of_actor(d: Discourse, actor: Actor, source: Span, printed: str) -> Speaker:
         called = (kind_of(role) for role in d.coreference.described(actor.name))
         kind = kind or next((one for one in called if one in _OF_PEOPLE), None)
     if kind is None and actor.kind is ActorKind.PLACE:
-        kind = SpeakerKind.GOVERNMENT  # "Ankara denied": a state speaks through its government.
+        kind = SpeakerKind.GOVERNMENT  # A state or a town speaks through its government.
     if kind is SpeakerKind.DOCUMENT and actor.kind is ActorKind.PERSON:
         kind = None  # Words about a letter or poll beside a name say nothing of the person.
     if kind is None or kind is SpeakerKind.UNNAMED:

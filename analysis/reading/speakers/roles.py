@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ...model import Span, SpeakerKind
+from ...model import ActorKind, Span, SpeakerKind
 from ..english.kinds import is_body, kind_of, kind_of_name, places, role_words, trades
 from ..english.referring import tables
 from ..english.speaking import can_speak
@@ -59,6 +59,9 @@ def by_role(c: Coreference, source: Span, printed: str, guess: bool = True) -> A
 
 def _is_name(c: Coreference, words: str) -> bool:
     """Whether the words are what somebody of the article is called, not a people's noun."""
+    bodies = (one.actor for one in c.referents if one.actor is not None and one.actor.kind is ActorKind.ORGANIZATION)
+    if any(body.name == words for body in bodies):
+        return True  # "the Kremlin" is no Russian.
     if words.casefold() in tables().nation or people_of(words):
         return False
     return words[:1].isupper() and any(

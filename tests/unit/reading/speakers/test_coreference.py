@@ -285,6 +285,34 @@ CASES: list[tuple[str, str, str]] = [
         "Gerda Vries",
         "of two with one surname, by the courtesy",
     ),
+    (
+        "Jens Brask, a roofer, left early. “It rained,” Brask said.\n\nNext door lives Per Brask, who is no relation."
+        " “It was dry,” [[Brask]] said.",
+        "Per Brask",
+        "of two with one surname, the one told of in the paragraph",
+    ),
+    (
+        "Ada Brask runs the mill. Her husband, Per Brask, once ran it too.\n\n“We grind at night,” [[Brask]] said.",
+        "Ada Brask",
+        "of two with one surname, elsewhere the first",
+    ),
+    (
+        "Senator Ada Brask sat beside her uncle, Bishop Per Brask. [[Senator Brask]] said it was late.",
+        "Ada Brask",
+        "of two with one surname, by the title",
+    ),
+    (
+        "Anton Vries and his wife, Gerda Vries, farm there. [[Mrs Vries]] said the soil was salty.",
+        "Gerda Vries",
+        "a courtesy without its full stop",
+    ),
+    ('Walter "Dusty" Penn keeps the ferry. The rope was new, [[Dusty]] said.', 'Walter "Dusty" Penn', "a nickname"),
+    ("Will Tarn keeps the ferry. [[Tarn]] said the rope was new.", "Will Tarn", "a first name that is a verb"),
+    (
+        "Neighbours of the ferryman, Bo Penn, came. [[Neighbours of the ferryman, Bo Penn,]] said it was late.",
+        "Neighbours of the ferryman, Bo Penn",
+        "a name set off behind whom others are neighbours of",
+    ),
     # ------------------------------------------------------------ roles
     ("Mayor Owen Tarr cut the ribbon. [[The mayor]] said it was late.", "Owen Tarr", "a title before"),
     (

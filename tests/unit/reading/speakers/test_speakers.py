@@ -81,6 +81,10 @@ def last_speaker(text: str) -> tuple[str, str, bool]:
             True,
         ),
         ("Mr. Lund’s letter said it was late.", "Lund", "other", True),
+        # A seat of power speaks for whoever governs there.
+        ("Downing Street said it was late.", "Downing Street", "government", True),
+        ("It was late, Whitehall said.", "Whitehall", "government", True),
+        ("It was late, said Mr Lund’s logbook.", "Mr Lund’s logbook", "document", False),
     ],
 )
 def test_speaker_and_kind(text: str, name: str, kind: str, named: bool) -> None:
