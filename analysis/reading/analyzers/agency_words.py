@@ -9,11 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from ..english.inflection import FormName, noun_forms, verb_forms
 from ..english.nations import nations
 from ..english.spelling import spellings
 from ..english.tables import words as word_list
 from ..english.text import singular
-from ..lexicons.inflection import FormName, noun_forms, verb_forms
 from ..syntax import Tree
 
 ACTS = Path(__file__).resolve().parents[3] / "resources" / "agency" / "acts.toml"

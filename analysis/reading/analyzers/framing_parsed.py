@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ...model import Span
+from ..english.inflection import FormName
 from ..english.text import singular
 from ..lexicons import Inflect, Match, Role
 from ..lexicons.clauses import Hung
-from ..lexicons.inflection import FormName
 from ..syntax import clause
 from ..syntax.clause import negated
 from ..syntax.phrase import first_joined

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...model import Span
+from ..english.inflection import FormName
 from ..english.tables import endings, words
 from ..english.text import singular
 from ..lexicons import Inflect, Match, Role, in_headline
@@ -12,7 +13,6 @@ from ..lexicons.actions import by_phrase, noun_object
 from ..lexicons.function_words import function_words
 from ..lexicons.grammar import Phrase, Use, phrase_after, with_of
 from ..lexicons.groups import shared_groups
-from ..lexicons.inflection import FormName
 from ..lexicons.neighbourhood import ABBREVIATIONS, Around, Word
 
 Filling = tuple[str, Span]

@@ -13,8 +13,8 @@ from functools import cache
 from pathlib import Path
 
 from ...thresholds import LIKELIEST_WORD
+from ..english.inflection import noun_forms, verb_forms
 from ..english.tables import words as word_list
-from ..lexicons.inflection import noun_forms, verb_forms
 from ..syntax import Tree
 from ..syntax.phrase import bearer, head_of
 from . import agency_words

@@ -1,13 +1,13 @@
-"""Closed classes of English and the commonest verbs, from `resources/lexicons/shared/grammar.toml`."""
+"""Closed classes of English and the commonest verbs, from `resources/english/function_words.toml`."""
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 
-from ..english.places import SHARED
-from .inflection import noun_forms, verb_forms
+from ..english.inflection import noun_forms, verb_forms
+from ..english.tables import lists, words
+from ..english.wordclasses import is_adverb
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,6 @@ class FunctionWords:
     verbs: frozenset[str]
     adverbs: frozenset[str]
     adjectives: frozenset[str]
-    not_adverbs: frozenset[str]
     times: frozenset[str]
     measures: frozenset[str]
     heads: frozenset[str]
@@ -51,22 +50,20 @@ class FunctionWords:
         )
 
     def adverb(self, low: str) -> bool:
-        return low in self.adverbs or (len(low) > 4 and low.endswith("ly") and low not in self.not_adverbs)
+        return low in self.adverbs or is_adverb(low)
 
 
 @cache
 def function_words() -> FunctionWords:
     """Return the shared table of function words, its verbs in all their forms."""
-    data = tomllib.loads((SHARED / "grammar.toml").read_text("utf-8"))
-    verbs = {form for verb in data["verbs"]["common"] for _, form in verb_forms(verb)}
-    nouns = set(data["verbs"]["also_nouns"])
-    sets = {name: frozenset(words) for name, words in data["words"].items()}
-    saying = {form for verb in data["saying"]["verbs"] for _, form in verb_forms(verb)}
-    saying |= {form for noun in data["saying"]["nouns"] for _, form in noun_forms(noun)}
+    verbs = {form for verb in words("function_words.verbs.common") for _, form in verb_forms(verb)}
+    nouns = words("function_words.verbs.also_nouns")
+    saying = {form for verb in words("function_words.saying.verbs") for _, form in verb_forms(verb)}
+    saying |= {form for noun in words("function_words.saying.nouns") for _, form in noun_forms(noun)}
     return FunctionWords(
-        **sets,
+        **lists("function_words.words"),
         saying=frozenset(saying),
         verbs=frozenset(verbs - nouns),
-        homographs=frozenset(data["verbs"]["homographs"]),
+        homographs=words("function_words.verbs.homographs"),
         noun_verbs=frozenset(verbs & nouns),
     )

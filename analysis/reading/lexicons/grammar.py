@@ -13,10 +13,10 @@ from enum import Enum
 from itertools import pairwise
 
 from ...model import Span
+from ..english.inflection import FormName
 from ..english.tables import endings
 from ..english.tables import words as word_list
 from .function_words import FunctionWords, function_words
-from .inflection import FormName
 from .neighbourhood import Around, Word
 
 PHRASE = 7

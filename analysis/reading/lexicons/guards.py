@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
+from ..english.inflection import FormName
 from ..english.nations import nations
 from ..english.tables import endings, words
 from ..english.text import fold, singular
@@ -22,7 +23,6 @@ from .entries import Guards, Inflect, Pos, Variant
 from .function_words import function_words
 from .grammar import Phrase, Use, VerbFrame, phrase_after, verb_frame, with_of
 from .groups import NAME, NATION, NOUN, NUMBER, POSSESSIVE, SPECIAL, Groups
-from .inflection import FormName
 from .neighbourhood import Around, Word
 from .syntax_guards import decides, words_left
 

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from ..english.inflection import FormName as FormName
-from ..english.inflection import Forms, adjective_forms
-from ..english.inflection import noun_forms as noun_forms
-from ..english.inflection import verb_forms as verb_forms
+from ..english.inflection import FormName, Forms, adjective_forms, noun_forms, verb_forms
 from .entries import Inflect
 
 

@@ -9,13 +9,13 @@ from ahocorasick_rs import BytesAhoCorasick
 
 from ...model import Span
 from ...progress import checked
+from ..english.inflection import FormName
 from ..english.text import HYPHENS, fold, key, keys
 from .clauses import Parsed
 from .entries import Concept, Inflect, Lexicon, Variant
 from .function_words import function_words
 from .groups import Groups, groups_with
 from .guards import Setting, allows
-from .inflection import FormName
 from .neighbourhood import Around, Neighbourhoods
 from .patterns import Filled, Surfaces, Term, fill, surfaces
 

@@ -10,11 +10,12 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ..english.inflection import FormName
 from ..english.nations import nations
 from ..english.spelling import spellings
 from ..english.text import HYPHENS, fold
 from .entries import Case, Variant
-from .inflection import FormName, inflected
+from .inflection import inflected
 
 _SLOT = re.compile(r"\{([A-Z]+)\}")
 
