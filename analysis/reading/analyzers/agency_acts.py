@@ -62,11 +62,13 @@ def _verb_act(tree: Tree, verb: int, word: Word) -> Found | None:
     direct = clause.direct_object(tree, verb)
     if direct is not None and direct == affected and tree.low(direct) in word.particles:
         affected = None  # "set fire"
-    around = Around(_heads(tree, actor), _heads(tree, affected) + (_heads(tree, direct) if direct != affected else ()))
+    around = Around(
+        tree, verb, _heads(tree, actor), _heads(tree, affected) + (_heads(tree, direct) if direct != affected else ())
+    )
     if (
         _manner_of_speaking(tree, verb, word, direct)
         or _by_nature(tree, actor)
-        or not allowed(tree, word, around)
+        or not allowed(word, around)
         or not happened(tree, verb)
     ):
         return None

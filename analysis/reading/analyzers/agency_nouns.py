@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from ..english.nations import nations
 from ..english.tables import words as word_list
 from ..syntax import Tree
@@ -26,8 +28,9 @@ def noun_act(tree: Tree, noun: int, word: Word) -> Parts | None:
     actor, affected = _beside(tree, noun, word, behind)
     modifiers = tuple(c for c in tree.children(noun, *MODIFIERS) if c < noun)
     objects = dict.fromkeys(_some(affected) + _some(behind.get("of")))
-    around = Around(_some(actor), tuple(objects), modifiers, frozenset(behind) | _cases_of_carrier(tree, noun))
-    if not allowed(tree, word, around) or (actor is not None and matches(tree, actor, ("@nature",))):
+    cases = (*_cases(tree, [*tree.children(noun, "nmod", "obl")]), *_cases_of_carrier(tree, noun))
+    around = Around(tree, noun, _some(actor), tuple(objects), modifiers, cases)
+    if not allowed(word, around) or (actor is not None and matches(tree, actor, ("@nature",))):
         return None
     outer_actor, outer_affected = _around(tree, noun)
     return actor if actor is not None else outer_actor, affected if affected is not None else outer_affected
@@ -106,12 +109,20 @@ def _target(tree: Tree, verb: int) -> int | None:
     return tree.with_case(verb, TOWARD, "obl")
 
 
-def _cases_of_carrier(tree: Tree, noun: int) -> frozenset[str]:
-    """Return the prepositions of a target that hangs on the verb: "launched strikes into the valley"."""
+def _cases_of_carrier(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Return the prepositions of a target that hangs on the verb: "launched strikes [into] the valley"."""
     verb = tree.head(noun)
     if verb is None or tree.relation(noun) not in ("obj", "nsubj:pass") or tree.low(verb) not in words().carrying:
-        return frozenset()
-    return frozenset(tree.case(one) for one in tree.children(verb, "obl")) & frozenset(TOWARD)
+        return ()
+    return tuple(case for case in _cases(tree, tree.children(verb, "obl")) if tree.low(case) in TOWARD)
+
+
+def _cases(tree: Tree, phrases: Iterable[int]) -> Iterator[int]:
+    """Yield the preposition of each phrase that has one."""
+    for phrase in phrases:
+        case = tree.child(phrase, "case")
+        if case is not None:
+            yield case
 
 
 def _some(at: int | None) -> tuple[int, ...]:

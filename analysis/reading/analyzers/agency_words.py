@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from ..english.spelling import spellings
 from ..english.tables import words as word_list
 from ..english.text import singular
 from ..syntax import Tree
+from ..syntax.match import Answer, Pattern, Pos, Relation, meant, pattern_of, pos_of, relation_of, ruled_out
 
 ACTS = Path(__file__).resolve().parents[3] / "resources" / "agency" / "acts.toml"
 PARTICIPLES = (FormName.PAST, FormName.PARTICIPLE)
@@ -22,16 +23,11 @@ PARTICIPLES = (FormName.PAST, FormName.PARTICIPLE)
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """What must and must not stand beside a word; sets are named with @."""
+    """What must and must not stand beside a word for it to be one of force."""
 
-    needs_object: tuple[str, ...] = ()
-    needs_subject: tuple[str, ...] = ()
-    needs_modifier: tuple[str, ...] = ()
-    any_object: tuple[str, ...] = ()
-    """Where an object is named, it must be one of these."""
-    not_object: tuple[str, ...] = ()
-    not_subject: tuple[str, ...] = ()
-    not_modifier: tuple[str, ...] = ()
+    pattern: Pattern
+    unnamed: bool
+    """Whether it also is one where a phrase that the pattern asks about is not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,17 +113,17 @@ def words() -> Words:
 
 
 def _word(data: Mapping[str, Any], lemma: str, kind: str, role: str) -> Word:
-    fields = tuple(Guard.__dataclass_fields__)
-    guards = tuple(
-        Guard(**{name: tuple(one.get(name, ())) for name in fields})
-        for one in data["guard"]
-        if one["word"] == lemma and one["as"] == role
-    )
+    guards = tuple(_guard(one) for one in data["guard"] if one["word"] == lemma and one["as"] == role)
     verb = role == "verb"
     particles = frozenset(data["phrasal"].get(lemma, ())) if verb else frozenset()
     oblique = tuple(data["oblique"].get(lemma, ())) if verb else ()
     others = frozenset(data["other_verb"].get(lemma, ())) if verb else frozenset()
     return Word(lemma, kind, guards, particles, others, oblique, verb and lemma in data["transitive"]["verbs"])
+
+
+def _guard(row: Mapping[str, Any]) -> Guard:
+    asked = {key: value for key, value in row.items() if key not in ("word", "as", "unnamed")}
+    return Guard(pattern_of(asked), row.get("unnamed", False))
 
 
 def _forms(lemmas: Iterable[str]) -> frozenset[str]:
@@ -136,37 +132,51 @@ def _forms(lemmas: Iterable[str]) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What stands beside a word of force, as far as guards ask: heads of phrases, as tokens of the tree."""
+    """A word of force as patterns ask for it: heads of phrases beside it, as tokens of the tree."""
 
+    tree: Tree
+    word: int
     subject: tuple[int, ...] = ()
     object: tuple[int, ...] = ()
-    modifiers: tuple[int, ...] = ()
-    prepositions: frozenset[str] = frozenset()
+    modifier: tuple[int, ...] = ()
+    prepositions: tuple[int, ...] = ()
+    """Of what hangs on it: they may speak for a noun as its modifiers do, "a strike [on] the port"."""
+
+    @property
+    def pos(self) -> Pos | None:
+        return pos_of(self.tree, self.word)
+
+    @property
+    def relation(self) -> Relation | None:
+        return relation_of(self.tree, self.word)
+
+    def heads(self, place: str) -> Sequence[int]:
+        if place == "head":
+            head = self.tree.head(self.word)
+            return () if head is None else (head,)
+        found: tuple[int, ...] = getattr(self, place)
+        return found
+
+    def parts(self, place: str) -> Sequence[int]:
+        return (*self.heads(place), *(self.prepositions if place == "modifier" else ()))
+
+    def holds(self, item: str, word: int) -> bool:
+        return matches(self.tree, word, (item,))
 
 
-def allowed(tree: Tree, word: Word, around: Around) -> bool:
+def allowed(word: Word, around: Around) -> bool:
     """Return whether every guard of `word` holds."""
-    return all(_holds(tree, guard, around) for guard in word.guards)
+    return all(_holds(guard, around) for guard in word.guards)
 
 
-def _holds(tree: Tree, guard: Guard, around: Around) -> bool:
-    def some(listed: tuple[str, ...], places: tuple[int, ...]) -> bool:
-        return any(matches(tree, at, listed) for at in places)
-
-    if some(guard.not_object, around.object) or some(guard.not_subject, around.subject):
+def _holds(guard: Guard, around: Around) -> bool:
+    pattern = guard.pattern
+    if ruled_out(pattern, around, around.holds):
         return False
-    if some(guard.not_modifier, around.modifiers):
-        return False
-    if guard.any_object and around.object and not some((*guard.any_object, *_STANDS_FOR), around.object):
-        return False
-    stands_for = any(tree.low(at) in _STANDS_FOR for at in around.object)
-    if guard.needs_object and not stands_for and not some(guard.needs_object, around.object):
-        return False
-    if guard.needs_subject and not some(guard.needs_subject, around.subject):
-        return False
-    return not guard.needs_modifier or (
-        some(guard.needs_modifier, around.modifiers) or bool(around.prepositions & set(guard.needs_modifier))
-    )
+    if any(around.tree.low(at) in _STANDS_FOR for at in around.object):
+        pattern = replace(pattern, object=())  # "them" speaks for no figure of speech
+    answer = meant(pattern, around, around.holds)
+    return answer is Answer.YES or (guard.unnamed and answer is Answer.OPEN)
 
 
 def stopped(tree: Tree, at: int) -> bool:

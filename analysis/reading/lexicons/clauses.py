@@ -7,18 +7,8 @@ from dataclasses import dataclass
 
 from ...model import Document, Span
 from ..syntax import Tree, clause, parse_of
+from ..syntax.match import Pos, Relation, is_predicate, pos_of, relation_of
 from ..syntax.phrase import first_joined, head_of
-from .entries import Pos, Relation
-
-MODIFIERS = ("amod", "compound")
-_POS = {
-    "NOUN": Pos.NOUN,
-    "PROPN": Pos.NAME,
-    "VERB": Pos.VERB,
-    "AUX": Pos.VERB,
-    "ADJ": Pos.ADJECTIVE,
-    "ADV": Pos.ADVERB,
-}
 
 
 class Parsed:
@@ -44,30 +34,18 @@ class Hung:
     @property
     def pos(self) -> Pos | None:
         """Its part of speech; None for one that no guard names."""
-        return _POS.get(self.tree.tag(self.word))
+        return pos_of(self.tree, self.word)
 
     @property
     def relation(self) -> Relation | None:
         """How it stands, also as one of several joined words; None for what no guard names."""
-        tree, word = self.tree, first_joined(self.tree, self.word)
-        found, head = tree.relation(word), tree.head(word)
-        if found.startswith(("nsubj", "csubj")):
-            return Relation.SUBJECT
-        if found in ("obj", "iobj"):
-            return Relation.OBJECT
-        if found in MODIFIERS and head is not None and head > word:
-            return Relation.MODIFIER
-        if self._predicate(word):
-            return Relation.PREDICATE
-        return None
+        return relation_of(self.tree, self.word)
 
     @property
     def head(self) -> int | None:
         """The noun that it modifies or is said of; of an adverb, the word that it belongs to."""
-        tree, word = self.tree, first_joined(self.tree, self.word)
-        if self._predicate(word):
-            return self.subject
-        return tree.head(word)
+        first = first_joined(self.tree, self.word)
+        return self.subject if is_predicate(self.tree, first) else self.tree.head(first)
 
     @property
     def subject(self) -> int | None:
@@ -80,13 +58,6 @@ class Hung:
         if self.tree.tag(self.word) in ("NOUN", "PROPN"):
             return clause.of_phrase(self.tree, self.word)
         return clause.patient(self.tree, self.word)
-
-    def _predicate(self, word: int) -> bool:
-        """Whether something other than an act is said of a subject here: "the step is [welcome]"."""
-        tree = self.tree
-        if tree.tag(word) in ("VERB", "AUX"):
-            return False
-        return tree.child(word, "cop", *clause.SUBJECTS) is not None or tree.relation(word) in ("xcomp", "root")
 
 
 def heads_of(tree: Tree, word: int, partitive: frozenset[str]) -> Iterator[int]:

@@ -20,10 +20,11 @@ from typing import Any
 
 from ...model import Dimension
 from ..english.places import ENGLISH, SHARED
-from .entries import WORD_GUARDS, Case, Concept, Guards, Inflect, Lexicon, Pos, Relation, Role, Syntax, Variant
+from ..syntax.match import Pos, Relation
+from .entries import WORD_GUARDS, Case, Concept, Guards, Inflect, Lexicon, Role, Syntax, Variant
 from .patterns import Surfaces, surfaces
 
-FORMAT = 3
+FORMAT = 4
 """Raised when the rows below change."""
 LARGEST = 64 * 2**20
 """Bytes; a larger file is nobody's lexicons."""

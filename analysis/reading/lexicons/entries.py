@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ...model import Dimension
+from ..syntax.match import Pattern
 
 
 class Inflect(StrEnum):
@@ -43,45 +44,10 @@ class Case(StrEnum):
     """Only as written: acronyms."""
 
 
-class Pos(StrEnum):
-    """Parts of speech as an author of lexicons names them."""
-
-    NOUN = "noun"
-    NAME = "name"
-    VERB = "verb"
-    ADJECTIVE = "adjective"
-    ADVERB = "adverb"
-
-
-class Relation(StrEnum):
-    """How a term stands in its sentence, as far as senses turn on it."""
-
-    SUBJECT = "subject"
-    OBJECT = "object"
-    MODIFIER = "modifier"
-    """Before the noun that it belongs to: "[government] officials", "the [captured] town"."""
-    PREDICATE = "predicate"
-    """What is said of a subject: "the step is [welcome]"."""
-
-
 @dataclass(frozen=True, slots=True)
-class Syntax:
-    """What must and must not hold of a term in the Reader's parse; nothing of it is asked where there is no parse.
+class Syntax(Pattern):
+    """What must and must not hold of a term in the Reader's parse; nothing of it is asked where there is no parse."""
 
-    Words are in lower case and may be groups, as in `Guards`.
-    """
-
-    pos: tuple[Pos, ...] = ()
-    not_pos: tuple[Pos, ...] = ()
-    relation: tuple[Relation, ...] = ()
-    not_relation: tuple[Relation, ...] = ()
-    head: tuple[str, ...] = ()
-    """One of these is what the term modifies or is said of."""
-    not_head: tuple[str, ...] = ()
-    subject: tuple[str, ...] = ()
-    not_subject: tuple[str, ...] = ()
-    object: tuple[str, ...] = ()
-    not_object: tuple[str, ...] = ()
     instead_of: tuple[str, ...] = ()
     """Word guards that only guess at what the parse knows: not asked where there is one."""
     examples: tuple[str, ...] = ()
@@ -90,7 +56,6 @@ class Syntax:
     """Sentences in which the parse keeps it out."""
 
 
-SYNTAX_WORDS = ("head", "not_head", "subject", "not_subject", "object", "not_object")
 SYNTAX_TEXTS = ("examples", "counter_examples")
 
 

@@ -17,9 +17,10 @@ from ..english.inflection import FormName
 from ..english.nations import nations
 from ..english.tables import endings, words
 from ..english.text import fold, singular
+from ..syntax.match import Pos
 from .actions import noun_object
 from .clauses import Hung, Parsed
-from .entries import Guards, Inflect, Pos, Variant
+from .entries import Guards, Inflect, Variant
 from .function_words import function_words
 from .grammar import Phrase, Use, VerbFrame, phrase_after, verb_frame, with_of
 from .groups import NAME, NATION, NOUN, NUMBER, POSSESSIVE, SPECIAL, Groups

@@ -12,17 +12,15 @@ from typing import Any, TypeVar
 from ...errors import LexiconError
 from ...messages import Argument, message
 from ...model import Dimension
+from ..syntax.match import WORDS, Pos, Relation
 from .entries import (
     SYNTAX_TEXTS,
-    SYNTAX_WORDS,
     WORD_GUARDS,
     Case,
     Concept,
     Guards,
     Inflect,
     Lexicon,
-    Pos,
-    Relation,
     Role,
     Syntax,
     Variant,
@@ -265,7 +263,7 @@ class _Reader:
             relation=self._choices(Relation, lists.get("relation", ()), (*place, "relation")),
             not_relation=self._choices(Relation, lists.get("not_relation", ()), (*place, "not_relation")),
             instead_of=lists.get("instead_of", ()),
-            **{key: self._guard(list(lists[key]), (*place, key)) for key in SYNTAX_WORDS if key in lists},
+            **{key: self._guard(list(lists[key]), (*place, key)) for key in WORDS if key in lists},
             **{key: lists[key] for key in SYNTAX_TEXTS if key in lists},
         )
 

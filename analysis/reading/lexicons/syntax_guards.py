@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ..english.nations import nations
 from ..english.text import fold, singular
+from ..syntax.match import Answer, Pos, Relation, meant, ruled_out
+from ..syntax.phrase import modifiers
 from .clauses import Hung, heads_of
 from .entries import Guards, Syntax
 from .groups import NAME, NATION, NOUN, NUMBER, POSSESSIVE, Groups
@@ -16,29 +18,50 @@ _BY_TAG = {NAME: ("PROPN",), NOUN: ("NOUN",), NUMBER: ("NUM",), POSSESSIVE: ()}
 """What groups that are no lists are in a parse."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A term as patterns ask for it, with the word groups of its lexicon."""
+
+    hung: Hung
+    groups: Groups
+
+    @property
+    def pos(self) -> Pos | None:
+        return self.hung.pos
+
+    @property
+    def relation(self) -> Relation | None:
+        return self.hung.relation
+
+    def heads(self, place: str) -> Sequence[int]:
+        if place == "modifier":
+            return modifiers(self.hung.tree, self.hung.word)
+        found: int | None = getattr(self.hung, place)
+        if found is None or place == "head":
+            return () if found is None else (found,)
+        return tuple(heads_of(self.hung.tree, found, self.groups.words.get("@partitive", frozenset())))
+
+    def parts(self, place: str) -> Sequence[int]:
+        heads = self.heads(place)
+        return heads if place == "modifier" else [w for h in heads for w in (h, *modifiers(self.hung.tree, h))]
+
+    def holds(self, item: str, word: int) -> bool:
+        return _is(item, self.hung, word, self.groups)
+
+
 def decides(syntax: Syntax, hung: Hung, groups: Groups) -> bool | None:
     """Return whether `syntax` speaks for the term that hangs there; False keeps it out.
 
     None where not everything that is asked for holds and word guards may still find the term: then they decide, all of
     them, so that an error in the parse costs nothing that the words give surely.
     """
-    places = {name: _heads(hung, name, groups) for name in _PLACES if _asks(syntax, name)}
-    if (
-        hung.pos in syntax.not_pos
-        or hung.relation in syntax.not_relation
-        or any(_is_one(getattr(syntax, f"not_{name}"), hung, heads, groups) for name, heads in places.items())
-    ):
+    term = _Term(hung, groups)
+    if ruled_out(syntax, term, term.holds):
         return False
-    unnamed = False
-    holds = (not syntax.pos or hung.pos in syntax.pos) and (not syntax.relation or hung.relation in syntax.relation)
-    for name, heads in places.items():
-        if wanted := getattr(syntax, name):
-            parts = [part for head in heads for part in (head, *hung.tree.children(head, *_WITHIN))]
-            holds = holds and _is_one(wanted, hung, parts, groups)
-            unnamed = unnamed or not heads
-    if holds:
+    answer = meant(syntax, term, term.holds)
+    if answer is Answer.YES:
         return True
-    return None if unnamed or syntax.instead_of else False
+    return None if answer is Answer.OPEN or syntax.instead_of else False
 
 
 @lru_cache(maxsize=4096)
@@ -46,29 +69,6 @@ def words_left(guards: Guards) -> Guards:
     """Return the word guards that are still asked where `syntax` speaks for the term."""
     given = guards.syntax.instead_of if guards.syntax is not None else ()
     return replace(guards, syntax=None, **dict.fromkeys(given, ()))
-
-
-_PLACES = ("head", "subject", "object")
-_WITHIN = ("compound", "amod", "flat", "nmod:desc", "nmod:poss", "nummod")
-"""Relations of words that belong to a noun phrase beside its head: "[tax] evasion", "[300] workers"."""
-
-
-def _asks(syntax: Syntax, name: str) -> bool:
-    return bool(getattr(syntax, name) or getattr(syntax, f"not_{name}"))
-
-
-def _heads(hung: Hung, name: str, groups: Groups) -> Sequence[int]:
-    """Return the heads of the phrase that is the term's head, subject or object; none where the parse names none."""
-    found: int | None = getattr(hung, name)
-    if found is None:
-        return ()
-    partitive = groups.words.get("@partitive", frozenset())
-    return (found,) if name == "head" else tuple(heads_of(hung.tree, found, partitive))
-
-
-def _is_one(items: Sequence[str], hung: Hung, words: Sequence[int], groups: Groups) -> bool:
-    """Return whether one of `words` is one of `items`."""
-    return any(_is(item, hung, word, groups) for word in words for item in items)
 
 
 def _is(item: str, hung: Hung, word: int, groups: Groups) -> bool:

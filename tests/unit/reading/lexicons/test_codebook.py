@@ -10,8 +10,8 @@ import pytest
 from analysis.reading.english.places import BUILT_IN
 from analysis.reading.lexicons import Guards, Lexicons, Role, Syntax, load, load_file, parse
 from analysis.reading.lexicons.codebook import counted, sourced, with_counted
-from analysis.reading.lexicons.entries import Pos, Relation
 from analysis.reading.lexicons.schema import VARIANT_KEYS
+from analysis.reading.syntax.match import Pos, Relation
 
 CODEBOOK = (BUILT_IN / "README.md").read_text("utf-8")
 LEXICONS = load()

@@ -94,6 +94,9 @@ CASES = [
     ("raided", 'object = ["@vessel"]', PARTITIVE, False),
     ("raided", 'subject = ["@noun"]', FUND, True),
     ("raided", 'subject = ["@name"]', FUND, False),
+    ("fund", 'modifier = ["trust"]', FUND, True),
+    ("fund", 'modifier = ["pension"]', FUND, False),
+    ("fund", 'not_modifier = ["trust"]', FUND, False),
 ]
 
 
