@@ -81,10 +81,12 @@ def _issuer(d: Discourse, source: Span, printed: str) -> Speaker | None:
         return None
     answer = issuer(d.coreference, source, words[-1])
     if answer is not None:
-        return meant(d, answer, source, message("speaker.why.issuer", document=printed, name=answer[0].name))
+        return meant(
+            d, answer, source, message(f"speaker.why.issuer.{answer.way}", document=printed, name=answer.who.name)
+        )
     for known in reversed(d.known) if issued(words[-1]) else ():
         if known.speaker.kind is not SpeakerKind.DOCUMENT:
             who = known.speaker
-            why = message("speaker.why.issuer", document=printed, name=who.name)
+            why = message("speaker.why.issuer.spoke", document=printed, name=who.name)
             return Speaker(who.name, who.kind, who.named, (source, who.evidence[0]), why)
     return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from ...model import ActorKind, Document, Span
 from ...progress import checkpoint
@@ -31,8 +32,19 @@ AHEAD = 2
 REACH = 12
 """Sentences after which nobody is meant any more by a pronoun."""
 
-Answer = tuple[Referent, Span]
-"""Who is meant, and the place that says so."""
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Who is meant."""
+
+    who: Referent
+    place: Span
+    """Where the text says so."""
+    way: str = "salient"
+    """How it was found, as its message ends: `speaker.why.pronoun.salient`, `speaker.why.role.called`."""
+
+    def by(self, way: str) -> Answer:
+        return replace(self, way=way)
 
 
 class Coreference:
@@ -104,7 +116,7 @@ class Coreference:
             if m.span.start > source.end and m.weight >= INNER_SUBJECT and self.sentence(m.span.start) <= here + AHEAD
         ]
         span, first = min(behind, key=lambda pair: pair[0], default=(None, None))
-        return None if span is None or first is None else (first, span)
+        return None if span is None or first is None else Answer(first, span, "after")
 
     def _follow_to(self, offset: int) -> None:
         """Follow back what opens sentences before `offset`: who stays "she" or "the bank" stays what it is about."""
@@ -127,8 +139,8 @@ class Coreference:
 
     def _stands(self, found: Answer | None, span: Span) -> None:
         """Take note of a subject that goes back to somebody."""
-        if found is not None and not any(m.span == span for m in found[0].mentions):
-            found[0].mentions.append(Mention(span, SUBJECT))
+        if found is not None and not any(m.span == span for m in found.who.mentions):
+            found.who.mentions.append(Mention(span, SUBJECT))
 
     def most_salient(
         self, offset: int, fits: Callable[[Referent], bool], gender: str, own: Sequence[Span] = ()
@@ -155,7 +167,7 @@ class Coreference:
             weight = (sum(drawn[:1]) + OLDER * sum(drawn[1:])) * (KNOWN if gender and one.gender == gender else 1.0)
             if nearest is not None and (best is None or (weight, nearest) > best[:2]):
                 best = weight, nearest, one
-        return None if best is None else (best[2], best[1])
+        return None if best is None else Answer(best[2], best[1])
 
     def latest(self, offset: int, fits: Callable[[Referent], bool]) -> Answer | None:
         """Return whoever was last mentioned of those that fit."""
@@ -163,7 +175,7 @@ class Coreference:
         if not near:
             return None
         span, one = max(near, key=lambda pair: pair[0])
-        return one, span
+        return Answer(one, span)
 
     def sentence(self, offset: int) -> int:
         number = self.document.sentence_at(offset)

@@ -64,7 +64,9 @@ def _back(d: Discourse, source: Span, printed: str) -> Speaker | None:
     answer = by_role(d.coreference, source, printed)
     if answer is None:
         return None
-    return meant(d, answer, source, message("speaker.why.role", role=plain_name(printed), name=answer[0].name))
+    return meant(
+        d, answer, source, message(f"speaker.why.role.{answer.way}", role=plain_name(printed), name=answer.who.name)
+    )
 
 
 def _only_described(d: Discourse, inside: list[tuple[Actor, Span]], source: Span, printed: str) -> Speaker:

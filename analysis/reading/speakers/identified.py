@@ -85,7 +85,7 @@ _SERVED = frozenset(SpeakerKind) - {
 
 def meant(d: Discourse, answer: Answer, source: Span, why: Message) -> Speaker:
     """Return the speaker that a short source goes back to."""
-    who, evidence = answer
+    who, evidence = answer.who, answer.place
     known = next((k.speaker for k in reversed(d.known) if k.speaker.name == who.name), None)
     if known is not None and known.kind is not SpeakerKind.OTHER:
         return replace(known, evidence=(source, evidence), why=why)
@@ -113,9 +113,9 @@ def several(d: Discourse, inside: list[tuple[Actor, Span]], source: Span, printe
     return None
 
 
-def by_pronoun(d: Discourse, actor: Actor, mention: Span, source: Span, pronoun: str) -> Speaker:
+def by_pronoun(d: Discourse, actor: Actor, mention: Span, source: Span, pronoun: str, way: str) -> Speaker:
     """Return the speaker that an actor is where `pronoun` goes back to `mention`, and remember whom."""
     speaker = of_actor(d, actor, mention, mention.of(d.document.text))
     d.remember(speaker, speaker.name)
-    why = message("speaker.why.pronoun", pronoun=pronoun, name=speaker.name)
+    why = message(f"speaker.why.pronoun.{way}", pronoun=pronoun, name=speaker.name)
     return Speaker(speaker.name, speaker.kind, speaker.named, (source, mention), why)

@@ -36,8 +36,10 @@ def issuer(c: Coreference, source: Span, noun: str) -> Answer | None:
         ]
         owner = [(r, m) for r, m in here if re.fullmatch(r"(?:'s|’s)(?:\s\w+)?\s", text[m.span.end : match.start()])]
         by_weight = sorted(here, key=lambda pair: -pair[1].weight)
-        for one, mention in (*behind, *owner, *by_weight[:1]):
-            return one, mention.span
+        for one, mention in (*behind, *owner):
+            return Answer(one, mention.span, "issued")
+        for one, mention in by_weight[:1]:
+            return Answer(one, mention.span, "beside")
     return _writer(c, source)
 
 
@@ -58,4 +60,4 @@ def _writer(c: Coreference, source: Span) -> Answer | None:
         and verb.group(1) in tables().writing
     ]
     span, one = max(wrote, key=lambda pair: pair[0], default=(None, None))
-    return None if span is None or one is None else (one, span)
+    return None if span is None or one is None else Answer(one, span, "wrote")

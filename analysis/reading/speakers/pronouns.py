@@ -35,7 +35,7 @@ def _same_sentence(d: Discourse, source: Span, pronoun: str) -> Speaker | None:
         return None
     for outer, who, known in reversed(d.outer):
         if any(span.contains(source) for span in outer.content) and agrees(known, pronoun):
-            why = message("speaker.why.pronoun", pronoun=pronoun, name=who.name)
+            why = message("speaker.why.pronoun.within", pronoun=pronoun, name=who.name)
             return Speaker(who.name, who.kind, who.named, (source, who.evidence[0]), why)
     return None
 
@@ -62,7 +62,7 @@ def _named_here(d: Discourse, found: Found, pronoun: str) -> Speaker | None:
     if len(people) != 1:
         return None
     ((actor, mention),) = people.values()
-    return by_pronoun(d, actor, mention, source, pronoun) if d.gender_fits(actor, pronoun) else None
+    return by_pronoun(d, actor, mention, source, pronoun, "only") if d.gender_fits(actor, pronoun) else None
 
 
 def _salient(d: Discourse, found: Found, pronoun: str) -> Speaker | None:
@@ -72,7 +72,7 @@ def _salient(d: Discourse, found: Found, pronoun: str) -> Speaker | None:
     answer = d.coreference.pronoun(source, pronoun, own)
     if answer is None:
         return None
-    why = message("speaker.why.pronoun", pronoun=pronoun, name=answer[0].name)
+    why = message(f"speaker.why.pronoun.{answer.way}", pronoun=pronoun, name=answer.who.name)
     speaker = meant(d, answer, source, why)
-    d.coreference.heard(speaker.name, source, answer[0].person, answer[0].plural, "")
+    d.coreference.heard(speaker.name, source, answer.who.person, answer.who.plural, "")
     return speaker

@@ -18,7 +18,7 @@ def antecedent(d: Discourse, source: Span, pronoun: str) -> Speaker | None:
     actor, mention = d.by_mention[d.starts[at]] if at >= 0 else (None, source)
     if actor is None or actor.kind is ActorKind.PLACE or not 0 <= source.start - mention.end <= 2:
         return _noun_phrase_before(d, source, pronoun)
-    return by_pronoun(d, actor, mention, source, pronoun)
+    return by_pronoun(d, actor, mention, source, pronoun, "beside")
 
 
 def _noun_phrase_before(d: Discourse, source: Span, pronoun: str) -> Speaker | None:
@@ -31,5 +31,5 @@ def _noun_phrase_before(d: Discourse, source: Span, pronoun: str) -> Speaker | N
         return None
     speaker = described_speaker(d, span, printed)
     d.remember(speaker, printed)
-    why = message("speaker.why.pronoun", pronoun=pronoun, name=speaker.name)
+    why = message("speaker.why.pronoun.beside", pronoun=pronoun, name=speaker.name)
     return Speaker(speaker.name, speaker.kind, speaker.named, (source, span), why)

@@ -40,21 +40,23 @@ def by_role(c: Coreference, source: Span, printed: str, guess: bool = True) -> A
     named = any(word[0].isupper() for word in found.group(1).split()) and " " in role
     if _is_name(c, found.group(1)):
         return None  # "the Taliban" are none that a longer description has in it.
-    ways: list[Callable[[], Answer | None]] = [
-        lambda: _pair(c, source, printed.casefold()),
-        lambda: _of_people(c, source, found.group(1)),
+    ways: list[tuple[str, Callable[[], Answer | None]]] = [
+        ("pair", lambda: _pair(c, source, printed.casefold())),
+        ("nation", lambda: _of_people(c, source, found.group(1))),
     ]
     if not found.group(1).isupper():  # "the FBI" is nobody who works there.
         ways += [
-            lambda: _several(c, source, role, head),
-            lambda: _in_that_state(c, source, role, head),
-            lambda: c.latest(source.start, lambda one: not one.person and _ends_with(one, role)),
-            lambda: _body(c, source, role, head) if head in tables().bodies and not named else None,
-            lambda: _of_nation(c, source, role, head, guess) if role in tables().nation else None,
-            lambda: _person(c, source, role, head, guess) if role not in tables().nation else None,
-            lambda: body_of_kind(c, source, role, head) if _lower(found.group(1)) else None,
+            ("name", lambda: _several(c, source, role, head)),
+            ("told", lambda: _in_that_state(c, source, role, head)),
+            ("name", lambda: c.latest(source.start, lambda one: not one.person and _ends_with(one, role))),
+            ("name", lambda: _body(c, source, role, head) if head in tables().bodies and not named else None),
+            ("nation", lambda: _of_nation(c, source, role, head) if role in tables().nation else None),
+            ("called", lambda: _person(c, source, role, head) if role not in tables().nation else None),
+            ("left", lambda: _by_elimination(c, source, role, head) if guess else None),
+            ("salient", lambda: _salient(c, source, head) if guess and role in tables().nation else None),
+            ("salient", lambda: body_of_kind(c, source, role, head) if _lower(found.group(1)) else None),
         ]
-    return next((answer for way in ways if (answer := way()) is not None), None)
+    return next((answer.by(way) for way, ask in ways if (answer := ask()) is not None), None)
 
 
 def _is_name(c: Coreference, words: str) -> bool:
@@ -91,24 +93,25 @@ def _several(c: Coreference, source: Span, role: str, head: str) -> Answer | Non
     return several if head.endswith("s") else None
 
 
-def _of_nation(c: Coreference, source: Span, role: str, head: str, guess: bool) -> Answer | None:
-    """Return whom "the Frenchman" means: of that nation, told so in a sentence, or left over."""
+def _of_nation(c: Coreference, source: Span, role: str, head: str) -> Answer | None:
+    """Return whom "the Frenchman" means: of that nation, or told so in a sentence."""
     nation = tables().nation[role]
     answer = c.latest(source.start, lambda one: one.person and nation in one.nations and _agrees(one, head))
-    answer = answer or _beside(c, source, head, lambda words: nation in nations_in(words))
-    if answer is not None or not guess:
-        return answer
-    return _by_elimination(c, source, role, head) or c.most_salient(
+    return answer or _beside(c, source, head, lambda words: nation in nations_in(words))
+
+
+def _salient(c: Coreference, source: Span, head: str) -> Answer | None:
+    """Return the person who stands out most of those of no nation that is told."""
+    return c.most_salient(
         source.start, lambda one: one.person and one.actor is not None and not one.nations and _agrees(one, head), ""
     )
 
 
-def _person(c: Coreference, source: Span, role: str, head: str, guess: bool) -> Answer | None:
-    """Return who was called so before, in a title, an apposition or a sentence; else the one who is left."""
+def _person(c: Coreference, source: Span, role: str, head: str) -> Answer | None:
+    """Return who was called so before, in a title, an apposition or a sentence."""
     answer = c.latest(source.start, lambda one: one.person and _agrees(one, head) and _called(one, role, source))
     pattern = re.compile(rf"\b{re.escape(role)}\b", re.IGNORECASE)
-    answer = answer or _beside(c, source, head, lambda words: pattern.search(words) is not None)
-    return answer or (_by_elimination(c, source, role, head) if guess else None)
+    return answer or _beside(c, source, head, lambda words: pattern.search(words) is not None)
 
 
 def body_of_kind(c: Coreference, source: Span, role: str, head: str) -> Answer | None:
@@ -184,7 +187,7 @@ def _in_that_state(c: Coreference, source: Span, role: str, head: str) -> Answer
                 continue
             end = min(c.document.sentences[number].span.end, source.start)
             if pattern.search(c.document.text[mention.span.end : end]):
-                found.setdefault(one.name, (one, mention.span))
+                found.setdefault(one.name, Answer(one, mention.span))
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -213,7 +216,7 @@ def _beside(c: Coreference, source: Span, head: str, tells: Callable[[str], bool
                 continue
             sentence = c.document.sentences[number].span
             if sentence.end <= source.start and tells(sentence.of(c.document.text)):
-                found[one.name] = (one, mention.span)
+                found[one.name] = Answer(one, mention.span)
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -234,7 +237,7 @@ def _by_elimination(c: Coreference, source: Span, role: str, head: str) -> Answe
         return None
     mention = near[0].last_before(source.start)
     assert mention is not None
-    return near[0], mention.span
+    return Answer(near[0], mention.span)
 
 
 def _near(c: Coreference, span: Span, source: Span) -> bool:

@@ -482,6 +482,27 @@ def test_who_a_short_source_is(text: str, speaker: str, why: str) -> None:
     assert answer(text) == speaker, why
 
 
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Lena Abt said she denied it.", "speaker.why.pronoun.within"),
+        ("When Lena Abt came, she said it was late.", "speaker.why.pronoun.only"),
+        ("Lena Abt met Rolf Kern. It was late, she said.", "speaker.why.pronoun.salient"),
+        ("“Nobody slept,” he told reporters. On Tuesday Anton Drell opened the cellar.", "speaker.why.pronoun.after"),
+        ("Mayor Owen Tarr left. The mayor said it was late.", "speaker.why.role.called"),
+        ("The Ministry of Health closed. The ministry said it was late.", "speaker.why.role.name"),
+        ("The French cyclist Luc Morel fell. The Frenchman said it was late.", "speaker.why.role.nation"),
+        ("Ines Rocha missed a penalty. The striker said it was late.", "speaker.why.role.left"),
+        ("Ana Prost and Lea Dunn rowed. The two women said it was late.", "speaker.why.role.pair"),
+        ("A statement from the Port Authority came. The statement said it was late.", "speaker.why.issuer.issued"),
+        ("Greta Aune wrote to her readers. The letter said it was late.", "speaker.why.issuer.wrote"),
+    ],
+)
+def test_the_reason_names_what_decided(text: str, why: str) -> None:
+    document = read_document(Article("a", "Outlet", "Title", text, (), "test", "", ""))
+    assert why in {one.speaker.why.key for one in document.attributions if one.speaker is not None}
+
+
 if __name__ == "__main__":
     right = 0
     for marked, wanted, reason in CASES:
