@@ -200,6 +200,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "difference.",
     "output.methods.keyness": "Words that set outlets apart are ranked by log-odds with an informative Dirichlet prior "
     "(Monroe, Colaresi and Quinn 2008).",
+    "output.methods.marked": "{what}. {explained}. Rates are marks per 1,000 words of the voice that they stand in.",
     "output.methods.numbers": "A dash means that something could not be measured; it is never a zero. Intervals are "
     "given only where an outlet has several articles.",
     "output.legend.tint": "A framing term in the outlet's own voice",

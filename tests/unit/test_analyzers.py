@@ -24,7 +24,7 @@ from analysis.model import ArticleAnalysis, Comparison
 from analysis.output.charts import CHARTS, build_chart, palette
 from analysis.output.json import analysis_json, comparison_json, schema
 from analysis.output.report.compose import compose, sections
-from analysis.output.report.outline import Concordance, Figure, Heading, Paragraph, Profile
+from analysis.output.report.outline import Bullets, Concordance, Figure, Heading, Paragraph, Profile
 from analysis.output.tables import tables
 from analysis.reading import analyzers
 from analysis.reading.analyzers import registry
@@ -98,6 +98,11 @@ def test_its_section_has_the_chart_and_the_passages(comparison: Comparison, prof
     assert isinstance(figure, Figure)
     assert isinstance(passages, Concordance)
     assert [label.partition(" ")[0] for label, _ in passages.rows] == ["Alpha", "Alpha", "Beta"]
+
+
+def test_the_methods_say_what_is_marked(comparison: Comparison) -> None:
+    points = next(e for e in compose(comparison).elements if isinstance(e, Bullets)).items
+    assert "active. as a noun. Rates are marks per 1,000 words of the voice that they stand in." in points
 
 
 def test_figures_that_failed_are_said_in_its_section(comparison: Comparison) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...messages import Argument
+from ...messages import Argument, render
 from ...model import Anchor, Comparison
 from ...thresholds import LIKELIEST_WORD, LOADED_SENTENCE, LOADED_WORD
 from ..charts import Column, Table
@@ -52,6 +52,10 @@ def _points(comparison: Comparison, language: str) -> Iterator[str]:
         if read and point == "sentiment":
             for own in READER_POINTS:
                 yield say(f"output.methods.{own}", language, **(thresholds if own == "loaded" else {}))
+    for info in comparison.analyzers:
+        if not info.section:
+            what, explained = render(info.label, language), render(info.explained, language)
+            yield say("output.methods.marked", language, what=what, explained=explained)
 
 
 def _figures(comparison: Comparison, language: str) -> Iterator[Element]:
