@@ -11,6 +11,7 @@ from ...progress import checked
 from ..english.cues import cue_forms
 from ..english.kinds import kind_of
 from ..english.referring import tables as role_tables
+from ..english.tables import endings, words
 from ..english.titles import gender_of_title
 from ..english.wordclasses import word_classes
 from ..language import word_key
@@ -156,13 +157,13 @@ def _past_nickname(tokens: tuple[Token, ...], at: int) -> int | None:
     return at + 3 if all(t.word and capital(t.text) for t in (inner, behind)) else None
 
 
-_BEFORE_DATES = frozenset("in since until last early late mid of on by next".split())
+_BEFORE_DATES = words("actors.before_dates")
 
 
 def _of_links(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether "of" stands within a name: after the word of a body ("Ministry of Health")."""
     before = word_key(tokens[at - 1].text)
-    return before in tables().organization or before in ("state", "bank", "united", "secretary")
+    return before in tables().organization or before in words("actors.of_links")
 
 
 def _and_links(tokens: tuple[Token, ...], start: int, at: int) -> bool:
@@ -216,7 +217,7 @@ def candidate_of(
     return Candidate(name, span, titled, before, after, gender, headline, title)
 
 
-_HONOURS = frozenset("KC QC MP MEP MSP MLA MBE OBE CBE DBE KBE PhD MD Esq RN".split())
+_HONOURS = words("actors.honours")
 
 
 def _bracketed(tokens: tuple[Token, ...], at: int) -> bool:
@@ -272,7 +273,7 @@ def _is_trade(key: str) -> bool:
     return key in tables().trades or key.startswith(_PARENTS) or kind_of(key) in _OF_PEOPLE
 
 
-_PARENTS = ("mum-of-", "mother-of-", "dad-of-", "father-of-", "gran-of-", "grandmother-of-", "grandfather-of-")
+_PARENTS = endings("actors.parents")
 _OF_PEOPLE = (SpeakerKind.RESIDENT, SpeakerKind.FAMILY)
 
 
@@ -292,9 +293,7 @@ def _leads(word: str, key: str) -> bool:
     return key in word_classes() or key in _PRONOUNS or (word.endswith("ly") and word not in tables().first_names)
 
 
-_PRONOUNS = frozenset(
-    "unlike despite besides anything whatever everything nothing something somebody everybody whoever whichever".split()
-)
+_PRONOUNS = words("actors.no_openers")
 
 
 def _is_acronym(word: str) -> bool:

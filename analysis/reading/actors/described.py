@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...model import ActorKind, Document, SectionKind, Span
 from ...progress import checked
 from ..english.nations import nations
+from ..english.tables import words
 from ..english.text import singular
 from ..overlaps import spans_taken
 from ..reader.labels import DEPRELS
@@ -12,7 +13,7 @@ from .aliases import aliases
 from .candidates import Candidate
 from .gather import Entry
 
-NOT_THE_SAME = frozenset("other another same first second third new old rival opposition no any each every".split())
+NOT_THE_SAME = words("actors.not_the_same")
 
 
 def described(document: Document, taken: list[Candidate]) -> list[Candidate]:
@@ -37,11 +38,7 @@ def described(document: Document, taken: list[Candidate]) -> list[Candidate]:
     return found
 
 
-_HEADS = frozenset(
-    "officer officers soldier soldiers official officials spokesman spokeswoman spokesperson chief commander commanders"
-    " minister source sources statement base bases force unit units troops leader leaders checkpoint position positions"
-    " member members agency agencies building buildings hospital data plan policy".split()
-)
+_HEADS = words("actors.heads")
 
 
 def _body(name: str, span: Span) -> Candidate:

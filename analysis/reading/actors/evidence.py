@@ -7,6 +7,7 @@ from collections import Counter
 from ...model import ActorKind
 from ..english.kinds import is_firm, known_body
 from ..english.referring import tables as body_words
+from ..english.tables import words
 from ..language import word_key
 from .candidates import Candidate
 from .tables import tables
@@ -28,7 +29,7 @@ def looks_like_person(one: Candidate) -> bool:
     )
 
 
-_SUFFIX_KEYS = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_SUFFIX_KEYS = frozenset(suffix.lower() for suffix in words("names.suffixes"))
 
 
 READ = 8
@@ -47,7 +48,8 @@ KNOWN = 2
 """Evidence by rules from which a name's kind is known: two or three words that look like a person's are enough."""
 
 
-_BODY_FIRST = frozenset(("radio", "bank", "club", "hotel", "café", "cafe", "theatre", "team"))
+_PERSON_VERBS = words("actors.person_verbs")
+_BODY_FIRST = words("actors.body_first")
 
 
 def rule_kind(one: Candidate) -> ActorKind | None:
@@ -95,7 +97,7 @@ def _by_rules(one: Candidate) -> dict[ActorKind, int]:
         found[ActorKind.GROUP] = 4
     if len(words) == 1 and words[0].endswith(names.group_endings) and words[0].endswith("s") and len(words[0]) > 5:
         found[ActorKind.GROUP] = 2
-    if word_key(one.after) in ("said", "says", "told", "added", "who", "wrote", "asked"):
+    if word_key(one.after) in _PERSON_VERBS:
         found[ActorKind.PERSON] = found.get(ActorKind.PERSON, 0) + 1
     return found
 

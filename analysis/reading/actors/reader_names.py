@@ -9,6 +9,7 @@ from ...progress import checked
 from ...readings import Name, Reading
 from ..english.cues import cue_forms
 from ..english.speaking import can_speak
+from ..english.tables import endings, words
 from ..language import word_key
 from ..overlaps import Overlaps, spans_taken
 from ..reader.labels import UPOS
@@ -29,7 +30,7 @@ KINDS = {
 PROPER = UPOS.index("PROPN")
 _ENDS = frozenset((",", "(", ")", "–", "—", "--", ";", ":", "who", "which", "that", "“", "”", '"', "/"))
 """Behind which a mention says something of its name: "Orr, the mayor"."""
-_JOINED = ("-backed", "-led", "-based", "-born", "-run", "-held", "-controlled", "-era", "-owned", "-funded", "-style")
+_JOINED = endings("actors.joined")
 
 
 def read_candidates(document: Document, reading: Reading) -> list[Candidate]:
@@ -84,7 +85,7 @@ def _people(one: Candidate) -> bool:
     return last not in _PARTIES and (last in tables().adjectives or last.removesuffix("s") in tables().adjectives)
 
 
-_PARTIES = frozenset(("Republicans", "Democrats", "Conservatives", "Liberals"))
+_PARTIES = words("actors.parties")
 
 
 def _person(document: Document, sentence: Sentence, first: int, last: int, head: int) -> Candidate | None:
@@ -105,7 +106,7 @@ def _governed(document: Document, one: Candidate, head: int) -> bool:
     return bool(between) and any(word in _PREPOSITIONS for word in between)
 
 
-_PREPOSITIONS = frozenset(("of", "for", "at", "in", "from", "to", "on", "with"))
+_PREPOSITIONS = words("actors.prepositions")
 _LINKS = frozenset(("of", "for", "&", "and", "the", "on", "de", "del", "la", "al", "'s", "’s", "-", "–"))
 
 
@@ -144,7 +145,7 @@ def _begins(document: Document, at: int) -> bool:
     return document.tokens[at].word and capital(word) and not word.endswith(_JOINED) and word not in _DETERMINERS
 
 
-_DETERMINERS = frozenset("The A An This That These Those Our Its His Her Their My Your Some Many".split())
+_DETERMINERS = words("actors.determiners")
 
 
 def _next(document: Document, reading: Reading, start: int, at: int, end: int, kind: ActorKind) -> int:
@@ -189,7 +190,7 @@ def _end(document: Document, first: int, last: int) -> int:
 
 def _suffix(document: Document, comma: int) -> bool:
     after = document.tokens[comma + 1].text if comma + 1 < len(document.tokens) else ""
-    return after.rstrip(".") in ("Jr", "Sr", "Inc")
+    return after.rstrip(".") in tables().suffixes | {"Inc"}
 
 
 def _runs(document: Document, sentence: Sentence, first: int, last: int) -> list[Candidate]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from ...model import ActorKind, Document
 from ...progress import checked
 from ..english.kinds import first_name_gender
+from ..english.tables import words
 from ..language import word_key
 from .aliases import aliases
 from .candidates import Candidate
@@ -153,7 +154,7 @@ def acronyms(text: str, candidates: list[Candidate]) -> dict[str, str]:
 INITIALS = 3
 """Letters from which an acronym is taken for a name by its initials alone: of two letters too many names would do."""
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "&"))
-_FIRM = frozenset("inc inc. corp corp. co co. ltd ltd. plc llc group company corporation".split())
+_FIRM = words("actors.firms")
 
 
 def initials(candidates: list[Candidate]) -> dict[str, str]:

@@ -101,7 +101,7 @@ _THINGS = endings("analyzers.noun_endings")
 """Endings of what is no adjective: "bigotry", "homophobia"."""
 _NEVER_NOUNS = endings("analyzers.adjective_endings")
 """Endings of what is an adjective only."""
-_PERSONS = (" people", " person", " man", " woman")
+_PERSONS = endings("analyzers.persons")
 
 
 def _named(match: Match, phrase: Phrase | None) -> Filling | None:

@@ -85,12 +85,8 @@ def is_firm(name: str) -> bool:
     return ends or _by_shape(name) is not None or (len(words) > 1 and words[-1] in _FIRM_ENDS)
 
 
-_FIRM_ENDS = frozenset("motors industries holdings airlines brewery supermarkets plc llc corp inc ltd company".split())
-_SURNAMES = frozenset(
-    "power waters water mills homes brothers sons paper food wind games land price group star lines line air oil gas "
-    "works capital salmon sterling stone wells credit data cloud nuclear care travel rail steel cars holidays tours "
-    "records brands metals minerals glass gold copper forge bus hardware mobile".split()
-)
+_FIRM_ENDS = words("roles.firm_ends")
+_SURNAMES = words("roles.surnames")
 
 
 def _by_shape(name: str) -> SpeakerKind | None:
@@ -98,10 +94,8 @@ def _by_shape(name: str) -> SpeakerKind | None:
     return SpeakerKind.COMPANY if _FIRMS.search(name) else None
 
 
-_OF_STATES = frozenset("international world global european african intergovernmental multinational".split())
-_STATES_BODIES = frozenset(
-    "council organization organisation agency commission fund court bank programme program".split()
-)
+_OF_STATES = words("roles.of_states")
+_STATES_BODIES = words("roles.bodies_of_states")
 
 
 @cache
@@ -167,7 +161,7 @@ def kind_of(description: str) -> SpeakerKind | None:
     return _last(head) or (None if _for_another(found, head) else _last(found[: _clause(printed)], from_left=True))
 
 
-_GENERAL = frozenset("secretary director attorney solicitor surgeon inspector consul comptroller auditor".split())
+_GENERAL = words("roles.general")
 """Offices that are "general" without being military."""
 _VEILED = re.compile(
     r"\bnot to be (?:named|identified|quoted)\b|\banonym(?:ity|ously)\b|\bnot authori[sz]ed to (?:speak|talk)\b"
@@ -176,7 +170,10 @@ _VEILED = re.compile(
 
 def _clause(words: list[str]) -> int:
     """Return where a relative clause begins: who may not talk to the press is no journalist."""
-    return next((i for i, w in enumerate(words) if w in ("who", "which", "whose", "whom")), len(words))
+    return next((i for i, w in enumerate(words) if w in _RELATIVES), len(words))
+
+
+_RELATIVES = words("roles.relatives")
 
 
 _ITS_PRESIDENT = re.compile(r"\b[A-Z]\w+[’']s (?:\w+ )?(?:vice )?president\b")
@@ -207,13 +204,10 @@ def speaks_for_somebody(role: str) -> bool:
     return role in _OF_PERSONS
 
 
-_ENVOYS = frozenset("envoy envoys ambassador delegate delegates boss chef economist scientist".split())
-_OF_PERSONS = frozenset(
-    "office spokesman spokeswoman spokesperson spokespeople aide aides adviser advisers advisor advisors campaign team "
-    "staff administration government cabinet ministry deputy press".split()
-)
+_ENVOYS = words("roles.envoys")
+_OF_PERSONS = words("roles.of_persons")
 _YEARS_OLD = re.compile(r"year-olds?$")
-_POSSESSIVE = frozenset("his her their my your whose".split())
+_POSSESSIVE = words("roles.possessives")
 
 
 def _serves_state(head: list[str], owners: set[str]) -> bool:
@@ -229,9 +223,9 @@ def _serves_state(head: list[str], owners: set[str]) -> bool:
     return (whose or which) and not others
 
 
-_OF_STATE = frozenset("state city county federal municipal provincial government council".split())
-_SCHOOLS = frozenset("university college institute school academy".split())
-_FIGHTING = frozenset("rebel insurgent guerrilla separatist militia jihadist militant paramilitary".split())
+_OF_STATE = words("roles.of_state")
+_SCHOOLS = words("roles.schools")
+_FIGHTING = words("roles.fighting")
 _FORCES = frozenset((SpeakerKind.MILITARY, SpeakerKind.GOVERNMENT, SpeakerKind.ARMED_GROUP))
 _DEED = re.compile(
     r"\bwho(?:,[^,]*,)? (?:also |now |once )?(?:has |had )?(?:leads?|led|heads|headed|runs|ran|chairs|chaired|manages|"
@@ -271,11 +265,11 @@ def _of_nation_or_firm(head: list[str]) -> SpeakerKind | None:
     if len(head) < 2 or not head[-2][:1].isupper():
         return None
     nation = head[-2] in nations()
-    if nation and head[-1] in ("leader", "leaders", "ruler"):
+    if nation and head[-1] in words("roles.rulers"):
         return SpeakerKind.GOVERNMENT
     if head[-1] == "president" and _tables().words.get(word_key(head[-2])) is not None:
         return None
-    firm = head[-1] == "president" and len(head[-2]) > 3 and head[-2].lower() not in ("vice", "former", "university")
+    firm = head[-1] == "president" and len(head[-2]) > 3 and head[-2].lower() not in words("roles.no_firms")
     return SpeakerKind.COMPANY if firm and not nation and head[-2] not in places() else None
 
 
@@ -345,9 +339,7 @@ def head_word(description: str) -> str:
     return head[-1] if head else ""
 
 
-_HEAD_ENDS = frozenset(
-    ("of", "in", "for", "from", "at", "with", "who", "which", "close", "on", "by", "to", "near", "familiar")
-)
+_HEAD_ENDS = words("roles.head_ends")
 
 
 @cache

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from ...model import Quotation, QuotationKind, Span
 from ...progress import checked
+from ..english.tables import endings
 from .quotation_kind import kind_of
 
 _MARK = re.compile(r"'''(?!')|''|``|[\"“”„‟«»]")
@@ -238,4 +239,4 @@ def _partner(text: str, opener: int, closers: list[int], openers: list[int]) -> 
     return chosen
 
 
-_CLIPPED = ("tis ", "twas", "em ", "cause", "til ", "bout", "n' ", "n ")
+_CLIPPED = endings("language.clipped")

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from ...model import Document
 from ...readings import NO_HEAD, Name, Range, Reading, Relation
+from ..english.tables import endings, words
 from .calibration import Calibration
 from .decode import Floats, likeliest, ranges, relations
 from .encoding import Window
@@ -23,9 +24,9 @@ BABE's held-out sentences macro-F1 is .849 alone and .825 to .835 in windows of 
 sentence of six in news, brings it back to .841 to .845 for three tenths more time, a wider one (.35 to .75) to the same
 within a sentence or two."""
 
-_SUBJECTS = frozenset(number for number, name in enumerate(DEPRELS) if name.startswith(("nsubj", "csubj", "expl")))
+_SUBJECTS = frozenset(number for number, name in enumerate(DEPRELS) if name.startswith(endings("labels.subjects")))
 _VERB, _AUX = UPOS.index("VERB"), UPOS.index("AUX")
-_NOMINAL = frozenset(map(UPOS.index, ("NOUN", "PROPN", "PRON")))
+_NOMINAL = frozenset(map(UPOS.index, words("labels.nominal")))
 
 Figures = Mapping[str, NDArray[np.float32]]
 """The model's outputs by name, for one window."""

@@ -10,6 +10,7 @@ from ...model import Actor, ActorKind, Span, Speaker, SpeakerKind
 from ..english.kinds import head_word, kind_of, kind_of_name
 from ..english.naming import COURTESY, named_part, plain_name
 from ..english.referring import tables
+from ..english.tables import words
 from ..language import word_key
 from .discourse import Discourse
 from .identified import kind_of_owner, meant, of_actor, several
@@ -17,11 +18,8 @@ from .peoples import people_of
 from .referents import is_document, is_persons
 from .roles import by_role
 
-_WORDS_OF_SOMEBODY = frozenset(
-    "comments comment remarks remark statement statements monologue tweet tweets letter letters post posts "
-    "words speech testimony message messages note account lawsuit interview memo email emails questions".split()
-)
-_LINKS = frozenset(("of", "for", "from", "in", "at", "with", "by", "to", "near"))
+_WORDS_OF_SOMEBODY = words("speakers.words_of_somebody")
+_LINKS = words("speakers.links_of_descriptions")
 
 
 def described_speaker(d: Discourse, source: Span, printed: str) -> Speaker:
@@ -154,5 +152,5 @@ def _fills(d: Discourse, source: Span, mention: Span) -> bool:
         return False  # "the palace's Office"
     if not right and not set(left.split()) & _LINKS:
         # "the aid group Sandglass Relief", "Software firm Orrtech"
-        return not left or left.split()[0] in ("the", "a", "an") or left.split()[-1] in tables().before_names
+        return not left or left.split()[0] in words("closed.articles") or left.split()[-1] in tables().before_names
     return left in ("", "the", "a", "an") and (right[:1] in ("", ",") or right in ("'s", "’s"))

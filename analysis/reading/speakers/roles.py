@@ -9,20 +9,14 @@ from ...model import ActorKind, Span, SpeakerKind
 from ..english.kinds import is_body, kind_of, kind_of_name, places, role_words, trades
 from ..english.referring import tables
 from ..english.speaking import can_speak
+from ..english.tables import words
 from .coreference import Answer, Coreference
 from .peoples import nations_in, people_of
 from .referents import Referent
 
 _IN_VIEW = 3
-_OFFICES = frozenset(
-    "mayor minister president governor senator premier chancellor king queen judge spokesman spokeswoman spokesperson "
-    "official officer source lawyer prosecutor general commander secretary ambassador chief chairman witness resident "
-    "leader police statement report person man woman author expert analyst reporter".split()
-)
-_CROWDS = frozenset(
-    "crowd audience public couple jury press staff family team crew congregation base people pair electorate "
-    "community opposition media leadership majority minority".split()
-)
+_OFFICES = words("speakers.offices")
+_CROWDS = words("speakers.crowds")
 
 
 def by_role(c: Coreference, source: Span, printed: str, guess: bool = True) -> Answer | None:
@@ -84,7 +78,7 @@ def _pair(c: Coreference, source: Span, printed: str) -> Answer | None:
     return c.latest(source.start, lambda one: one.plural and " and " in one.name and one.actor is None) if two else None
 
 
-_PAIRS = frozenset("pair couple duo brothers sisters twins siblings spouses newlyweds".split())
+_PAIRS = words("speakers.pairs")
 
 
 def _several(c: Coreference, source: Span, role: str, head: str) -> Answer | None:
@@ -129,7 +123,7 @@ def body_of_kind(c: Coreference, source: Span, role: str, head: str) -> Answer |
     return c.most_salient(source.start, fits, "")
 
 
-_ANY_BODY = frozenset("group organisation organization body movement outfit".split())
+_ANY_BODY = words("speakers.any_body")
 _KINDS_OF_BODIES = frozenset(
     (SpeakerKind.COMPANY, SpeakerKind.NGO, SpeakerKind.MEDIA, SpeakerKind.PARTY, SpeakerKind.ARMED_GROUP)
 )
@@ -169,7 +163,7 @@ def _of_state(one: Referent) -> bool:
     return kind_of_name(one.name) in (None, SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY)
 
 
-_SIDES = frozenset("side camp delegation team leadership authorities government".split())
+_SIDES = words("speakers.sides")
 
 
 def _in_that_state(c: Coreference, source: Span, role: str, head: str) -> Answer | None:
@@ -284,7 +278,7 @@ def _called(one: Referent, role: str, source: Span) -> bool:
     before = {word for at, word in one.called if at < source.start}
     if role in before or role in {word for word in one.words if _is_age(word)}:
         return True
-    if len(role.split()) > 1 and set(role.split()[:-1]) <= one.words | {"former", "young", "veteran", "new", "old"}:
+    if len(role.split()) > 1 and set(role.split()[:-1]) <= one.words | words("speakers.passing"):
         return head in before
     same = tables().same.get(role, frozenset())
     return (" " not in role and head in before) or bool(before & same)
