@@ -198,6 +198,8 @@ class Token:
     """As printed."""
     word: bool
     """Whether it has a letter or digit; other tokens are punctuation, or the clitic of "Syria's", which is no word."""
+    american: str = ""
+    """The word in American spelling and lower case where it is printed in British; else nothing."""
 
 
 @dataclass(frozen=True, slots=True)

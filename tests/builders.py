@@ -41,6 +41,7 @@ from analysis.model import (
     Voice,
     VoiceRun,
 )
+from analysis.reading.english.spelling import spelling_key
 
 BY_HAND = tuple(info for info in analyzers() if info.charts)
 """The analyzers that have charts of their own: what these tests expect does not change with another one."""
@@ -128,12 +129,18 @@ def make_article(
     )
 
 
+def _american(word: str) -> str:
+    spelled = spelling_key(word.lower())
+    return "" if spelled == word.lower() else spelled
+
+
 def make_document(article: Article) -> Document:
     """Return the text in paragraphs, sentences, tokens and quotations, by rules enough for tests."""
     text = article.text
     paragraphs = tuple(Span(*m.span()) for m in re.finditer(r"[^\n]+", text))
     tokens = tuple(
-        Token(Span(*m.span()), m.group(), any(c.isalnum() for c in m.group())) for m in _TOKEN.finditer(text)
+        Token(Span(*m.span()), m.group(), any(c.isalnum() for c in m.group()), _american(m.group()))
+        for m in _TOKEN.finditer(text)
     )
     starts = [token.span.start for token in tokens]
     sentences = []

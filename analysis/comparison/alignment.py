@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -59,7 +60,7 @@ def align(
     if not places:
         return Aligned()
     chosen = similarity or _similarity(analyses, places)
-    said = [statements_in(analysis.document) for analysis in checked(analyses)]
+    said = [_in_one_spelling(analysis.document, statements_in(analysis.document)) for analysis in checked(analyses)]
     alike = chosen.matrix([said[p.article][p.sentence] for p in places])
     report(0.6, None)
     clusters = _cluster(places, [_key(analyses, p) for p in places], alike, chosen.threshold)
@@ -102,6 +103,17 @@ def statements_in(document: Document) -> list[str]:
         enough = sum(any(c.isalnum() for c in word) for word in left.split()) >= MIN_WORDS
         found.append(" ".join((left if enough else sentence.span.of(document.text)).split()))
     return found
+
+
+def _in_one_spelling(document: Document, sentences: list[str]) -> list[str]:
+    """Return sentences of a document with their British spellings made American ones: they are no other words."""
+    american = {token.text: token.american for token in document.tokens if token.american}
+    if not american:
+        return sentences
+    return [_WORD.sub(lambda word: american.get(word.group(), word.group()), sentence) for sentence in sentences]
+
+
+_WORD = re.compile(r"\w+")
 
 
 def _statement(

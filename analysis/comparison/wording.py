@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from math import log, sqrt
 
@@ -32,17 +33,20 @@ TOP = 40
 def keywords(scope: Scope) -> tuple[Keyword, ...]:
     """Return, group by group, the words that it uses more than all other groups together; highest z first.
 
-    Words are lemmas in lower case. Left out: function words, numbers, names of persons (the ledger has them) and the
-    words of the groups' own labels. Prior: the word's share in the whole comparison × PRIOR_WORDS, less in a small one.
+    Words are lemmas in lower case; "colour" and "color" are one, shown as the group spells it most often. Left out:
+    function words, numbers, names of persons (the ledger has them) and the words of the groups' own labels. Prior: the
+    word's share in the whole comparison × PRIOR_WORDS, less in a small one.
     """
     persons = _person_words(scope)
     places: dict[str, dict[str, list[Passage]]] = {group.key: defaultdict(list) for group in scope.groups}
     labels = {word for group in scope.groups for word in group.label.casefold().split()}
+    spelled: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for analysis in checked(scope.scored):
         held = places[scope.group_key(analysis.article.id)]
-        for word, token in _words(scope, analysis, persons):
-            if word not in labels:
+        for word, printed, token in _words(scope, analysis, persons):
+            if word not in labels and printed not in labels:
                 held[word].append(passage(analysis, token.span))
+                spelled[scope.group_key(analysis.article.id), word][printed] += 1
     counts = {key: Counter({word: len(found) for word, found in held.items()}) for key, held in places.items()}
     overall: Counter[str] = sum(counts.values(), Counter())
     if sum(1 for c in counts.values() if c.total()) < 2:
@@ -51,7 +55,12 @@ def keywords(scope: Scope) -> tuple[Keyword, ...]:
     for group in checked(scope.groups):
         words = sum(len(scope.words(analysis)) for analysis in scope.members(group))
         found += _of_group(group.key, words, counts[group.key], overall, places[group.key])
-    return tuple(found)
+    return tuple(replace(one, word=_commonest(spelled[one.group, one.word])) for one in found)
+
+
+def _commonest(spellings: Counter[str]) -> str:
+    """Return the commonest spelling, of several the first in the alphabet."""
+    return min(spellings, key=lambda word: (-spellings[word], word))
 
 
 def log_odds(y: int, n: int, rest: int, m: int, share: float, weight: float = PRIOR_WORDS) -> tuple[float, float]:
@@ -100,8 +109,8 @@ def _person_words(scope: Scope) -> frozenset[str]:
     return frozenset(word for word, n in counts.items() if n[True] > n[False])
 
 
-def _words(scope: Scope, analysis: ArticleAnalysis, persons: frozenset[str]) -> Iterator[tuple[str, Token]]:
-    """Yield the words that are counted, with their tokens."""
+def _words(scope: Scope, analysis: ArticleAnalysis, persons: frozenset[str]) -> Iterator[tuple[str, str, Token]]:
+    """Yield the words that are counted, in American spelling and as printed, with their tokens."""
     document = analysis.document
     dateline = [s.span for s in document.article.sections if s.kind in (SectionKind.DATELINE, SectionKind.NOTE)]
     for token in checked(scope.words(analysis)):
@@ -115,7 +124,7 @@ def _words(scope: Scope, analysis: ArticleAnalysis, persons: frozenset[str]) -> 
             and any(c.isalpha() for c in word)
             and not word[0].isdigit()
         ):
-            yield word, token
+            yield _lemma(token.american.removesuffix("'s")) if token.american else word, word, token
 
 
 @lru_cache(maxsize=50_000)

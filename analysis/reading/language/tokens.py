@@ -8,8 +8,11 @@ word with and without it. Titles and initials keep their stop ("Mr.", "Lt.", "J.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ...model import Span, Token
+from ..english.spelling import spelling_key
+from ..english.text import lower
 from .abbreviations import NEVER_LAST
 
 _LETTERS = r"[^\W_]+"
@@ -33,5 +36,13 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
         piece = match.group()
         at = match.start()
         word = piece[0].isalnum() or (len(piece) > 1 and any(c.isalnum() for c in piece) and piece not in _CLITIC)
-        found.append(Token(Span(at, match.end()), piece, word))
+        found.append(Token(Span(at, match.end()), piece, word, _american(piece) if word else ""))
     return found
+
+
+@lru_cache(maxsize=65536)
+def _american(word: str) -> str:
+    """Return a word in American spelling where it is printed in another, else nothing."""
+    low = lower(word)
+    spelled = spelling_key(low)
+    return "" if spelled == low else spelled

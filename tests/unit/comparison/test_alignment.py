@@ -57,6 +57,14 @@ def test_a_copied_sentence_aligns_with_confidence_one() -> None:
     assert found[0].confidence == 1.0
 
 
+def test_sentences_that_differ_in_spelling_only_align_with_confidence_one() -> None:
+    british = "The labour organisation defended its licence programme at the harbour theatre."
+    american = "The labor organization defended its license program at the harbor theater."
+    found = statements([built(f"{british} {FISH}", outlet="A"), built(f"{MAYOR} {american}", outlet="B")])
+    assert len(found[0].members) == 2
+    assert found[0].confidence == 1.0
+
+
 def test_every_sentence_is_in_exactly_one_statement() -> None:
     analyses = order([built(f"{FERRY} {MAYOR}", outlet=o) for o in "ABC"] + [built(FISH, outlet="D")])
     members = [(m.article, m.sentence) for s in statements(analyses) for m in s.members]

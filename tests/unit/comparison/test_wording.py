@@ -38,6 +38,15 @@ def test_forms_of_a_word_are_counted_as_one_and_open_their_places() -> None:
     assert [p.span.of(one.document.text).lower()[:8] for p in first.passages] == ["militant"] * 4
 
 
+def test_british_and_american_spelling_are_one_word_shown_as_the_group_spells_it() -> None:
+    british = "The centre of the harbour grew. The harbour centre closed. A centre, a harbour and a queue of barges."
+    american = "The center of the harbor grew. The harbor center closed. A center, a harbor and a line of barges."
+    one, two = built(british, outlet="A"), built(american, outlet="B")
+    assert not {k.word for k in found(one, two)} & {"centre", "center", "harbour", "harbor"}
+    twice = built(british + " Colours and colours and colours.", outlet="A")
+    assert {k.word for k in found(twice, two)} >= {"colour"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

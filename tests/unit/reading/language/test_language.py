@@ -155,3 +155,9 @@ def test_a_paragraph_that_its_source_sets_apart_is_one_quotation_with_or_without
 def test_straight_view_has_straight_marks_only() -> None:
     assert straighten("“He’s ''here''”") == '"He\'s  "here" "'
     assert word_key("Don’t") == "don't"
+
+
+def test_a_token_in_british_spelling_knows_its_american_one() -> None:
+    tokens = segment(article("Labour organisers praised the centre's programme at the bar."))[2]
+    spelled = {token.text: token.american for token in tokens if token.american}
+    assert spelled == {"Labour": "labor", "organisers": "organizers", "centre": "center", "programme": "program"}
