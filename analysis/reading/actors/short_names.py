@@ -176,6 +176,14 @@ def shortened(candidates: list[Candidate]) -> dict[str, str]:
     """
     keys = {key_of(one.name) for one in candidates}
     persons = {key_of(one.name) for one in candidates if one.kind is ActorKind.PERSON}
+    bodies: dict[str, list[str]] = {}
+    longer: dict[tuple[str, str], list[str]] = {}
+    for key in sorted(keys):
+        first, *between, last = key.split() * 2 if " " not in key else key.split()
+        if key in persons and between:
+            longer.setdefault((first, last), []).append(key)
+        elif key not in persons and " " in key:
+            bodies.setdefault(last, []).append(key)
     found = {}
     for key in checked(sorted(keys)):
         words = key.split()
@@ -183,10 +191,9 @@ def shortened(candidates: list[Candidate]) -> dict[str, str]:
             found[key] = stem
         fuller: list[str] = []
         if len(words) == 1 and (key in tables().organization or key in aliases().recalled):
-            fuller = [other for other in keys - persons if other.endswith(f" {key}")]
+            fuller = bodies.get(key, [])
         elif len(words) == 2 and key in persons:
-            ends = (words[0], words[1])
-            fuller = [o for o in persons if len(o.split()) > 2 and (o.split()[0], o.split()[-1]) == ends]
+            fuller = longer.get((words[0], words[1]), [])
         if len(fuller) == 1:
             found[key] = fuller[0]
     return found

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ...model import ActorKind, Document, Span
 from ...progress import checkpoint
 from ..english.kinds import head_word
 from ..english.tables import words
 from ..language import word_key
+from .cast import Cast
 from .grammar import Grammar, opens_quoted
 from .peoples import nations_in
 from .prominence import INNER_SUBJECT, SUBJECT
@@ -52,36 +53,36 @@ class Coreference:
 
     def __init__(self, document: Document, grammar: Grammar) -> None:
         self.document = document
-        self.referents = find_referents(document, grammar)
+        self.cast = Cast(document, find_referents(document, grammar))
         self._grammar = grammar
         self._followed = 0
         """Sentences whose opening subject has been followed back."""
 
     def heard(self, name: str, source: Span, person: bool, plural: bool, gender: str) -> None:
         """Take note of a speaker: whoever speaks is a subject, whatever the sentence looks like."""
-        one = next((r for r in self.referents if r.name == name), None)
+        one = next(iter(self.cast.named(name)), None)
         if one is None:
             one = Referent(name, person, plural, None, gender)
-            self.referents.append(one)
+            self.cast.add(one)
             one.words |= {w.casefold() for w in re.findall(r"[\w-]+", source.of(self.document.text))}
             one.called.append((source.start, head_word(source.of(self.document.text))))
             one.nations |= nations_in(name)
         one.gender = one.gender or gender
-        one.mentions.append(Mention(source, SUBJECT))
+        self.cast.note(one, Mention(source, SUBJECT))
 
     def is_woman(self, name: str, pronoun: str) -> None:
         """Take note of what a pronoun tells of somebody: once "she", always "she"."""
-        for one in self.referents:
-            if one.name == name and one.person and not one.gender:
+        for one in self.cast.named(name):
+            if one.person and not one.gender:
                 one.gender = "f" if pronoun in _FEMALE else "m" if pronoun in _MALE else ""
 
     def roles(self, name: str) -> tuple[str, ...]:
         """Return what somebody is called in the article, in lower case."""
-        return tuple(role for one in self.referents if one.name == name for _, role in one.called)
+        return tuple(role for one in self.cast.named(name) for _, role in one.called)
 
     def described(self, name: str) -> tuple[str, ...]:
         """Return the descriptions that stand beside somebody's name, then the single roles."""
-        said = [words for one in self.referents if one.name == name for words in one.described]
+        said = [words for one in self.cast.named(name) for words in one.described]
         return (*said, *self.roles(name))
 
     def pronoun(self, source: Span, pronoun: str, own: Sequence[Span] = ()) -> Answer | None:
@@ -107,16 +108,12 @@ class Coreference:
 
     def _named_after(self, source: Span, gender: str) -> Answer | None:
         """Return the first subject behind a pronoun with which nobody before it goes: "she said. … Ann Orr left"."""
-        here = self.sentence(source.start)
-        behind = [
-            (m.span, one)
-            for one in self.referents
-            if one.person and one.actor is not None and not one.plural and one.gender in ("", gender)
-            for m in one.mentions
-            if m.span.start > source.end and m.weight >= INNER_SUBJECT and self.sentence(m.span.start) <= here + AHEAD
-        ]
-        span, first = min(behind, key=lambda pair: pair[0], default=(None, None))
-        return None if span is None or first is None else Answer(first, span, "after")
+        here = self.cast.sentence(source.start)
+        for mention, one in self.cast.standing(here, here + AHEAD):
+            fits = one.person and one.actor is not None and not one.plural and one.gender in ("", gender)
+            if fits and mention.span.start > source.end and mention.weight >= INNER_SUBJECT:
+                return Answer(one, mention.span, "after")
+        return None
 
     def _follow_to(self, offset: int) -> None:
         """Follow back what opens sentences before `offset`: who stays "she" or "the bank" stays what it is about."""
@@ -139,47 +136,53 @@ class Coreference:
 
     def _stands(self, found: Answer | None, span: Span) -> None:
         """Take note of a subject that goes back to somebody."""
-        if found is not None and not any(m.span == span for m in found.who.mentions):
-            found.who.mentions.append(Mention(span, SUBJECT))
+        here = self.cast.sentence(span.start)
+        known = found is None or any(m.span == span and one is found.who for m, one in self.cast.standing(here, here))
+        if found is not None and not known:
+            self.cast.note(found.who, Mention(span, SUBJECT))
 
     def most_salient(
         self, offset: int, fits: Callable[[Referent], bool], gender: str, own: Sequence[Span] = ()
     ) -> Answer | None:
         """Return whoever of those that fit stands out most before `offset`; mentions within `own` rule somebody out."""
         checkpoint()
-        here = self.sentence(offset)
-        floor = self.document.sentences[max(0, here - REACH)].span.start if self.document.sentences else 0
-        best: tuple[float, Span, Referent] | None = None
-        for one in self.referents:
-            if not fits(one) or any(span.contains(m.span) for span in own for m in one.mentions):
+        here = self.cast.sentence(offset)
+        about = {id(one) for span in own for one in self.cast.within(span)}
+        near: dict[int, _Drawn] = {}
+        for mention, one in self.cast.back(offset, REACH):
+            if id(one) in about or (id(one) not in near and not fits(one)):
                 continue
-            weight, nearest = 0.0, None
-            by_sentence: dict[int, float] = {}
-            for mention in one.mentions:
-                if mention.span.end > offset or mention.span.start < floor:
-                    continue
-                number = self.sentence(mention.span.start)
-                if here - number > REACH:
-                    continue
-                by_sentence[number] = max(by_sentence.get(number, 0.0), mention.weight)
-                nearest = mention.span if nearest is None else max(nearest, mention.span)
-            drawn = sorted((value * FADES ** (here - number) for number, value in by_sentence.items()), reverse=True)
-            weight = (sum(drawn[:1]) + OLDER * sum(drawn[1:])) * (KNOWN if gender and one.gender == gender else 1.0)
-            if nearest is not None and (best is None or (weight, nearest) > best[:2]):
-                best = weight, nearest, one
-        return None if best is None else Answer(best[2], best[1])
+            drawn = near.setdefault(id(one), _Drawn(one, mention.span))
+            drawn.add(here - self.cast.sentence(mention.span.start), mention.weight)
+        best = max(near.values(), key=lambda drawn: (drawn.weight(gender), drawn.nearest), default=None)
+        return None if best is None else Answer(best.who, best.nearest)
 
     def latest(self, offset: int, fits: Callable[[Referent], bool]) -> Answer | None:
         """Return whoever was last mentioned of those that fit."""
-        near = [(m.span, one) for one in self.referents if (m := one.last_before(offset)) is not None and fits(one)]
-        if not near:
-            return None
-        span, one = max(near, key=lambda pair: pair[0])
-        return Answer(one, span)
+        asked: set[int] = set()
+        for mention, one in self.cast.back(offset):
+            if id(one) not in asked and fits(one):
+                return Answer(one, mention.span)
+            asked.add(id(one))
+        return None
 
-    def sentence(self, offset: int) -> int:
-        number = self.document.sentence_at(offset)
-        return number if number is not None else 0
+
+@dataclass(slots=True)
+class _Drawn:
+    """How much somebody draws a pronoun."""
+
+    who: Referent
+    nearest: Span
+    by_sentence: dict[int, float] = field(default_factory=dict)
+    """The most that a mention weighs, by how many sentences back it stands."""
+
+    def add(self, back: int, weight: float) -> None:
+        self.by_sentence[back] = max(self.by_sentence.get(back, 0.0), weight)
+
+    def weight(self, gender: str) -> float:
+        drawn = sorted((weight * FADES**back for back, weight in self.by_sentence.items()), reverse=True)
+        known = KNOWN if gender and self.who.gender == gender else 1.0
+        return (sum(drawn[:1]) + OLDER * sum(drawn[1:])) * known
 
 
 _OPENING = {"he": "m", "she": "f", "it": ""}

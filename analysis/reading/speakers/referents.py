@@ -22,9 +22,6 @@ from .grammar import Grammar, opens_quoted
 from .peoples import WORD, country_of, nations_in
 from .prominence import INNER_SUBJECT, SUBJECT, weigh
 
-NESTED = 8
-"""Mentions that may begin before a place and end behind it: those of one referent hardly ever overlap."""
-
 
 @dataclass(slots=True)
 class Mention:
@@ -52,15 +49,6 @@ class Referent:
     nations: set[str] = field(default_factory=set)
     described: list[str] = field(default_factory=list)
     """Titles and appositions as printed."""
-    _ordered: list[Mention] = field(default_factory=list)
-
-    def last_before(self, offset: int) -> Mention | None:
-        """Return the nearest mention that ends at or before `offset`."""
-        if len(self._ordered) != len(self.mentions):  # mentions are only ever added
-            self._ordered = sorted(self.mentions, key=lambda m: m.span)
-        # Looked up: this is asked for every source and everybody, and the mentions of a long text are thousands.
-        at = bisect_right(self._ordered, offset, key=lambda m: m.span.start)
-        return next((m for m in reversed(self._ordered[max(0, at - NESTED) : at]) if m.span.end <= offset), None)
 
 
 def find_referents(document: Document, grammar: Grammar) -> list[Referent]:
@@ -94,13 +82,12 @@ def find_referents(document: Document, grammar: Grammar) -> list[Referent]:
         if one.person and _calls_themselves_they(document, one):
             one.gender = "they"
     found += _together(document, found)
+    nameless = {one.name: one for one in reversed(found) if one.actor is None}
     for one in _unnamed(document, grammar, found):
-        same = next((other for other in found if other.actor is None and other.name == one.name), None)
-        if same is None:
-            found.append(one)
-        else:
+        same = nameless.setdefault(one.name, one)
+        if same is not one:
             same.mentions += one.mentions
-    return found
+    return [*(one for one in found if one.actor is not None), *nameless.values()]
 
 
 NEXT = 2

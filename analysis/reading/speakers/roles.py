@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ...model import ActorKind, Span, SpeakerKind
+from ...model import Span, SpeakerKind
 from ..english.kinds import is_body, kind_of, kind_of_name, places, role_words, trades
 from ..english.referring import tables
 from ..english.speaking import can_speak
@@ -55,14 +55,11 @@ def by_role(c: Coreference, source: Span, printed: str, guess: bool = True) -> A
 
 def _is_name(c: Coreference, words: str) -> bool:
     """Whether the words are what somebody of the article is called, not a people's noun."""
-    bodies = (one.actor for one in c.referents if one.actor is not None and one.actor.kind is ActorKind.ORGANIZATION)
-    if any(body.name == words for body in bodies):
+    if words in c.cast.bodies:
         return True  # "the Kremlin" is no Russian.
     if words.casefold() in tables().nation or people_of(words):
         return False
-    return words[:1].isupper() and any(
-        one.actor is not None and words in (one.name, *one.actor.aliases) for one in c.referents
-    )
+    return words[:1].isupper() and words in c.cast.names
 
 
 def _lower(role: str) -> bool:
@@ -147,15 +144,19 @@ def _of_people(c: Coreference, source: Span, printed: str) -> Answer | None:
         return None
     head = rest[-1].casefold() if rest else ""
     if head in tables().bodies or is_body(head) or head.endswith("s"):
-        of_nation = [one for one in c.referents if not one.person and nation in one.nations]
-        called = [one for one in of_nation if _is_called(one, head)] or of_nation
-        return c.latest(source.start, lambda one: one in called and one.name.casefold() != printed.casefold())
+
+        def fits(one: Referent) -> bool:
+            return not one.person and nation in one.nations and one.name.casefold() != printed.casefold()
+
+        called = c.latest(source.start, lambda one: fits(one) and _is_called(one, head))
+        return called or c.latest(source.start, fits)
     more = {word.casefold() for word in rest[:-1]}
-    of_nation = [
-        one for one in c.referents if one.person and nation in one.nations and _agrees(one, head) and more <= one.words
-    ]
-    called = [one for one in of_nation if head and _called(one, head, source)] or of_nation
-    return c.latest(source.start, lambda one: one in called)
+
+    def goes(one: Referent) -> bool:
+        return one.person and nation in one.nations and _agrees(one, head) and more <= one.words
+
+    called = c.latest(source.start, lambda one: goes(one) and _called(one, head, source)) if head else None
+    return called or c.latest(source.start, goes)
 
 
 def _of_state(one: Referent) -> bool:
@@ -174,14 +175,10 @@ def _in_that_state(c: Coreference, source: Span, role: str, head: str) -> Answer
         return None
     pattern = re.compile(rf"^[^,.;]{{0,40}}?\b(?:{'|'.join(map(re.escape, sorted(told)))})\b")
     found: dict[str, Answer] = {}
-    for one in c.referents:
-        for mention in one.mentions:
-            number = c.document.sentence_at(mention.span.start)
-            if number is None or mention.span.end > source.start or not _fits_noun(one, head):
-                continue
-            end = min(c.document.sentences[number].span.end, source.start)
-            if pattern.search(c.document.text[mention.span.end : end]):
-                found.setdefault(one.name, Answer(one, mention.span))
+    for mention, one in c.cast.back(source.start):
+        end = min(c.document.sentences[c.cast.sentence(mention.span.start)].span.end, source.start)
+        if _fits_noun(one, head) and pattern.search(c.document.text[mention.span.end : end]):
+            found[one.name] = Answer(one, mention.span)
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -201,16 +198,16 @@ def _beside(c: Coreference, source: Span, head: str, tells: Callable[[str], bool
     if is_body(head) or head.endswith("s") or not (can_speak(head) or head in tables().nation or head in trades()):
         return None
     found: dict[str, Answer] = {}
-    for one in c.referents:
-        if not one.person or one.actor is None or not _agrees(one, head):
+    told: dict[int, bool] = {}
+    for mention, one in c.cast.back(source.start):
+        number = c.cast.sentence(mention.span.start)
+        sentence = c.document.sentences[number].span
+        if not one.person or one.actor is None or not _agrees(one, head) or sentence.end > source.start:
             continue
-        for mention in one.mentions:
-            number = c.document.sentence_at(mention.span.start)
-            if number is None or mention.span.end > source.start:
-                continue
-            sentence = c.document.sentences[number].span
-            if sentence.end <= source.start and tells(sentence.of(c.document.text)):
-                found[one.name] = Answer(one, mention.span)
+        if number not in told:
+            told[number] = tells(sentence.of(c.document.text))
+        if told[number]:
+            found.setdefault(one.name, Answer(one, mention.span))
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -224,18 +221,11 @@ def _by_elimination(c: Coreference, source: Span, role: str, head: str) -> Answe
         or not (_is_age(role) or can_speak(head))
     ):
         return None
-    people = [one for one in c.referents if one.person and one.actor is not None]
-    near = [one for one in people if (m := one.last_before(source.start)) is not None and _near(c, m.span, source)]
-    near = [one for one in near if _agrees(one, head) and not _is_another(one, role)]
-    if len(near) != 1:
-        return None
-    mention = near[0].last_before(source.start)
-    assert mention is not None
-    return Answer(near[0], mention.span)
-
-
-def _near(c: Coreference, span: Span, source: Span) -> bool:
-    return c.sentence(source.start) - c.sentence(span.start) <= _IN_VIEW
+    near: dict[str, Answer] = {}
+    for mention, one in c.cast.back(source.start, _IN_VIEW):
+        if one.person and one.actor is not None and _agrees(one, head) and not _is_another(one, role):
+            near.setdefault(one.name, Answer(one, mention.span))
+    return next(iter(near.values())) if len(near) == 1 else None
 
 
 def _is_called(one: Referent, head: str) -> bool:
