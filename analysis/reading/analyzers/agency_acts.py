@@ -9,6 +9,7 @@ from ...model import Act, ActForm, Span
 from ..english.tables import words as word_list
 from ..syntax import Tree, clause
 from ..syntax.phrase import first_joined
+from .agency_mishaps import by_mishap
 from .agency_nouns import noun_act
 from .agency_reality import happened
 from .agency_roles import actor_of, affected_of, event_by
@@ -71,6 +72,8 @@ def _verb_act(tree: Tree, verb: int, word: Word) -> Found | None:
         or not allowed(word, around)
         or not happened(tree, verb)
     ):
+        return None
+    if suffered and actor is None and by_mishap(tree, verb):
         return None
     if not suffered and actor is None:
         return None  # A heading or a fragment: neither who nor whether.

@@ -67,6 +67,8 @@ class Words:
     stopping: frozenset[str]
     charging: frozenset[str]
     affected_owner: frozenset[str]
+    mishaps: Mapping[str, frozenset[str]]
+    """What opens and tells an accident: prepositions, openings of clauses, verbs in every form."""
 
     def in_set(self, name: str, word: str) -> bool:
         """Return whether a lower-case word, or its singular, is in the set."""
@@ -109,6 +111,7 @@ def words() -> Words:
         _forms(data["unreal"]["stopping"]),
         _forms(data["unreal"]["charging"]),
         frozenset(data["affected_owner"]["nouns"]),
+        {name: frozenset(held) for name, held in data["mishaps"].items()} | {"verbs": _forms(data["mishaps"]["verbs"])},
     )
 
 

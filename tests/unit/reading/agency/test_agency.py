@@ -138,6 +138,9 @@ def test_an_act_has_a_form_an_actor_and_an_affected(sentence: str, acts: list[tu
         "They/PRON/2/nsubj warned/VERB/0/root of/ADP/5/case an/DET/5/det attack/NOUN/2/obl",
         "They/PRON/2/nsubj threatened/VERB/0/root him/PRON/2/obj with/ADP/6/case an/DET/6/det assault/NOUN/2/obl",
         "The/DET/3/det wounded/VERB/3/amod man/NOUN/4/nsubj slept/VERB/0/root",
+        "Six/NUM/3/nsubj:pass were/AUX/3/aux:pass killed/VERB/0/root in/ADP/6/case a/DET/6/det crash/NOUN/3/obl",
+        "Two/NUM/3/nsubj:pass were/AUX/3/aux:pass hurt/VERB/0/root when/ADV/7/advmod a/DET/6/det ferry/NOUN/7/nsubj"
+        " capsized/VERB/3/advcl",
     ],
 )
 def test_what_was_not_done_or_is_no_force_is_no_act(sentence: str) -> None:
