@@ -1,34 +1,34 @@
-"""How the session changes: all of it first, then its signals."""
+"""What undo goes back over: one change of the story, as the story before and the story after it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtGui import QUndoCommand
+
+from analysis.model import ArticleAnalysis
+
+from .session import Session
+from .state import Story
 
 
-class Changes:
-    """Sets attributes first and emits afterwards, each signal once: no listener sees half a change."""
+class Change(QUndoCommand):
+    """Puts `after` in the place of the story as it is; what was found in articles that go comes back with them."""
 
-    def __init__(self, owner: object) -> None:
-        self._owner = owner
-        self._signals: list[SignalInstance] = []
+    def __init__(self, session: Session, label: str, after: Story) -> None:
+        super().__init__(label)
+        self._session = session
+        self._before, self._after = session.state.story, after
+        self._found: dict[str, ArticleAnalysis] = {}
+        self.setObsolete(self._before == after)
 
-    def __enter__(self) -> Changes:
-        return self
+    def redo(self) -> None:
+        """Go on to the story after the change."""
+        self._swap(self._after)
 
-    def differs(self, name: str, value: object, signal: SignalInstance) -> bool:
-        """Set an attribute; return whether it is new, and emit `signal` later if so."""
-        if getattr(self._owner, name) == value:
-            return False
-        setattr(self._owner, name, value)
-        self.tell(signal)
-        return True
+    def undo(self) -> None:
+        """Go back to the story before the change."""
+        self._swap(self._before)
 
-    def tell(self, signal: SignalInstance) -> None:
-        """Emit `signal` later."""
-        if signal not in self._signals:
-            self._signals.append(signal)
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if kind is None:
-            for signal in self._signals:
-                signal.emit()
+    def _swap(self, story: Story) -> None:
+        there = self._session.state.raw
+        self._session.set_story(story, self._found.values())
+        self._found |= {key: found for key, found in there.items() if key not in story.ids}

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtGui import QUndoCommand
-
 from analysis.messages import Label, message
 from analysis.messages import text as tr
-from analysis.model import Article, ArticleAnalysis, ArticleKind, Decision, Evidence, Verdict
+from analysis.model import Article, ArticleKind, Decision, Evidence, Verdict
+from analysis.settings import CompareSettings
 
+from .changes import Change
 from .session import Session
+from .state import Story
 
 PASTED = Label("pasted text")
 """The source of an article that came over the clipboard."""
@@ -20,123 +21,6 @@ DETAILS = ("outlet", "title", "published", "byline", "dateline", "language", "ki
 """What can be edited of an article without touching its text."""
 TYPED = message("sources.evidence.typed")
 """Where a value comes from that the user wrote."""
-
-
-class AddArticles(QUndoCommand):
-    """New articles at the end of the story."""
-
-    def __init__(self, session: Session, articles: Sequence[Article]) -> None:
-        super().__init__(_counted(tr("Add article"), tr("Add {count} articles"), len(articles)))
-        self._session = session
-        self._articles = tuple(articles)
-        self._added: tuple[str, ...] = ()
-        self._analyses: tuple[ArticleAnalysis, ...] = ()
-
-    def redo(self) -> None:
-        added = self._session.add_articles(self._articles)
-        self._added = tuple(article.id for article in added)
-        for analysis in self._analyses:
-            self._session.set_analysis(analysis)
-
-    def undo(self) -> None:
-        # What was found meanwhile comes back with a redo, without being computed twice.
-        found = self._session.raw_analyses
-        self._analyses = tuple(found[key] for key in self._added if key in found)
-        self._session.remove_articles(self._added)
-
-
-class RemoveArticles(QUndoCommand):
-    """Articles taken out; they come back in their places with what was found in them."""
-
-    def __init__(self, session: Session, ids: Iterable[str]) -> None:
-        self._ids = tuple(ids)
-        super().__init__(_counted(tr("Remove article"), tr("Remove {count} articles"), len(self._ids)))
-        self._session = session
-        self._before: tuple[Article, ...] = ()
-        self._scope: tuple[str, ...] = ()
-        self._analyses: tuple[ArticleAnalysis, ...] = ()
-
-    def redo(self) -> None:
-        session = self._session
-        self._before, self._scope = session.articles, session.scope
-        self._analyses = tuple(session.raw_analyses[key] for key in self._ids if key in session.raw_analyses)
-        session.remove_articles(self._ids)
-
-    def undo(self) -> None:
-        self._session.set_articles(self._before, self._scope, self._analyses)
-
-
-class EditDetails(QUndoCommand):
-    """Other details (`DETAILS`, or a column of the user's own) for one or many articles."""
-
-    def __init__(self, session: Session, ids: Iterable[str], details: Mapping[str, str]) -> None:
-        changed = [(a, edited(a, details)) for key in ids if (a := session.article(key)) is not None]
-        self._pairs = _distinct(session, [(old, new) for old, new in changed if old != new])
-        super().__init__(_counted(tr("Edit details"), tr("Edit details of {count} articles"), len(self._pairs)))
-        self._session = session
-        self.setObsolete(not self._pairs)
-
-    @property
-    def made(self) -> tuple[str, ...]:
-        """Ids of the articles with their new details."""
-        return tuple(new.id for _, new in self._pairs)
-
-    def redo(self) -> None:
-        self._session.replace_articles({old.id: new for old, new in self._pairs})
-
-    def undo(self) -> None:
-        self._session.replace_articles({new.id: old for old, new in self._pairs})
-
-
-class Decide(QUndoCommand):
-    """Another set of decisions."""
-
-    def __init__(self, session: Session, label: str, decisions: Sequence[Decision]) -> None:
-        super().__init__(label)
-        self._session = session
-        self._before = session.decisions
-        self._after = tuple(decisions)
-        self.setObsolete(self._before == self._after)
-
-    def redo(self) -> None:
-        self._session.set_decisions(self._after)
-
-    def undo(self) -> None:
-        self._session.set_decisions(self._before)
-
-
-class SetScope(QUndoCommand):
-    """Another choice of articles to compare."""
-
-    def __init__(self, session: Session, ids: Sequence[str]) -> None:
-        super().__init__(tr("Choose articles to compare"))
-        self._session = session
-        self._before = session.scope
-        self._after = tuple(ids)
-        self.setObsolete(self._before == self._after)
-
-    def redo(self) -> None:
-        self._session.set_scope(self._after)
-
-    def undo(self) -> None:
-        self._session.set_scope(self._before)
-
-
-class SetSettings(QUndoCommand):
-    """Another grouping, another name for the story, agency copy in or out."""
-
-    def __init__(self, session: Session, label: str, **values: object) -> None:
-        super().__init__(label)
-        self._session = session
-        self._before = session.settings
-        self._after = replace(session.settings, **values)  # type: ignore[arg-type]
-        self.setObsolete(self._before == self._after)
-
-    def redo(self) -> None:
-        self._session.set_settings(self._after)
-
-    def undo(self) -> None:
-        self._session.set_settings(self._before)
 
 
 # --------------------------------------------------------------------------- what views call
@@ -183,7 +67,8 @@ def add_articles(session: Session, articles: Sequence[Article]) -> tuple[tuple[A
         else:
             twins.append((article, twin))
     if new:
-        _push(session, AddArticles(session, new))
+        label = _counted(tr("Add article"), tr("Add {count} articles"), len(new))
+        _push(session, label, session.state.story.adding(new))
     return tuple(twins)
 
 
@@ -215,57 +100,68 @@ def read_anew(session: Session, ids: Sequence[str], articles: Sequence[Article])
 def remove_articles(session: Session, ids: Sequence[str]) -> None:
     """Take articles out of the story."""
     if ids:
-        _push(session, RemoveArticles(session, ids))
+        label = _counted(tr("Remove article"), tr("Remove {count} articles"), len(ids))
+        _push(session, label, session.state.story.without(ids))
 
 
 def edit_details(session: Session, ids: Sequence[str], details: Mapping[str, str]) -> None:
     """Give these articles other details; those not named stay."""
-    _push(session, EditDetails(session, ids, details))
+    changed = [(a, edited(a, details)) for key in ids if (a := session.article(key)) is not None]
+    pairs = _distinct(session, [(old, new) for old, new in changed if old != new])
+    label = _counted(tr("Edit details"), tr("Edit details of {count} articles"), len(pairs))
+    _push(session, label, session.state.story.with_edited({old.id: new for old, new in pairs}))
 
 
 def edited_articles(session: Session) -> frozenset[str]:
     """Return the ids of the articles whose details are as the user wrote them."""
-    stack = session.undo_stack
-    done = [stack.command(i) for i in range(stack.index())]
-    made = {key for command in done if isinstance(command, EditDetails) for key in command.made}
-    return frozenset(article.id for article in session.articles if article.id in made)
+    return frozenset(a.id for a in session.articles if any(known.message == TYPED for known in a.evidence))
 
 
 def set_scope(session: Session, ids: Sequence[str]) -> None:
     """Compare these articles, in this order."""
-    _push(session, SetScope(session, ids))
+    _push(session, tr("Choose articles to compare"), session.state.story.with_scope(ids))
 
 
 def set_group_by(session: Session, column: str) -> None:
     """Compare by outlet, or by another column."""
-    _push(session, SetSettings(session, tr("Group by {column}").format(column=column), group_by=column))
+    label = tr("Group by {column}").format(column=column)
+    _set(session, label, replace(session.settings, group_by=column))
 
 
 def set_exclude_wire(session: Session, out: bool) -> None:
     """Leave agency copy that several outlets share out of the measures, or count it."""
     label = tr("Leave out agency copy") if out else tr("Count agency copy")
-    _push(session, SetSettings(session, label, exclude_wire=out))
+    _set(session, label, replace(session.settings, exclude_wire=out))
 
 
 def set_mix_kinds(session: Session, mixed: bool) -> None:
     """Count all kinds of article together in figures of the outlets' own voice, or the main kind only."""
     label = tr("Mix kinds of article") if mixed else tr("Keep kinds of article apart")
-    _push(session, SetSettings(session, label, mix_kinds=mixed))
+    _set(session, label, replace(session.settings, mix_kinds=mixed))
 
 
 def set_title(session: Session, title: str) -> None:
     """Name the story."""
     from analysis.sources.canonical import one_line
 
-    _push(session, SetSettings(session, tr("Rename story"), title=one_line(title)))
+    _set(session, tr("Rename story"), replace(session.settings, title=one_line(title)))
 
 
 # --------------------------------------------------------------------------- how
 
 
-def _push(session: Session, command: QUndoCommand) -> None:
-    if not command.isObsolete():  # a change that changes nothing must not cost the user what could be redone
-        session.undo_stack.push(command)
+def _push(session: Session, label: str, story: Story) -> None:
+    change = Change(session, label, story)
+    if not change.isObsolete():  # a change that changes nothing must not cost the user what could be redone
+        session.undo_stack.push(change)
+
+
+def _set(session: Session, label: str, settings: CompareSettings) -> None:
+    _push(session, label, replace(session.state.story, settings=settings))
+
+
+def _decide(session: Session, label: str, decisions: tuple[Decision, ...]) -> None:
+    _push(session, label, replace(session.state.story, decisions=decisions))
 
 
 def edited(article: Article, details: Mapping[str, str]) -> Article:
@@ -313,13 +209,13 @@ def _push_verdict(session: Session, label: str, article_id: str, mark_id: str, v
     if article is None or mark is None:
         return
     new = Decision(verdict, article.text_sha256, mark_id, mark.anchor(article.text), words)
-    _push(session, Decide(session, label, (*_others(session, article, mark_id, verdict), new)))
+    _decide(session, label, (*_others(session, article, mark_id, verdict), new))
 
 
 def _push_without(session: Session, label: str, article_id: str, mark_id: str, verdict: Verdict) -> None:
     article = session.article(article_id)
     if article is not None:
-        _push(session, Decide(session, label, _others(session, article, mark_id, verdict)))
+        _decide(session, label, _others(session, article, mark_id, verdict))
 
 
 def _others(session: Session, article: Article, mark_id: str, verdict: Verdict) -> tuple[Decision, ...]:

@@ -3,37 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from analysis.model import Article, Comparison, Group
 
 OUTLET = "outlet"
 
 
+@dataclass(frozen=True, slots=True)
 class Places:
     """A number for every outlet of a story, and for every group of its comparison, from 0."""
 
-    def __init__(self) -> None:
-        self._outlets: dict[str, int] = {}
-        self._groups: dict[str, int] = {}
-        self._by = OUTLET
+    outlets: Mapping[str, int] = field(default_factory=dict)
+    groups: Mapping[str, int] = field(default_factory=dict)
+    by: str = OUTLET
+    """What `groups` are groups by."""
 
-    def take_articles(self, articles: Iterable[Article]) -> None:
-        """Number the outlets that are new; a number is free again when its outlet has gone."""
-        self._outlets = _numbered(self._outlets, sorted({_folded(a.label) for a in articles}))
+    def with_articles(self, articles: Iterable[Article]) -> Places:
+        """Return this with new outlets numbered; a number is free again when its outlet has gone."""
+        return replace(self, outlets=_numbered(self.outlets, sorted({_folded(a.label) for a in articles})))
 
-    def take_groups(self, comparison: Comparison) -> None:
-        """Number the groups: outlets have theirs already, values of another column are numbered by themselves."""
+    def with_groups(self, comparison: Comparison) -> Places:
+        """Return this with groups numbered: outlets have theirs, values of another column are numbered apart."""
         by = dict(comparison.provenance.settings).get("group_by", OUTLET)
-        known = self._outlets if by == OUTLET else self._groups if by == self._by else {}
-        self._groups, self._by = _numbered(known, [_folded(group.label) for group in comparison.groups]), by
+        known = self.outlets if by == OUTLET else self.groups if by == self.by else {}
+        return replace(self, groups=_numbered(known, [_folded(group.label) for group in comparison.groups]), by=by)
 
     def of_group(self, group: Group) -> int:
         """Return the number of a group of the comparison taken last."""
-        return self._groups.get(_folded(group.label), 0)
+        return self.groups.get(_folded(group.label), 0)
 
     def of_outlet(self, article: Article) -> int:
         """Return the number of an article's outlet."""
-        return self._outlets.get(_folded(article.label), 0)
+        return self.outlets.get(_folded(article.label), 0)
 
 
 def _folded(label: str) -> str:

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 from analysis.messages import text as tr
 from analysis.model import Article, Passage
 
-from ..session import Selection, Session
+from ..session import Session
+from ..state import Selection
 from ..widgets.article_column import ArticleColumn
 from ..widgets.column_search import ColumnSearch
 from ..widgets.deciding import NOTE_KEY, NOTHING_TO_DECIDE, REJECT_KEY, ask_note, reject_or_restore

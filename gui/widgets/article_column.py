@@ -16,7 +16,8 @@ from analysis.output.labels import voice_label
 from ..evidence import KINDS, completeness, doubts
 from ..paint.marks import Shown, Stop, not_found_elsewhere, noted, rejected, stops, voice_shares
 from ..paint.theme import Theme
-from ..session import Selection, Session
+from ..session import Session
+from ..state import Selection
 from ..theme import role
 from .article_text import ArticleText
 from .doubt_sign import DoubtSign

@@ -28,7 +28,8 @@ from analysis.model import (
 from analysis.output.labels import cue_label, dimension_label, form_label, kind_label, voice_label
 
 from ..kinds import by_id
-from ..session import Selection, Session
+from ..session import Session
+from ..state import Selection
 from .deciding import DecisionRow
 from .inspector_parts import Facts, Stack, StanceScale, WeightBars, heading, link, paragraph, quotation, signed_score
 from .labels import EmptyState, MutedLabel

@@ -18,7 +18,8 @@ from analysis.thresholds import LIKELIEST_WORD, LOADED_SENTENCE, LOADED_WORD
 
 from ..kinds import by_id
 from ..paint.theme import Theme
-from ..session import Selection, Session
+from ..session import Session
+from ..state import Selection
 from .inspector_parts import Facts, Stack, link, paragraph, signed_score
 from .plain import set_tip
 

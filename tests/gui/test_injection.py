@@ -35,7 +35,8 @@ from gui.imports import FileAccount, Imported, Item, Why
 from gui.kinds import by_id
 from gui.main_window import MainWindow
 from gui.paint.theme import Theme
-from gui.session import Selection, Session
+from gui.session import Session
+from gui.state import Selection
 from gui.theme import Appearance
 from gui.views.find import FindView
 from gui.widgets.chart import ChartBox
@@ -95,7 +96,7 @@ def window(
         with qtbot.waitExposed(opened):
             opened.show()
         commands.add_articles(opened.session, [one.article for one in made.comparison.analyses])
-        opened.session.set_decisions(made.comparison.provenance.decisions)
+        opened.session.set_story(replace(opened.session.state.story, decisions=made.comparison.provenance.decisions))
         commands.set_title(opened.session, made.line)
         settle(qtbot, opened)
         yield opened

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from analysis.model import ArticleAnalysis, MarkKind, Passage
 from gui import commands
-from gui.session import Selection, Session
+from gui.session import Session
+from gui.state import Selection
 from gui.widgets.deciding import DecisionRow
 from gui.widgets.inspector import Inspector, shortened
 from gui.widgets.inspector_parts import StanceScale, WeightBars, signed, signed_score

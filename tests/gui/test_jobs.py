@@ -14,6 +14,7 @@ from analysis.errors import SourceError
 from analysis.messages import message, render
 from analysis.model import Article, ArticleAnalysis, Comparison
 from analysis.progress import Report
+from gui import commands
 from gui.jobs import Job, Jobs, State
 from gui.pipeline import Pipeline
 from gui.session import Session
@@ -158,11 +159,11 @@ def test_a_smaller_scope_is_compared_anew(pipeline: Pipeline, session: Session, 
     with qtbot.waitSignal(pipeline.settled):
         session.add_articles([article("A"), article("B")])
     with qtbot.waitSignal(pipeline.settled):
-        session.set_scope(["B"])
+        commands.set_scope(session, ["B"])
     assert session.comparison is not None
     assert [a.article.id for a in session.comparison.analyses] == ["B"]
     with qtbot.waitSignal(pipeline.settled):
-        session.set_scope([])
+        commands.set_scope(session, [])
     assert session.comparison is None
 
 
@@ -286,7 +287,7 @@ def test_articles_that_leave_meanwhile_do_not_come_back(
     session.add_articles([article("A"), article("B")])
     qtbot.waitUntil(lambda: pipeline.busy)
     with qtbot.waitSignal(pipeline.settled):
-        session.remove_articles(["A"])
+        commands.remove_articles(session, ["A"])
         go.set()
     assert set(session.analyses) == {"B"}
 

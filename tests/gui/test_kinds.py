@@ -16,7 +16,8 @@ from gui.kinds import Kind, by_id, first_shown, kinds
 from gui.paint.marks import Shape, counts, shown
 from gui.paint.shapes import legend_icon
 from gui.paint.theme import Theme
-from gui.session import Selection, Session
+from gui.session import Session
+from gui.state import Selection
 from gui.views.words import WordsView
 from gui.widgets.inspector import Inspector
 from gui.widgets.mark_toggles import MarkToggles

@@ -40,7 +40,11 @@ def edited_and_undone(session: Session) -> None:
 
 def decided(session: Session) -> None:
     opened(session)
-    session.set_decisions([decision(Verdict.REJECT, "a"), decision(Verdict.NOTE, "b"), decision(Verdict.NOTE, "c")])
+    decide(session, decision(Verdict.REJECT, "a"), decision(Verdict.NOTE, "b"), decision(Verdict.NOTE, "c"))
+
+
+def decide(session: Session, *decisions: Decision) -> None:
+    session.set_story(replace(session.state.story, decisions=decisions))
 
 
 def decision(verdict: Verdict, mark: str) -> Decision:
@@ -60,7 +64,7 @@ def regrouped(session: Session) -> None:
 def sample(session: Session) -> None:
     session.start_story("Sample", sample=True)
     session.add_articles([article("A")])
-    session.set_decisions([decision(Verdict.REJECT, "a")])
+    decide(session, decision(Verdict.REJECT, "a"))
 
 
 WORK = {

@@ -22,6 +22,7 @@ from gui.dialogs.skipped import SkippedDialog
 from gui.main_window import MainWindow
 from gui.models.articles import COLUMNS, KEYS, ROLE_DOUBTS, ArticlesFilter, ArticlesModel
 from gui.session import Session
+from gui.state import Story
 from gui.views.library import LibraryView
 
 from .conftest import article, plain_analysis, plain_comparison
@@ -55,7 +56,7 @@ def test_the_model_keeps_qts_promises(session: Session, qtmodeltester: ModelTest
     model = ArticlesModel.of(session)
     qtmodeltester.check(model)
     three(session)
-    session.remove_articles(["B"])
+    commands.remove_articles(session, ["B"])
     session.add_articles([article("D")])
     assert model.rowCount() == 3
     assert ArticlesModel.of(session) is model
@@ -315,7 +316,7 @@ def test_another_story_begins_at_its_first_column(library: LibraryView, session:
     bar = library.table.horizontalScrollBar()
     bar.setValue(bar.maximum())
     assert bar.value() > 0
-    session.set_articles([article("D", "Four."), article("E", "Five.")], (), ())
+    session.set_story(Story((article("D", "Four."), article("E", "Five."))))
     assert bar.value() == 0
 
 
@@ -398,5 +399,5 @@ def test_one_change_told_by_several_signals_is_taken_over_once(
     monkeypatch.setattr(model, "_made", lambda: made.append(1) or whole())
     three(session)
     assert (model.rowCount(), len(made)) == (3, 1)
-    session.set_scope(["B"])
+    commands.set_scope(session, ["B"])
     assert len(made) == 2

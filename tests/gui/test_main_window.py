@@ -21,7 +21,6 @@ from analysis.messages import text as tr
 from analysis.model import Article, ArticleAnalysis, Passage, Span
 from analysis.output.files import write_bytes
 from analysis.progress import Report
-from analysis.settings import CompareSettings
 from gui import app, commands, exporting
 from gui.bars import WaitingBar
 from gui.dialogs.message import MessageBox
@@ -334,7 +333,7 @@ def test_articles_that_cannot_be_analysed_are_not_waited_for(
 def test_what_a_view_shows_is_saved_beside_the_exports(
     window: MainWindow, kept: QSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window.session.set_settings(CompareSettings(title="Bridge / opening"))
+    commands.set_title(window.session, "Bridge / opening")
     kept.setValue("export_folder", str(tmp_path))
     offered: list[str] = []
 

@@ -9,7 +9,9 @@ import pytest
 from analysis.model import Article, Comparison, Provenance
 from analysis.output.charts import ChartOptions, build_chart, outlet_role
 from analysis.output.charts.scene import Rect
+from gui import commands
 from gui.session import Session
+from gui.state import Story
 from gui.widgets.groups import group_index
 from tests.unit.output.builders import story
 
@@ -25,7 +27,7 @@ def compared(articles: list[Article], by: str = "outlet", labels: dict[str, str]
 
 def show(session: Session, *names: str) -> dict[str, int]:
     """Make these the story's articles, compared; return the number of each."""
-    session.set_articles([article(name) for name in names], names)
+    session.set_story(Story(tuple(article(name) for name in names), tuple(names)))
     before = numbers(session)
     session.set_comparison(compared(list(session.articles)))
     assert numbers(session) == before, "the comparison changed what was shown before it"
@@ -56,14 +58,14 @@ def test_who_is_shown_keeps_its_number(session: Session, steps: list[str], expec
 
 def test_an_outlet_left_out_of_the_comparison_takes_no_number_from_the_others(session: Session) -> None:
     show(session, "A", "B", "C")
-    session.set_scope(("B", "C"))
+    commands.set_scope(session, ("B", "C"))
     session.set_comparison(compared([a for a in session.articles if a.id != "A"]))
     assert numbers(session) == {"A": 0, "B": 1, "C": 2}
 
 
 def test_an_outlet_that_is_renamed_keeps_its_number(session: Session) -> None:
     show(session, "A", "B", "C")
-    session.replace_articles({"A": replace(article("A"), outlet="Zebra")})
+    session.set_story(session.state.story.with_edited({"A": replace(article("A"), outlet="Zebra")}))
     assert numbers(session)["A"] == 0
 
 

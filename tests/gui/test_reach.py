@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from analysis.model import Passage
 from gui.main_window import MainWindow
-from gui.session import Selection
+from gui.state import Selection
 from gui.theme import Appearance
 from gui.views import VIEWS
 from gui.widgets.chart import ChartBox

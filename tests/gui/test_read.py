@@ -16,7 +16,8 @@ from gui import commands
 from gui.dialogs.note import NoteDialog
 from gui.gallery import dense_read
 from gui.paint.marks import Shape
-from gui.session import Selection, Session
+from gui.session import Session
+from gui.state import Selection, Story
 from gui.views.read import ReadView
 from gui.widgets.article_column import ArticleColumn
 from gui.widgets.scope_chip import ColumnsDialog
@@ -350,7 +351,8 @@ def test_passages_go_with_what_they_belong_to(
     analyses = tuple(story.analyses.values())
     story.open_passages([Passage(a.article.id, a.marks[0].span) for a in analyses])
     leave(story)
-    story.set_articles([analyses[0].article], [analyses[0].article.id], analyses[:1])
+    first = analyses[0]
+    story.set_story(Story((first.article,), (first.article.id,)), [first])
     story.set_analyses(analyses[:1])
     assert read.passages.isHidden()
     qtbot.keyClick(read, Qt.Key.Key_F3)

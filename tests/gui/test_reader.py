@@ -16,7 +16,8 @@ from analysis.reading import reader
 from gui import commands
 from gui.bars import RulesOnly
 from gui.paint.marks import Shape, counts, shown
-from gui.session import Selection, Session
+from gui.session import Session
+from gui.state import Selection
 from gui.views.agency import AgencyView
 from gui.views.chart_view import ComparisonView
 from gui.views.sentiment import SentimentView

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from analysis.model import Passage, Span, Verdict
 from gui import commands
-from gui.session import Selection, Session
+from gui.session import Session
+from gui.state import Selection
 
 from .conftest import article, plain_analysis, plain_comparison
 from .story import analyses
@@ -32,7 +33,7 @@ def heard(session: Session, act: Callable[[], object]) -> list[str]:
 
 def full(session: Session) -> Session:
     """Three articles, analysed and compared."""
-    session.set_articles([a.article for a in analyses()], [a.article.id for a in analyses()])
+    session.add_articles([a.article for a in analyses()])
     for analysis in analyses():
         session.set_analysis(analysis)
     session.set_comparison(plain_comparison(analyses()))
@@ -51,7 +52,7 @@ def test_removing_an_article_takes_everything_of_it_along(session: Session) -> N
     full(session)
     gone = session.articles[0].id
     session.select(Selection(Passage(gone, Span(0, 4))))
-    said = heard(session, lambda: session.remove_articles([gone]))
+    said = heard(session, lambda: commands.remove_articles(session, [gone]))
     assert sorted(said) == sorted(
         ["articles_changed", "analyses_changed", "scope_changed", "selection_changed", "comparison_changed"]
     )
@@ -65,7 +66,7 @@ def test_listeners_see_the_whole_change(session: Session) -> None:
     full(session)
     seen = []
     session.articles_changed.connect(lambda: seen.append((len(session.articles), len(session.analyses))))
-    session.remove_articles([session.articles[0].id])
+    commands.remove_articles(session, [session.articles[0].id])
     assert seen == [(2, 2)]
 
 
@@ -79,7 +80,7 @@ def test_an_edited_article_keeps_what_was_found(session: Session) -> None:
     old = session.articles[0]
     marks = session.analyses[old.id].marks
     new = commands.edited(old, {"outlet": "The New Gazette"})
-    session.replace_articles({old.id: new})
+    session.set_story(session.state.story.with_edited({old.id: new}))
     assert new.id != old.id
     assert session.analyses[new.id].marks == marks
     assert session.analyses[new.id].article.outlet == "The New Gazette"

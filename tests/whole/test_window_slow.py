@@ -21,7 +21,7 @@ from gui import commands, exporting
 from gui.dialogs.paste import PasteDialog
 from gui.kinds import by_id
 from gui.main_window import MainWindow
-from gui.session import Selection
+from gui.state import Selection
 from gui.views import VIEWS
 from tests.patience import PROCESS_S, handled
 
