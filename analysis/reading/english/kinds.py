@@ -173,7 +173,7 @@ def _clause(words: list[str]) -> int:
     return next((i for i, w in enumerate(words) if w in _RELATIVES), len(words))
 
 
-_RELATIVES = words("roles.relatives")
+_RELATIVES = words("closed.relatives") - {"that"}
 
 
 _ITS_PRESIDENT = re.compile(r"\b[A-Z]\w+[’']s (?:\w+ )?(?:vice )?president\b")
@@ -207,7 +207,7 @@ def speaks_for_somebody(role: str) -> bool:
 _ENVOYS = words("roles.envoys")
 _OF_PERSONS = words("roles.of_persons")
 _YEARS_OLD = re.compile(r"year-olds?$")
-_POSSESSIVE = words("roles.possessives")
+_POSSESSIVE = words("closed.possessives") | {"whose"}
 
 
 def _serves_state(head: list[str], owners: set[str]) -> bool:

@@ -28,3 +28,9 @@ def all_titles() -> frozenset[str]:
 def gender_of_title(word: str) -> str:
     """Return "f" or "m" for a title that women or men bear, else ""."""
     return "f" if is_title(word, "women") else "m" if is_title(word, "men") else ""
+
+
+@cache
+def shortened() -> frozenset[str]:
+    """Return the titles that a full stop may follow, as printed without it: "Mr", "Gen"."""
+    return frozenset(word.capitalize() for word in words("titles.shortened"))

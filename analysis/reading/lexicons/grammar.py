@@ -98,7 +98,7 @@ def _approximation(words: Sequence[Word]) -> int:
 
 
 _APPROXIMATE = (
-    (2, word_list("lexicons.approximate_pairs")),
+    (2, word_list("function_words.words.approximations")),
     (1, word_list("lexicons.approximate")),
 )
 _NUMBERS = word_list("lexicons.numbers")

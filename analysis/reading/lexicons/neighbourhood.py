@@ -13,11 +13,12 @@ from typing import NamedTuple
 from ...model import Span
 from ..english.tables import words
 from ..english.text import WORD, fold
+from ..english.titles import shortened
 
 REACH = 140
 """Code points read on each side of a term: more than any window of the guards can use."""
 
-ABBREVIATIONS = words("lexicons.abbreviations")
+ABBREVIATIONS = shortened() | words("lexicons.abbreviations") | {m.capitalize() for m in words("calendar.months_short")}
 _SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
 _LINE_END = re.compile("\n")
 _LAST_WORD = re.compile(r"\w+$")

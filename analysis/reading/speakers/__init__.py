@@ -22,7 +22,7 @@ from .referents import is_document
 
 __all__ = ["Grammar", "parsed", "speakers_of"]
 
-_POINTING = words("speakers.pointing")
+_POINTING = words("closed.possessives") | {"the", "that", "this"}
 
 
 def speakers_of(document: Document, found: Sequence[Found], grammar: Grammar) -> list[Speaker | None]:

@@ -15,7 +15,8 @@ from ..language import word_key
 
 _STOPS = word_list("speakers.no_titles")
 
-_ARTICLES = word_list("speakers.openers")
+_DEFINITE = word_list("closed.articles") | word_list("closed.possessives")
+_ARTICLES = _DEFINITE | {"one", "another"}
 
 _LONG = 9
 
@@ -30,12 +31,12 @@ def before_name(text: str) -> str:
     found: list[str] = []
     for word in reversed(words[:-1][-7:]):
         key = word.casefold()
-        if not word or (word[-1] in ',.;:"”“)' and not is_title(word, "courtesy", "rank", "office", "church")):
+        if not word or (word[-1] in ',.;:"”“)' and not is_title(word, "shortened")):
             break
         if key in _STOPS or word in COURTESY:
             break
         found.append(word)
-        if key in word_list("speakers.definite"):
+        if key in _DEFINITE:
             break
     description = " ".join(reversed(found))
     last = (found or [""])[0].casefold().rstrip(".")

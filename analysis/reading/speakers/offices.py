@@ -67,7 +67,8 @@ class Roles:
         text = self._document.text
         words = text[source.start : mention.start].split()
         while words and (
-            is_title(words[-1], "courtesy") or (words[-1][:1].isupper() and kind_of(words[-1]) is not None)
+            is_title(words[-1], "courtesy", "shortened.courtesy")
+            or (words[-1][:1].isupper() and kind_of(words[-1]) is not None)
         ):
             words.pop()  # "a spokesman for Mr. Orr" is no Mr. Orr.
         if words[-1:] and words[-1][:1].isupper() and words[-1].endswith(("'s", "’s")):
@@ -209,6 +210,7 @@ def _title_before(text: str) -> str:
     return " ".join(reversed(found))
 
 
+_COURTESY = ("courtesy", "shortened.courtesy")
 _TITLE_WORDS = word_list("speakers.title_words")
 
 

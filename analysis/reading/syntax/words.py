@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from ..english import tables
 from ..english.inflection import irregular_participles, irregular_verbs
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
@@ -37,6 +38,7 @@ def words() -> Words:
     """Return the closed classes, read once."""
     data = tomllib.loads((RESOURCES / "syntax" / "words.toml").read_text(encoding="utf-8"))
     classes = {name: frozenset(listed) for name, listed in data.items()}
+    classes["no_actors"] |= tables.words("calendar.days") | tables.words("calendar.hours")
     return Words(
         **classes,
         participles=irregular_participles(),
