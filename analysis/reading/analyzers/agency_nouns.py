@@ -44,7 +44,7 @@ def _in_name(tree: Tree, noun: int) -> bool:
 def _beside(tree: Tree, noun: int, word: Word, behind: dict[str, int]) -> Parts:
     """Return what the noun's own phrase says: "the army's raid on the camp", "the killing of a farmer by soldiers"."""
     actor: int | None = actor_behind_by(tree, noun)
-    affected: int | None = next((behind[case] for case in AGAINST if case in behind), None)
+    affected: int | None = min((at for case, at in behind.items() if case in AGAINST), default=None)
     owned = word.lemma in words().affected_owner
     if "between" in behind:
         return behind["between"], affected

@@ -51,9 +51,8 @@ def _unreal_above(tree: Tree, word: int) -> bool:
     at, relation = word, tree.relation(word)
     infinitive = tree.mark(word) == "to"
     for above in tree.ancestors(word):
-        low = tree.low(above)
         if relation in _CLAUSES and relation != "conj":
-            if _takes_back(tree, at, above, relation, low, infinitive):
+            if _takes_back(tree, at, above, relation, infinitive):
                 return True
             if not _passes(tree, above, relation):
                 return False
@@ -64,32 +63,51 @@ def _unreal_above(tree: Tree, word: int) -> bool:
     return False
 
 
-def _takes_back(tree: Tree, at: int, above: int, relation: str, low: str, infinitive: bool) -> bool:
-    listed, tag = words(), tree.tag(above)
-    if tag in ("NOUN", "PROPN"):
-        if relation == "acl" and infinitive:
-            return low not in listed.real_nouns
-        return relation in ("nmod", "acl") and matches(tree, above, tuple(listed.unreal["nouns"]))
-    if relation == "advcl" and not infinitive:
-        return tree.mark(at) in ("by", "without") and (
-            _possible(tree, above) or _denied(tree, above)
-        )  # Else told as done: "fled after shooting".
-    nominal = tree.tag(at) in ("NOUN", "PROPN")
-    event = nominal and relation == "obl" and tree.low(at) in listed.nouns
-    if event and tree.case(at) in listed.unreal_behind.get(low, ()):
-        return True
-    if nominal and relation in ("nsubj", "obl"):
-        charged = relation == "obl" and low in listed.charging and tree.case(at) in word_list("analyzers.charged")
-        return charged or (relation == "nsubj" and _possible(tree, above))
-    if nominal and (low in listed.stopping or low in listed.carrying):
-        return low in listed.carrying and (_possible(tree, above) or _denied(tree, above))
-    if low in listed.unreal["verbs"]:
+def _takes_back(tree: Tree, at: int, above: int, relation: str, infinitive: bool) -> bool:
+    """Whether the word that `at` hangs on by `relation` says that it was not done."""
+    if tree.tag(above) in ("NOUN", "PROPN"):
+        return _noun_takes_back(tree, above, relation, infinitive)
+    if relation == "advcl" and not infinitive:  # else told as done: "fled after shooting"
+        return tree.mark(at) in ("by", "without") and _unreal(tree, above)
+    if tree.tag(at) in ("NOUN", "PROPN"):
+        return _verb_takes_back_event(tree, at, above, relation, infinitive)
+    return _verb_takes_back(tree, above, relation, infinitive)
+
+
+def _noun_takes_back(tree: Tree, noun: int, relation: str, infinitive: bool) -> bool:
+    """Whether a noun does: "a plan to attack", "fears of an attack"."""
+    if relation == "acl" and infinitive:
+        return tree.low(noun) not in words().real_nouns
+    return relation in ("nmod", "acl") and matches(tree, noun, tuple(words().unreal["nouns"]))
+
+
+def _verb_takes_back_event(tree: Tree, event: int, verb: int, relation: str, infinitive: bool) -> bool:
+    """Whether a verb does so of an event noun: "warned of an attack", "charged with murder", "would launch a raid"."""
+    listed, low, case = words(), tree.low(verb), tree.case(event)
+    if relation == "obl":
+        warned = tree.low(event) in listed.nouns and case in listed.unreal_behind.get(low, ())
+        return warned or (low in listed.charging and case in word_list("analyzers.charged"))
+    if relation == "nsubj":
+        return _possible(tree, verb)
+    if low in listed.carrying:
+        return _unreal(tree, verb)
+    return low not in listed.stopping and _verb_takes_back(tree, verb, relation, infinitive)
+
+
+def _verb_takes_back(tree: Tree, verb: int, relation: str, infinitive: bool) -> bool:
+    """Whether a verb does so of a clause or an object: "threatened to bomb", "denied killing", "may have to fire"."""
+    low = tree.low(verb)
+    if low in words().unreal["verbs"]:
         return True
     if infinitive and relation in word_list("labels.infinitive_clauses"):
-        return low not in listed.real or _possible(tree, above) or _denied(tree, above)
-    if relation in ("ccomp", "obj", "xcomp", "nsubj:pass"):
-        return _possible(tree, above) or (_denied(tree, above) and relation != "ccomp")
-    return False
+        return low not in words().real or _unreal(tree, verb)
+    if relation == "ccomp":
+        return _possible(tree, verb)
+    return relation in ("nsubj:pass", "obj", "xcomp") and _unreal(tree, verb)
+
+
+def _unreal(tree: Tree, verb: int) -> bool:
+    return _possible(tree, verb) or _denied(tree, verb)
 
 
 def _passes(tree: Tree, above: int, relation: str) -> bool:

@@ -9,7 +9,7 @@ an entry's `syntax` decides as well, and in place of the word guards that it nam
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -20,7 +20,7 @@ from ..english.text import fold, singular
 from ..syntax.match import Pos
 from .actions import noun_object
 from .clauses import Hung, Parsed
-from .entries import Guards, Inflect, Variant
+from .entries import WORD_GUARDS, Guards, Inflect, Variant
 from .function_words import function_words
 from .grammar import Phrase, Use, VerbFrame, phrase_after, verb_frame, with_of
 from .groups import NAME, NATION, NOUN, NUMBER, POSSESSIVE, SPECIAL, Groups
@@ -114,8 +114,8 @@ def _begins_phrase(near: Around) -> bool:
 
 def allows(variant: Variant, setting: Setting, groups: Groups) -> bool:
     """Return whether every guard of `variant` holds at this place."""
-    guards, near = variant.guards, setting.near
-    if _mentioned(near):
+    guards = variant.guards
+    if _mentioned(setting.near):
         return False
     unsure = setting.homograph and setting.form in _ALSO_NOUNS
     hung = setting.hung if unsure or guards.syntax is not None else None
@@ -126,21 +126,13 @@ def allows(variant: Variant, setting: Setting, groups: Groups) -> bool:
         if speaks is False:
             return False
         guards = words_left(guards) if speaks else guards
-    if guards == _NONE:
-        return True
-    return (
-        not (guards.not_before and _touching_before(guards.not_before, near, groups))
-        and not (guards.not_after and _touching_after(_stopping(guards.not_after, setting), near, groups))
-        and not (guards.not_modifier and _any_word(guards.not_modifier, _modifiers(near), groups))
-        and not (guards.not_phrase and any(_in_phrase(phrase, near, groups) for phrase in guards.not_phrase))
-        and not (guards.not_object and _any_word(guards.not_object, _words(_whole_object(setting, groups)), groups))
-        and not (guards.not_near and _any_word(guards.not_near, _window(near), groups))
-        and (not guards.needs_before or _touching_before(guards.needs_before, near, groups))
-        and (not guards.needs_after or _touching_after(guards.needs_after, near, groups))
-        and (not guards.needs or _any_word(guards.needs, _window(near), groups))
-        and (not guards.needs_object or _any_word(guards.needs_object, _words(_whole_object(setting, groups)), groups))
-        and (not guards.needs_subject or _any_word(guards.needs_subject, _words(setting.subject), groups))
-    )
+    return guards == _NONE or _by_words(guards, setting, groups)
+
+
+def _by_words(guards: Guards, setting: Setting, groups: Groups) -> bool:
+    """Whether every word guard holds: nothing stands there that one forbids, and something that one needs."""
+    asked = ((name, getattr(guards, name)) for name in WORD_GUARDS)
+    return all(_LOOKS[name](items, setting, groups) is not name.startswith("not_") for name, items in asked if items)
 
 
 def _mentioned(near: Around) -> bool:
@@ -333,3 +325,19 @@ def _in_phrase(phrase: str, near: Around, groups: Groups) -> bool:
     return all(_is(p, w, groups) for p, w in zip(before, start, strict=True)) and all(
         _is(p, w, groups) for p, w in zip(after, near.after, strict=False)
     )
+
+
+_LOOKS: Mapping[str, Callable[[Sequence[str], Setting, Groups], bool]] = {
+    "not_before": lambda items, setting, groups: _touching_before(items, setting.near, groups),
+    "not_after": lambda items, setting, groups: _touching_after(_stopping(items, setting), setting.near, groups),
+    "not_modifier": lambda items, setting, groups: _any_word(items, _modifiers(setting.near), groups),
+    "not_phrase": lambda items, setting, groups: any(_in_phrase(phrase, setting.near, groups) for phrase in items),
+    "not_object": lambda items, setting, groups: _any_word(items, _words(_whole_object(setting, groups)), groups),
+    "not_near": lambda items, setting, groups: _any_word(items, _window(setting.near), groups),
+    "needs_before": lambda items, setting, groups: _touching_before(items, setting.near, groups),
+    "needs_after": lambda items, setting, groups: _touching_after(items, setting.near, groups),
+    "needs": lambda items, setting, groups: _any_word(items, _window(setting.near), groups),
+    "needs_object": lambda items, setting, groups: _any_word(items, _words(_whole_object(setting, groups)), groups),
+    "needs_subject": lambda items, setting, groups: _any_word(items, _words(setting.subject), groups),
+}
+"""Whether what a word guard lists stands where the guard looks."""
