@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..english.kinds import head_word, is_body, role_words, trades
+from ..english.kinds import is_body, role_words, trades
 from ..english.naming import COURTESY
 from ..english.referring import tables
+from ..english.role_words import head_word
 from ..english.speaking import can_speak
 from ..english.tables import words as word_list
 from ..english.titles import is_title

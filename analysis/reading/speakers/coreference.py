@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from ...model import ActorKind, Document, Span
 from ...progress import checkpoint
-from ..english.kinds import head_word
+from ..english.role_words import head_word
 from ..english.tables import words
 from ..language import word_key
 from .cast import Cast

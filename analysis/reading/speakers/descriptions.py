@@ -7,9 +7,10 @@ from bisect import bisect_left
 
 from ...messages import message
 from ...model import Actor, ActorKind, Span, Speaker, SpeakerKind
-from ..english.kinds import head_word, kind_of, kind_of_name
+from ..english.kinds import kind_of, kind_of_name
 from ..english.naming import COURTESY, named_part, plain_name
 from ..english.referring import tables
+from ..english.role_words import head_word
 from ..english.tables import words
 from ..language import word_key
 from .discourse import Discourse

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from ...model import Actor, ActorKind, Document, Speaker, SpeakerKind
 from ..attribution.found import Found
-from ..english.kinds import first_name_gender, head_word, is_body
+from ..english.kinds import first_name_gender, is_body
+from ..english.role_words import head_word
 from ..english.tables import endings, words
 from .coreference import Coreference
 from .grammar import Grammar

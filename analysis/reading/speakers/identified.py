@@ -9,7 +9,6 @@ from itertools import pairwise
 from ...messages import Message, message
 from ...model import Actor, ActorKind, Span, Speaker, SpeakerKind
 from ..english.kinds import (
-    head_word,
     kind_by_deed,
     kind_of,
     kind_of_name,
@@ -19,6 +18,7 @@ from ..english.kinds import (
     speaks_for_somebody,
     without_clause,
 )
+from ..english.role_words import head_word
 from ..language import word_key
 from .coreference import Answer
 from .discourse import PRONOUNS, Discourse

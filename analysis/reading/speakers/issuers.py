@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from ...model import Span
-from ..english.kinds import head_word
 from ..english.referring import tables
+from ..english.role_words import head_word
 from .cast import FAR
 from .coreference import Answer, Coreference
 from .prominence import INNER_SUBJECT

@@ -8,7 +8,8 @@ from collections import Counter
 from dataclasses import replace
 
 from ...model import Actor, ActorKind, Document, Span, Speaker, SpeakerKind
-from ..english.kinds import head_word, kind_by_deed, kind_of, kind_of_name, known_body
+from ..english.kinds import kind_by_deed, kind_of, kind_of_name, known_body
+from ..english.role_words import head_word
 from ..english.tables import words as word_list
 from ..english.titles import is_title
 from ..english.wordclasses import verb_shapes, word_classes

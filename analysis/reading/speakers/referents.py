@@ -10,9 +10,10 @@ from itertools import pairwise
 
 from ...model import Actor, ActorKind, Document, SectionKind, Span
 from ...progress import checked
-from ..english.kinds import first_name_gender, head_word, is_body, issued, role_words
+from ..english.kinds import first_name_gender, is_body, issued, role_words
 from ..english.naming import plain_name
 from ..english.referring import tables
+from ..english.role_words import head_word
 from ..english.speaking import can_speak, speaking_words
 from ..english.tables import words
 from ..english.titles import gender_of_title

@@ -10,7 +10,8 @@ from bisect import bisect_right
 
 from ....model import Speaker, SpeakerKind
 from ....progress import checked
-from ...english.kinds import head_word, kind_of
+from ...english.kinds import kind_of
+from ...english.role_words import head_word
 from ...english.speaking import can_speak
 from ..found import Found
 from .line import Line
