@@ -41,7 +41,7 @@ def matched(part: Part) -> tuple[float, float]:
 
 @pytest.mark.parametrize(
     ("part", "floor"), [(Part.FIRST, 0.80), (Part.SECOND, 0.80), (Part.THIRD, 0.76)]
-)  # (.821, .821, .784)
+)  # (.821, .839, .811)
 def test_rules_follow_short_sources_back(part: Part, floor: float) -> None:
     assert coreference(part) >= floor
 
@@ -51,19 +51,19 @@ def test_rules_follow_short_sources_back(part: Part, floor: float) -> None:
 )
 def test_rules_tell_kinds_of_speakers_and_stances_of_cues(part: Part, kind: float, stance: float) -> None:
     kinds, stances = matched(part)
-    assert kinds >= kind  # (.865, .900)
+    assert kinds >= kind  # (.893, .900, .816)
     assert stances >= stance  # (.991, .991)
 
 
 @pytest.mark.reader
 @pytest.mark.parametrize("part", list(Part))
 def test_the_reader_follows_short_sources_back(part: Part) -> None:
-    assert coreference(part) >= GOAL  # (.875, .857)
+    assert coreference(part) >= GOAL  # (.875, .893, .851)
 
 
 @pytest.mark.reader
 @pytest.mark.parametrize("part", list(Part))
 def test_the_reader_tells_kinds_of_speakers_and_stances_of_cues(part: Part) -> None:
     kinds, stances = matched(part)
-    assert kinds >= GOAL  # (.847, .903)
+    assert kinds >= GOAL  # (.876, .938, .846)
     assert stances >= GOAL  # (.975, .991)
