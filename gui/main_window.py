@@ -167,9 +167,7 @@ class MainWindow(QMainWindow):
             self.session.open_passages(passages)  # type: ignore[arg-type]
 
     def _on_shelf_opened(self, ids: tuple[str, ...]) -> None:
-        if self.views.key == "library":
-            self.views.view.select_articles(ids)  # type: ignore[union-attr]
-        else:
+        if self.views.view is None or not self.views.view.select_articles(ids):
             open_articles(self.session, ids)
 
     def _show_exports(self) -> None:

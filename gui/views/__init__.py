@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from analysis.messages import Label
+from analysis.messages import text as tr
 
 from ..session import Session
 from .base import View
@@ -25,6 +26,7 @@ class ViewSpec:
         """Load the view's module and return the view."""
         module, name = self.factory.rsplit(".", 1)
         view: View = getattr(import_module(module), name)(session)
+        view.setAccessibleName(tr(self.title))
         return view
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from analysis.messages import Message, render
 from analysis.messages import text as tr
@@ -12,7 +12,7 @@ from analysis.model import Comparison
 
 from ..session import Session
 from ..widgets.chart import ChartBox
-from ..widgets.labels import STOPPED, EmptyState, Notes
+from ..widgets.labels import STOPPED, Notes
 from ..widgets.table_search import TableSearch
 from .base import View
 
@@ -27,10 +27,8 @@ class ComparisonView(View):
     """A view of the session's comparison. A subclass assembles `content` and fills it in `show_comparison`."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.session = session
+        super().__init__(session, parent)
         self._stale = True
-        self._empty = EmptyState("", "")
         self._notes = Notes()
         self.content = QWidget()
         body = QWidget()
@@ -44,13 +42,10 @@ class ComparisonView(View):
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.searching.leave)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(body)
+        self.body.set_content(body)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
-        self._body = body
+        whole.addWidget(self.body)
         session.comparison_changed.connect(self._on_comparison_changed)
         session.articles_changed.connect(self._on_comparison_changed)
         session.resting_changed.connect(self._on_resting_changed)
@@ -62,11 +57,6 @@ class ComparisonView(View):
     def lacks(self, comparison: Comparison) -> str:
         """Return why this view has nothing to show of a comparison, "" where it has."""
         return ""
-
-    @property
-    def empty_words(self) -> str:
-        """What the view says instead of its content, "" while it shows its content."""
-        return self._empty.accessibleName() if self._stack.currentWidget() is self._empty else ""
 
     def _on_comparison_changed(self) -> None:
         self._stale = True
@@ -87,35 +77,34 @@ class ComparisonView(View):
         comparison = self.session.comparison
         lacks = self.lacks(comparison) if comparison is not None else ""
         if comparison is None or lacks:
-            self._stack.setCurrentWidget(self._empty)
             self._say_empty(lacks)
             return
-        self._stack.setCurrentWidget(self._body)
+        self.body.show_content()
         # Notes withhold an inference, never the counts.
         self._notes.set_notes([_worded(note) for note in comparison.notes])
         self.show_comparison(comparison)
         self.searching.refresh()
 
     def begin_search(self, words: str) -> bool:
-        return self._stack.currentWidget() is self._body and self.searching.start(words)
+        return self.body.has_content and self.searching.start(words)
 
     def _say_empty(self, lacks: str) -> None:
         if lacks:
-            self._empty.say(tr("Nothing to show here"), lacks)
+            self.body.say(tr("Nothing to show here"), lacks)
         elif not self.session.articles:
-            self._empty.say(
+            self.body.say(
                 tr("No articles yet"),
                 tr("Drop files here, paste a text, or open articles of two or more outlets on one event with Ctrl+O."),
             )
         elif not self.session.resting:
-            self._empty.say(tr("Being compared"), tr("The comparison opens here as soon as it is ready."))
+            self.body.say(tr("Being compared"), tr("The comparison opens here as soon as it is ready."))
         elif not self.session.scope:
-            self._empty.say(
+            self.body.say(
                 tr("Nothing to compare"),
                 tr("Every article is left out of the comparison: tick some in the Library, or choose all in Articles."),
             )
         else:
-            self._empty.say(tr("Not compared"), tr(STOPPED))
+            self.body.say(tr("Not compared"), tr(STOPPED))
 
 
 class ChartPage(QScrollArea):

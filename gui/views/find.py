@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from analysis.messages import text as tr
 
@@ -15,7 +15,7 @@ from ..widgets.concordance import MOST, BadPattern, Line, Query, ordered, search
 from ..widgets.data_table import DataTable, Field
 from ..widgets.flow import FlowLayout, together
 from ..widgets.groups import group_index
-from ..widgets.labels import EmptyState, MutedLabel, named
+from ..widgets.labels import MutedLabel, named
 from ..widgets.outlet_badge import badge_icon
 from ..widgets.plain import PlainLabel
 from .base import View
@@ -31,8 +31,7 @@ class FindView(View):
     """A field, four switches, and a line per hit."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._found: tuple[Line, ...] = ()
         self._lines: tuple[Line, ...] = ()
         self._build()
@@ -77,18 +76,15 @@ class FindView(View):
         self.table = DataTable(tr("Hits in their context"))
         self.table.setSortingEnabled(False)
         self.table.setFont(self._serif())
-        self.table.passages_activated.connect(self._session.open_passages)
+        self.table.passages_activated.connect(self.session.open_passages)
         self.field.installEventFilter(self)
-        self._empty = EmptyState("", "")
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self.table)
+        self.body.set_content(self.table)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(row)
         whole.addWidget(self.count)
-        whole.addWidget(self._stack, 1)
+        whole.addWidget(self.body, 1)
         self.setFocusProxy(self.field)
 
     def _serif(self) -> QFont:
@@ -107,23 +103,19 @@ class FindView(View):
         self.field.selectAll()
         return True
 
-    def copy_selection(self) -> bool:
-        """Copy the chosen lines."""
-        if not self._lines:
-            return False
-        self.table.copy_rows()
-        return True
+    def switches(self) -> dict[str, QWidget]:
+        return {"whole": self.whole, "case": self.case, "regex": self.regex, "sort": self.sort}
 
     def search(self) -> None:
         """Search for what stands in the field."""
         query = Query(self.field.text(), self.whole.isChecked(), self.case.isChecked(), self.regex.isChecked())
         try:
-            self._found = self._lines = search(self._session.articles, query)
+            self._found = self._lines = search(self.session.articles, query)
         except BadPattern as error:
             self._found = self._lines = ()
             self._say(str(error), tr("Nothing was searched"), tr("Correct the pattern above."))
             return
-        if not self._session.articles:
+        if not self.session.articles:
             words = tr("Open articles first: drop files here, paste a text, or press Ctrl+O.")
             self._say("", tr("No articles yet"), words)
         elif not query.words.strip():
@@ -137,8 +129,7 @@ class FindView(View):
 
     def _say(self, count: str, heading: str, words: str) -> None:
         self.count.setText(count)
-        self._empty.say(heading, words)
-        self._stack.setCurrentWidget(self._empty)
+        self.body.say(heading, words)
 
     def _show_lines(self) -> None:
         if not self._lines:
@@ -149,10 +140,10 @@ class FindView(View):
         if len(self._lines) >= MOST:
             words = tr("the first {count} hits, in {articles} of {all} articles")
         self.count.setText(
-            words.format(count=f"{len(self._lines):,}", articles=articles, all=len(self._session.articles))
+            words.format(count=f"{len(self._lines):,}", articles=articles, all=len(self.session.articles))
         )
         theme = Theme.of(self.palette())
-        badges = {a: badge_icon(group_index(self._session, a), theme, self.font()) for a in self._articles()}
+        badges = {a: badge_icon(group_index(self.session, a), theme, self.font()) for a in self._articles()}
         self.table.set_rows(
             (Field(tr("Outlet")), Field(tr("Before"), numeric=True), Field(tr("Hit"), strong=True), Field(tr("After"))),
             [(line.outlet, line.left, line.hit, line.right) for line in self._lines],
@@ -163,7 +154,7 @@ class FindView(View):
         self.table.setColumnWidth(0, min(self.table.columnWidth(0), 210))
         self.table.setColumnWidth(1, max(200, (self.width() - self.table.columnWidth(0) - 90) // 2))
         self.table.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self._stack.setCurrentWidget(self.table)
+        self.body.show_content()
         self.table.selectRow(0)
 
     def _articles(self) -> tuple[str, ...]:

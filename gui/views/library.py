@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSizePolicy,
-    QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -71,8 +70,7 @@ class LibraryView(View):
     """A context menu is wanted at this place of the screen."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self.model = ArticlesModel.of(session)
         self.shown = ArticlesFilter(self)
         self.shown.setSourceModel(self.model)
@@ -87,12 +85,11 @@ class LibraryView(View):
         self.filter.textChanged.connect(self._on_filter_changed)
         self.count = PlainLabel()
         self.count.setObjectName("muted")
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._make_full())
-        self._pages.addWidget(self._make_empty())
+        self.body.set_content(self._make_full())
+        self.body.set_empty(self._make_empty())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._pages)
+        layout.addWidget(self.body)
         session.imported_changed.connect(self._show_imported)
         self._show_imported()
         self.model.compared_toggled.connect(self._on_compared_toggled)
@@ -108,7 +105,7 @@ class LibraryView(View):
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
         return tuple(self.shown.index(row, 0).data(ROLE_ID) for row in rows)
 
-    def select_articles(self, ids: tuple[str, ...]) -> None:
+    def select_articles(self, ids: tuple[str, ...]) -> bool:
         """Select the rows of these articles."""
         self.table.clearSelection()
         for row in range(self.shown.rowCount()):
@@ -117,9 +114,12 @@ class LibraryView(View):
                     self.shown.index(row, 0),
                     self.table.selectionModel().SelectionFlag.Select | self.table.selectionModel().SelectionFlag.Rows,
                 )
+        return True
 
     def copy_selection(self) -> bool:
         """Put the selected rows on the clipboard as a spreadsheet takes them; all rows where none is selected."""
+        if not self.shown.rowCount():
+            return False
         chosen = sorted(index.row() for index in self.table.selectionModel().selectedRows())
         rows = chosen or range(self.shown.rowCount())
         header = self.table.horizontalHeader()
@@ -256,6 +256,7 @@ class LibraryView(View):
             )
         )
         hint.setObjectName("hint")
+        page.setAccessibleName(f"{heading.text()}. {hint.text()}")
         hint.setWordWrap(True)
         hint.setFixedWidth(460)
         hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -288,25 +289,25 @@ class LibraryView(View):
 
     def _show_count(self) -> None:
         total, visible = self.model.rowCount(), self.shown.rowCount()
-        compared = len(self._session.scope)
+        compared = len(self.session.scope)
         counted = tr("{compared} of {total} compared").format(compared=compared, total=total)
         if visible != total:
             counted = tr("{visible} of {total} shown").format(visible=visible, total=total) + " · " + counted
         self.count.setText(counted)
-        self._pages.setCurrentIndex(0 if total else 1)
+        self.body.show_content(bool(total))
         if not total:
             self.filter.clear()  # it was meant for the articles that are gone, and would hide the next ones
 
     def _on_reset(self) -> None:
         """Begin another story at its first column."""
-        known = frozenset(article.id for article in self._session.articles)
+        known = frozenset(article.id for article in self.session.articles)
         if known.isdisjoint(self._known):
             self.table.horizontalScrollBar().setValue(0)
         self._known = known
 
     def _show_imported(self) -> None:
         """Offer the list of imported files once there are some."""
-        known = self._session.imported
+        known = self.session.imported
         self.imported.setText(
             tr("Imported files ({count} not read)…").format(count=f"{known.lost:,}")
             if known.lost
@@ -317,9 +318,9 @@ class LibraryView(View):
     def _on_compared_toggled(self, article_id: str, on: bool) -> None:
         chosen = self.selected_articles()
         ids = frozenset(chosen if article_id in chosen else (article_id,))  # a tick in a selection ticks all of it
-        order = [a.id for a in self._session.articles]
-        wanted = frozenset(self._session.scope) | ids if on else frozenset(self._session.scope) - ids
-        commands.set_scope(self._session, [key for key in order if key in wanted])
+        order = [a.id for a in self.session.articles]
+        wanted = frozenset(self.session.scope) | ids if on else frozenset(self.session.scope) - ids
+        commands.set_scope(self.session, [key for key in order if key in wanted])
 
     def _on_opened(self, *_: object) -> None:
         ids = self.selected_articles()

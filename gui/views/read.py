@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +23,7 @@ from ..widgets.article_column import ArticleColumn
 from ..widgets.column_search import ColumnSearch
 from ..widgets.deciding import NOTE_KEY, NOTHING_TO_DECIDE, REJECT_KEY, ask_note, reject_or_restore
 from ..widgets.groups import first_columns, group_index
-from ..widgets.labels import STOPPED, EmptyState
+from ..widgets.labels import STOPPED
 from ..widgets.linked_columns import LinkedColumns
 from ..widgets.mark_toggles import MarkToggles
 from ..widgets.passage_bar import PassageBar, arrow
@@ -46,8 +45,7 @@ class ReadView(View):
     """The columns, their switches, and the walk over marks and passages."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._columns: list[ArticleColumn] = []
         self._zoom = 0
         self._chosen = False
@@ -77,7 +75,7 @@ class ReadView(View):
         self.searching.found.connect(self._show_found)
         self.searching.moved.connect(self._on_passage_moved)
         self.searching.bar.closed.connect(self._to_text)
-        self.chip = ScopeChip(self._session)
+        self.chip = ScopeChip(self.session)
         self.chip.chosen.connect(self.set_columns)
         self._place = ElidedLabel()
         self._place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -97,11 +95,8 @@ class ReadView(View):
         area.setWidget(self._splitter)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area = area
-        self._empty = EmptyState("", "")
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(area)
-        self.toggles = MarkToggles(self._session, self)
+        self.body.set_content(area)
+        self.toggles = MarkToggles(self.session, self)
         self.toggles.only_toggled.connect(self._show_layers)
         self.toggles.link_toggled.connect(self._on_link_toggled)
         whole = QVBoxLayout(self)
@@ -110,7 +105,7 @@ class ReadView(View):
         whole.addWidget(self._top)
         whole.addWidget(self.passages)
         whole.addWidget(self.searching.bar)
-        whole.addWidget(self._stack, 1)
+        whole.addWidget(self.body, 1)
         whole.addWidget(self.toggles)
 
     def _bind_keys(self) -> None:
@@ -125,8 +120,8 @@ class ReadView(View):
         # Lists and dialogs take letters and Escape for themselves.
         here = {
             "Escape": self._leave_found,
-            REJECT_KEY: lambda: self._decide(reject_or_restore(self._session)),
-            NOTE_KEY: lambda: self._decide(ask_note(self._session, self)),
+            REJECT_KEY: lambda: self._decide(reject_or_restore(self.session)),
+            NOTE_KEY: lambda: self._decide(ask_note(self.session, self)),
         }
         contexts = (
             (everywhere, Qt.ShortcutContext.WindowShortcut),
@@ -156,7 +151,7 @@ class ReadView(View):
     def set_columns(self, ids: Sequence[str]) -> None:
         """Open these articles, in this order, as far as they are analysed; at most six."""
         self._chosen = True
-        self._open(tuple(key for key in ids if key in self._session.analyses)[:MOST_COLUMNS])
+        self._open(tuple(key for key in ids if key in self.session.analyses)[:MOST_COLUMNS])
 
     def _open(self, ids: tuple[str, ...]) -> None:
         kept = {column.article_id: column for column in self._columns if column.article_id in ids}
@@ -174,7 +169,7 @@ class ReadView(View):
         self._refresh()
 
     def _new_column(self, article_id: str) -> ArticleColumn:
-        column = ArticleColumn(self._session, article_id, group_index(self._session, article_id))
+        column = ArticleColumn(self.session, article_id, group_index(self.session, article_id))
         column.text.set_point_size(self.points)
         column.focused.connect(self._on_focused)
         column.hovered.connect(lambda key, offset: self._link.light(self._columns, key, offset))
@@ -187,8 +182,8 @@ class ReadView(View):
 
     def _refresh(self) -> None:
         for column in self._columns:
-            column.set_group(group_index(self._session, column.article_id))
-            column.show_analysis(self._session.analyses[column.article_id], self._session.comparison)
+            column.set_group(group_index(self.session, column.article_id))
+            column.show_analysis(self.session.analyses[column.article_id], self.session.comparison)
         self._show_layers()
         self._show_compact()
         self.searching.refresh()
@@ -197,7 +192,7 @@ class ReadView(View):
         for part in (self.toggles, self._top):
             part.setVisible(bool(self._columns))
         self.chip.show_scope(self.column_ids)
-        self._stack.setCurrentWidget(self._area if self._columns else self._empty)
+        self.body.show_content(bool(self._columns))
         if not self._columns:
             self._say_empty()
         self._on_selection_changed()
@@ -207,12 +202,12 @@ class ReadView(View):
             self._say_empty()
 
     def _say_empty(self) -> None:
-        if self._session.articles and self._session.resting:
-            self._empty.say(tr("Not analysed"), tr(STOPPED))
-        elif self._session.articles:
-            self._empty.say(tr("Being analysed"), tr("Each article opens here as soon as it has been read."))
+        if self.session.articles and self.session.resting:
+            self.body.say(tr("Not analysed"), tr(STOPPED))
+        elif self.session.articles:
+            self.body.say(tr("Being analysed"), tr("Each article opens here as soon as it has been read."))
         else:
-            self._empty.say(
+            self.body.say(
                 tr("No articles yet"),
                 tr("Drop files here, paste a text, or open articles of two or more outlets on one event with Ctrl+O."),
             )
@@ -220,14 +215,14 @@ class ReadView(View):
     def _on_analyses_changed(self) -> None:
         if self._awaited and not self._chosen:
             self.restore_state(self._awaited)
-        ready = self._session.analyses
+        ready = self.session.analyses
         if any(passage.article not in ready for passage in self.passages.passages):
             self.passages.leave()  # they belong to a story, or an analysis, that is gone
-        within = set(self._session.scope) or set(ready)
+        within = set(self.session.scope) or set(ready)
         ids = tuple(key for key in self.column_ids if key in ready and key in within)
         if not self._chosen or not ids:
             self._chosen = False
-            ids = first_columns(self._session, self._fitting())
+            ids = first_columns(self.session, self._fitting())
         self._open(ids)
 
     def _on_comparison_changed(self) -> None:
@@ -248,7 +243,7 @@ class ReadView(View):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_compact()
-        if not self._chosen and len(self._columns) != min(self._fitting(), len(self._session.analyses)):
+        if not self._chosen and len(self._columns) != min(self._fitting(), len(self.session.analyses)):
             QTimer.singleShot(0, self, self._on_analyses_changed)
 
     def _on_close_requested(self, article_id: str) -> None:
@@ -271,7 +266,7 @@ class ReadView(View):
         self._link.on = on
 
     def _show_layers(self, *_: object) -> None:
-        layers = self._session.visible | ({"only"} if self.toggles.only else frozenset())
+        layers = self.session.visible | ({"only"} if self.toggles.only else frozenset())
         for column in self._columns:
             column.text.set_layers(frozenset(layers))
             column.strip.update()
@@ -339,12 +334,12 @@ class ReadView(View):
         column = self.current_column
         if column is None:
             return
-        found = column.step(direction, self._session.visible)
+        found = column.step(direction, self.session.visible)
         if found is None:
             self._place.set_words(tr("no marks shown in {name}").format(name=self._column_name(column)))
             return
         selection, number, count, wrapped = found
-        self._session.select(selection)
+        self.session.select(selection)
         place = tr("mark {number} of {count} in {name}")
         place = place.format(number=number, count=count, name=self._column_name(column))
         ends = tr("back at the first") if direction > 0 else tr("on at the last")
@@ -357,7 +352,7 @@ class ReadView(View):
         self._show_place()
 
     def _on_selection_changed(self) -> None:
-        selection = self._session.selection
+        selection = self.session.selection
         if selection is not None and self.column_of(selection.passage.article) is not None:
             self._current = selection.passage.article
         for column in self._columns:
@@ -368,7 +363,7 @@ class ReadView(View):
     def _show_place(self) -> None:
         """Say where among the marks of the current column the selection stands."""
         column = self.current_column
-        place = column.place(self._session.visible) if column is not None else None
+        place = column.place(self.session.visible) if column is not None else None
         if place is None or column is None:
             self._place.set_words("")
             return
@@ -380,7 +375,7 @@ class ReadView(View):
         """Return what tells a column from the others: its outlet, and its title where the outlet is there twice."""
         name = self._name_of(column.article_id)
         if sum(self._name_of(key) == name for key in self.column_ids) > 1:
-            article = self._session.article(column.article_id)
+            article = self.session.article(column.article_id)
             return f"{name}, “{article.title}”" if article is not None and article.title else name
         return name
 
@@ -388,7 +383,7 @@ class ReadView(View):
 
     def open_passages(self, passages: Sequence[Passage]) -> None:
         """Show these passages, in columns of their own articles."""
-        known = tuple(p for p in passages if p.article in self._session.analyses)
+        known = tuple(p for p in passages if p.article in self.session.analyses)
         if not known:
             return
         self._make_room(tuple(dict.fromkeys(p.article for p in known))[:MOST_COLUMNS])
@@ -397,7 +392,7 @@ class ReadView(View):
             self.passages.leave()
             self._on_focused(passages[0].article)
             return
-        order = {key: number for number, key in enumerate((*self.column_ids, *self._session.analyses))}
+        order = {key: number for number, key in enumerate((*self.column_ids, *self.session.analyses))}
         known = tuple(sorted(known, key=lambda p: (min(order[p.article], MOST_COLUMNS), p.article, p.span)))
         # Each column shows its first passage before the walk begins; linked scrolling would pull them apart again.
         with self._link.held():
@@ -422,7 +417,19 @@ class ReadView(View):
             found = (*self.passages.passages, *self.searching.hits)
             column.show_found([p.span for p in found if p.article == column.article_id])
 
-    # ------------------------------------------------------------------ search
+    # ------------------------------------------------------------------ copy and search
+
+    def copy_selection(self) -> bool:
+        """Copy what is selected in a column, else the passage that is explained."""
+        cursors = [column.text.textCursor() for column in self._columns]
+        words = next((cursor.selection().toPlainText() for cursor in cursors if cursor.hasSelection()), "")
+        selection = self.session.selection
+        article = self.session.article(selection.passage.article) if selection is not None else None
+        if not words and selection is not None and article is not None:
+            words = selection.passage.span.of(article.text)
+        if words:
+            QGuiApplication.clipboard().setText(words)
+        return bool(words)
 
     def begin_search(self, words: str) -> bool:
         """Search the open columns."""
@@ -453,18 +460,18 @@ class ReadView(View):
         if self.column_of(passage.article) is None:  # more articles than columns: the last one makes room
             self.set_columns((*self.column_ids[: MOST_COLUMNS - 1], passage.article))
         with self._link.held():
-            self._session.select(self._selection_at(passage))
+            self.session.select(self._selection_at(passage))
         column = self.column_of(passage.article)
         if column is not None:
             self._area.ensureWidgetVisible(column, 0, 0)
 
     def _name_of(self, article_id: str) -> str:
-        article = self._session.article(article_id)
+        article = self.session.article(article_id)
         return article.label if article is not None else ""
 
     def _selection_at(self, passage: Passage) -> Selection:
         """Return the mark or attribution that stands exactly at a passage, or the passage alone."""
-        analysis = self._session.analyses[passage.article]
+        analysis = self.session.analyses[passage.article]
         for mark in analysis.marks:
             if mark.span == passage.span:
                 return Selection(passage, mark.id, mark.attribution)
@@ -490,7 +497,7 @@ class ReadView(View):
         """Bring back what `save_state` gave, as far as it still fits."""
         columns = state.get("columns")
         if isinstance(columns, list) and columns:
-            if not set(columns) <= set(self._session.analyses):  # they come one by one while they are analysed
+            if not set(columns) <= set(self.session.analyses):  # they come one by one while they are analysed
                 self._awaited = dict(state)
                 return
             self.set_columns(columns)

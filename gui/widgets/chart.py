@@ -215,6 +215,11 @@ class ChartBox(QWidget):
         """Whether there are figures behind the chart."""
         return self.chart is not None and not self.chart.empty
 
+    @property
+    def shows_table(self) -> bool:
+        """Whether the figures stand in the place of the chart."""
+        return self._toggle.isChecked()
+
     def show_table(self, on: bool) -> None:
         """Show the figures instead of the chart, or the chart again."""
         self._toggle.setChecked(on)

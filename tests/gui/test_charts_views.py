@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from analysis.comparison import compare_analyses
 from analysis.messages import message
+from gui import commands
 from gui.session import Session
 from gui.views.chart_view import ComparisonView
 from gui.views.coverage import CoverageView
@@ -58,7 +59,7 @@ def test_comparison_on_its_way_is_announced(qtbot: QtBot, kind: type[ComparisonV
     assert view.empty_words.startswith("Being compared")
     story.set_resting(True)
     assert "Shift+F5" in view.empty_words
-    story.set_scope(())
+    commands.set_scope(story, ())
     story.set_resting(False)
     story.set_resting(True)
     assert view.empty_words.startswith("Nothing to compare")

@@ -84,7 +84,7 @@ def test_return_searches_and_takes_the_keyboard_to_the_hits(find: FindView, qtbo
     qtbot.keyClick(find.field, Qt.Key.Key_Return)
     assert find.count.text() == "4 hits in 3 of 3 articles"
     assert len(find.lines) == 4
-    with qtbot.waitSignal(find._session.passages_opened) as opened:
+    with qtbot.waitSignal(find.session.passages_opened) as opened:
         qtbot.keyClick(find.table, Qt.Key.Key_Return)
     assert opened.args[0] == (find.lines[0].passage,)
 
@@ -115,10 +115,10 @@ def test_hits_are_copied_as_tsv(find: FindView) -> None:
 def test_nothing_found_says_what_to_try(find: FindView) -> None:
     find.field.setText("zeppelin")
     find.search()
-    assert "Whole words" in find._empty.accessibleName()
+    assert "Whole words" in find.empty_words
 
 
 def test_without_articles_the_view_says_what_to_do(qtbot: QtBot) -> None:
     view = FindView(Session())
     qtbot.addWidget(view)
-    assert "Ctrl+O" in view._empty.accessibleName()
+    assert "Ctrl+O" in view.empty_words
