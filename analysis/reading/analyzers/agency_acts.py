@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...model import Act, ActForm, Span
 from ..english.tables import words as word_list
 from ..syntax import Tree, clause
-from ..syntax.phrase import first_joined
+from ..syntax.phrase import first_joined, phrase_span
 from .agency_mishaps import by_mishap
 from .agency_nouns import noun_act
 from .agency_reality import happened
@@ -139,4 +139,4 @@ def _heads(tree: Tree, at: int | None) -> tuple[int, ...]:
 
 
 def _spans(tree: Tree, at: int | None) -> tuple[Span, ...]:
-    return (tree.phrase(at),) if at is not None else ()
+    return (phrase_span(tree, at),) if at is not None else ()

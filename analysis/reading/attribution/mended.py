@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ...model import Document, SectionKind, Span
 from ..language import word_key
 from ..syntax import Tree, tree_of
+from ..syntax.phrase import phrase_span
 from .found import Found
 
 _APART = (SectionKind.HEADLINE, SectionKind.CAPTION, SectionKind.DATELINE)
@@ -174,7 +175,7 @@ def _whole_source(parsed: _Parsed, one: Found) -> list[Span]:
         if tree.relation(top) not in _PHRASE:
             break
         top = head
-    wide = [tree.phrase(top)] if tree.tag(top) in _NOMINAL else []
+    wide = [phrase_span(tree, top)] if tree.tag(top) in _NOMINAL else []
     free = not any(span.overlaps(other) for span in wide for other in one.cue + one.content)
     return wide if free and _names(parsed, wide) else []
 

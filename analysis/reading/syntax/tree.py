@@ -93,12 +93,6 @@ class Tree:
         first = bisect_right(self.tokens, span.start, words.start, words.stop, key=_end)
         return range(first, bisect_left(self.tokens, span.end, first, words.stop, key=_start))
 
-    def phrase(self, word: int) -> Span:
-        """Return the stretch of the noun phrase around `word`; see `phrase.phrase_span`."""
-        from .phrase import phrase_span
-
-        return phrase_span(self, word)
-
 
 class Parse:
     """The trees of one document, each made when it is first asked for."""
