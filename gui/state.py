@@ -167,6 +167,17 @@ class StoryState:
         return replace(self, analyses=MappingProxyType({key: applied(key, raw) for key, raw in self.raw.items()}))
 
 
+def selection_at(analysis: ArticleAnalysis, passage: Passage) -> Selection:
+    """Return the mark or attribution that stands exactly at a passage, or the passage alone."""
+    for mark in analysis.marks:
+        if mark.span == passage.span:
+            return Selection(passage, mark.id, mark.attribution)
+    for index, attribution in enumerate(analysis.document.attributions):
+        if passage.span in attribution.content or passage.span == attribution.span:
+            return Selection(passage, None, index)
+    return Selection(passage)
+
+
 def rehomed(analysis: ArticleAnalysis, article: Article) -> ArticleAnalysis:
     """Return the analysis of the same text under an article whose details were edited."""
     return replace(analysis, document=replace(analysis.document, article=article))

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QScrollArea,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -18,13 +16,14 @@ from analysis.messages import text as tr
 from analysis.model import Article, Passage
 
 from ..session import Session
-from ..state import Selection
+from ..state import selection_at
 from ..widgets.article_column import ArticleColumn
+from ..widgets.column_row import ColumnRow
 from ..widgets.column_search import ColumnSearch
 from ..widgets.deciding import NOTE_KEY, NOTHING_TO_DECIDE, REJECT_KEY, ask_note, reject_or_restore
-from ..widgets.groups import first_columns, group_index
+from ..widgets.groups import first_columns
+from ..widgets.keys import bind
 from ..widgets.labels import STOPPED
-from ..widgets.linked_columns import LinkedColumns
 from ..widgets.mark_toggles import MarkToggles
 from ..widgets.passage_bar import PassageBar, arrow
 from ..widgets.plain import ElidedLabel
@@ -35,10 +34,6 @@ ROOMY, ROOMY_LETTERS = 300, 34
 """Pixels, and letters of the interface, that a column should have before another one is opened beside it unasked."""
 ROOMY_LINES = 26
 """Lines of the interface that the view is high before details give way to the articles."""
-SIZES = (8.0, 40.0)
-"""Smallest and largest text, in points."""
-LARGER = 1.5
-"""Points by which serif text is larger than the interface: it is read, not scanned."""
 
 
 class ReadView(View):
@@ -46,12 +41,8 @@ class ReadView(View):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._columns: list[ArticleColumn] = []
-        self._zoom = 0
         self._chosen = False
-        self._link = LinkedColumns(session)
         self._awaited: dict[str, object] = {}
-        self._current = ""
         self._build()
         self._bind_keys()
         session.analyses_changed.connect(self._on_analyses_changed)
@@ -86,16 +77,10 @@ class ReadView(View):
         top.addWidget(self._place, 1)
         top.addWidget(arrow("▲", tr("Previous mark (Alt+Up)"), self.previous_mark))
         top.addWidget(arrow("▼", tr("Next mark (Alt+Down)"), self.next_mark))
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(5)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(self._splitter)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area = area
-        self.body.set_content(area)
+        self.row = ColumnRow(self.session)
+        self.row.columns_asked.connect(self.set_columns)
+        self.row.focused.connect(self._show_place)
+        self.body.set_content(self.row)
         self.toggles = MarkToggles(self.session, self)
         self.toggles.only_toggled.connect(self._show_layers)
         self.toggles.link_toggled.connect(self._on_link_toggled)
@@ -123,15 +108,8 @@ class ReadView(View):
             REJECT_KEY: lambda: self._decide(reject_or_restore(self.session)),
             NOTE_KEY: lambda: self._decide(ask_note(self.session, self)),
         }
-        contexts = (
-            (everywhere, Qt.ShortcutContext.WindowShortcut),
-            (here, Qt.ShortcutContext.WidgetWithChildrenShortcut),
-        )
-        for keys, context in contexts:
-            for key, slot in keys.items():
-                shortcut = QShortcut(QKeySequence(key), self)
-                shortcut.setContext(context)
-                shortcut.activated.connect(slot)
+        bind(self, everywhere, Qt.ShortcutContext.WindowShortcut)
+        bind(self, here, Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _decide(self, decided: bool) -> None:
         if not decided:
@@ -142,11 +120,11 @@ class ReadView(View):
     @property
     def columns(self) -> tuple[ArticleColumn, ...]:
         """The open columns, from left to right."""
-        return tuple(self._columns)
+        return self.row.columns
 
     @property
     def column_ids(self) -> tuple[str, ...]:
-        return tuple(column.article_id for column in self._columns)
+        return self.row.ids
 
     def set_columns(self, ids: Sequence[str]) -> None:
         """Open these articles, in this order, as far as they are analysed; at most six."""
@@ -154,51 +132,26 @@ class ReadView(View):
         self._open(tuple(key for key in ids if key in self.session.analyses)[:MOST_COLUMNS])
 
     def _open(self, ids: tuple[str, ...]) -> None:
-        kept = {column.article_id: column for column in self._columns if column.article_id in ids}
-        for column in self._columns:
-            if column.article_id not in kept:
-                column.setParent(None)
-                column.deleteLater()
-        self._columns = [kept.get(key) or self._new_column(key) for key in ids]
-        for number, column in enumerate(self._columns):
-            self._splitter.insertWidget(number, column)
-        if set(ids) - set(kept):
-            self._splitter.setSizes([1000] * len(self._columns))
-        if self._current not in ids:
-            self._current = ids[0] if ids else ""
+        self.row.open(ids)
         self._refresh()
 
-    def _new_column(self, article_id: str) -> ArticleColumn:
-        column = ArticleColumn(self.session, article_id, group_index(self.session, article_id))
-        column.text.set_point_size(self.points)
-        column.focused.connect(self._on_focused)
-        column.hovered.connect(lambda key, offset: self._link.light(self._columns, key, offset))
-        column.scrolled.connect(lambda key: self._link.follow(self._columns, key))
-        column.zoom_requested.connect(self.zoom)
-        column.close_requested.connect(self._on_close_requested)
-        column.move_requested.connect(self._on_move_requested)
-        column.swap_requested.connect(self._on_swap_requested)
-        return column
-
     def _refresh(self) -> None:
-        for column in self._columns:
-            column.set_group(group_index(self.session, column.article_id))
-            column.show_analysis(self.session.analyses[column.article_id], self.session.comparison)
+        self.row.refresh()
         self._show_layers()
         self._show_compact()
         self.searching.refresh()
         self._show_found()
         self.toggles.count(self.column_ids)
         for part in (self.toggles, self._top):
-            part.setVisible(bool(self._columns))
+            part.setVisible(bool(self.columns))
         self.chip.show_scope(self.column_ids)
-        self.body.show_content(bool(self._columns))
-        if not self._columns:
+        self.body.show_content(bool(self.columns))
+        if not self.columns:
             self._say_empty()
         self._on_selection_changed()
 
     def _on_resting_changed(self) -> None:
-        if not self._columns:
+        if not self.columns:
             self._say_empty()
 
     def _say_empty(self) -> None:
@@ -226,7 +179,7 @@ class ReadView(View):
         self._open(ids)
 
     def _on_comparison_changed(self) -> None:
-        self._link.realign()
+        self.row.link.realign()
         self._on_analyses_changed()
 
     def _fitting(self) -> int:
@@ -237,73 +190,49 @@ class ReadView(View):
         """Give the articles the lines that are not needed for working with them, where there are few."""
         compact = self.height() < ROOMY_LINES * self.fontMetrics().height()
         self.toggles.set_compact(compact)
-        for column in self._columns:
-            column.set_compact(compact)
+        self.row.set_compact(compact)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_compact()
-        if not self._chosen and len(self._columns) != min(self._fitting(), len(self.session.analyses)):
+        if not self._chosen and len(self.columns) != min(self._fitting(), len(self.session.analyses)):
             QTimer.singleShot(0, self, self._on_analyses_changed)
 
-    def _on_close_requested(self, article_id: str) -> None:
-        if len(self._columns) > 1:
-            self.set_columns([key for key in self.column_ids if key != article_id])
-
-    def _on_move_requested(self, article_id: str, by: int) -> None:
-        ids = list(self.column_ids)
-        at = ids.index(article_id)
-        to = min(max(0, at + by), len(ids) - 1)
-        ids.insert(to, ids.pop(at))
-        self.set_columns(ids)
-
-    def _on_swap_requested(self, article_id: str, other: str) -> None:
-        """Show another article in a column; where it is open already the two change places."""
-        swapped = {article_id: other, other: article_id}
-        self.set_columns([swapped.get(key, key) for key in self.column_ids])
-
     def _on_link_toggled(self, on: bool) -> None:
-        self._link.on = on
+        self.row.link.on = on
 
     def _show_layers(self, *_: object) -> None:
         layers = self.session.visible | ({"only"} if self.toggles.only else frozenset())
-        for column in self._columns:
-            column.text.set_layers(frozenset(layers))
-            column.strip.update()
+        self.row.show_layers(frozenset(layers))
 
     # ------------------------------------------------------------------ zoom
 
     @property
     def points(self) -> float:
-        """Size of the articles' letters: somewhat larger than the window's, and whatever the user added."""
-        return min(max(SIZES[0], self.font().pointSizeF() + LARGER + self._zoom), SIZES[1])
+        """Size of the articles' letters."""
+        return self.row.points
 
     def zoom(self, steps: int) -> bool:
         """Make the articles' letters larger or smaller by so many points; 0 goes back to the first size."""
-        self._zoom = self._zoom + steps if steps else 0
-        self._show_points()
+        self.row.zoom(steps)
         return True
-
-    def _show_points(self) -> None:
-        for column in self._columns:
-            column.text.set_point_size(self.points)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            self._show_points()
+            self.row.show_points()
             self._show_compact()
 
     # ------------------------------------------------------------------ selection and the walk
 
     def column_of(self, article_id: str) -> ArticleColumn | None:
         """Return the open column of an article."""
-        return next((c for c in self._columns if c.article_id == article_id), None)
+        return self.row.of(article_id)
 
     @property
     def current_column(self) -> ArticleColumn | None:
         """The column that the keyboard walks over."""
-        return self.column_of(self._current)
+        return self.row.current
 
     def next_mark(self) -> None:
         """Select the next visible mark of the current column."""
@@ -315,20 +244,11 @@ class ReadView(View):
 
     def next_column(self) -> None:
         """Move the keyboard one column to the right."""
-        self._go_to_column(1)
+        self.row.step(1)
 
     def previous_column(self) -> None:
         """Move the keyboard one column to the left."""
-        self._go_to_column(-1)
-
-    def _go_to_column(self, by: int) -> None:
-        ids = self.column_ids
-        if ids:
-            at = ids.index(self._current) if self._current in ids else 0
-            column = self._columns[(at + by) % len(ids)]
-            self._area.ensureWidgetVisible(column, 0, 0)
-            column.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._on_focused(column.article_id)
+        self.row.step(-1)
 
     def _step(self, direction: int) -> None:
         column = self.current_column
@@ -345,19 +265,8 @@ class ReadView(View):
         ends = tr("back at the first") if direction > 0 else tr("on at the last")
         self._place.set_words(f"{ends}: {place}" if wrapped else place)
 
-    def _on_focused(self, article_id: str) -> None:
-        self._current = article_id
-        for column in self._columns:
-            column.set_active(column.article_id == article_id)
-        self._show_place()
-
     def _on_selection_changed(self) -> None:
-        selection = self.session.selection
-        if selection is not None and self.column_of(selection.passage.article) is not None:
-            self._current = selection.passage.article
-        for column in self._columns:
-            column.set_active(column.article_id == self._current)
-            column.show_selection(selection)
+        self.row.show_selection(self.session.selection)
         self._show_place()
 
     def _show_place(self) -> None:
@@ -390,16 +299,11 @@ class ReadView(View):
         known = tuple(p for p in known if len(p.span))
         if not known:  # whole articles were asked for
             self.passages.leave()
-            self._on_focused(passages[0].article)
+            self.row.set_current(passages[0].article)
             return
         order = {key: number for number, key in enumerate((*self.column_ids, *self.session.analyses))}
         known = tuple(sorted(known, key=lambda p: (min(order[p.article], MOST_COLUMNS), p.article, p.span)))
-        # Each column shows its first passage before the walk begins; linked scrolling would pull them apart again.
-        with self._link.held():
-            for column in self._columns:
-                own = [p for p in known if p.article == column.article_id]
-                if own:
-                    column.text.scroll_to(own[0].span)
+        self.row.scroll_to(known)  # before the walk begins
         self.passages.open(known)
         self._show_found()
 
@@ -413,15 +317,13 @@ class ReadView(View):
             self.set_columns(ids)
 
     def _show_found(self) -> None:
-        for column in self._columns:
-            found = (*self.passages.passages, *self.searching.hits)
-            column.show_found([p.span for p in found if p.article == column.article_id])
+        self.row.show_found((*self.passages.passages, *self.searching.hits))
 
     # ------------------------------------------------------------------ copy and search
 
     def copy_selection(self) -> bool:
         """Copy what is selected in a column, else the passage that is explained."""
-        cursors = [column.text.textCursor() for column in self._columns]
+        cursors = [column.text.textCursor() for column in self.columns]
         words = next((cursor.selection().toPlainText() for cursor in cursors if cursor.hasSelection()), "")
         selection = self.session.selection
         article = self.session.article(selection.passage.article) if selection is not None else None
@@ -433,12 +335,12 @@ class ReadView(View):
 
     def begin_search(self, words: str) -> bool:
         """Search the open columns."""
-        if self._columns:
+        if self.columns:
             self.searching.bar.begin(words)
-        return bool(self._columns)
+        return bool(self.columns)
 
     def _searched(self) -> list[Article]:
-        return [column.analysis.article for column in self._columns if column.analysis is not None]
+        return [column.analysis.article for column in self.columns if column.analysis is not None]
 
     def _step_found(self, by: int) -> None:
         walked = self.searching if self.searching.hits else self.passages
@@ -459,26 +361,15 @@ class ReadView(View):
     def _on_passage_moved(self, passage: Passage) -> None:
         if self.column_of(passage.article) is None:  # more articles than columns: the last one makes room
             self.set_columns((*self.column_ids[: MOST_COLUMNS - 1], passage.article))
-        with self._link.held():
-            self.session.select(self._selection_at(passage))
+        with self.row.link.held():
+            self.session.select(selection_at(self.session.analyses[passage.article], passage))
         column = self.column_of(passage.article)
         if column is not None:
-            self._area.ensureWidgetVisible(column, 0, 0)
+            self.row.ensureWidgetVisible(column, 0, 0)
 
     def _name_of(self, article_id: str) -> str:
         article = self.session.article(article_id)
         return article.label if article is not None else ""
-
-    def _selection_at(self, passage: Passage) -> Selection:
-        """Return the mark or attribution that stands exactly at a passage, or the passage alone."""
-        analysis = self.session.analyses[passage.article]
-        for mark in analysis.marks:
-            if mark.span == passage.span:
-                return Selection(passage, mark.id, mark.attribution)
-        for index, attribution in enumerate(analysis.document.attributions):
-            if passage.span in attribution.content or passage.span == attribution.span:
-                return Selection(passage, None, index)
-        return Selection(passage)
 
     # ------------------------------------------------------------------ what a session brings back
 
@@ -486,9 +377,7 @@ class ReadView(View):
         """Return what a later start brings back: columns, widths, places, size of the text, links."""
         return {
             "columns": list(self.column_ids) if self._chosen else [],
-            "widths": self._splitter.sizes(),
-            "places": {c.article_id: c.text.verticalScrollBar().value() for c in self._columns},
-            "zoom": self._zoom,
+            **self.row.save_state(),
             "link": self.toggles.link,
             "only": self.toggles.only,
         }
@@ -502,16 +391,7 @@ class ReadView(View):
                 return
             self.set_columns(columns)
         self._awaited = {}
-        if isinstance(steps := state.get("zoom"), int):
-            self._zoom = steps
-            self._show_points()
         for name in ("link", "only"):
             if isinstance(on := state.get(name), bool):
                 self.toggles.box(name).setChecked(on)
-        widths, places = state.get("widths"), state.get("places")
-        if isinstance(widths, list) and len(widths) == len(self._columns):
-            self._splitter.setSizes(widths)
-        with self._link.held():
-            for column in self._columns:
-                if isinstance(places, dict) and isinstance(at := places.get(column.article_id), int):
-                    column.text.verticalScrollBar().setValue(at)
+        self.row.restore_state(state)
