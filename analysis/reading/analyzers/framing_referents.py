@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ...model import Actor, Document, Span
+from ...progress import checked
 from ..english.naming import COURTESY
 from ..english.tables import words
 from ..english.text import singular
@@ -128,7 +129,7 @@ class Referents:
 
     def _made_names(self) -> Iterator[tuple[str, int, str]]:
         """Yield the nouns that name somebody together with a name, where, and the whole name, in text order."""
-        for sentence in self._document.sentences:
+        for sentence in checked(self._document.sentences):
             tree = self._parse.of(sentence)
             for word in tree.words:
                 if tree.tag(word) != "NOUN":
