@@ -22,7 +22,7 @@ def kind_of(text: str, paragraph: Span, outer: Span, inner: Span, continues: boo
     after = text[outer.end : min(paragraph.end, outer.end + 40)]
     if continues or not words:
         return QuotationKind.SPEECH
-    if _is_nickname(words, before, after, body):
+    if _is_nickname(words, before, after, body) or (len(words) <= 3 and body[:1].isupper() and _NAMED.search(before)):
         return QuotationKind.TITLE
     if len(words) <= WORK_WORDS and _names_work(words, before, after):
         return QuotationKind.TITLE
@@ -56,6 +56,11 @@ def _names_work(words: list[str], before: str, after: str) -> bool:
     """Whether a noun for a work stands right before the marks or in apposition behind: 'the novel "The Regime"'."""
     capital = all(w[:1].isupper() or w.lower() in _SMALL for w in words)
     return capital and bool(_WORK_BEFORE.search(before) or _WORK_AFTER.match(after))
+
+
+_NAMED = re.compile(
+    r"\b(?:nick-?named|code-?named|known as|(?:nick|stage |pen |user|code ?)?name|alias|a\.?k\.?a\.?)$", re.I
+)
 
 
 def _is_title(words: list[str], body: str) -> bool:

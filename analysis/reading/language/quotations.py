@@ -16,10 +16,15 @@ from ...progress import checked
 from ..english.tables import endings
 from .quotation_kind import kind_of
 
-_MARK = re.compile(r"'''(?!')|''|``|[\"“”„‟«»]")
+_MARK = re.compile(r"'''(?!')|''|``|’’|‘‘|[\"“”„‟«»]")
 _SINGLE = re.compile(r"['‘’‚‹›`]")
 _OPENS_AFTER = frozenset("([{<—–-/\"“‘'«…:;,.`")
 _ENDS = frozenset((".", "!", "?", ")"))
+_VERBS = r"(?:said|says|added|told|asked|wrote|tweeted)"
+_NAMED_TAG = re.compile(rf"[,?!] {_VERBS} (?:[a-z]+ ){{0,4}}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}\.\s+(?=[A-Z])")
+_TAG = re.compile(
+    rf"{_NAMED_TAG.pattern}|[,?!] (?:he|she|they|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}) {_VERBS}(?:\.$|[.,](?=\s*$))"
+)
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])")
 # Single marks further apart than this are apostrophes: the longest quotation in single marks seen in news.
 _SINGLE_REACH = 1500
@@ -106,7 +111,23 @@ def _doubles(text: str, paragraph: Span) -> list[_Found]:
             opened, depth = mark, 0
     if opened is not None:
         found.append(_unclosed(text, opened, paragraph.end))
-    return [one for one in found if len(one[1])]
+    return [part for one in found if len(one[1]) for part in _without_tag(text, one)]
+
+
+def _without_tag(text: str, found: _Found) -> list[_Found]:
+    """Return a quotation, cut where the mark before its speaker was lost: `"We go, said Ann Orr. It is late."`.
+
+    Where neither its own mark nor the next was lost, only a name behind the verb tells.
+    """
+    outer, inner, closed = found
+    tag = (_NAMED_TAG if closed else _TAG).search(text, inner.start, inner.end)
+    if tag is None or (closed and "“" in tag.group()):
+        return [found]
+    first = (Span(outer.start, tag.start() + 1), Span(inner.start, tag.start() + 1), False)
+    rest = Span(tag.end(), inner.end)
+    if not closed or not any(c.isalnum() for c in rest.of(text)):
+        return [first]
+    return [first, (Span(rest.start, outer.end), rest, True)]
 
 
 def _close(text: str, opened: _Mark, mark: _Mark) -> _Found:
@@ -143,7 +164,11 @@ def _marks(text: str, paragraph: Span) -> list[_Mark]:
             continue
         can_open = not after.isspace() and after not in ",.;:!?)]}" and (before.isspace() or before in _OPENS_AFTER)
         can_close = not before.isspace()
-        if mark in ("“", "«") or mark in ("„", "‟", "``"):
+        if mark in ("’’", "‘‘"):
+            opens, closes = mark == "‘‘", mark == "’’"
+        elif end == paragraph.end and found and any(one.opens for one in found):
+            opens, closes = False, True  # Nothing follows that it could open, whatever way it is turned.
+        elif mark in ("“", "«") or mark in ("„", "‟", "``"):
             # In „…“ and »…« the mark that opens elsewhere closes.
             opens = not (mark in "“«" and can_close and not can_open)
             closes = not opens
@@ -189,7 +214,7 @@ def _singles(text: str, paragraph: Span, taken: list[_Found]) -> list[_Found]:
         at = match.start()
         before = text[at - 1] if at > paragraph.start else " "
         after = text[at + 1] if at + 1 < paragraph.end else " "
-        if "'" in (before, after):
+        if "'" in (before, after) or match.group() in (before, after):
             continue  # Half of a pair that stands for a double mark.
         if (before.isspace() or before in "([—–-") and (after.isalnum() or after in "…$£€#@"):
             openers.append(at)

@@ -64,7 +64,7 @@ def _ends_after(last: str, word: str, text: str, begin: int, at: int) -> bool:
     plain = last.lstrip("'‘’").rsplit("-", 1)[-1]
     following = word.rstrip(".").split("'")[0].split("’")[0]
     opens = following in OPENERS or not following
-    if plain in NEVER_LAST:
+    if plain in NEVER_LAST or (plain.isupper() and plain.title() in NEVER_LAST and len(plain) > 1):
         return False
     if plain in BEFORE_NUMBER:
         return not word[:1].isdigit()

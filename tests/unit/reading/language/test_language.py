@@ -29,6 +29,7 @@ def sentences(text: str) -> list[str]:
         "He waited ... and waited.|“Go!”|Nobody went.",
         "They chose plan B.|The rest was easy.|So did I.|We left.",
         "The firm (Marsh & Co.) paid.|What next?|1. Pay.",
+        "SEN. ORR: We met MR. HALE.|So what?|DR. SEN (Greens): Nothing.",
     ],
 )
 def test_sentences_end_where_a_reader_ends_them(marked: str) -> None:
@@ -97,6 +98,10 @@ def test_words_keep_hyphens_and_lose_the_clitic() -> None:
         ("It called them ['the rebels' friends'] at length.", True),
         ('They praised ["the steady work"] of both sides," saying it helped.', True),
         ('He called it ["a waste. Nobody knows why.]', False),
+        ("[“We stay,’’] he said. [“We ‘stay’ put.’’]", True),
+        ("He said: [“We stay here. “]", True),
+        ('["We stay,] said harbour chief Edda Quint. It is late.', False),
+        ('["We stay?] Quint said. ["It is late.]', False),
     ],
 )
 def test_quotations_are_what_stands_between_marks_that_pair(marked: str, closed: bool) -> None:
@@ -111,6 +116,12 @@ def test_paragraphs_run_together_do_not_make_one_quotation_of_all() -> None:
     text = 'She said: "We won. "We go home." The town was quiet. "Yes," he said. "No," she said.'
     found = find_quotations(text, (Span(0, len(text)),))
     assert [q.outer.of(text) for q in found] == ['"We won.', '"We go home."', '"Yes,"', '"No,"']
+
+
+def test_a_speakers_name_within_marks_parts_what_is_said_where_a_mark_between_was_lost() -> None:
+    text = '"The pipe is old, said harbour chief Edda Quint. It will go."'
+    found = find_quotations(text, (Span(0, len(text)),))
+    assert [(q.outer.of(text), q.closed) for q in found] == [('"The pipe is old,', False), ('It will go."', True)]
 
 
 def test_a_quotation_over_paragraphs_is_carried_on_and_an_unclosed_one_ends_with_its_own() -> None:
@@ -133,6 +144,7 @@ def test_a_quotation_over_paragraphs_is_carried_on_and_an_unclosed_one_ends_with
         ("“Never!” she said.", QuotationKind.SPEECH),
         ("She sang “Rivers of the Night” twice.", QuotationKind.TITLE),
         ("Police held Amos “Red” Marsh.", QuotationKind.TITLE),
+        ("He goes by the name “Patch.”", QuotationKind.TITLE),
     ],
 )
 def test_a_quotation_is_speech_a_term_or_a_title(text: str, kind: QuotationKind) -> None:
