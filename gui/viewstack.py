@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from .session import Session
 from .views import ViewSpec
-from .views.base import View
 from .widgets.view_area import ViewArea
+
+if TYPE_CHECKING:
+    from .views.base import View
 
 
 class ViewStack(QStackedWidget):

@@ -198,6 +198,16 @@ def test_importing_the_engine_and_the_window_loads_nothing_heavy() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_importing_the_window_loads_no_room_of_the_engine() -> None:
+    """The window paints before the engine loads: a view's tables and charts come with the view."""
+    code = "import sys, gui.app; print(sorted(m for m in sys.modules if m.startswith('analysis.')))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True, timeout=PROCESS_S
+    )
+    loaded = ast.literal_eval(done.stdout)
+    assert not [name for name in loaded if name.split(".")[1] in ROOMS]
+
+
 def test_the_main_module_stays_small() -> None:
     assert len((ROOT / "main.py").read_text(encoding="utf-8").splitlines()) <= 52
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from analysis.messages import Label
 from analysis.messages import text as tr
 
 from ..session import Session
-from .base import View
+
+if TYPE_CHECKING:
+    from .base import View  # with what it needs of the engine it would be loaded before the first paint
 
 
 @dataclass(frozen=True, slots=True)
