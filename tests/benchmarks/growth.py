@@ -78,8 +78,20 @@ def _words(choices: list[str]) -> Callable[[int], str]:
     return made
 
 
+def _joined_names(words: int) -> str:
+    draw = random.Random(5)
+
+    def name() -> str:
+        first, letter, vowel = (draw.choice(choices) for choices in (("Ada", "Bo", "Ida"), "BDFKLMT", "aeiou"))
+        return f"{first} {letter}{vowel}{draw.randrange(999)}n"
+
+    return " ".join(" and ".join(name() for _ in range(6)) + " said it was late." for _ in range(words // 21 + 1))
+
+
 KINDS: dict[str, Callable[[int], str]] = {
     "news": lambda words: _joined(words, (" ", " ", " ", "\n\n")),
+    "names joined by and": _joined_names,
+    "pronouns and roles": _repeated("He said it was late. The mayor said it was dry. "),
     "one paragraph": lambda words: _joined(words, (" ",)),
     "no sentence ends": lambda words: _joined(words, (" ",)).replace(".", "").replace(",”", "”"),
     "lower-case words": _words(_PLAIN + _NOUNS + _DEEDS),

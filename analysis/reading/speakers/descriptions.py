@@ -108,10 +108,8 @@ def _first_named(d: Discourse, actor: Actor, source: Span) -> Actor:
 def _named_first(d: Discourse, name: str, source: Span) -> Actor | None:
     full = {
         other.name: other
-        for other in d.document.actors
-        if other.kind is ActorKind.PERSON
-        and other.name.split()[0] == name != other.name
-        and other.mentions[0].start < source.start
+        for other in d.by_first.get(name, ())
+        if name != other.name and other.mentions[0].start < source.start
     }
     return next(iter(full.values())) if len(full) == 1 else None
 

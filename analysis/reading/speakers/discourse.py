@@ -56,6 +56,11 @@ class Discourse:
         self.bodies = (ActorKind.ORGANIZATION, *armed)
         self.by_name = {a.name: a for a in document.actors if a.kind in (ActorKind.PERSON, *self.bodies)}
         self.people = {a.name for a in document.actors if a.kind is ActorKind.PERSON}
+        self.by_first: dict[str, list[Actor]] = {}
+        """People by the first word of their names."""
+        for actor in document.actors:
+            if actor.kind is ActorKind.PERSON:
+                self.by_first.setdefault(actor.name.split()[0], []).append(actor)
 
     def gender_fits(self, actor: Actor, pronoun: str) -> bool:
         """Whether somebody can be meant by "he" or "she", as far as the article or the first name tells."""
