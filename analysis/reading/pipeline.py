@@ -12,7 +12,7 @@ from .actors import find_actors
 from .analyzers import Analyzer, registry
 from .analyzers.toward import actor_sentiments
 from .attribution import attributions, find
-from .language import find_quotations, segment
+from .language import find_quotations, segment, set_apart_spans
 from .method import method_of
 from .reader import shared
 from .scores import sentence_scores
@@ -36,8 +36,7 @@ def _read(article: Article) -> Document:
         bare = Document(article, paragraphs, sentences, tokens, (), (), (), ())
         if not article.scored:
             return bare
-        set_apart = [quote.span for quote in article.block_quotes]
-        quoted = replace(bare, quotations=find_quotations(article.text, paragraphs, set_apart))
+        quoted = replace(bare, quotations=find_quotations(article.text, paragraphs, set_apart_spans(bare)))
     with part_of_work("reader"), stage(0.0, READER):
         reader = shared()
         if reader is not None:

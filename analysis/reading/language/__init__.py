@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..english.text import lemma, straighten, word_key
-from .labels import find_turns, set_apart
+from .labels import find_turns, set_apart, set_apart_spans
 from .quotations import find_quotations
 from .segment import segment
 from .turns import Turn, TurnKind
@@ -16,6 +16,7 @@ __all__ = [
     "lemma",
     "segment",
     "set_apart",
+    "set_apart_spans",
     "straighten",
     "word_key",
 ]

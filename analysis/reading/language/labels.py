@@ -21,6 +21,15 @@ def set_apart(document: Document) -> tuple[Turn, ...]:
     return _disjoint([*found, *introduced(document)])
 
 
+def set_apart_spans(document: Document) -> tuple[Span, ...]:
+    """Return the stretches of `set_apart` that are whole paragraphs, each with the line that names a post's author."""
+    found = []
+    for turn in set_apart(document):
+        parts = [*turn.content, *([turn.furniture] if turn.furniture is not None else [])]
+        found.append(Span(min(p.start for p in parts), max(p.end for p in parts)))
+    return tuple(found)
+
+
 def find_turns(document: Document) -> tuple[Turn, ...]:
     """Return every turn of a document with its actors, in text order, disjoint."""
     return _disjoint([*set_apart(document), *find_speaker_turns(document)])

@@ -8,7 +8,7 @@ import pytest
 
 from analysis.model import Article, ArticleKind, BlockQuote, Document, Section, SectionKind, Span
 from analysis.reading.actors import find_actors
-from analysis.reading.language import Turn, TurnKind, find_turns, segment
+from analysis.reading.language import Turn, TurnKind, find_quotations, find_turns, segment, set_apart_spans
 
 
 def document(text: str, kind: ArticleKind = ArticleKind.NEWS, blocks: tuple[BlockQuote, ...] = ()) -> Document:
@@ -210,6 +210,13 @@ def test_a_letter_that_a_story_prints_ends_with_its_signature() -> None:
     assert turns(
         "The letter reads:", "Dear Ms Quint,", "Open the pier.", "Yours sincerely,", "Hugo Holm", "Nobody answered."
     ) == [("Hugo Holm", "Dear Ms Quint, / Open the pier. / Yours sincerely,")]
+
+
+def test_a_post_is_one_quotation_with_the_line_of_its_author() -> None:
+    post = "The “pier” is SHUT. https://t.co/xyz — Edda Quint (@equint) May 3, 2026"
+    found = document(f"A headline\n\nShe was blunt.\n\n{post}\n\nBoats waited.")
+    quotations = find_quotations(found.text, found.paragraphs, set_apart_spans(found))
+    assert [quotation.outer.of(found.text) for quotation in quotations] == [post]
 
 
 def test_a_column_that_addresses_its_reader_is_no_letter_and_a_letter_is_its_writers() -> None:
