@@ -30,15 +30,15 @@ class Ran:
     """Which statements the running test has run, and how long each test took."""
 
     def __init__(self) -> None:
-        self.now: dict[str, set[int]] = defaultdict(set)
+        self.now: dict[str, set[str]] = defaultdict(set)
         self.tests: dict[str, dict[str, Any]] = {}
 
-    def take(self) -> dict[str, list[int]]:
+    def take(self) -> dict[str, list[str]]:
         """Return the statements since the last call, by file."""
-        lines = {file: sorted(found) for file, found in self.now.items() if found}
+        statements = {file: sorted(found) for file, found in self.now.items() if found}
         for found in self.now.values():
             found.clear()
-        return lines
+        return statements
 
 
 class _Compiled(SourceFileLoader):
@@ -101,11 +101,11 @@ class Plugin:
         self._ran.take()
         result = yield
         if self._counts and (test := self._ran.tests.get(item.nodeid)) is not None:
-            test["lines"] = self._ran.take()
+            test["ran"] = self._ran.take()
         return result
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        test = self._ran.tests.setdefault(report.nodeid, {"seconds": 0.0, "passed": True, "lines": {}})
+        test = self._ran.tests.setdefault(report.nodeid, {"seconds": 0.0, "passed": True, "ran": {}})
         test["seconds"] += report.duration
         test["passed"] = test["passed"] and report.passed
 

@@ -48,6 +48,11 @@ class Mutation:
     before: str
     after: str
 
+    @property
+    def statement(self) -> str:
+        """The statement's name, which stays the same when lines move."""
+        return _name(self.function, self.before)
+
 
 def mutations(source: str) -> list[Mutation]:
     """Return every change that can be made to a module, in the order of its nodes."""
@@ -78,27 +83,43 @@ def changed(source: str, kind: str, number: int) -> ast.Module:
 
 
 def counted(source: str, called: str) -> ast.Module:
-    """Return the module with a call of `called(line)` before each statement of its functions."""
+    """Return the module with a call of `called(statement)` before each statement of its functions."""
     tree = ast.parse(source)
-    for function in [node for node in ast.walk(tree) if isinstance(node, Function)]:
-        _count(function, called, has_docstring=ast.get_docstring(function, clean=False) is not None)
+    functions = [node for node in ast.walk(tree) if isinstance(node, Function)]
+    heads = [(function, _call(called, function.name, function)) for function in functions]
+    for function in functions:
+        _count(function, called, function.name)
+    for function, head in heads:
+        function.body.insert(_is_docstring(function.body[0]), head)
     return ast.fix_missing_locations(tree)
 
 
-def _count(owner: ast.AST, called: str, *, has_docstring: bool = False) -> None:
-    for name in ("body", "orelse", "finalbody", "handlers", "cases"):
-        inner = getattr(owner, name, None)
+def _count(owner: ast.AST, called: str, function: str) -> None:
+    for field in ("body", "orelse", "finalbody", "handlers", "cases"):
+        inner = getattr(owner, field, None)
         if not isinstance(inner, list):
             continue
         made: list[ast.AST] = []
-        for at, statement in enumerate(inner):
-            if isinstance(statement, ast.stmt) and not (has_docstring and name == "body" and at == 0):
-                call = ast.Call(ast.Name(called, ast.Load()), [ast.Constant(statement.lineno)], [])
-                made.append(ast.copy_location(ast.Expr(call), statement))
-            made.append(statement)
+        for statement in inner:
             if not isinstance(statement, Function | ast.ClassDef):
-                _count(statement, called)
-        setattr(owner, name, made)
+                if isinstance(statement, ast.stmt) and not _is_docstring(statement):
+                    made.append(_call(called, function, statement))
+                _count(statement, called, function)
+            made.append(statement)
+        setattr(owner, field, made)
+
+
+def _call(called: str, function: str, statement: ast.stmt) -> ast.Expr:
+    name = ast.Constant(_name(function, _first_line(statement)))
+    return ast.copy_location(ast.Expr(ast.Call(ast.Name(called, ast.Load()), [name], [])), statement)
+
+
+def _name(function: str, statement: str) -> str:
+    return f"{function}: {statement}"
+
+
+def _is_docstring(node: ast.AST) -> bool:
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
 def _behaviour(tree: ast.Module) -> dict[int, tuple[Function | None, ast.stmt]]:
@@ -110,7 +131,7 @@ def _behaviour(tree: ast.Module) -> dict[int, tuple[Function | None, ast.stmt]]:
             statement = node
         if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
             return
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        if _is_docstring(node):
             return
         if statement is not None:
             found[id(node)] = (function, statement)
@@ -225,6 +246,6 @@ def _statements(tree: ast.Module) -> list[ast.stmt]:
     return [node for node in ast.walk(tree) if isinstance(node, ast.stmt)]
 
 
-def _first_line(statement: ast.stmt) -> str:
+def _first_line(statement: ast.AST) -> str:
     """Return how a statement reads: of one with others in it, its head."""
-    return ast.unparse(statement).split("\n")[0]
+    return next(line for line in ast.unparse(statement).split("\n") if not line.startswith("@"))
