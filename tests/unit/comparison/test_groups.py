@@ -48,6 +48,23 @@ def test_a_field_of_the_header_groups_too() -> None:
     assert [g.label for g in make_groups(articles, by="date")] == ["2020-01-02"]
 
 
+def test_places_of_datelines_group_and_texts_without_one_come_last() -> None:
+    articles = [
+        built("One.", dateline="LOWFORD"),
+        built("Two.", dateline="Lowford"),
+        built("Three."),
+        built("Four.", dateline="HAMMER"),
+    ]
+    groups = make_groups(articles, by="dateline")
+    assert [(g.key, len(g.articles)) for g in groups] == [("hammer", 1), ("lowford", 2), ("", 1)]
+
+
+@pytest.mark.parametrize(("by", "label"), [("language", "fr"), ("kind", "news")])
+def test_language_and_kind_group_too(by: str, label: str) -> None:
+    articles = [built("One.", language="fr"), built("Two.", language="fr")]
+    assert [g.label for g in make_groups(articles, by=by)] == [label]
+
+
 def test_words_count_only_the_languages_that_are_read() -> None:
     (group,) = make_groups([built("One two.", outlet="A"), built("Trois quatre cinq.", outlet="A", language="fr")])
     assert (group.words, len(group.articles)) == (2, 2)

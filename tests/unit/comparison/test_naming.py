@@ -41,6 +41,20 @@ def test_a_passage_opens_the_word_itself() -> None:
     assert (passage.article, passage.span.of(analysis.document.text)) == (analysis.article.id, "freed")
 
 
+def test_a_word_that_stands_in_small_letters_elsewhere_loses_the_capital_of_its_sentence() -> None:
+    rows = naming_rows(
+        scope(
+            built("[[fall/free:Freed]] at last. [[fall/leave:March]] came.", outlet="A"),
+            built("They [[fall/free:freed]] it; they [[fall/go:march]].", outlet="B"),
+        ),
+        {},
+    )
+    assert [(use.variant, use.printed) for use in rows[0].cells[0].uses] == [
+        ("free", ("freed",)),
+        ("leave", ("March",)),
+    ]
+
+
 @pytest.mark.parametrize(
     ("sharper", "duller"),
     [
