@@ -52,7 +52,7 @@ def find_quotations(text: str, paragraphs: tuple[Span, ...], blocks: Sequence[Sp
     found: list[Quotation] = []
     hanging = False
     last = -1
-    for paragraph in checked(paragraphs):
+    for number, paragraph in enumerate(checked(paragraphs)):
         at = bisect_right(blocks, paragraph.start, key=lambda span: span.start) - 1
         if at >= 0 and len(paragraph) and blocks[at].contains(paragraph):
             found.append(_whole(text, paragraph, continues=at == last))
@@ -60,12 +60,30 @@ def find_quotations(text: str, paragraphs: tuple[Span, ...], blocks: Sequence[Sp
             continue
         spans = _doubles(text, paragraph)
         spans += _singles(text, paragraph, spans)
+        opened = _opened_single(text, paragraph, spans, paragraphs[number + 1 : number + 2])
+        if opened is not None:
+            spans = [one for one in spans if one[0].end <= opened[0].start] + [opened]
         spans.sort(key=lambda s: s[0].start)
         for i, (outer, inner, closed) in enumerate(spans):
             continues = hanging and i == 0 and outer.start == paragraph.start
             found.append(Quotation(outer, inner, closed, continues, kind_of(text, paragraph, outer, inner, continues)))
         hanging = bool(spans) and not spans[-1][2] and spans[-1][0].end == paragraph.end
     return tuple(found)
+
+
+def _opened_single(text: str, paragraph: Span, spans: list[_Found], following: tuple[Span, ...]) -> _Found | None:
+    """Return a speech in British marks that goes on in the next paragraph, which opens with a mark of its own.
+
+    Only curly marks say for certain that they open.
+    """
+    if not following or text[following[0].start] != "‘":
+        return None
+    at = text.rfind("‘", paragraph.start, paragraph.end)
+    before = text[paragraph.start : at].rstrip()
+    opens = at >= 0 and (not before or before[-1] in ":,.") and text[at + 1 : at + 2].isalnum()
+    if not opens or any(one[0].start <= at < one[0].end for one in spans):
+        return None
+    return _unclosed(text, _Mark(at, at + 1, True, False, False, False), paragraph.end)
 
 
 def _whole(text: str, paragraph: Span, continues: bool) -> Quotation:

@@ -134,6 +134,15 @@ def test_a_quotation_over_paragraphs_is_carried_on_and_an_unclosed_one_ends_with
     ]
 
 
+def test_a_speech_in_single_marks_goes_on_in_the_next_paragraph() -> None:
+    text = "She said: ‘We came. One shouted “Go!” at us.\n\n‘We left,’ she added."
+    found = find_quotations(text, segment(article(text))[0])
+    assert [(q.outer.of(text), q.closed, q.continues) for q in found] == [
+        ("‘We came. One shouted “Go!” at us.", False, False),
+        ("‘We left,’", True, True),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
