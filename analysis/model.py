@@ -239,6 +239,8 @@ class Form(StrEnum):
     DIRECT = "direct"
     INDIRECT = "indirect"
     MIXED = "mixed"
+    SILENT = "silent"
+    """Somebody said nothing: "declined to comment". No content."""
 
 
 class SpeakerKind(StrEnum):
@@ -295,10 +297,6 @@ class Attribution:
     speaker: Speaker | None
     why: Message
     """Which rule or head found it."""
-    named: tuple[Span, ...] = ()
-    """What of the content the outlet names itself, so that it is the narrator's: the raid, in "condemned the raid"."""
-    heard: tuple[Span, ...] = ()
-    """Words beyond the content that are in this speaker's voice too: rules and Reader differ in where it ends."""
 
     @property
     def span(self) -> Span:

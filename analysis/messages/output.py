@@ -33,6 +33,7 @@ TEMPLATES: dict[str, str | tuple[str, str]] = {
     "output.form.direct": "direct",
     "output.form.indirect": "indirect",
     "output.form.mixed": "mixed",
+    "output.form.silent": "silent",
     "output.failed.full": "The disk is full; free some space or choose another place.",
     "output.failed.permission": "Writing is not permitted there, or another program has the file open; choose "
     "another place.",

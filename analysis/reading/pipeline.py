@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import compress
 
 from ..failures import part_of_work
 from ..model import Article, ArticleAnalysis, Attribution, Document, Mark
@@ -11,12 +12,12 @@ from ..progress import Report, counted, following, silent, stage
 from .actors import find_actors
 from .analyzers import Analyzer, registry
 from .analyzers.toward import actor_sentiments
-from .attribution import attributions, find
-from .language import find_quotations, segment, set_apart_spans
+from .attribution import attributions, complete, fallback, find
+from .language import find_quotations, find_turns, segment, set_apart_spans
 from .method import method_of
 from .reader import shared
 from .scores import sentence_scores
-from .speakers import Grammar, parsed, speakers_of
+from .speakers import parsed, speakers_of
 from .voices import assign_voices
 
 READER, ACTORS, ATTRIBUTION, LAYERS = 0.55, 0.6, 0.85, 0.88
@@ -44,21 +45,25 @@ def _read(article: Article) -> Document:
     with part_of_work("actors"), stage(READER, ACTORS):
         named = replace(quoted, actors=find_actors(quoted))
     with part_of_work("attribution"), stage(ACTORS, ATTRIBUTION):
-        attributed = replace(named, attributions=attribute(named))
+        rules = fallback.find(named)
+        attributed = replace(named, attributions=attribute(named, rules))
     with part_of_work("voices"), stage(ATTRIBUTION, LAYERS):
-        return replace(attributed, voices=assign_voices(attributed))
+        return replace(attributed, voices=assign_voices(attributed, rules))
 
 
-def attribute(document: Document) -> tuple[Attribution, ...]:
-    """Return who said what in `document`, whose actors are known, with the speakers, in text order."""
-    found = find(document)
-    return attributions(document, found, speakers_of(document, found, parsed(document) or _shallow(document)))
+def attribute(document: Document, rules: fallback.Rules) -> tuple[Attribution, ...]:
+    """Return who said what in `document`, whose actors are known, with the speakers, in text order.
 
-
-def _shallow(document: Document) -> Grammar:
-    from .attribution.fallback.shallow import Shallow  # only where there is no Reader
-
-    return Shallow(document)
+    `rules`, what the rule engine found, answers where there is no Reader.
+    """
+    turns, grammar = find_turns(document), parsed(document)
+    if grammar is not None:
+        found = find(document, turns)
+        return attributions(document, found, speakers_of(document, found, grammar))
+    found = complete(document, turns, fallback.said(rules.found, document.text))
+    speakers = speakers_of(document, found, fallback.Shallow(rules.lines))
+    told = fallback.said_by(document, found, speakers)
+    return attributions(document, list(compress(found, told)), list(compress(speakers, told)))
 
 
 def analyze_article(

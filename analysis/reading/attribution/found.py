@@ -1,4 +1,4 @@
-"""What a rule finds, before its speaker is known."""
+"""An attribution in the making: where it stands, before its speaker is known."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 
 from ...messages import Message
 from ...model import CueStance, Span
+from ..language.turns import Turn
 
 
 @dataclass(slots=True)
 class Found:
-    """An attribution in the making; spans as the rule gave them."""
+    """Source, cue and content as the Reader, a label or a rule gives them; they may overlap."""
 
     line: int
+    """Number of the sentence in which its cue stands."""
     cue: list[Span]
     content: list[Span]
     source: list[Span]
@@ -21,18 +23,20 @@ class Found:
     why: Message
     quotations: set[int] = field(default_factory=set)
     """Indexes of the quotations whose words are its content."""
-    verb: str = ""
-    """The cue verb's dictionary form; "" where the cue is none."""
-    loose: bool = False
-    """Whether that verb is as often a thought, a wish or a deed as words."""
-    unsaid: bool = False
-    """Whether a modal stands before it: what somebody will or must say has not been said."""
-    named: list[Span] = field(default_factory=list)
-    """What of the content the outlet names itself: "the crackdown" in "condemned the crackdown"."""
-    heard: list[Span] = field(default_factory=list)
-    """Words beyond the content that the rules hear as this speaker's, where the Reader's content is narrower."""
     follows: Found | None = None
     """The attribution whose speaker this one has, where no source of its own is printed."""
+    turn: Turn | None = None
+    """The labelled or set-apart words that it stands for."""
+    silent: bool = False
+    """Whether it tells that somebody said nothing."""
+    verb: str = ""
+    """By rules: the cue verb's dictionary form; "" where the cue is none."""
+    loose: bool = False
+    """By rules: whether that verb is as often a thought, a wish or a deed as words."""
+    unsaid: bool = False
+    """By rules: whether a modal stands before it: what somebody will or must say has not been said."""
+    named: list[Span] = field(default_factory=list)
+    """By rules: what of the content the outlet names itself: "the crackdown" in "condemned the crackdown"."""
 
     @property
     def start(self) -> int:

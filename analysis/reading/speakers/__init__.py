@@ -16,6 +16,7 @@ from .discourse import PRONOUNS, Discourse
 from .grammar import Grammar, parsed
 from .identified import meant
 from .issuers import issuer
+from .labelled import labelled_speaker
 from .offices import one_kind_each
 from .pronouns import pronoun_speaker
 from .referents import is_document
@@ -52,6 +53,8 @@ class _Speakers:
         return Speaker(who.name, who.kind, who.named, evidence, message("speaker.why.carried", name=who.name))
 
     def _own(self, found: Found) -> Speaker | None:
+        if found.turn is not None:
+            return labelled_speaker(self._discourse, found.turn)
         if not found.source:
             return None
         d, source = self._discourse, found.source[0]

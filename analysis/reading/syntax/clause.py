@@ -284,7 +284,8 @@ def _denies(tree: Tree, word: int) -> bool:
 
 
 def _is_nobody(tree: Tree, noun: int) -> bool:
-    return tree.low(noun) in words().nobody or any(tree.low(d) in ("neither", "no") for d in tree.children(noun, "det"))
+    denied = (tree.low(d) in ("neither", "no") for d in tree.children(noun, "cc:preconj", "det"))
+    return tree.low(noun) in words().nobody or any(denied)
 
 
 def auxiliaries(tree: Tree, verb: int) -> list[int]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
-from ....model import Document, Span
+from ....model import Span
 from ...syntax.phrase import Place
-from .line import Line, lines
+from .line import Line
 from .phrases import noun_phrase_end, noun_phrase_start
 from .speaking import nearest_phrase
 
@@ -16,8 +17,8 @@ _SUBORDINATES = frozenset("after before when while although though because since
 class Shallow:
     """Places of phrases by the word classes around them."""
 
-    def __init__(self, document: Document) -> None:
-        self._lines = list(lines(document))
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
 
     def place(self, phrase: Span) -> Place:
         """Return the place of a phrase in its sentence."""

@@ -7,6 +7,7 @@ of those of `loose` verbs within them 5 to 25 of 100, and 43 of 100 behind a mod
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from ....model import Speaker, SpeakerKind
 from ....progress import checked
@@ -52,7 +53,7 @@ def is_teaser(line: Line) -> bool:
     return runs >= _SHOUTS and not all(words[:3])
 
 
-def said(found: list[Found], text: str) -> list[Found]:
+def said(found: Sequence[Found], text: str) -> list[Found]:
     """Return what is left of `found` without loose verbs in somebody else's words and what is only to be said."""
     contents = sorted(
         (span.start, span.end, number) for number, one in enumerate(found) if not one.loose for span in one.content

@@ -135,11 +135,11 @@ def test_quotations_go_on_until_the_narrator_speaks() -> None:
 
 def test_labels_speak_only_in_transcripts() -> None:
     assert not read("Photo: the bridge at night.").attributions
-    document = read("ORR: We must go.\n\nHOLM: Why now?\n\nORR: The boat is here. It leaves.")
+    document = read("MAYOR ORR: We must go.\n\nDR. HOLM: Why should we?\n\nORR: I see the boat. It leaves.")
     assert [a.content[0].of(document.text) for a in document.attributions] == [
-        "We must go",
-        "Why now?",
-        "The boat is here. It leaves",
+        "We must go.",
+        "Why should we?",
+        "I see the boat. It leaves.",
     ]
 
 

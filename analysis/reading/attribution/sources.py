@@ -1,0 +1,66 @@
+"""Sources as whole noun phrases, of which the Reader may have a piece: "Its leader," of "Its leader, Nadir Hosk,"."""
+
+from __future__ import annotations
+
+from ...model import Document, Span
+from ..syntax import Tree, parse_of
+from ..syntax.phrase import NOMINAL, appositions, head_of, phrase_span
+from .found import Found
+
+_WITHIN = frozenset(("amod", "case", "compound", "det", "flat", "nmod:desc", "nmod:poss", "nummod"))
+"""How a word hangs on the noun whose phrase it belongs to."""
+
+
+def complete_sources(document: Document, found: list[Found]) -> None:
+    """Widen each source to its noun phrase with its apposition; prefer the cue's own subject. Changes `found`.
+
+    Nobody named in another sentence is the source of a cue that has a subject of its own: "¶ The union threatened to".
+    """
+    parse = parse_of(document)
+    for one in found:
+        if parse is None or len(one.source) > 1 or not one.cue:
+            continue
+        beside = parse.at(one.cue[0].start)
+        elsewhere = not one.source or document.sentence_at(one.source[0].start) != document.sentence_at(
+            one.cue[0].start
+        )
+        own = _subject(beside, one.cue) if beside is not None and elsewhere else None
+        if own is not None and not any(own.overlaps(other) for other in (*one.cue, *one.content)):
+            one.source = [own]
+        if not one.source:
+            continue
+        tree = parse.at(one.source[0].start)
+        if tree is None:
+            continue
+        whole = _whole(tree, one.source[0])
+        if not any(whole.overlaps(other) for other in (*one.cue, *one.content)):
+            one.source = [whole]
+
+
+def _subject(tree: Tree, cue: list[Span]) -> Span | None:
+    """Return the phrase of who does what a cue's verb says, where it stands with the verb itself."""
+    verbs = [word for span in cue for word in tree.within(span) if tree.tag(word) == "VERB"]
+    for verb in reversed(verbs):
+        subject = tree.child(verb, "nsubj")
+        if subject is not None and tree.tag(subject) in NOMINAL:
+            return phrase_span(tree, subject)
+    return None
+
+
+def _whole(tree: Tree, source: Span) -> Span:
+    words = tree.within(source)
+    head = head_of(tree, words)
+    if head is None:
+        return source
+    spans = [source]
+    for above in tree.ancestors(head):
+        if tree.relation(head) not in _WITHIN or tree.tag(above) not in NOMINAL:
+            break
+        head = above
+        spans.append(phrase_span(tree, head))
+    if tree.tag(words[-1]) == "ADP":
+        behind = tree.head(words[-1])
+        if behind is not None and behind > words[-1]:
+            spans.append(phrase_span(tree, behind))
+    spans += [phrase_span(tree, noun) for noun in appositions(tree, head) if tree.tag(noun) in NOMINAL]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
