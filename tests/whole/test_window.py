@@ -47,7 +47,8 @@ def test_every_view_shows_what_the_files_say(told: Outputs, opened: Opened, tmp_
         assert sorted(marks) == sorted(words for words, _ in told.marked(telling.outlet))
     for spec in window.views.specs:
         window.show_view(spec.key)
-        assert not getattr(window.views.view, "empty_words", "")
+        if spec.key != "find":  # where nobody has looked for a word yet
+            assert not window.views.view.empty_words
 
 
 def test_the_window_writes_what_the_command_line_writes(

@@ -99,7 +99,9 @@ def _salient(c: Coreference, source: Span, head: str) -> Answer | None:
 
 
 def _person(c: Coreference, source: Span, role: str, head: str) -> Answer | None:
-    """Return who was called so before, in a title, an apposition or a sentence."""
+    """Return who was called so before, in a title, an apposition or a sentence; nobody is a body, "the army"."""
+    if is_body(head):
+        return None
     answer = c.latest(source.start, lambda one: one.person and _agrees(one, head) and _called(one, role, source))
     pattern = re.compile(rf"\b{re.escape(role)}\b", re.IGNORECASE)
     return answer or _beside(c, source, head, lambda words: pattern.search(words) is not None)
