@@ -230,7 +230,8 @@ def repeated(document: Document, reading: Reading, read: list[Candidate], by_rul
 def _is_fuller(document: Document, reading: Reading, one: Candidate, short: set[str]) -> bool:
     """Whether two words go on a name that stands alone elsewhere: "Orra Digital" where "Orra" is read."""
     first, *rest = one.name.split()
-    proper = int(reading.upos[document.token_at(one.span.start)]) == PROPER
+    at = document.token_at(one.span.start)  # a name that begins within the last token has none behind it
+    proper = at < len(reading.upos) and int(reading.upos[at]) == PROPER
     named = len(rest) == 1 and first in short and proper and word_key(rest[0]) not in tables().titles
     return named and rule_kind(one) is ActorKind.PERSON
 

@@ -49,7 +49,7 @@ def carry_on(document: Document, found: list[Found]) -> None:
     last_in: dict[int, Found] = {}
     for one in found:
         kept = last_in.get(one.line)
-        if kept is None or (one.cue[0].start >= kept.cue[0].start and (one.quotations or not kept.quotations)):
+        if kept is None or (one.start >= kept.start and (one.quotations or not kept.quotations)):
             last_in[one.line] = one
     current: Found | None = None
     paragraph = -1
