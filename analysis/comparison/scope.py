@@ -67,10 +67,12 @@ class Scope:
         return ((i, s) for i, s in enumerate(analysis.document.sentences) if self.counts(article, s.span))
 
     def attributions(self, analysis: ArticleAnalysis) -> Iterator[tuple[int, Attribution]]:
-        """Yield the attributions that count, with their index."""
+        """Yield the attributions that count, with their index; who said nothing is none of them."""
         checkpoint()
         article = analysis.article.id
-        return ((i, a) for i, a in enumerate(analysis.document.attributions) if self.counts(article, a.span))
+        return (
+            (i, a) for i, a in enumerate(analysis.document.attributions) if a.content and self.counts(article, a.span)
+        )
 
     def words(self, analysis: ArticleAnalysis) -> list[Token]:
         """Return the word tokens that count."""

@@ -24,7 +24,7 @@ def article_list(comparison: Comparison, language: str) -> Grid:
                 article.published[:10] if article.published else None,
                 analysis.document.words,
                 len(analysis.of_kind(MarkKind.FRAMING)) if scored else None,
-                len(analysis.document.attributions) if scored else None,
+                sum(bool(a.content) for a in analysis.document.attributions) if scored else None,
             )
         )
     return Grid("", Table(tuple(columns), tuple(rows)), (2, 4, 0, 0, 0, 0, 0))

@@ -99,7 +99,7 @@ def _articles(comparison: Comparison) -> Iterator[Row]:
             article.byline, article.published,
             article.dateline, article.language, document.words, own_words if scored else None,
             len(analysis.of_kind(MarkKind.FRAMING)) if scored else None,
-            len(document.attributions) if scored else None, len(document.sentences),
+            sum(bool(a.content) for a in document.attributions) if scored else None, len(document.sentences),
             sum(scores) / len(scores) if scores else None, article.source, article.sha256, article.text_sha256,
             " ".join(render(note) for note in article.notes),
         )  # fmt: skip

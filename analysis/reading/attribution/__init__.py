@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ...model import Document
 from ..language.turns import Turn
+from ..overlaps import spans_taken
 from .build import attributions
 from .continued import carry_on, keep_in_paragraph
 from .echoes import follow
@@ -24,17 +25,12 @@ __all__ = ["Found", "attributions", "complete", "find"]
 def find(document: Document, turns: Sequence[Turn] = ()) -> list[Found]:
     """Return the attributions of a document that was read, before their speakers are known; see `complete`."""
     found = read(document)
-    keep_in_paragraph(document, found)
     complete_sources(document, found)
+    found = keep_in_paragraph(document, found)
     silent = silences(document)
-    found = _but_for(found, silent)
-    return complete(document, turns, found + nested(document, found)) + silent
-
-
-def _but_for(found: list[Found], silent: list[Found]) -> list[Found]:
-    """Return what of `found` is none of those who said nothing."""
-    cues = [span for one in silent for span in one.cue]
-    return [one for one in found if not any(part.overlaps(cue) for part in one.cue for cue in cues)]
+    unsaid = spans_taken(span for one in silent for span in one.cue)
+    found = [one for one in found if not any(unsaid.any(part) for part in one.cue)]
+    return complete(document, turns, [*found, *nested(document, found), *silent])
 
 
 def complete(document: Document, turns: Sequence[Turn], found: Sequence[Found]) -> list[Found]:
@@ -49,6 +45,6 @@ def complete(document: Document, turns: Sequence[Turn], found: Sequence[Found]) 
     kept.sort(key=lambda one: one.start)
     sourced = {tuple(one.content) for one in kept if one.source}
     # "said in a statement that": the noun has the verb's words.
-    kept = [one for one in kept if one.source or one.turn or tuple(one.content) not in sourced]
+    kept = [one for one in kept if one.source or one.turn or one.silent or tuple(one.content) not in sourced]
     kept = sorted(kept + follow(document, kept), key=lambda one: (one.follows is not None, one.start))
     return [one for one in kept if disjoint(one) is not None]

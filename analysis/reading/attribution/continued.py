@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-
 from ...model import Document, QuotationKind, Span
 from ...progress import checked
 from .found import Found
-from .quoted import around, held
+from .quoted import around, fills, held, number_around, paragraph_at
 
 
-def keep_in_paragraph(document: Document, found: list[Found]) -> None:
-    """Cut contents where a paragraph ends, unless they go on as quotation and nobody else speaks. Changes `found`.
+def keep_in_paragraph(document: Document, found: list[Found]) -> list[Found]:
+    """Return `found`, contents cut where a paragraph ends, unless they go on as quotation and nobody else speaks there.
 
-    A paragraph that names a source of its own is that source's: `"…," she said. ¶ Ann Orr said: "…"`.
+    A paragraph that names a source of its own is that source's: `"…," she said. ¶ Ann Orr said: "…"`. What has no words
+    left is left out.
     """
-    named = sorted(_paragraph(document, one.cue[0].start) for one in found if one.cue and one.source)
+    named = {paragraph_at(document, one.cue[0].start) for one in found if one.source}
+    result = []
     for one in checked(found):
-        if not one.cue:
-            continue
-        home = _paragraph(document, one.cue[0].start)
+        home = paragraph_at(document, one.cue[0].start)
         kept: list[Span] = []
         for part in one.content:
-            for number in range(_paragraph(document, part.start), _paragraph(document, part.end - 1) + 1):
+            for number in range(paragraph_at(document, part.start), paragraph_at(document, part.end - 1) + 1):
                 paragraph = document.paragraphs[number]
                 piece = Span(max(part.start, paragraph.start), min(part.end, paragraph.end))
-                own = bisect_left(named, number)
-                elsewhere = number != home and own < len(named) and named[own] == number
-                if len(piece) and (number == home or (not elsewhere and _is_quotation(document, piece))):
+                goes_on = number == home or (number not in named and _is_quotation(document, piece))
+                if len(piece) and goes_on:
                     kept.append(piece)
         if kept:
             one.content, one.quotations = kept, held(document, kept)
+            result.append(one)
+    return result
 
 
 def _is_quotation(document: Document, piece: Span) -> bool:
@@ -43,7 +42,8 @@ def carry_on(document: Document, found: list[Found]) -> None:
     """Give quotations without a cue of their own to the attribution just before them. Changes `found`.
 
     `"One," she said. "Two."` – the second quotation opens the sentence after, and nothing of the narrator's stands
-    between; a paragraph that is one quotation goes on likewise.
+    between; a paragraph that is one quotation goes on likewise. So does speech behind what is reported without marks in
+    one paragraph: `She said she was against it. "The bay will die."`
     """
     claimed = {number for one in found for number in one.quotations}
     last_in: dict[int, Found] = {}
@@ -54,12 +54,17 @@ def carry_on(document: Document, found: list[Found]) -> None:
     current: Found | None = None
     paragraph = -1
     for number, sentence in enumerate(checked(document.sentences)):
-        opening = quotation_at(document, sentence.span.start)
+        opening = number_around(document, sentence.span.start)
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
-            if opening is None or not _is_whole(document, paragraph, opening):
+            if opening is None or not fills(document, document.quotations[opening], paragraph):
                 current = None
-        if opening is not None and opening not in claimed and current is not None and current.quotations:
+        if (
+            opening is not None
+            and opening not in claimed
+            and current is not None
+            and _goes_on(document, current, opening)
+        ):
             current.content.append(document.quotations[opening].outer)
             current.quotations.add(opening)
             claimed.add(opening)
@@ -68,21 +73,11 @@ def carry_on(document: Document, found: list[Found]) -> None:
         current = last_in.get(number, current)
 
 
-def quotation_at(document: Document, offset: int) -> int | None:
-    """Return the number of the quotation around an offset."""
-    at = bisect_right(document.quotations, offset, key=lambda q: q.outer.start) - 1
-    return at if at >= 0 and offset < document.quotations[at].outer.end else None
-
-
-def _is_whole(document: Document, number: int, quotation_number: int) -> bool:
-    """Whether a quotation of speech fills a paragraph."""
-    quotation, paragraph = document.quotations[quotation_number], document.paragraphs[number]
-    return (
-        quotation.kind is QuotationKind.SPEECH
-        and quotation.outer.start == paragraph.start
-        and paragraph.end - quotation.outer.end <= 1
-    )
-
-
-def _paragraph(document: Document, at: int) -> int:
-    return max(0, bisect_left(document.paragraphs, at + 1, key=lambda p: p.start) - 1)
+def _goes_on(document: Document, current: Found, opening: int) -> bool:
+    """Whether a quotation that opens a sentence can be whose words stand before it."""
+    if current.silent:
+        return False
+    quotation = document.quotations[opening]
+    together = paragraph_at(document, quotation.outer.start) == paragraph_at(document, current.start)
+    speech = quotation.kind is QuotationKind.SPEECH
+    return bool(current.quotations) or (together and speech and bool(current.source))

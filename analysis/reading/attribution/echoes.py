@@ -9,6 +9,7 @@ from ...messages import Message, message
 from ...model import CueStance, Document, Quotation, QuotationKind, SectionKind, Span
 from ...progress import checked
 from .found import Found
+from .quoted import fills, paragraph_at
 
 _WORD = re.compile(r"[^\W_]+")
 # What stands between two paragraphs of one speech is at most a caption or crosshead this long.
@@ -74,11 +75,8 @@ def _echo(document: Document, number: int, quoted: list[tuple[str, Found]]) -> F
 def _carried(document: Document, number: int, found: list[Found]) -> Found | None:
     """Return a paragraph of quotation as its predecessor's speaker's."""
     quotation = document.quotations[number]
-    at = _paragraph(document, quotation.outer.start)
-    here = document.paragraphs[at]
-    if quotation.kind is not QuotationKind.SPEECH or quotation.outer.start != here.start:
-        return None
-    if here.end - quotation.outer.end > 1:
+    at = paragraph_at(document, quotation.outer.start)
+    if not fills(document, quotation, at):
         return None
     before = at - 1
     while before >= 0 and _is_crosshead(document, document.paragraphs[before]):
@@ -92,6 +90,7 @@ def _carried(document: Document, number: int, found: list[Found]) -> Found | Non
         for one in found
         if span.start <= one.start < span.end
         and (announced or not one.loose)
+        and not one.silent
         and (one.source or one.follows)
         and not _nested(one, found)
     ]
@@ -108,10 +107,6 @@ _REACH = 3
 
 def _nested(one: Found, found: list[Found]) -> bool:
     return any(other is not one and span.contains(one.cue[0]) for other in found for span in other.content if one.cue)
-
-
-def _paragraph(document: Document, at: int) -> int:
-    return max(0, bisect_left(document.paragraphs, at + 1, key=lambda p: p.start) - 1)
 
 
 def _is_crosshead(document: Document, paragraph: Span) -> bool:

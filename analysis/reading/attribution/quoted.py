@@ -45,9 +45,26 @@ def _edge(quotation: Quotation, span: Span, whole: int, none: int) -> int:
 
 def around(document: Document, offset: int) -> Quotation | None:
     """Return the quotation around an offset."""
-    quotations = document.quotations
-    at = bisect_right(quotations, offset, key=lambda q: q.outer.start) - 1
-    return quotations[at] if at >= 0 and offset < quotations[at].outer.end else None
+    at = number_around(document, offset)
+    return document.quotations[at] if at is not None else None
+
+
+def number_around(document: Document, offset: int) -> int | None:
+    """Return the number of the quotation around an offset."""
+    at = bisect_right(document.quotations, offset, key=lambda q: q.outer.start) - 1
+    return at if at >= 0 and offset < document.quotations[at].outer.end else None
+
+
+def fills(document: Document, quotation: Quotation, paragraph: int) -> bool:
+    """Return whether a quotation of speech is all that a paragraph has."""
+    here = document.paragraphs[paragraph]
+    whole = quotation.outer.start == here.start and here.end - quotation.outer.end <= 1
+    return whole and quotation.kind is QuotationKind.SPEECH
+
+
+def paragraph_at(document: Document, offset: int) -> int:
+    """Return the number of the paragraph that an offset stands in or behind."""
+    return max(0, bisect_right(document.paragraphs, offset, key=lambda p: p.start) - 1)
 
 
 def held(document: Document, content: Iterable[Span]) -> set[int]:

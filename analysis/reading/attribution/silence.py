@@ -102,7 +102,8 @@ def _before(tree: Tree, verb: int) -> list[int]:
     """Return the words before a verb that help or deny it: "did not", "has never", "has yet to"."""
     helpers = [*auxiliaries(tree, verb), *tree.children(verb, "advmod")]
     if _yet_to(tree, verb):
-        helpers += [word for word in (tree.child(verb, "mark"), tree.head(verb)) if word is not None]
+        to = tree.child(verb, "mark") or verb
+        helpers += [word for word in (to - 1, to - 2) if tree.tag(word) != "PUNCT"]  # "has yet"
     return [word for word in helpers if word < verb and not any(tree.low(i) == "," for i in range(word, verb))]
 
 

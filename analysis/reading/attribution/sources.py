@@ -6,6 +6,7 @@ from ...model import Document, Span
 from ..syntax import Tree, parse_of
 from ..syntax.phrase import NOMINAL, appositions, head_of, phrase_span
 from .found import Found
+from .spans import has_words, without
 
 _WITHIN = frozenset(("amod", "case", "compound", "det", "flat", "nmod:desc", "nmod:poss", "nummod"))
 """How a word hangs on the noun whose phrase it belongs to."""
@@ -25,8 +26,12 @@ def complete_sources(document: Document, found: list[Found]) -> None:
             one.cue[0].start
         )
         own = _subject(beside, one.cue) if beside is not None and elsewhere else None
-        if own is not None and not any(own.overlaps(other) for other in (*one.cue, *one.content)):
-            one.source = [own]
+        if own is not None and not any(own.overlaps(cue) for cue in one.cue):
+            if not one.source:
+                # "“The pipe is old, said Rita Holm": a mark that never closes took her name for words.
+                one.content = [part for part in without(one.content, [own]) if has_words(document, part)]
+            if not any(own.overlaps(part) for part in one.content):
+                one.source = [own]
         if not one.source:
             continue
         tree = parse.at(one.source[0].start)
@@ -39,12 +44,10 @@ def complete_sources(document: Document, found: list[Found]) -> None:
 
 def _subject(tree: Tree, cue: list[Span]) -> Span | None:
     """Return the phrase of who does what a cue's verb says, where it stands with the verb itself."""
-    verbs = [word for span in cue for word in tree.within(span) if tree.tag(word) == "VERB"]
-    for verb in reversed(verbs):
-        subject = tree.child(verb, "nsubj")
-        if subject is not None and tree.tag(subject) in NOMINAL:
-            return phrase_span(tree, subject)
-    return None
+    words = [word for span in cue for word in tree.within(span)]
+    subjects = (tree.child(word, "nsubj") for word in reversed(words))
+    found = next((word for word in subjects if word is not None), None)
+    return phrase_span(tree, found) if found is not None else None
 
 
 def _whole(tree: Tree, source: Span) -> Span:

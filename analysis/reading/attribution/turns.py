@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...messages import message
-from ...model import CueStance, Document, Span
+from ...model import CueStance, Document
 from ...progress import checked
 from ..language.turns import Turn, TurnKind
+from ..overlaps import Overlaps, spans_taken
 from .found import Found
 from .quoted import held
 
@@ -42,26 +43,16 @@ def outside(found: list[Found], turns: Sequence[Turn]) -> list[Found]:
 
     What somebody reports within a turn stays; what reaches into a turn from outside is cut there.
     """
-    spans = sorted(span for turn in turns for span in (*turn.content, *_edges(turn)))
+    said = Overlaps((span, turn) for turn in turns for span in turn.content)
+    around = spans_taken(
+        span for turn in turns for span in (turn.label, turn.marker, turn.furniture) if span is not None
+    )
     kept = []
     for one in checked(found):
-        inside = [_inside(span, spans) for span in one.cue]
-        if any(place is not None and not _is_content(place, turns) for place in inside):
+        if any(around.any(span) for span in one.cue):
             continue  # its cue is a label's colon or the date of a post
-        home = next((place for place in inside if place is not None), None)
-        one.content = [span for span in one.content if _inside(span, spans) in (None, home)]
-        if one.content:
+        home = said.at(one.cue)[:1]
+        one.content = [span for span in one.content if said.at([span])[:1] in ([], home)]
+        if one.content or one.silent:
             kept.append(one)
     return kept
-
-
-def _edges(turn: Turn) -> list[Span]:
-    return [span for span in (turn.label, turn.marker, turn.furniture) if span is not None]
-
-
-def _inside(span: Span, places: list[Span]) -> Span | None:
-    return next((place for place in places if place.overlaps(span)), None)
-
-
-def _is_content(place: Span, turns: Sequence[Turn]) -> bool:
-    return any(place in turn.content for turn in turns)

@@ -259,7 +259,8 @@ def antecedent(tree: Tree, verb: int, pronoun: int) -> int:
 def negated(tree: Tree, word: int) -> bool:
     """Return whether a clause or a noun is denied by its grammar: "did not [seize]", "no [rebels]", "nobody [fled]"."""
     if any(
-        _denies(tree, c) for c in tree.children(word, "advmod", "aux", "aux:pass", "case", "cc", "cop", "det", "mark")
+        _denies(tree, c)
+        for c in tree.children(word, "advmod", "aux", "aux:pass", "case", "cc", "cc:preconj", "cop", "det", "mark")
     ):
         return True
     if any(_is_nobody(tree, c) for c in tree.children(word, *SUBJECTS, *PASSIVE_SUBJECTS, "obj")):

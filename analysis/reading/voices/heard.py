@@ -94,7 +94,7 @@ def _clauses(
 def _headlines(document: Document) -> Iterator[tuple[list[Span], int | None]]:
     """Yield what headlines put behind a name and a colon, which are the speaker's words in the outlet's wording."""
     for number, one in enumerate(document.attributions):
-        if one.form is not Form.DIRECT and one.why.key == "attribution.why.label":
+        if one.form is not Form.DIRECT and [cue.of(document.text) for cue in one.cue] == [":"]:
             yield list(one.content), number
 
 
