@@ -38,7 +38,7 @@ def complete(document: Document, turns: Sequence[Turn], found: Sequence[Found]) 
 
     Those with a source of their own come first, in text order; then those that follow another one's speaker.
     """
-    turns = [*headline_turns(document), *turns]
+    turns = [*headline_turns(document), *(turn for turn in turns if turn.tells_whose)]
     kept = of_turns(document, turns) + outside(list(found), turns)
     carry_on(document, kept)
     keep_named_sources(kept, document.text)

@@ -13,7 +13,7 @@ from ...progress import checked
 from ..english.cues import RESOURCES
 from ..english.inflection import by_form
 from ..syntax import Tree, parse_of
-from ..syntax.clause import antecedent, auxiliaries, finite, negated, subject
+from ..syntax.clause import antecedent, auxiliaries, denied_by_noun, denies, finite, negated, subject
 from ..syntax.phrase import phrase_span
 from .found import Found
 from .quoted import around
@@ -73,9 +73,10 @@ def _cues(tree: Tree) -> Iterator[tuple[int, int]]:
         low = tree.low(word)
         if low in words.says or (low in words.gives and _gives_words(tree, word)):
             top = _withheld(tree, word)
-            if top is not None:
+            before = _before(tree, top) if top is not None else []
+            if top is not None and (top != word or _is_denied(tree, word, before)):
                 last = max([word, *(c for c in tree.children(word, "obj") if tree.low(c) in words.nouns)])
-                yield min([top, *_before(tree, top)]), last
+                yield min([top, *before]), last
         elif low in words.absent or (low in words.asked and negated(tree, word)):
             helpers = [c for c in tree.children(word, "aux", "aux:pass", "cop") if c < word]
             if helpers:
@@ -96,6 +97,12 @@ def _withheld(tree: Tree, verb: int) -> int | None:
     if above is not None and tree.low(above) in _words().withholds and not negated(tree, above):
         return above
     return None
+
+
+def _is_denied(tree: Tree, verb: int, before: list[int]) -> bool:
+    """Whether what denies a verb stands in its cue, or is its subject or object: unlike in "Not so, Orr says"."""
+    inside = any(denies(tree, word) for word in before)
+    return inside or _yet_to(tree, verb) or denied_by_noun(tree, verb)
 
 
 def _before(tree: Tree, verb: int) -> list[int]:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from ...model import Document, Span
 from ..syntax import Tree, parse_of
 from ..syntax.phrase import NOMINAL, appositions, head_of, phrase_span
 from .found import Found
 from .spans import has_words, without
 
-_WITHIN = frozenset(("amod", "case", "compound", "det", "flat", "nmod:desc", "nmod:poss", "nummod"))
+_WITHIN = frozenset(("amod", "case", "compound", "det", "flat", "nmod:desc", "nummod"))
 """How a word hangs on the noun whose phrase it belongs to."""
+
+
+_MARKS = re.compile(r"[:;\n\"“”„«»]")
+"""What no phrase that names a source runs over."""
 
 
 def complete_sources(document: Document, found: list[Found]) -> None:
@@ -38,7 +44,9 @@ def complete_sources(document: Document, found: list[Found]) -> None:
         if tree is None:
             continue
         whole = _whole(tree, one.source[0])
-        if not any(whole.overlaps(other) for other in (*one.cue, *one.content)):
+        added = without([whole], one.source)
+        apart = not any(whole.overlaps(other) for other in (*one.cue, *one.content))
+        if apart and not any(_MARKS.search(part.of(document.text)) for part in added):
             one.source = [whole]
 
 
@@ -57,7 +65,8 @@ def _whole(tree: Tree, source: Span) -> Span:
         return source
     spans = [source]
     for above in tree.ancestors(head):
-        if tree.relation(head) not in _WITHIN or tree.tag(above) not in NOMINAL:
+        owner = tree.relation(head) == "nmod:poss" and tree.tag(head) == "PRON"  # "its critics", not "Orr's verdict"
+        if not (owner or tree.relation(head) in _WITHIN) or tree.tag(above) not in NOMINAL:
             break
         head = above
         spans.append(phrase_span(tree, head))

@@ -48,6 +48,12 @@ class Turn:
     """The author whom the source's markup or byline names, where the text has no label."""
 
     @property
+    def tells_whose(self) -> bool:
+        """Whether it shows whose words it has: by a label, an author, a sentence before it, or as an interview."""
+        asked = self.kind in (TurnKind.QUESTION, TurnKind.ANSWER)
+        return asked or self.label is not None or self.lead is not None or bool(self.name)
+
+    @property
     def span(self) -> Span:
         """From the first of its parts to the last."""
         parts = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from ...messages import message
 from ...model import ActorKind, Span, Speaker, SpeakerKind
@@ -25,7 +26,8 @@ def labelled_speaker(d: Discourse, turn: Turn) -> Speaker | None:
     if turn.kind is TurnKind.ANSWER and not named:
         return _interviewed(d, turn)
     if label is not None and named:
-        return described_speaker(d, label, _plain(label.of(text)))
+        speaker = described_speaker(d, label, _plain(label.of(text)))
+        return replace(speaker, name=_plain(speaker.name)) if " " in speaker.name else speaker  # "BBC" stays
     if turn.name:
         return _by_name(d, turn)
     subject = _introduced_by(d, turn)

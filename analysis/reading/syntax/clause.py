@@ -259,11 +259,11 @@ def antecedent(tree: Tree, verb: int, pronoun: int) -> int:
 def negated(tree: Tree, word: int) -> bool:
     """Return whether a clause or a noun is denied by its grammar: "did not [seize]", "no [rebels]", "nobody [fled]"."""
     if any(
-        _denies(tree, c)
+        denies(tree, c)
         for c in tree.children(word, "advmod", "aux", "aux:pass", "case", "cc", "cc:preconj", "cop", "det", "mark")
     ):
         return True
-    if any(_is_nobody(tree, c) for c in tree.children(word, *SUBJECTS, *PASSIVE_SUBJECTS, "obj")):
+    if denied_by_noun(tree, word):
         return True
     head = tree.head(word)
     either = (
@@ -274,7 +274,7 @@ def negated(tree: Tree, word: int) -> bool:
     return head < word and negated(tree, head)  # "was not held or hit"
 
 
-def _denies(tree: Tree, word: int) -> bool:
+def denies(tree: Tree, word: int) -> bool:
     """Whether a word denies: not "not only", "No. 1"; "no longer" does."""
     low, following = tree.low(word), tree.low(word + 1)
     if low == "not" and following in words().besides:
@@ -282,6 +282,12 @@ def _denies(tree: Tree, word: int) -> bool:
     if low == "no" and (following == "." or following[:1].isdigit()):
         return False
     return low in words().negations or low.endswith("n't") or (low == "longer" and tree.low(word - 1) == "no")
+
+
+def denied_by_noun(tree: Tree, word: int) -> bool:
+    """Return whether a clause is denied by its subject or object: "nobody [said]", "neither Orr nor Holm [said]"."""
+    nouns = tree.children(word, *SUBJECTS, *PASSIVE_SUBJECTS, "obj")
+    return any(_is_nobody(tree, c) for c in nouns) or any(denies(tree, c) for c in tree.children(word, "cc:preconj"))
 
 
 def _is_nobody(tree: Tree, noun: int) -> bool:

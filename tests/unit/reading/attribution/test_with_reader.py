@@ -87,7 +87,10 @@ def test_silence_is_a_form_without_content_or_voice(sentence: str, cue: str) -> 
     assert {run.voice for run in read.voices} == {Voice.NARRATOR}
 
 
-@pytest.mark.parametrize("sentence", ["“No comment,” a spokeswoman said.", "She said the gate stood open."])
+@pytest.mark.parametrize(
+    "sentence",
+    ["“No comment,” a spokeswoman said.", "She said the gate stood open.", "Not so, Ada Finck says: it stood open."],
+)
 def test_what_was_said_is_no_silence(sentence: str) -> None:
     assert Form.SILENT not in {a.form for a in document(f"Sluice opened\n\n{sentence}").attributions}
 
