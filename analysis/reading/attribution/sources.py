@@ -7,6 +7,7 @@ import re
 from ...model import Document, Span
 from ..syntax import Tree, parse_of
 from ..syntax.phrase import NOMINAL, appositions, head_of, phrase_span
+from ..syntax.words import words
 from .found import Found
 from .spans import has_words, without
 
@@ -59,10 +60,12 @@ def _subject(tree: Tree, cue: list[Span]) -> Span | None:
 
 
 def _whole(tree: Tree, source: Span) -> Span:
-    words = tree.within(source)
-    head = head_of(tree, words)
+    inside = tree.within(source)
+    head = head_of(tree, inside)
     if head is None:
         return source
+    if tree.low(head) in words().relative:
+        return tree.tokens[head].span  # "[who] in April told reporters"
     spans = [source]
     for above in tree.ancestors(head):
         owner = tree.relation(head) == "nmod:poss" and tree.tag(head) == "PRON"  # "its critics", not "Orr's verdict"
@@ -70,9 +73,9 @@ def _whole(tree: Tree, source: Span) -> Span:
             break
         head = above
         spans.append(phrase_span(tree, head))
-    if tree.tag(words[-1]) == "ADP":
-        behind = tree.head(words[-1])
-        if behind is not None and behind > words[-1]:
+    if tree.tag(inside[-1]) == "ADP":
+        behind = tree.head(inside[-1])
+        if behind is not None and behind > inside[-1]:
             spans.append(phrase_span(tree, behind))
     spans += [phrase_span(tree, noun) for noun in appositions(tree, head) if tree.tag(noun) in NOMINAL]
     return Span(min(span.start for span in spans), max(span.end for span in spans))

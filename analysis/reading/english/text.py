@@ -98,3 +98,8 @@ def lemma(word: str) -> str:
     import simplemma
 
     return str(simplemma.lemmatize(word_key(word), lang="en")).casefold()
+
+
+def owns(text: str, end: int) -> bool:
+    """Return whether a name that ends at `end` owns what follows: "Orr's lawyer", "Daniels' lawyer"."""
+    return text[end : end + 2] in ("'s", "’s") or (text[end - 1 : end] == "s" and text[end : end + 2] in ("' ", "’ "))

@@ -11,6 +11,7 @@ from ...model import Actor, ActorKind, Document, Span, Speaker, SpeakerKind
 from ..english.kinds import kind_by_deed, kind_of, kind_of_name, known_body
 from ..english.role_words import head_word
 from ..english.tables import words as word_list
+from ..english.text import owns
 from ..english.titles import is_title
 from ..english.wordclasses import verb_shapes, word_classes
 
@@ -56,8 +57,8 @@ class Roles:
             self._depth += 1
             for at in self.starts[bisect_left(self.starts, source.start) : bisect_left(self.starts, source.end)]:
                 actor, mention = self.by_mention[at]
-                owns = text[mention.end : mention.end + 2] in ("'s", "’s")
-                if owns or not self.is_head(source, mention):
+                owned = owns(text, mention.end)
+                if owned or not self.is_head(source, mention):
                     kind = self.kind_of_actor(actor)
                     break
             self._depth -= 1
@@ -77,7 +78,7 @@ class Roles:
         before = words[-1:]
         linked = bool(before) and before[0].lower() in word_list("speakers.links")
         # "Mr. Orr's wife" is about the wife, "Mr. Orr's" alone about him.
-        owner = text[mention.end : mention.end + 2] in ("'s", "’s") and mention.end + 2 < source.end
+        owner = owns(text, mention.end) and mention.end + 2 < source.end
         # "Orr supporters", "the Orr administration" are about these, "Orr of the Blues" and "Orr himself" about Orr.
         following = re.match(r" ([a-z]+)", text[mention.end : source.end])
         modifies = following is not None and following.group(1) not in word_classes()
@@ -125,9 +126,9 @@ class Roles:
             around = bisect_left(self.starts, start), bisect_left(self.starts, min(end, role.end() + 60))
             for at in self.starts[around[0] : around[1]]:
                 other, place = self.by_mention[at]
-                owns = text[place.end : place.end + 2] in ("'s", "’s") and 0 < role.start() - place.end < 40
+                owned = owns(text, place.end) and 0 < role.start() - place.end < 40
                 serves = role.group(2) is not None and 0 <= place.start - role.end() < 25
-                if other is not actor and (owns or serves):
+                if other is not actor and (owned or serves):
                     return self.kind_of_actor(other) or self.kinds.get(other.name)
         return None
 

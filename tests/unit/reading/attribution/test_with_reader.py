@@ -69,6 +69,16 @@ def test_a_source_is_the_whole_noun_phrase_with_its_apposition() -> None:
     assert found.source[0].of(text) == "Its chairwoman, Petra Holm,"
 
 
+def test_a_lawyer_of_somebody_whose_name_ends_in_s_is_not_that_one() -> None:
+    text = "Case goes on\n\nStella Daniels sued on Friday. Daniels’ lawyer called the offer “stunning”."
+    assert "lawyer" in (speaker(text, "stunning") or "")
+
+
+def test_who_tells_is_whom_the_clause_is_about() -> None:
+    text = "Sluice opened\n\nPetra Holm, who in April told reporters that the gate was shut, left on Friday."
+    assert speaker(text, "the gate was shut") == "Petra Holm"
+
+
 @pytest.mark.parametrize(
     ("sentence", "cue"),
     [
