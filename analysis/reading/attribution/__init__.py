@@ -15,7 +15,7 @@ from .headlines import headline_turns
 from .nested import nested
 from .relations import read
 from .silence import silences
-from .sources import complete_sources
+from .sources import with_sources
 from .spans import disjoint
 from .turns import of_turns, outside
 
@@ -24,9 +24,7 @@ __all__ = ["Found", "attributions", "complete", "find"]
 
 def find(document: Document, turns: Sequence[Turn] = ()) -> list[Found]:
     """Return the attributions of a document that was read, before their speakers are known; see `complete`."""
-    found = read(document)
-    complete_sources(document, found)
-    found = keep_in_paragraph(document, found)
+    found = keep_in_paragraph(document, with_sources(document, read(document)))
     silent = silences(document)
     unsaid = spans_taken(span for one in silent for span in one.cue)
     found = [one for one in found if not any(unsaid.any(part) for part in one.cue)]

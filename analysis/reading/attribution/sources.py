@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from ...model import Document, Span
-from ..syntax import Tree, parse_of
-from ..syntax.phrase import NOMINAL, appositions, head_of, phrase_span
+from ...progress import checked
+from ..english.speaking import can_speak
+from ..syntax import Parse, Tree, parse_of
+from ..syntax.phrase import NOMINAL, appositions, counted, head_of, phrase_span
 from ..syntax.words import words
 from .found import Found
 from .spans import has_words, without
@@ -19,36 +21,61 @@ _MARKS = re.compile(r"[:;\n\"“”„«»]")
 """What no phrase that names a source runs over."""
 
 
-def complete_sources(document: Document, found: list[Found]) -> None:
-    """Widen each source to its noun phrase with its apposition; prefer the cue's own subject. Changes `found`.
+def with_sources(document: Document, found: list[Found]) -> list[Found]:
+    """Return `found` with whole sources, the cue's own subject before others, without what only things "say".
 
     Nobody named in another sentence is the source of a cue that has a subject of its own: "¶ The union threatened to".
+    What stands in quotation marks is somebody's even where the Reader points to a thing.
     """
     parse = parse_of(document)
-    for one in found:
-        if parse is None or len(one.source) > 1 or not one.cue:
-            continue
-        beside = parse.at(one.cue[0].start)
-        elsewhere = not one.source or document.sentence_at(one.source[0].start) != document.sentence_at(
-            one.cue[0].start
-        )
-        own = _subject(beside, one.cue) if beside is not None and elsewhere else None
-        if own is not None and not any(own.overlaps(cue) for cue in one.cue):
-            if not one.source:
-                # "“The pipe is old, said Rita Holm": a mark that never closes took her name for words.
-                one.content = [part for part in without(one.content, [own]) if has_words(document, part)]
-            if not any(own.overlaps(part) for part in one.content):
-                one.source = [own]
-        if not one.source:
-            continue
-        tree = parse.at(one.source[0].start)
-        if tree is None:
-            continue
-        whole = _whole(tree, one.source[0])
-        added = without([whole], one.source)
-        apart = not any(whole.overlaps(other) for other in (*one.cue, *one.content))
-        if apart and not any(_MARKS.search(part.of(document.text)) for part in added):
-            one.source = [whole]
+    if parse is None:
+        return found
+    for one in checked(found):
+        _prefer_subject(document, parse, one)
+        tree = parse.at(one.source[0].start) if len(one.source) == 1 else None
+        if tree is not None:
+            _complete(document, tree, one)
+    return [one for one in found if one.quotations or not one.source or _can_speak(parse, one.source[0])]
+
+
+def _prefer_subject(document: Document, parse: Parse, one: Found) -> None:
+    """Give an attribution the subject of its cue, where the Reader has no source or one of another sentence."""
+    here, tree = document.sentence_at(one.cue[0].start), parse.at(one.cue[0].start)
+    if tree is None or any(document.sentence_at(part.start) == here for part in one.source):
+        return
+    own = _subject(tree, one.cue)
+    if own is None or any(own.overlaps(cue) for cue in one.cue):
+        return
+    if not one.source:
+        # "“The pipe is old, said Rita Holm": a mark that never closes took her name for words.
+        one.content = [part for part in without(one.content, [own]) if has_words(document, part)]
+    if not any(own.overlaps(part) for part in one.content):
+        one.source = [own]
+
+
+def _complete(document: Document, tree: Tree, one: Found) -> None:
+    """Widen a source to the noun phrase that it is a piece of, unless that runs into cue or content or over a mark."""
+    whole = _whole(tree, one.source[0])
+    added = without([whole], one.source)
+    apart = not any(whole.overlaps(other) for other in (*one.cue, *one.content))
+    if apart and not any(_MARKS.search(part.of(document.text)) for part in added):
+        one.source = [whole]
+
+
+def _can_speak(parse: Parse, source: Span) -> bool:
+    """Whether a source names somebody, or a document: neither "the scandals" nor a piece without a noun."""
+    tree = parse.at(source.start)
+    head = head_of(tree, tree.within(source)) if tree is not None else None
+    if tree is None or head is None:
+        return True
+    of = counted(tree, head)
+    noun = of if of is not None else head
+    tag = tree.tag(noun)
+    return can_speak(tree.low(noun)) if tag == "NOUN" else tag not in _NO_NAMES
+
+
+_NO_NAMES = frozenset(("ADP", "ADV", "AUX", "PART", "SCONJ", "VERB"))
+"""Classes of words that name nobody."""
 
 
 def _subject(tree: Tree, cue: list[Span]) -> Span | None:

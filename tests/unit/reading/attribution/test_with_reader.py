@@ -79,6 +79,12 @@ def test_who_tells_is_whom_the_clause_is_about() -> None:
     assert speaker(text, "the gate was shut") == "Petra Holm"
 
 
+def test_things_that_cannot_speak_are_no_sources() -> None:
+    text = "Vote in Quay\n\nThe scandals suggest that the mayor will lose. The turnout means that voters are angry."
+    assert [a for a in document(text).attributions if a.speaker is not None and "scandal" in a.speaker.name] == []
+    assert [a for a in document(text).attributions if a.speaker is not None and "turnout" in a.speaker.name] == []
+
+
 @pytest.mark.parametrize(
     ("sentence", "cue"),
     [
