@@ -71,6 +71,8 @@ def _found(document: Document, tree: Tree, number: int, verb: int, said: int) ->
     if subject is None or not (tree.tag(subject) == "PROPN" or can_speak(tree.low(subject))):
         return None
     reach = [w for w in _below(tree, said) if w not in (verb, subject)]
+    if not reach:
+        return None
     content = snapped(document, [Span(document.tokens[reach[0]].span.start, document.tokens[reach[-1]].span.end)])
     first = min([verb, *(w for w in auxiliaries(tree, verb) if subject < w < verb)])
     cue = [Span(document.tokens[first].span.start, document.tokens[verb].span.end)]
@@ -80,13 +82,13 @@ def _found(document: Document, tree: Tree, number: int, verb: int, said: int) ->
 
 
 def _below(tree: Tree, word: int) -> list[int]:
-    """Return a word and all that hangs on it, without marks at the ends."""
-    found, todo = [], [word]
+    """Return a word and all that hangs on it, without marks at the ends; a parse may run in a circle."""
+    below, todo = {word}, [word]
     while todo:
-        at = todo.pop()
-        found.append(at)
-        todo += tree.children(at)
-    found.sort()
+        new = [child for child in tree.children(todo.pop()) if child not in below]
+        below.update(new)
+        todo += new
+    found = sorted(below)
     while found and tree.tag(found[-1]) == "PUNCT":
         found.pop()
     while found and tree.tag(found[0]) == "PUNCT":
