@@ -125,6 +125,7 @@ def layers(article: Article, read: bool) -> Iterator[tuple[str, float]]:
     from analysis.reading import analyzers
     from analysis.reading.actors import find_actors
     from analysis.reading.analyzers.toward import actor_sentiments
+    from analysis.reading.attribution import fallback
     from analysis.reading.language import find_quotations, find_turns, segment
     from analysis.reading.pipeline import attribute, found_in
     from analysis.reading.reader import shared
@@ -147,10 +148,12 @@ def layers(article: Article, read: bool) -> Iterator[tuple[str, float]]:
     document = replace(document, actors=actors)
     spent, _ = _timed(lambda: find_turns(document))
     yield "turns", spent
-    spent, attributions = _timed(lambda: attribute(document))
+    spent, rules = _timed(lambda: fallback.find(document))
+    yield "rules", spent
+    spent, attributions = _timed(lambda: attribute(document, rules))
     yield "attribution", spent
     document = replace(document, attributions=attributions)
-    spent, voices = _timed(lambda: assign_voices(document))
+    spent, voices = _timed(lambda: assign_voices(document, rules))
     yield "voices", spent
     document = replace(document, voices=voices)
     for analyzer in analyzers.registry():
